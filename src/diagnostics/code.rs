@@ -1,0 +1,154 @@
+//! The stable names of all findings.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal $slug:literal $severity:ident;)+) => {
+        /// What a finding is about. Code and slug never change their meaning once released.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            pub const ALL: &[Code] = &[$(Code::$name,)+];
+
+            /// `N104`: for people to look up and for `levels:`.
+            pub fn number(self) -> &'static str {
+                match self { $(Code::$name => $code,)+ }
+            }
+
+            /// `unknown-key`: the same name in words, and the id of its messages.
+            pub fn slug(self) -> &'static str {
+                match self { $(Code::$name => $slug,)+ }
+            }
+
+            pub fn default_severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // N0xx: input
+    /// The bytes are not UTF-8 and were read as Windows-1252.
+    NotUtf8 = "N001" "not-utf8" Warning;
+    /// The operating system did not let us read the file.
+    Unreadable = "N002" "unreadable" Error;
+    /// A link leads out of the event's folder.
+    LeadsOutside = "N003" "leads-outside" Warning;
+    /// The file is larger than any note can be.
+    TooLarge = "N004" "too-large" Error;
+    /// A device, pipe or socket, or a name that is not Unicode.
+    NotAFile = "N005" "not-a-file" Warning;
+    /// Not a single note was found.
+    NoNotes = "N006" "no-notes" Warning;
+    /// There is no `event.yaml`.
+    NoEventFile = "N007" "no-event-file" Warning;
+
+    // N1xx: front matter, and YAML everywhere
+    /// The opening `---` has no closing one.
+    UnclosedFrontMatter = "N101" "unclosed-front-matter" Error;
+    /// What stands there is not YAML.
+    YamlSyntax = "N102" "yaml-syntax" Error;
+    /// The block is YAML, but not `key: value` lines.
+    NotAMap = "N103" "not-a-map" Error;
+    /// A key that means nothing to us.
+    UnknownKey = "N104" "unknown-key" Warning;
+    /// A key stands there twice; the first counts.
+    DuplicateKey = "N105" "duplicate-key" Warning;
+    /// A value of the wrong kind: a list where text is wanted.
+    WrongType = "N106" "wrong-type" Warning;
+    /// A value that cannot be read as what its key wants: a date, a time, a number.
+    InvalidValue = "N107" "invalid-value" Warning;
+    /// An unknown `status`, `publish_after` or `consent`: what could be published by mistake.
+    UnclearRelease = "N108" "unclear-release" Error;
+    /// Anchors, aliases, tags, deep nesting or odd line ends in YAML.
+    RefusedYaml = "N109" "refused-yaml" Error;
+    /// YAML would have cut or misread this; it was read as the author certainly meant it.
+    ReadAsMeant = "N110" "read-as-meant" Note;
+    /// The block is longer than any front matter.
+    FrontMatterTooLong = "N111" "front-matter-too-long" Error;
+    /// The block is TOML, which is not read.
+    TomlFrontMatter = "N112" "toml-front-matter" Error;
+    /// `event.yaml` or a list entry lacks a key that it needs.
+    MissingKey = "N113" "missing-key" Warning;
+    /// `event.yaml` has no dates.
+    NoDates = "N114" "no-dates" Warning;
+    /// Notes have no `status`, and the event does not say what that means.
+    ReleaseNotSet = "N115" "release-not-set" Warning;
+
+    // N2xx: references
+    /// A municipality that is not on the list.
+    UnknownMunicipality = "N201" "unknown-municipality" Warning;
+    /// A topic that is not on the list.
+    UnknownTopic = "N202" "unknown-topic" Warning;
+    /// A slot that `event.yaml` does not have.
+    UnknownSlot = "N203" "unknown-slot" Warning;
+    /// A room that `event.yaml` does not have.
+    UnknownRoom = "N204" "unknown-room" Warning;
+    /// `related` names a session that is not there.
+    UnknownSession = "N205" "unknown-session" Warning;
+    /// A name that fits several places.
+    AmbiguousMunicipality = "N206" "ambiguous-municipality" Warning;
+    /// Two entries of a list share an id, label, name or alias.
+    RepeatedEntry = "N207" "repeated-entry" Warning;
+    /// Spellings that look like the same place, without a list that could tell.
+    SimilarSpelling = "N208" "similar-spelling" Warning;
+
+    // N4xx: content
+    /// A link to a note or page that is not there.
+    BrokenLink = "N401" "broken-link" Warning;
+    /// The page is there, the heading is not.
+    BrokenAnchor = "N402" "broken-anchor" Warning;
+    /// A picture or document that is not there.
+    MissingAsset = "N403" "missing-asset" Warning;
+    /// A link with a scheme that can do harm, or out of the folder.
+    RefusedLink = "N404" "refused-link" Warning;
+    /// A linked file of a type that is not published.
+    RefusedFileType = "N405" "refused-file-type" Warning;
+    /// HTML in a note that was taken out.
+    HtmlRemoved = "N406" "html-removed" Warning;
+    /// A note without a topic.
+    NoTopic = "N407" "no-topic" Note;
+    /// A note in which no outcome was found.
+    NoOutcomes = "N408" "no-outcomes" Note;
+
+    // N5xx: privacy
+    /// A person's name in a note where a key of `people.yaml` belongs.
+    NameInNote = "N501" "name-in-note" Note;
+
+    // N6xx: site and theme
+    /// Two things with one address.
+    AddressClash = "N601" "address-clash" Error;
+    /// Namesakes that had to be told apart by their AGS.
+    Namesakes = "N602" "namesakes" Warning;
+    /// A template that cannot be read or filled in.
+    TemplateError = "N603" "template-error" Error;
+    /// A theme that is not there.
+    UnknownTheme = "N604" "unknown-theme" Error;
+    /// A language without texts.
+    UnknownLanguage = "N605" "unknown-language" Warning;
+    /// A text that the theme's language file lacks or that cannot be read.
+    MissingText = "N606" "missing-text" Warning;
+    /// A finished page would load something from elsewhere.
+    ForeignRequest = "N607" "foreign-request" Error;
+    /// A finished page links to a file that the site does not have.
+    DeadInternalLink = "N608" "dead-internal-link" Error;
+    /// A finished file holds the name of a person without consent.
+    NameInOutput = "N609" "name-in-output" Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_distinct() {
+        let names: HashSet<&str> = Code::ALL.iter().flat_map(|code| [code.number(), code.slug()]).collect();
+        assert_eq!(names.len(), 2 * Code::ALL.len());
+    }
+}

@@ -1,0 +1,123 @@
+//! One diagnostic about the input.
+
+use super::{Arguments, Code};
+use crate::source::{SourcePath, Span};
+
+/// How much is at stake. Ordered from the least to the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Advice.
+    Note,
+    /// A reader or the author loses something.
+    Warning,
+    /// The result would be unlawful, ambiguous or lack content.
+    Error,
+}
+
+/// Where a finding points: a file, and a place in its text where there is one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    pub path: SourcePath,
+    pub span: Option<Span>,
+}
+
+/// A certain correction: the text that belongs in place of `span`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    pub span: Span,
+    pub replacement: String,
+}
+
+/// What is wrong, where, and with which words of the author's.
+///
+/// ```
+/// use nachlese::diagnostics::{Code, Finding};
+/// use nachlese::source::{SourcePath, Span};
+///
+/// let note = SourcePath::new("sessions/e-akte.md").expect("a relative path");
+/// let finding = Finding::new(Code::UnknownKey).at(&note, Span::new(4..9)).with("key", "titel").help("did-you-mean").with("suggestion", "title");
+/// assert_eq!(finding.code.number(), "N104");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub code: Code,
+    pub severity: Severity,
+    pub location: Option<Location>,
+    /// Variables of the messages.
+    pub arguments: Arguments,
+    /// Which of the code's messages says more: an attribute of the message in the `.ftl` files.
+    pub variant: Option<&'static str>,
+    /// Which of the code's messages says what to do.
+    pub help: Option<&'static str>,
+    pub patch: Option<Patch>,
+}
+
+impl Finding {
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            severity: code.default_severity(),
+            location: None,
+            arguments: Arguments::default(),
+            variant: None,
+            help: None,
+            patch: None,
+        }
+    }
+
+    pub fn at(mut self, path: &SourcePath, span: Span) -> Self {
+        self.location = Some(Location { path: path.clone(), span: Some(span) });
+        self
+    }
+
+    /// For what is wrong with a file as a whole.
+    pub fn in_file(mut self, path: &SourcePath) -> Self {
+        self.location = Some(Location { path: path.clone(), span: None });
+        self
+    }
+
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.arguments.push(name, value);
+        self
+    }
+
+    /// Takes the message's attribute `variant` in place of its plain form: one code may have several wordings.
+    pub fn variant(mut self, variant: &'static str) -> Self {
+        self.variant = Some(variant);
+        self
+    }
+
+    /// Adds what to do: the message's attribute `help`.
+    pub fn help(mut self, help: &'static str) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    pub fn patch(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.patch = Some(Patch { span, replacement: replacement.into() });
+        self
+    }
+
+    pub fn path(&self) -> Option<&SourcePath> {
+        self.location.as_ref().map(|location| &location.path)
+    }
+}
+
+/// Puts findings in the order in which people read them: by file and place, then by code.
+/// Those without a file come first.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (&a.location, a.code, &a.arguments).cmp(&(&b.location, b.code, &b.arguments)));
+}
+
+/// Errors, warnings and notes among the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub errors: usize,
+    pub warnings: usize,
+    pub notes: usize,
+}
+
+pub fn summary_of(findings: &[Finding]) -> Summary {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    Summary { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
+}

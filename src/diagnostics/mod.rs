@@ -1,0 +1,17 @@
+//! Findings: what the program tells people about their files.
+//!
+//! A phase that meets something wrong pushes a [`Finding`] and goes on. A finding names its place
+//! symbolically (file and span) and its words by [`Code`] and arguments; [`Messages`] makes sentences of
+//! it in a language, and one renderer per format makes text of those.
+
+mod catalogue;
+mod code;
+mod finding;
+mod messages;
+mod render;
+
+pub use catalogue::{Arguments, Catalogue, CatalogueError};
+pub use code::Code;
+pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
+pub use messages::{MessageLanguage, Messages};
+pub use render::{Excerpts, human, short};

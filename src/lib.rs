@@ -1,0 +1,9 @@
+#![doc = include_str!("ARCHITECTURE.md")]
+
+pub mod source;
+
+pub mod diagnostics;
+
+pub mod model;
+
+pub mod parse;

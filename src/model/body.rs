@@ -1,0 +1,182 @@
+//! The text of a note, rendered once and shown on many pages.
+//!
+//! A body is HTML in which everything that depends on the page is left symbolic: where links lead, which
+//! level headings have, which ids they get. It is one string cut into [`Piece`]s; a page walks over the
+//! pieces (or over the few of one outcome) and fills in what it knows. Bodies are made from one file
+//! alone, so that they can be kept as long as the file stays the same.
+
+use std::ops::Range;
+
+use super::{PageId, SessionId};
+use crate::source::{SourcePath, Span};
+
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// All markup and text of the pieces, one after the other.
+    pub html: String,
+    pub pieces: Vec<Piece>,
+    pub headings: Vec<Heading>,
+    pub links: Vec<Link>,
+    pub pictures: Vec<Picture>,
+    /// The list items, table rows and paragraphs that an outcome may be, in the order of the text.
+    pub blocks: Vec<Block>,
+    /// Whether the text holds anything besides headings.
+    pub has_text: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Tags, to be copied.
+    Markup(Range<u32>),
+    /// Escaped text between tags, in which abbreviations may be written out.
+    Text(Range<u32>),
+    /// Escaped text in which nothing is ever changed: code, headings, links.
+    Verbatim(Range<u32>),
+    Symbol(Symbol),
+}
+
+/// What only the page can write. Numbers are places in the lists of [`Body`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbol {
+    /// Becomes `<h3 id=…>`, one level and one id prefix per page.
+    HeadingStart(u32),
+    HeadingEnd(u32),
+    /// Becomes `<a href=…>`; a link that leads nowhere becomes nothing.
+    LinkStart(u32),
+    LinkEnd(u32),
+    /// Becomes `<img …>`, or the text alternative where there is no such picture.
+    Picture(u32),
+    /// Becomes `<li>`, `<tr>` or `<p>`, with kind and anchor where the block is an outcome.
+    BlockStart(u32),
+    BlockEnd(u32),
+    /// Becomes the state of a task, in words.
+    Task(TaskState),
+    /// The number of a footnote, at the place that refers to it, for the nth time from 1.
+    FootnoteReference {
+        number: u32,
+        nth: u32,
+    },
+    FootnoteStart(u32),
+    /// Closes a footnote, with links back to its `references` places.
+    FootnoteEnd {
+        number: u32,
+        references: u32,
+    },
+    FootnotesStart,
+    FootnotesEnd,
+    /// Opens the container in which wide table `n` (from 1) scrolls.
+    TableStart(u32),
+    TableEnd,
+    /// A GitHub alert of this kind: a box with a title in the site's language.
+    AlertStart(Alert),
+    AlertEnd,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alert {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    Open,
+    Done,
+}
+
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// As in the Markdown: 1 to 6.
+    pub level: u8,
+    pub text: String,
+    /// Unique in its body, made of the text the German way.
+    pub id: String,
+    /// The id that GitHub and GitLab give the same heading, so that links written for a forge work.
+    pub forge_id: String,
+    pub span: Span,
+    /// All its pieces, from start to end.
+    pub pieces: Range<usize>,
+}
+
+/// A link as written; [`LinkTarget`] is what it means.
+#[derive(Clone, Debug)]
+pub struct Link {
+    pub destination: String,
+    pub kind: LinkSyntax,
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkSyntax {
+    /// `[text](destination)` and the like, or `<a href>`.
+    Markdown,
+    /// `[[name]]`, `[[name|text]]`.
+    Wiki,
+    /// A bare URL or `<URL>`.
+    Bare,
+}
+
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub destination: String,
+    /// Plain text.
+    pub alt: String,
+    pub title: Option<String>,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// The heading it stands under: a place in `headings`.
+    pub heading: Option<u32>,
+    pub task: Option<TaskState>,
+    /// Plain text of the block, nested lists left out; for a row, the first cell.
+    pub text: String,
+    /// For a row: column title and plain text of each cell.
+    pub cells: Vec<(String, String)>,
+    pub span: Span,
+    /// All its pieces, from start to end.
+    pub pieces: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// An item of a list that is not itself inside a list.
+    Item,
+    /// A row of a table's body.
+    Row,
+    /// A paragraph that is not inside anything.
+    Paragraph,
+}
+
+/// Where a link or picture leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    Session {
+        session: SessionId,
+        version: Option<usize>,
+        heading: Option<String>,
+    },
+    Page {
+        page: PageId,
+        heading: Option<String>,
+    },
+    /// A heading or outcome of the same text.
+    Here {
+        heading: String,
+    },
+    /// The top of the same text.
+    Top,
+    /// Another fixed page: the start page for a link to `event.yaml` or the folder.
+    Start,
+    /// A picture or document of the event's folder.
+    Asset(SourcePath),
+    /// Elsewhere: `http:`, `https:`, `mailto:`, `tel:`.
+    External(String),
+    /// Nothing to be linked: shown as text. What is wrong with it is a finding.
+    Nowhere,
+}

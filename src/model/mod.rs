@@ -1,0 +1,28 @@
+//! The event as it is meant: plain data that `resolve` makes and all later phases read.
+//!
+//! Things refer to each other by their place in the lists of [`Site`] ([`SessionId`], [`TopicId`] …), never
+//! by name. What can be derived (counts, neighbours, back-links) stands in the index instead.
+
+mod body;
+mod event;
+mod ids;
+mod municipality;
+mod outcome;
+mod person;
+mod session;
+mod site;
+mod time;
+mod topic;
+
+pub use body::{
+    Alert, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
+};
+pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
+pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
+pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
+pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
+pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
+pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
+pub use site::{FreePage, Legal, NamesPolicy, Repository, Site, ThemeChoice};
+pub use time::{Day, TimeRange, When};
+pub use topic::{Tag, Topic};

@@ -1,0 +1,58 @@
+//! What came out of a session.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::MunicipalityId;
+use crate::source::Span;
+
+/// The five kinds, in the order in which pages show them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OutcomeKind {
+    Agreement,
+    NextStep,
+    Question,
+    Result,
+    Insight,
+}
+
+impl OutcomeKind {
+    pub const ALL: [OutcomeKind; 5] = [Self::Agreement, Self::NextStep, Self::Question, Self::Result, Self::Insight];
+
+    /// The name in data, texts and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Insight => "insight",
+            Self::Result => "result",
+            Self::Agreement => "agreement",
+            Self::Question => "question",
+            Self::NextStep => "next-step",
+        }
+    }
+}
+
+/// A stable id: a hash of session and folded text, so that ticking a box or naming an owner keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutcomeId(pub String);
+
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub id: OutcomeId,
+    pub kind: OutcomeKind,
+    /// Plain text, without the box, the owner and the due date.
+    pub text: String,
+    /// Where it stands in the body of its session: pieces of [`Body`](super::Body).
+    pub pieces: Range<usize>,
+    pub span: Span,
+    /// Only a task carries a state; any other next step is a suggestion.
+    pub state: Option<StepState>,
+    pub owners: Vec<MunicipalityId>,
+    pub due: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepState {
+    Open,
+    Done,
+}

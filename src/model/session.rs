@@ -1,0 +1,112 @@
+//! One talk or discussion at one time in one room.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{
+    Body, EventId, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId, TopicId, When,
+};
+use crate::source::{SitePath, SourcePath};
+
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub event: EventId,
+    /// Its identity within the event, and the last part of its address.
+    pub slug: String,
+    pub address: SitePath,
+    pub source: SourcePath,
+    pub status: Status,
+    pub title: String,
+    /// A language tag; the site's unless the note says otherwise.
+    pub language: String,
+    pub summary: Option<String>,
+    /// The first is the main one.
+    pub topics: Vec<TopicId>,
+    pub tags: Vec<TagId>,
+    /// Those it concerned, whether or not anyone came from there. Where people came from stands in `participants`.
+    pub concerned: Vec<MunicipalityId>,
+    pub room: Option<RoomId>,
+    pub when: Option<When>,
+    pub hosts: Vec<Party>,
+    pub scribes: Vec<Party>,
+    pub participants: Vec<Party>,
+    /// Hands raised when the topic was proposed.
+    pub interest: Option<u32>,
+    pub approval: Option<Approval>,
+    /// Who wants to work on.
+    pub continues: Vec<MunicipalityId>,
+    /// Who does it.
+    pub practice: Vec<Practice>,
+    pub related: Vec<SessionId>,
+    pub links: Vec<LinkCard>,
+    pub body: Arc<Body>,
+    /// Whether the body begins with a heading that only repeats the title.
+    pub title_repeated: bool,
+    /// What the body's links mean, one for each.
+    pub targets: Vec<LinkTarget>,
+    /// What the body's pictures are, one for each.
+    pub pictures: Vec<LinkTarget>,
+    /// In the order of the text.
+    pub outcomes: Vec<Outcome>,
+    pub versions: Vec<Version>,
+}
+
+/// What becomes of a session. Everything but `Published` and `Cancelled` leaves no trace of its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Published,
+    /// Shown in the programme; it did not take place.
+    Cancelled,
+    Draft,
+    Review,
+    /// Published from a day that has not come.
+    Embargoed,
+    /// Its address says only that it was withdrawn, and when.
+    Withdrawn(Option<Date>),
+    /// Held back for an error; its address says that the text is being revised.
+    InRevision,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    pub by: Option<String>,
+    pub on: Option<Date>,
+}
+
+/// A municipality that does what the session was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Practice {
+    pub municipality: MunicipalityId,
+    pub state: PracticeState,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PracticeState {
+    InUse,
+    Introducing,
+    Planned,
+}
+
+/// The same session in another language or in easy language. Never counted or scheduled again.
+#[derive(Clone, Debug)]
+pub struct Version {
+    pub kind: VersionKind,
+    pub address: SitePath,
+    pub source: SourcePath,
+    pub title: String,
+    pub summary: Option<String>,
+    pub body: Arc<Body>,
+    pub title_repeated: bool,
+    pub targets: Vec<LinkTarget>,
+    pub pictures: Vec<LinkTarget>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum VersionKind {
+    /// A language tag.
+    Language(String),
+    /// Leichte Sprache.
+    Easy,
+}

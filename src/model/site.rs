@@ -1,0 +1,113 @@
+//! Everything that is published together: one event, or a series of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{
+    Body, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, RoomId, Session,
+    SessionId, Tag, TagId, Topic, TopicId,
+};
+use crate::source::{SitePath, SourcePath};
+
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub title: String,
+    /// A language tag: `de`, `en`.
+    pub language: String,
+    /// Several events under one root.
+    pub is_series: bool,
+    /// Where the site will be, ending in `/`; only feeds, canonical links and the 404 page need it.
+    pub url: Option<String>,
+    /// A line of Markdown shown on every page.
+    pub notice: Option<Arc<Body>>,
+    pub names: NamesPolicy,
+    pub licence: Option<String>,
+    pub legal: Legal,
+    pub theme: ThemeChoice,
+    pub repository: Option<Repository>,
+    pub abbreviations: BTreeMap<String, String>,
+    pub events: Vec<Event>,
+    pub sessions: Vec<Session>,
+    pub topics: Vec<Topic>,
+    pub municipalities: Vec<Municipality>,
+    pub tags: Vec<Tag>,
+    pub people: Vec<Person>,
+    pub pages: Vec<FreePage>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum NamesPolicy {
+    /// Nobody is named.
+    None,
+    /// Whoever has a consent record is named.
+    #[default]
+    Consented,
+}
+
+/// Links to the publisher's own pages.
+#[derive(Clone, Debug, Default)]
+pub struct Legal {
+    pub imprint: Option<String>,
+    pub privacy: Option<String>,
+    pub accessibility: Option<String>,
+    pub contact: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ThemeChoice {
+    pub name: String,
+    pub accent: Option<String>,
+    pub logo: Option<SourcePath>,
+}
+
+/// Where the notes are kept, for links that edit or report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repository {
+    pub url: String,
+    pub branch: String,
+    /// The event's folder within the repository; empty for its root.
+    pub path: String,
+}
+
+/// A page of `pages/`.
+#[derive(Clone, Debug)]
+pub struct FreePage {
+    /// `None` for a page of the whole site.
+    pub event: Option<EventId>,
+    pub slug: String,
+    pub address: SitePath,
+    pub source: SourcePath,
+    pub title: String,
+    pub language: String,
+    pub body: Arc<Body>,
+    pub title_repeated: bool,
+    pub targets: Vec<LinkTarget>,
+    pub pictures: Vec<LinkTarget>,
+}
+
+macro_rules! lookups {
+    ($($field:ident $id:ident $thing:ident $one:ident;)+) => {
+        impl Site {$(
+            pub fn $one(&self, id: $id) -> &$thing {
+                &self.$field[id.place()]
+            }
+        )+}
+    };
+}
+
+lookups! {
+    events EventId Event event;
+    sessions SessionId Session session;
+    topics TopicId Topic topic;
+    municipalities MunicipalityId Municipality municipality;
+    tags TagId Tag tag;
+    people PersonId Person person;
+    pages PageId FreePage page;
+}
+
+impl Site {
+    pub fn room(&self, session: &Session) -> Option<&super::Room> {
+        let room: RoomId = session.room?;
+        self.event(session.event).rooms.get(room.place())
+    }
+}

@@ -1,0 +1,243 @@
+//! The input as its authors wrote it: values with places, names not yet looked up.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime, Time};
+
+use crate::diagnostics::Finding;
+use crate::model::{
+    Approval, Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
+};
+use crate::source::{SourcePath, Spanned};
+
+/// Text with its place.
+pub type Written = Spanned<String>;
+
+/// One folder: an event or a series.
+#[derive(Clone, Debug, Default)]
+pub struct Input {
+    /// What holds for the whole site: from `series.yaml`, or from the one `event.yaml`.
+    pub site: SiteFile,
+    pub is_series: bool,
+    /// In the order of their folders' names; exactly one where there is no series.
+    pub events: Vec<EventFolder>,
+    /// The lists of the root and of all events, with the file that each stands in.
+    pub topics: Vec<(SourcePath, TopicEntry)>,
+    pub municipalities: Vec<(SourcePath, MunicipalityEntry)>,
+    pub people: Vec<(SourcePath, PersonEntry)>,
+    /// Whether there is such a list at all: only then can a name be missing on it.
+    pub has_topic_list: bool,
+    pub has_municipality_list: bool,
+    /// Pages of the root of a series; those of an event stand in its folder.
+    pub pages: Vec<Arc<PageFile>>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct EventFolder {
+    /// Empty for the root.
+    pub folder: String,
+    pub file: EventFile,
+    pub notes: Vec<Arc<NoteFile>>,
+    pub pages: Vec<Arc<PageFile>>,
+}
+
+/// What `series.yaml` says, or `event.yaml` of a single event.
+#[derive(Clone, Debug, Default)]
+pub struct SiteFile {
+    pub source: Option<SourcePath>,
+    pub title: Option<Written>,
+    pub language: Option<Written>,
+    pub url: Option<Written>,
+    pub notice: Option<Arc<Body>>,
+    pub names: Option<NamesPolicy>,
+    pub licence: Option<Written>,
+    pub legal: BTreeMap<String, Written>,
+    pub theme: Option<Written>,
+    pub accent: Option<Written>,
+    pub logo: Option<Written>,
+    pub repository: Option<Repository>,
+    pub abbreviations: BTreeMap<String, String>,
+}
+
+/// What `event.yaml` says about the event itself.
+#[derive(Clone, Debug, Default)]
+pub struct EventFile {
+    pub source: Option<SourcePath>,
+    pub title: Option<Written>,
+    pub subtitle: Option<Written>,
+    pub start: Option<Spanned<Date>>,
+    pub end: Option<Spanned<Date>>,
+    pub timezone: Option<Written>,
+    pub location: WrittenLocation,
+    pub organiser: Option<Written>,
+    pub description: Option<Arc<Body>>,
+    pub rooms: Vec<WrittenRoom>,
+    pub slots: Vec<SlotEntry>,
+    pub links: Vec<LinkCard>,
+    pub release: Option<WrittenRelease>,
+    /// Further heading spellings: kind → headings.
+    pub outcomes: BTreeMap<String, Vec<Written>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenRelease {
+    /// A note without `status` is a draft.
+    Approved,
+    /// A note without `status` is published.
+    All,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct WrittenLocation {
+    pub name: Option<Written>,
+    pub street: Option<Written>,
+    pub municipality: Option<Written>,
+}
+
+#[derive(Clone, Debug)]
+pub struct WrittenRoom {
+    pub id: Option<Written>,
+    pub name: Written,
+}
+
+#[derive(Clone, Debug)]
+pub struct SlotEntry {
+    pub id: Option<Written>,
+    pub title: Option<Written>,
+    pub start: DateTime,
+    pub end: Option<DateTime>,
+}
+
+#[derive(Clone, Debug)]
+pub struct TopicEntry {
+    pub id: Option<Written>,
+    pub label: Written,
+    pub aliases: Vec<Written>,
+    pub description: Option<Written>,
+    pub broader: Option<Written>,
+}
+
+#[derive(Clone, Debug)]
+pub struct MunicipalityEntry {
+    pub id: Option<Written>,
+    pub name: Written,
+    pub short: Option<Written>,
+    pub aliases: Vec<Written>,
+    pub kind: Option<MunicipalityKind>,
+    pub ags: Option<Written>,
+    pub lead_ags: Option<Written>,
+    pub land: Option<Land>,
+    pub url: Option<Written>,
+    pub coordinates: Option<Coordinates>,
+    pub groups: Vec<Written>,
+    pub contact: Option<Written>,
+    pub fictional: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct PersonEntry {
+    pub key: Written,
+    pub name: Written,
+    pub municipality: Option<Written>,
+    pub function: Option<Written>,
+    pub consent: Option<WrittenConsent>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenConsent {
+    pub scope: ConsentScope,
+    pub date: Date,
+}
+
+/// A note's file, parsed. What is wrong with it comes along, so that both can be kept together.
+#[derive(Clone, Debug)]
+pub struct NoteFile {
+    pub source: SourcePath,
+    pub note: Note,
+    pub body: Arc<Body>,
+    pub findings: Vec<Finding>,
+    /// The file's block or its release cannot be trusted: nothing of it may be published.
+    pub withheld: bool,
+}
+
+/// The front matter of a note.
+#[derive(Clone, Debug, Default)]
+pub struct Note {
+    pub id: Option<Written>,
+    pub language: Option<Written>,
+    pub topics: Vec<Written>,
+    pub title: Option<Written>,
+    pub room: Option<Written>,
+    pub slot: Option<Written>,
+    pub date: Option<Spanned<Date>>,
+    pub start: Option<Spanned<WrittenTime>>,
+    pub end: Option<Spanned<WrittenTime>>,
+    /// In minutes.
+    pub duration: Option<Spanned<u32>>,
+    pub hosts: Vec<WrittenParty>,
+    pub scribes: Vec<WrittenParty>,
+    pub participants: Vec<WrittenParty>,
+    pub municipalities: Vec<Written>,
+    pub tags: Vec<Written>,
+    pub interest: Option<u32>,
+    pub summary: Option<Written>,
+    pub status: Option<Spanned<WrittenStatus>>,
+    pub publish_after: Option<Spanned<Date>>,
+    pub approval: Option<Approval>,
+    pub continues: Vec<Written>,
+    pub practice: Vec<WrittenPractice>,
+    pub related: Vec<Written>,
+    pub links: Vec<LinkCard>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenTime {
+    /// `19:00`: the day stands in `date`, or the event has only one.
+    Time(Time),
+    DateTime(DateTime),
+    /// Only a day.
+    Date(Date),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenStatus {
+    Draft,
+    Review,
+    Published,
+    Cancelled,
+    /// With the day, where `withdrawn: DATE` gives one.
+    Withdrawn(Option<Date>),
+}
+
+/// One entry of `participants`, `hosts` or `scribes`, with its number taken off the name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenParty {
+    /// A key, a place or a person's name: only `resolve` can tell. `None` for a mere number.
+    pub name: Option<Written>,
+    /// A place by the author's own word: `municipality:` of a map.
+    pub municipality: Option<Written>,
+    /// `None` where no number was given.
+    pub count: Option<u32>,
+    pub approximate: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenPractice {
+    pub municipality: Written,
+    pub state: PracticeState,
+    pub url: Option<String>,
+}
+
+/// A file of `pages/`, parsed.
+#[derive(Clone, Debug)]
+pub struct PageFile {
+    pub source: SourcePath,
+    pub id: Option<Written>,
+    pub language: Option<Written>,
+    pub title: Option<Written>,
+    pub status: Option<Spanned<WrittenStatus>>,
+    pub body: Arc<Body>,
+    pub findings: Vec<Finding>,
+    pub withheld: bool,
+}

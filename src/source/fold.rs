@@ -1,0 +1,113 @@
+//! German spelling made comparable, and addresses made of titles.
+
+use deunicode::deunicode_char;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The form under which two spellings are the same name: case, umlauts (`ü` = `ue`), `ß`, accents,
+/// punctuation and blanks do not count. `Düren` = `Dueren`, but `Fürth` is not `Furth`.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in transliterated(text) {
+        if c.is_alphanumeric() {
+            if gap && !folded.is_empty() {
+                folded.push(' ');
+            }
+            gap = false;
+            folded.extend(c.to_lowercase());
+        } else {
+            gap = true;
+        }
+    }
+    folded
+}
+
+/// An address part made of a title: ASCII letters and digits in lower case with single hyphens.
+/// Empty where the title has none; the caller then falls back to something that is never empty.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in transliterated(text) {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'A'..='Z' => slug.push(c.to_ascii_lowercase()),
+            // An apostrophe joins (`geht's`), everything else divides.
+            '\'' | '’' => {}
+            c if c.is_alphanumeric() => {
+                let latin = deunicode_char(c).unwrap_or_default();
+                slug.extend(latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+            }
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    while slug.ends_with('-') {
+        slug.pop();
+    }
+    slug
+}
+
+/// Umlauts written out, other accents dropped, invisible characters removed.
+fn transliterated(text: &str) -> impl Iterator<Item = char> {
+    // Composed first, so that `u` + U+0308 is an umlaut too; taken apart after that.
+    text.nfc()
+        .flat_map(|c| written_out(c).chars().chain(written_out(c).is_empty().then_some(c)))
+        .nfd()
+        .filter(|&c| !is_combining_mark(c) && !is_invisible(c))
+}
+
+fn written_out(c: char) -> &'static str {
+    match c {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'Ä' => "Ae",
+        'Ö' => "Oe",
+        'Ü' => "Ue",
+        'ß' => "ss",
+        'ẞ' => "SS",
+        'æ' => "ae",
+        'Æ' => "Ae",
+        'ø' => "o",
+        'Ø' => "O",
+        'œ' => "oe",
+        'Œ' => "Oe",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' => "d",
+        'Đ' => "D",
+        'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        _ => "",
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_place_fold_to_one() {
+        assert_eq!(fold("Düsseldorf"), fold("Duesseldorf"));
+        assert_eq!(fold("Du\u{308}ren"), fold("DÜREN"));
+        assert_eq!(fold("Halle (Saale)"), fold("halle saale"));
+        assert_eq!(fold("Gießen"), fold("Giessen"));
+        assert_ne!(fold("Fürth"), fold("Furth"));
+        assert_eq!(fold("  –  "), "");
+    }
+
+    #[test]
+    fn slugs_are_german_and_plain() {
+        assert_eq!(slug("Bürgerdienste & Äpfel: größer!"), "buergerdienste-aepfel-groesser");
+        assert_eq!(slug("Wie geht's weiter?"), "wie-gehts-weiter");
+        assert_eq!(slug("Café"), "cafe");
+        assert_eq!(slug("Открытые данные"), "otkrytye-dannye");
+        assert_eq!(slug("🎉"), "");
+        assert_eq!(slug("--a--"), "a");
+    }
+}

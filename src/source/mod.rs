@@ -1,0 +1,18 @@
+//! Text and the places in it: what was read from the event's folder, before anyone has looked inside.
+//!
+//! Everything else names a place as a [`Span`] in a [`SourcePath`]; only the renderers of findings turn
+//! that into lines and columns, through [`LineIndex`].
+
+mod fold;
+mod line_index;
+mod path;
+mod sources;
+mod span;
+mod text;
+
+pub use fold::{fold, slug};
+pub use line_index::{LineColumn, LineIndex};
+pub use path::{SitePath, SourcePath};
+pub use sources::{Asset, ReadProblem, ReadProblemKind, Sources};
+pub use span::{Span, Spanned};
+pub use text::{Encoding, SourceText};

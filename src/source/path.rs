@@ -1,0 +1,183 @@
+//! Paths as types: a file of the event's folder is never mistaken for a file of the site.
+
+use std::fmt;
+use std::sync::Arc;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// A file in the event's folder: relative to it, with `/` between the parts, never leaving it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// Takes a relative path apart and puts it together without `.` and `..`;
+    /// `None` where it is empty, absolute, or would leave the folder.
+    pub fn new(path: &str) -> Option<Self> {
+        normalise(path.split('/')).map(Self)
+    }
+
+    /// The file that `link` names when it stands in this file: relative to this file's folder,
+    /// or to the event's folder where it begins with `/`.
+    pub fn join(&self, link: &str) -> Option<Self> {
+        match link.strip_prefix('/') {
+            Some(from_root) => Self::new(from_root),
+            None => normalise(self.folder().split('/').chain(link.split('/'))).map(Self),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder without a final `/`; empty for a file at the top.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// The file's name without its last extension.
+    pub fn stem(&self) -> &str {
+        let name = self.file_name();
+        match name.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            _ => name,
+        }
+    }
+
+    /// The last extension in lower case; empty where there is none.
+    pub fn extension(&self) -> String {
+        let name = self.file_name();
+        match name.rsplit_once('.') {
+            Some((stem, extension)) if !stem.is_empty() => extension.to_lowercase(),
+            _ => String::new(),
+        }
+    }
+
+    /// The path below `folder` (without a final `/`; empty for the event's folder itself).
+    pub fn below(&self, folder: &str) -> Option<&str> {
+        if folder.is_empty() {
+            return Some(&self.0);
+        }
+        self.0.strip_prefix(folder)?.strip_prefix('/')
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A file of the finished site: relative to its root, with `/` between the parts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(Arc<str>);
+
+/// What must not stand bare in the path of a link. `:` is one of them, so that no first part of a
+/// relative link reads as a scheme.
+const LINK_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'\'')
+    .add(b':')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+impl SitePath {
+    /// For paths that the program makes up from slugs and fixed words.
+    ///
+    /// # Panics
+    /// Where the path is empty or would leave the site, which no slug can bring about.
+    pub fn new(path: &str) -> Self {
+        Self(normalise(path.split('/')).expect("addresses are made of slugs, never of `..`"))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The link from the page `from` to this file, percent-encoded.
+    pub fn relative_to(&self, from: &SitePath) -> String {
+        let mut here: Vec<&str> = from.0.split('/').collect();
+        let mut there: Vec<&str> = self.0.split('/').collect();
+        here.pop();
+        let name = there.pop().unwrap_or_default();
+        let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(here.len() - shared);
+        for part in there[shared..].iter().copied().chain([name]) {
+            link.extend(utf8_percent_encode(part, LINK_PATH));
+            link.push('/');
+        }
+        link.pop();
+        link
+    }
+
+    /// The address of this file below `base`, which ends in `/`.
+    pub fn below(&self, base: &str) -> String {
+        let path: Vec<String> =
+            self.0.split('/').map(|part| utf8_percent_encode(part, LINK_PATH).to_string()).collect();
+        format!("{base}{}", path.join("/"))
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Follows `.` and `..`; `None` where nothing is left or the path climbs out.
+fn normalise<'a>(parts: impl Iterator<Item = &'a str>) -> Option<Arc<str>> {
+    let mut kept: Vec<&str> = Vec::new();
+    for part in parts {
+        match part {
+            "" | "." => {}
+            ".." => {
+                kept.pop()?;
+            }
+            part => kept.push(part),
+        }
+    }
+    (!kept.is_empty()).then(|| kept.join("/").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_and_encoded() {
+        let link = |to: &str, from: &str| SitePath::new(to).relative_to(&SitePath::new(from));
+        assert_eq!(link("index.html", "index.html"), "index.html");
+        assert_eq!(link("themen/e-akte.html", "index.html"), "themen/e-akte.html");
+        assert_eq!(link("index.html", "themen/e-akte.html"), "../index.html");
+        assert_eq!(link("themen/a.html", "themen/b.html"), "a.html");
+        assert_eq!(link("a/b/c.html", "a/d/e.html"), "../b/c.html");
+        assert_eq!(link("assets/Übersicht 1:2.pdf", "index.html"), "assets/%C3%9Cbersicht%201%3A2.pdf");
+    }
+
+    #[test]
+    fn nothing_leaves_the_folder() {
+        let note = SourcePath::new("sessions/day-1/e-akte.md").expect("a path");
+        assert_eq!(note.join("../b.md").expect("inside").as_str(), "sessions/b.md");
+        assert_eq!(note.join("/assets/x.png").expect("inside").as_str(), "assets/x.png");
+        assert_eq!(note.join("../../../x"), None);
+        assert_eq!(SourcePath::new(".."), None);
+        assert_eq!(SourcePath::new(""), None);
+        assert_eq!(note.below("sessions"), Some("day-1/e-akte.md"));
+        assert_eq!(note.below("sess"), None);
+    }
+}

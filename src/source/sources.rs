@@ -1,0 +1,62 @@
+//! What the edge hands to the core: the event's folder as values.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::SourcePath;
+
+/// The files of one event's or series' folder. Texts are held as bytes; of all others only what the
+/// core may judge by, since the edge reads them itself when the site is published.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The folder's own name, from which a title is made where no file gives one.
+    pub name: String,
+    pub texts: BTreeMap<SourcePath, Arc<[u8]>>,
+    pub assets: BTreeMap<SourcePath, Asset>,
+    /// What lay in the folder and could not be read.
+    pub problems: Vec<ReadProblem>,
+}
+
+/// A file that is not text: a picture, a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// In bytes.
+    pub size: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadProblem {
+    /// As shown to people: relative to the folder, not necessarily valid as a [`SourcePath`].
+    pub path: String,
+    pub kind: ReadProblemKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadProblemKind {
+    /// The operating system's words.
+    Unreadable(String),
+    /// A link that leads out of the folder.
+    LeadsOutside,
+    /// Larger than the edge reads; the limit in bytes.
+    TooLarge(u64),
+    /// A device, a pipe, a socket.
+    NotAFile,
+    /// A name that is not Unicode.
+    NameNotUnicode,
+}
+
+impl Sources {
+    /// For tests and generators: files as pairs of path and text.
+    pub fn from_texts<'a>(name: &str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let texts = files
+            .into_iter()
+            .map(|(path, text)| (SourcePath::new(path).expect("a relative path"), Arc::from(text.as_bytes())))
+            .collect();
+        Self { name: name.to_owned(), texts, ..Self::default() }
+    }
+
+    /// Whether there is any file, text or not, at this path.
+    pub fn contains(&self, path: &SourcePath) -> bool {
+        self.texts.contains_key(path) || self.assets.contains_key(path)
+    }
+}
