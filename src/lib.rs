@@ -7,3 +7,5 @@ pub mod diagnostics;
 pub mod model;
 
 pub mod parse;
+
+pub mod pipeline;
