@@ -8,4 +8,10 @@ pub mod model;
 
 pub mod parse;
 
+pub mod resolve;
+
+pub mod index;
+
+pub mod check;
+
 pub mod pipeline;

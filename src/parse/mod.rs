@@ -15,3 +15,7 @@ pub use written::{
     TopicEntry, Written, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRoom,
     WrittenStatus, WrittenTime,
 };
+
+pub fn date_at_start(_text: &str) -> Option<(jiff::civil::Date, &str)> {
+    None
+}
