@@ -1,5 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod pipeline;
+
 pub mod source;
 
 pub mod diagnostics;
@@ -14,4 +16,6 @@ pub mod index;
 
 pub mod check;
 
-pub mod pipeline;
+pub mod site;
+
+pub mod audit;

@@ -64,7 +64,7 @@ pub fn gather(site: &Site, index: &mut Index) {
                 involvement[owner.place()].owned.push((id, place));
             }
         }
-        for place in all(site, session) {
+        for place in involved(site, session) {
             let own = &mut involvement[place.place()];
             own.sessions.push(id);
             own.topics.extend(&session.topics);
@@ -100,7 +100,7 @@ fn from(site: &Site, parties: &[crate::model::Party]) -> BTreeSet<MunicipalityId
 }
 
 /// Everyone a session has to do with.
-pub fn all(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
+pub fn involved(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
     let mut all = present(site, session);
     all.extend(&session.concerned);
     all.extend(at_work_on(session));

@@ -10,7 +10,7 @@ mod groups;
 mod involvement;
 mod related;
 
-pub use involvement::{Companion, Involvement};
+pub use involvement::{Companion, Involvement, involved};
 pub use related::{Reason, Related};
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Index;
-use super::involvement::all;
+use super::involvement::involved;
 use crate::model::{LinkTarget, MunicipalityId, SessionId, Site, TagId, TopicId};
 
 /// A session near another, and the strongest reason why.
@@ -71,7 +71,7 @@ fn related(site: &Site, index: &Index, id: SessionId) -> Vec<Related> {
     for &tag in &session.tags {
         add(index.sessions_tagged(tag), SAME_TAG, Reason::Tag(tag));
     }
-    for place in all(site, session) {
+    for place in involved(site, session) {
         add(&index.involvement_of(place).sessions, SAME_MUNICIPALITY, Reason::Municipality(place));
     }
     let named = session.related.iter().map(|&session| Related { session, reason: Reason::Named });

@@ -9,6 +9,7 @@ pub struct Words {
     pub topics: &'static str,
     pub municipalities: &'static str,
     pub tags: &'static str,
+    pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
     /// What is appended to a slug that is reserved: `index-thema`.
@@ -26,6 +27,7 @@ const GERMAN: Words = Words {
     topics: "themen",
     municipalities: "kommunen",
     tags: "schlagwoerter",
+    abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
     session: "session",
@@ -41,6 +43,7 @@ const ENGLISH: Words = Words {
     topics: "topics",
     municipalities: "municipalities",
     tags: "tags",
+    abbreviations: "abbreviations",
     page: "page",
     event: "event",
     session: "session",
