@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -48,6 +49,8 @@ pub struct Publication {
     beside: Beside,
     old: Option<OldSite>,
     made: Mutex<BTreeMap<String, Made>>,
+    /// Whether a file could not be made: what is left of it in the staging folder is on no list.
+    failed: AtomicBool,
     means: Means,
     rescued: Vec<PathBuf>,
     // Dropped in this order: first our folder, then the lock, then the folders made for both.
@@ -117,8 +120,8 @@ impl Publication {
         let old = target::inspect(&target)?;
         let staging = Staging::create(beside.staging());
         let staging = staging.map_err(|error| Refusal::from_io(error, beside.parent()))?;
-        let made = Mutex::default();
-        Ok(Self { target, beside, old, made, means, rescued, staging, _lock: lock, parents })
+        let (made, failed) = (Mutex::default(), AtomicBool::new(false));
+        Ok(Self { target, beside, old, made, failed, means, rescued, staging, _lock: lock, parents })
     }
 
     /// Adds a file with these bytes. May be called from many threads.
@@ -159,8 +162,12 @@ impl Publication {
     /// Puts the new site in the old one's place.
     ///
     /// # Errors
-    /// The old site then stands as it was.
+    /// The old site then stands as it was; so it does where an earlier file failed. Where somebody changed the target meanwhile, or it turns out
+    /// that it cannot be moved, the error is a [`Refusal`].
     pub fn commit(mut self) -> anyhow::Result<Published> {
+        if self.failed.load(Ordering::Relaxed) {
+            bail!("a file of the new site for `{}` could not be written", self.target.display());
+        }
         let made = std::mem::take(&mut *self.made.lock().unwrap_or_else(PoisonError::into_inner));
         let new = Manifest { files: made.iter().map(|(path, made)| (path.clone(), made.hash)).collect() };
         let old = self.old.as_ref().and_then(|old| old.manifest.clone());
@@ -172,7 +179,13 @@ impl Publication {
         self.finish_staging(&made, &new).with_context(to)?;
         // A build takes its time: what somebody put there meanwhile must not get lost either.
         let replaced = target::inspect(&self.target)?;
-        published.exchanged = swap(&self.target, &self.beside, self.means.exchange).with_context(to)?;
+        published.exchanged = match swap(&self.target, &self.beside, self.means.exchange) {
+            // Never between two file systems: the staging folder lies beside the target.
+            Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+                return Err(Refusal::Immovable(self.target.clone()).into());
+            }
+            swapped => swapped.with_context(to)?,
+        };
         self.staging.release();
         self.parents.keep();
         // Some file systems cannot do this for a folder; they have done what they can.
@@ -186,7 +199,8 @@ impl Publication {
         if path.as_str() == manifest::NAME {
             bail!("`{path}` is the name of nachlese's own list of files");
         }
-        let made = make().with_context(|| format!("cannot write `{path}` of the new site"))?;
+        let made = make().with_context(|| format!("cannot write `{path}` of the new site"));
+        let made = made.inspect_err(|_| self.failed.store(true, Ordering::Relaxed))?;
         let mut all = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         match all.insert(path.as_str().to_owned(), made) {
             None => Ok(()),

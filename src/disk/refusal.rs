@@ -22,6 +22,9 @@ pub enum Refusal {
     /// The list of nachlese's own files cannot be understood from this line on, so that nothing in the
     /// folder can be known to be ours.
     BrokenManifest { manifest: PathBuf, line: usize },
+    /// The file system cannot give the folder another name, as an overlay with a folder of its lower layer:
+    /// typically one that came with a container's image.
+    Immovable(PathBuf),
     /// Another run publishes to the same folder and did not finish in time.
     Busy {
         folder: PathBuf,
@@ -66,6 +69,11 @@ impl fmt::Display for Refusal {
             Self::BrokenManifest { manifest, line } => {
                 write!(f, "line {line} of `{}` is not one that nachlese wrote", manifest.display())
             }
+            Self::Immovable(path) => write!(
+                f,
+                "`{}` cannot be renamed, as a folder from a container's image; remove it or publish to another",
+                path.display()
+            ),
             Self::Busy { folder, holder, waited } => {
                 write!(f, "another run")?;
                 if let Some(holder) = holder {

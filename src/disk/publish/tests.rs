@@ -254,7 +254,7 @@ fn a_failing_write_leaves_the_old_site() {
     assert!(format!("{error:#}").contains("xxx"), "{error:#}");
     assert!(publication.write(&SitePath::new("index.html"), b"twice").is_err());
     assert!(publication.write(&SitePath::new(manifest::NAME), b"").is_err());
-    drop(publication);
+    publication.commit().expect_err("not whole");
     assert_eq!(place.files(), owned(SITE));
 }
 
@@ -334,6 +334,21 @@ fn two_at_once_follow_each_other_or_say_so() {
     });
     let files = place.files();
     assert!(files.len() == 50 && files.iter().all(|(_, text)| *text == files[0].1), "{files:?}");
+}
+
+#[test]
+fn many_threads_make_one_site() {
+    let place = Place::new();
+    for round in 0..2 {
+        let publication = Publication::begin(&place.target).expect("begun");
+        (0..500).into_par_iter().for_each(|n| {
+            let path = SitePath::new(&format!("{}/{n}.html", n % 7));
+            publication.write(&path, format!("{}", if n == 3 { round } else { n }).as_bytes()).expect("written");
+        });
+        let published = publication.commit().expect("published");
+        assert_eq!((published.written, published.kept), if round == 0 { (500, 0) } else { (1, 499) });
+    }
+    assert_eq!(place.files().len(), 500);
 }
 
 #[test]

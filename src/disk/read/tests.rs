@@ -203,7 +203,7 @@ fn one_unreadable_file_is_a_problem_and_an_unreadable_root_an_error() {
     assert!(error.contains("missing"), "{error}");
     assert!(read(&place.event.join("a.md"), None, Limits::default()).is_err());
     for path in ["b.md", "c"] {
-        fs::set_permissions(place.event.join(path), fs::Permissions::from_mode(0)).expect("its owner may");
+        fs::set_permissions(place.event.join(path), fs::Permissions::from_mode(0o000)).expect("its owner may");
     }
     // Nothing is forbidden to root.
     if File::open(place.event.join("b.md")).is_err() {
