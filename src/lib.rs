@@ -19,3 +19,5 @@ pub mod check;
 pub mod site;
 
 pub mod audit;
+
+pub mod disk;

@@ -1,0 +1,36 @@
+//! The edge to the file system: the event's folder comes in, the finished site goes out. Nothing else in
+//! the program touches `std::fs`.
+//!
+//! 1. [`read()`] lists the folder and gives its texts as bytes and everything else by path and size. What
+//!    cannot or must not be read becomes a [`ReadProblem`](crate::source::ReadProblem); reading goes on.
+//! 2. [`Publication::begin`] takes the lock on the target, clears away what killed runs left, and refuses
+//!    ([`Refusal`]) a target that holds anything nachlese did not make.
+//! 3. [`Publication::write`] and [`Publication::copy`] build the new site in a folder beside the target,
+//!    from many threads at once; [`open_asset`] opens what is copied as it is.
+//! 4. [`Publication::commit`] swaps the two folders. Until then the target is untouched, and where nothing
+//!    differs it stays so.
+//!
+//! [`write_new`] and [`write_atomic`] are for single files of the author: `init`, `new`, and mending.
+
+mod beside;
+mod clear;
+mod folder;
+mod layout;
+mod lock;
+mod manifest;
+mod open;
+mod os;
+mod publish;
+mod read;
+mod refusal;
+mod single;
+mod staging;
+mod swap;
+mod target;
+mod walk;
+
+pub use open::open_asset;
+pub use publish::{Publication, Published};
+pub use read::{Limits, read};
+pub use refusal::Refusal;
+pub use single::{write_atomic, write_new};
