@@ -8,4 +8,6 @@ pub mod model;
 
 pub mod parse;
 
+pub mod site;
+
 pub mod pipeline;

@@ -3,6 +3,7 @@
 //! Everything else names a place as a [`Span`] in a [`SourcePath`]; only the renderers of findings turn
 //! that into lines and columns, through [`LineIndex`].
 
+mod escape;
 mod fold;
 mod line_index;
 mod path;
@@ -10,6 +11,7 @@ mod sources;
 mod span;
 mod text;
 
+pub use escape::escape;
 pub use fold::{fold, slug};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};

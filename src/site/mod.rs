@@ -1,0 +1,3 @@
+//! From the model to the finished files.
+
+mod body;
