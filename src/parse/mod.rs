@@ -8,6 +8,7 @@
 //! 3. [`note`], [`event`] and [`lists`] read fields from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+pub mod markdown;
 mod written;
 
 pub use written::{

@@ -4,6 +4,7 @@
 //! that into lines and columns, through [`LineIndex`].
 
 mod collation;
+mod escape;
 mod fold;
 mod line_index;
 mod path;
@@ -12,6 +13,7 @@ mod span;
 mod text;
 
 pub use collation::Collation;
+pub use escape::escape;
 pub use fold::{fold, slug};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};
