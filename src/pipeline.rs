@@ -110,7 +110,7 @@ impl Plan {
             (Some(Recipe::Source(source)), _) => return Ok(Content::Source(source.clone())),
             (Some(Recipe::Bytes(bytes)), _) => bytes.to_vec(),
             (Some(Recipe::Page(page)), Some(renderer)) => {
-                renderer.render(&self.site, &self.index, path, *page).map_err(|finding| vec![finding])?.into_bytes()
+                renderer.render(&self.site, &self.index, path, *page).map_err(|finding| vec![*finding])?.into_bytes()
             }
             (Some(Recipe::Page(_)) | None, _) => return Err(Vec::new()),
         };
@@ -137,7 +137,9 @@ impl Plan {
     /// Whether a finding is about a note, so that holding back that note is enough.
     pub fn is_about_note(&self, finding: &Finding) -> bool {
         let is_note = |path: &SourcePath| {
-            self.site.sessions.iter().any(|session| session.source == *path || session.versions.iter().any(|version| version.source == *path))
+            self.site.sessions.iter().any(|session| {
+                session.source == *path || session.versions.iter().any(|version| version.source == *path)
+            })
         };
         finding.code != crate::diagnostics::Code::AddressClash && finding.path().is_some_and(is_note)
     }

@@ -26,8 +26,14 @@ pub struct Audit {
 
 impl Audit {
     pub fn new(site: &Site, paths: BTreeSet<SitePath>) -> Self {
-        let names: Vec<&str> = site.people.iter().filter_map(|person| person.withheld_name(site.names)).filter(|name| !name.trim().is_empty()).collect();
-        let names = (!names.is_empty()).then(|| AhoCorasick::new(&names).expect("a list of names fits into an automaton"));
+        let names: Vec<&str> = site
+            .people
+            .iter()
+            .filter_map(|person| person.withheld_name(site.names))
+            .filter(|name| !name.trim().is_empty())
+            .collect();
+        let names =
+            (!names.is_empty()).then(|| AhoCorasick::new(&names).expect("a list of names fits into an automaton"));
         Self { paths, names }
     }
 
@@ -68,7 +74,11 @@ impl Audit {
         let folder = page.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
         let decoded = percent_decode_str(file).decode_utf8_lossy();
         // An address from the root of the server works at no sub-path.
-        let joined = if decoded.starts_with('/') { None } else { crate::source::SourcePath::new(&format!("{folder}/{decoded}")) };
+        let joined = if decoded.starts_with('/') {
+            None
+        } else {
+            crate::source::SourcePath::new(&format!("{folder}/{decoded}"))
+        };
         joined.is_some_and(|path| self.paths.contains(&SitePath::new(path.as_str())))
     }
 }

@@ -71,7 +71,9 @@ impl<'a> Tag<'a> {
         let mut report = |what: Use, url: &str| found(Address { what, url: decoded(url) });
         match self.name.as_str() {
             "script" if self.get("src").is_none() && !self.is_data() => return report(Use::Forbidden, "<script>"),
-            "style" | "iframe" | "frame" | "object" | "embed" | "applet" | "base" | "portal" => return report(Use::Forbidden, &format!("<{}>", self.name)),
+            "style" | "iframe" | "frame" | "object" | "embed" | "applet" | "base" | "portal" => {
+                return report(Use::Forbidden, &format!("<{}>", self.name));
+            }
             "meta" if self.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) => {
                 return report(Use::Forbidden, "<meta http-equiv=refresh>");
             }
@@ -81,12 +83,15 @@ impl<'a> Tag<'a> {
             match name.as_str() {
                 "style" => report(Use::Forbidden, "style="),
                 "srcset" | "imagesrcset" => {
-                    for candidate in value.split(',').filter_map(|candidate| candidate.split_ascii_whitespace().next()) {
+                    for candidate in value.split(',').filter_map(|candidate| candidate.split_ascii_whitespace().next())
+                    {
                         report(Use::Load, candidate);
                     }
                 }
                 "href" | "xlink:href" => report(self.use_of_href(), value),
-                "src" | "poster" | "data" | "background" | "action" | "formaction" | "ping" | "manifest" => report(Use::Load, value),
+                "src" | "poster" | "data" | "background" | "action" | "formaction" | "ping" | "manifest" => {
+                    report(Use::Load, value)
+                }
                 handler if handler.starts_with("on") => report(Use::Forbidden, handler),
                 _ => {}
             }
@@ -104,7 +109,8 @@ impl<'a> Tag<'a> {
             "link" => {
                 let names = ["canonical", "alternate", "license", "next", "prev", "author", "help", "search"];
                 let relation = self.get("rel").unwrap_or_default().to_ascii_lowercase();
-                let only_names = !relation.is_empty() && relation.split_ascii_whitespace().all(|word| names.contains(&word));
+                let only_names =
+                    !relation.is_empty() && relation.split_ascii_whitespace().all(|word| names.contains(&word));
                 if only_names { Use::Name } else { Use::Load }
             }
             _ => Use::Load,
@@ -128,7 +134,18 @@ fn decoded(value: &str) -> String {
     if !value.contains('&') {
         return value.to_owned();
     }
-    let named = [("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&colon;", ":"), ("&#58;", ":"), ("&#x3a;", ":"), ("&#x3A;", ":")];
+    let named = [
+        ("&amp;", "&"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&colon;", ":"),
+        ("&#58;", ":"),
+        ("&#x3a;", ":"),
+        ("&#x3A;", ":"),
+    ];
     named.into_iter().fold(value.to_owned(), |value, (entity, character)| value.replace(entity, character))
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::Index;
 use super::involvement::involved;
 use crate::model::{LinkTarget, MunicipalityId, SessionId, Site, TagId, TopicId};
@@ -34,8 +36,9 @@ const SHOWN: usize = 5;
 pub fn find(site: &Site, index: &mut Index) {
     index.related = vec![Vec::new(); site.sessions.len()];
     index.mentioned_in = vec![Vec::new(); site.sessions.len()];
-    for &id in &index.sessions {
-        index.related[id.place()] = related(site, index, id);
+    let found: Vec<Vec<Related>> = index.sessions.par_iter().map(|&id| related(site, index, id)).collect();
+    for (id, related) in index.sessions.iter().zip(found) {
+        index.related[id.place()] = related;
     }
     for &id in &index.sessions {
         for target in mentions(site, id) {

@@ -20,3 +20,9 @@ pub use written::{
 pub fn date_at_start(_text: &str) -> Option<(jiff::civil::Date, &str)> {
     None
 }
+
+#[derive(Default)]
+pub struct Parsed {}
+pub fn parse(_s: &crate::source::Sources, _p: &mut Parsed, _f: &mut Vec<crate::diagnostics::Finding>) -> Input {
+    Input::default()
+}

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::addresses::{Addresses, Destination};
 use super::registry::nearest;
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Body, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status};
+use crate::model::{Body, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version};
 use crate::parse::Input;
 use crate::source::{SourcePath, Sources, Span, fold, slug};
 
@@ -132,6 +132,9 @@ impl Resolver<'_> {
         if path.is_empty() {
             return self.anchored(here, None, fragment, findings);
         }
+        if is_folder_within(here.source, &path) {
+            return LinkTarget::Start;
+        }
         let Some(path) = self.path(here, &path, findings) else { return LinkTarget::Nowhere };
         match self.markdown_file(&path) {
             Some(found) => self.anchored(here, Some(found), fragment, findings),
@@ -142,12 +145,6 @@ impl Resolver<'_> {
 
     /// The file that a relative link names; `None`, with a finding, where that lies outside of the folder.
     fn path(&self, here: Here, path: &str, findings: &mut Vec<Finding>) -> Option<SourcePath> {
-        // The folder itself: `.`, `..`, `../`.
-        if path.split('/').all(|part| matches!(part, "" | "." | ".."))
-            && here.source.join(&format!("{path}/x")).is_some()
-        {
-            return SourcePath::new("event.yaml");
-        }
         let joined = here.source.join(path);
         if joined.is_none() {
             findings.push(
@@ -218,7 +215,9 @@ impl Resolver<'_> {
         let heading = fragment.and_then(|fragment| self.heading(here, body, &fragment, file, findings));
         match found {
             Destination::Session(session) => LinkTarget::Session { session, version: None, heading },
-            Destination::Version(session, version) => LinkTarget::Session { session, version: Some(version), heading },
+            Destination::Version(session, version) => {
+                LinkTarget::Session { session, version: self.place_of_version(session, version), heading }
+            }
             Destination::Page(page) => LinkTarget::Page { page, heading },
         }
     }
@@ -237,8 +236,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn version(&self, session: SessionId, version: usize) -> Option<&crate::model::Version> {
-        self.site.session(session).versions.get(version)
+    /// The version among those that are shown.
+    fn version(&self, session: SessionId, version: usize) -> Option<&Version> {
+        self.place_of_version(session, version).map(|place| &self.site.session(session).versions[place])
+    }
+
+    fn place_of_version(&self, session: SessionId, version: usize) -> Option<usize> {
+        let address = &self.addresses.sessions[session.place()].versions[version].address;
+        self.site.session(session).versions.iter().position(|shown| shown.address == *address)
     }
 
     fn body(&self, destination: Destination) -> (&Body, &SourcePath) {
@@ -381,6 +386,11 @@ fn split_fragment(destination: &str) -> (String, Option<String>) {
     };
     let path = path.split('?').next().unwrap_or_default();
     (decode(path), fragment)
+}
+
+/// Whether a link names the event's folder or one in it: `./`, `../`.
+fn is_folder_within(source: &SourcePath, path: &str) -> bool {
+    path.split('/').all(|part| matches!(part, "" | "." | "..")) && source.join(&format!("{path}/x")).is_some()
 }
 
 fn is_start(path: &SourcePath) -> bool {

@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::diagnostics::{Code, Finding};
-use crate::model::{NamesPolicy, Site, ThemeChoice};
+use crate::model::{Site, ThemeChoice};
 use crate::parse::{Input, SiteFile};
 use crate::source::{SourcePath, Sources};
 
@@ -82,10 +82,10 @@ fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut
     let legal = |key: &str| file.legal.get(key).map(|written| written.value.clone());
     let logo = file.logo.as_ref().and_then(|logo| {
         let path = SourcePath::new(&logo.value).filter(|path| sources.contains(path));
-        if path.is_none() {
-            if let Some(source) = &file.source {
-                findings.push(Finding::new(Code::MissingAsset).at(source, logo.span).with("target", &logo.value));
-            }
+        if path.is_none()
+            && let Some(source) = &file.source
+        {
+            findings.push(Finding::new(Code::MissingAsset).at(source, logo.span).with("target", &logo.value));
         }
         path
     });
@@ -96,7 +96,7 @@ fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut
         url: text(&file.url).map(|url| if url.ends_with('/') { url } else { url + "/" }),
         notice: file.notice.clone(),
         notice_targets: Vec::new(),
-        names: file.names.unwrap_or(NamesPolicy::default()),
+        names: file.names.unwrap_or_default(),
         licence: text(&file.licence),
         legal: crate::model::Legal {
             imprint: legal("imprint"),

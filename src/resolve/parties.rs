@@ -79,10 +79,10 @@ pub fn places_of(
 ) -> Vec<crate::model::MunicipalityId> {
     let mut found = Vec::new();
     for name in names {
-        if let Some(place) = places.named(source, name, findings) {
-            if !found.contains(&place) {
-                found.push(place);
-            }
+        if let Some(place) = places.named(source, name, findings)
+            && !found.contains(&place)
+        {
+            found.push(place);
         }
     }
     found

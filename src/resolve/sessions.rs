@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::addresses::{Addresses, SessionAddress};
+use super::addresses::{Addresses, SessionAddress, VersionAddress};
 use super::people::People;
 use super::places::Places;
 use super::tags::Tags;
@@ -181,7 +181,7 @@ fn fill(
 /// `title`, else the topic, else the first heading, else the file's name; and whether the text
 /// begins with that very title, which then is not shown twice.
 pub fn title_of(title: Option<&Written>, topic: Option<&str>, body: &Body, source: &SourcePath) -> (String, bool) {
-    let opening = body.headings.first().filter(|heading| heading.pieces.start == 0);
+    let opening = body.leading_heading();
     let first_heading = body.headings.first().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
     let written = title.map(|title| title.value.as_str()).or(topic).or(first_heading);
     let title = written.map_or_else(|| title_from_name(source), str::to_owned);
@@ -200,8 +200,11 @@ fn title_from_name(source: &SourcePath) -> String {
 
 fn versions(context: &Context, address: &SessionAddress, title: &str) -> Vec<Version> {
     let notes = &context.input.events[address.event.place()].notes;
-    let readable = address.versions.iter().filter(|version| !notes[version.note].withheld);
-    readable
+    // A version is released by its own front matter, whatever that of the session says.
+    let status =
+        |version: &VersionAddress| status_of(&notes[version.note], context.event_file(address), context.release);
+    let shown = address.versions.iter().filter(|version| is_shown(status(version), context.release));
+    shown
         .map(|version| {
             let file = &notes[version.note];
             let (own, title_repeated) = title_of(file.note.title.as_ref(), None, &file.body, &file.source);

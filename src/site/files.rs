@@ -29,18 +29,42 @@ pub enum Page {
     Start,
     /// The start page of one event of a series.
     Event(EventId),
-    Programme { event: EventId, part: usize },
-    Sessions { event: EventId, part: usize },
+    Programme {
+        event: EventId,
+        part: usize,
+    },
+    Sessions {
+        event: EventId,
+        part: usize,
+    },
     Session(SessionId),
-    Version { session: SessionId, version: usize },
+    Version {
+        session: SessionId,
+        version: usize,
+    },
     /// All that is said at the address of a session that was withdrawn or is being revised.
     Withheld(SessionId),
-    Topics { part: usize },
-    Topic { topic: TopicId, part: usize },
-    Municipalities { part: usize },
-    Municipality { municipality: MunicipalityId, part: usize },
-    Tags { part: usize },
-    Tag { tag: TagId, part: usize },
+    Topics {
+        part: usize,
+    },
+    Topic {
+        topic: TopicId,
+        part: usize,
+    },
+    Municipalities {
+        part: usize,
+    },
+    Municipality {
+        municipality: MunicipalityId,
+        part: usize,
+    },
+    Tags {
+        part: usize,
+    },
+    Tag {
+        tag: TagId,
+        part: usize,
+    },
     Free(PageId),
     Abbreviations,
     NotFound,
@@ -161,7 +185,10 @@ pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>,
     }
     for &municipality in index.municipalities.iter().chain(&index.bodies) {
         for part in parts(index.involvement_of(municipality).sessions.len()) {
-            page(paths.continued(&site.municipality(municipality).address, part), Page::Municipality { municipality, part });
+            page(
+                paths.continued(&site.municipality(municipality).address, part),
+                Page::Municipality { municipality, part },
+            );
         }
     }
     for part in parts(index.tags.len()) {
@@ -216,5 +243,7 @@ fn linked_assets(site: &Site) -> impl Iterator<Item = &SourcePath> {
     let described = site.events.iter().filter_map(|event| event.description.as_ref());
     let described = described.flat_map(|description| description.targets.iter().chain(&description.pictures));
     let targets = sessions.chain(pages).chain(described).chain(&site.notice_targets);
-    targets.filter_map(|target| if let LinkTarget::Asset(source) = target { Some(source) } else { None }).chain(&site.theme.logo)
+    targets
+        .filter_map(|target| if let LinkTarget::Asset(source) = target { Some(source) } else { None })
+        .chain(&site.theme.logo)
 }

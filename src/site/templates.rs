@@ -28,7 +28,10 @@ impl Templates {
     ///
     /// # Errors
     /// The first thing that is wrong with any of them.
-    pub fn new<'a>(sources: impl IntoIterator<Item = (&'a str, &'a str)>, texts: &Arc<Texts>) -> Result<Self, TemplateError> {
+    pub fn new<'a>(
+        sources: impl IntoIterator<Item = (&'a str, &'a str)>,
+        texts: &Arc<Texts>,
+    ) -> Result<Self, TemplateError> {
         let mut tera = Tera::default();
         let words = Arc::clone(texts);
         tera.register_filter("t", move |id: &str, values: Kwargs, _: &State| translated(&words, id, &values));

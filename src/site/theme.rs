@@ -138,7 +138,11 @@ fn texts(files: &BTreeMap<String, File>, site: &Site, sources: &Sources, finding
         let file = files.get(&format!("i18n/{language}.ftl"))?;
         let (catalogue, errors) = Catalogue::parse(language, &text(file, sources));
         for error in errors {
-            let finding = Finding::new(Code::MissingText).variant("syntax").with("message", error.message).with("text", "").with("language", language);
+            let finding = Finding::new(Code::MissingText)
+                .variant("syntax")
+                .with("message", error.message)
+                .with("text", "")
+                .with("language", language);
             findings.push(match file {
                 File::Own(source) => finding.at(source, Span::new(error.offset..error.offset)),
                 File::BuiltIn(_) => finding,

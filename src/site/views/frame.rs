@@ -74,12 +74,20 @@ impl Here<'_> {
             Some(data) => self.link(&data.address, self.event_title(data)),
             None => self.link(&self.paths.start(), &self.site.title),
         };
-        let window = if title.is_empty() || title == home.label { home.label.clone() } else { format!("{title} – {}", home.label) };
+        let window = if title.is_empty() || title == home.label {
+            home.label.clone()
+        } else {
+            format!("{title} – {}", home.label)
+        };
         Frame {
             language: self.site.language.clone(),
             title: window,
             description: None,
-            canonical: self.site.url.as_ref().map(|url| self.address.below(url).trim_end_matches("index.html").to_owned()),
+            canonical: self
+                .site
+                .url
+                .as_ref()
+                .map(|url| self.address.below(url).trim_end_matches("index.html").to_owned()),
             style_sheet: self.href(&self.paths.style_sheet()),
             favicon: self.href(&SitePath::new("theme/favicon.svg")),
             logo: self.site.theme.logo.as_ref().map(|logo| self.href(&self.paths.asset(logo))),
@@ -137,20 +145,29 @@ impl Here<'_> {
     fn notice_html(&self) -> Option<String> {
         let body = self.site.notice.as_ref()?;
         let start = self.paths.start();
-        Some(self.inline_html(&Text { body, targets: &self.site.notice_targets, pictures: &[], address: &start, title_repeated: false }))
+        Some(self.inline_html(&Text {
+            body,
+            targets: &self.site.notice_targets,
+            pictures: &[],
+            address: &start,
+            title_repeated: false,
+        }))
     }
 
     fn footer(&self, event: Option<EventId>) -> Vec<LinkView> {
-        let belongs = |page: &&crate::model::FreePage| page.is_published && (page.event.is_none() || page.event == event);
+        let belongs =
+            |page: &&crate::model::FreePage| page.is_published && (page.event.is_none() || page.event == event);
         let pages = self.site.pages.iter().filter(belongs).map(|page| self.link(&page.address, &page.title));
-        let abbreviations = (!self.site.abbreviations.is_empty()).then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
+        let abbreviations = (!self.site.abbreviations.is_empty())
+            .then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
         pages.chain(abbreviations).collect()
     }
 
     fn legal(&self) -> Vec<LinkView> {
         let legal = &self.site.legal;
         let pages = [("imprint", &legal.imprint), ("privacy", &legal.privacy), ("accessibility", &legal.accessibility)];
-        let linked = pages.into_iter().filter_map(|(text, url)| Some(LinkView { href: url.clone()?, label: self.text(text) }));
+        let linked =
+            pages.into_iter().filter_map(|(text, url)| Some(LinkView { href: url.clone()?, label: self.text(text) }));
         linked.collect()
     }
 }
@@ -161,8 +178,12 @@ fn licence(id: &str) -> LicenceView {
         "CC-BY-4.0" => Some(("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de")),
         "CC-BY-SA-4.0" => Some(("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de")),
         "CC0-1.0" => Some(("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de")),
-        "DL-DE/BY-2-0" | "DL-DE-BY-2.0" => Some(("Datenlizenz Deutschland – Namensnennung – 2.0", "https://www.govdata.de/dl-de/by-2-0")),
-        "DL-DE/ZERO-2-0" | "DL-DE-ZERO-2.0" => Some(("Datenlizenz Deutschland – Zero – 2.0", "https://www.govdata.de/dl-de/zero-2-0")),
+        "DL-DE/BY-2-0" | "DL-DE-BY-2.0" => {
+            Some(("Datenlizenz Deutschland – Namensnennung – 2.0", "https://www.govdata.de/dl-de/by-2-0"))
+        }
+        "DL-DE/ZERO-2-0" | "DL-DE-ZERO-2.0" => {
+            Some(("Datenlizenz Deutschland – Zero – 2.0", "https://www.govdata.de/dl-de/zero-2-0"))
+        }
         _ => None,
     };
     match known {

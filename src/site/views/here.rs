@@ -1,11 +1,10 @@
 //! The page that is being made: what it knows, and where links lead from it.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use crate::index::Index;
 use crate::model::{Body, LinkTarget, Outcome, Session, Site, Version};
-use crate::site::body::{self, Abbreviations, BlockMark, Href, Labels, Showing};
+use crate::site::body::{self, Abbreviations, Href, Labels, Showing};
 use crate::site::files::Paths;
 use crate::site::texts::Texts;
 use crate::source::SitePath;
@@ -23,7 +22,14 @@ pub struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    pub fn new(site: &'a Site, index: &'a Index, texts: &'a Texts, labels: &'a Labels, paths: &'a Paths, address: SitePath) -> Self {
+    pub fn new(
+        site: &'a Site,
+        index: &'a Index,
+        texts: &'a Texts,
+        labels: &'a Labels,
+        paths: &'a Paths,
+        address: SitePath,
+    ) -> Self {
         let abbreviations = RefCell::new(Abbreviations::new(&site.abbreviations));
         Self { site, index, texts, labels, paths, address, abbreviations }
     }
@@ -62,14 +68,16 @@ impl<'a> Here<'a> {
 
     /// A whole text, below the page's own title.
     pub fn text_html(&self, text: &Text) -> String {
-        let first = if text.title_repeated { text.body.headings.first().map_or(0, |heading| heading.pieces.end) } else { 0 };
+        let first =
+            if text.title_repeated { text.body.headings.first().map_or(0, |heading| heading.pieces.end) } else { 0 };
         self.shown(text, first..text.body.pieces.len(), &[])
     }
 
     /// The text of a session, with its outcomes marked.
     pub fn note_html(&self, session: &Session) -> String {
         let text = Text::of_session(session);
-        let first = if text.title_repeated { text.body.headings.first().map_or(0, |heading| heading.pieces.end) } else { 0 };
+        let first =
+            if text.title_repeated { text.body.headings.first().map_or(0, |heading| heading.pieces.end) } else { 0 };
         self.shown(&text, first..text.body.pieces.len(), &session.outcomes)
     }
 
@@ -89,6 +97,16 @@ impl<'a> Here<'a> {
     }
 }
 
+impl<'a> Here<'a> {
+    fn showing<'t>(&'t self, text: &'t Text<'t>, outcomes: &'t [Outcome]) -> Showing<'t> {
+        let _ = (text, outcomes);
+        Showing { labels: self.labels }
+    }
+    pub fn inline_html(&self, text: &Text) -> String {
+        self.text_html(text)
+    }
+}
+
 /// A body with what its links mean, and the page it belongs to.
 pub struct Text<'a> {
     pub body: &'a Body,
@@ -100,10 +118,22 @@ pub struct Text<'a> {
 
 impl<'a> Text<'a> {
     pub fn of_session(session: &'a Session) -> Self {
-        Self { body: &session.body, targets: &session.targets, pictures: &session.pictures, address: &session.address, title_repeated: session.title_repeated }
+        Self {
+            body: &session.body,
+            targets: &session.targets,
+            pictures: &session.pictures,
+            address: &session.address,
+            title_repeated: session.title_repeated,
+        }
     }
 
     pub fn of_version(version: &'a Version) -> Self {
-        Self { body: &version.body, targets: &version.targets, pictures: &version.pictures, address: &version.address, title_repeated: version.title_repeated }
+        Self {
+            body: &version.body,
+            targets: &version.targets,
+            pictures: &version.pictures,
+            address: &version.address,
+            title_repeated: version.title_repeated,
+        }
     }
 }

@@ -46,7 +46,12 @@ pub fn tags(here: &Here, part: usize) -> View<TagsPage> {
     let all = &here.index.tags;
     let view = |&tag: &TagId| {
         let count = here.index.sessions_tagged(tag).len();
-        TagView { link: here.tag_link(tag), count, label: here.texts.count("count-sessions", count), letter: letter_of(&here.site.tag(tag).label) }
+        TagView {
+            link: here.tag_link(tag),
+            count,
+            label: here.texts.count("count-sessions", count),
+            letter: letter_of(&here.site.tag(tag).label),
+        }
     };
     let page = TagsPage {
         tags: all[part_of(all.len(), part)].iter().map(view).collect(),
@@ -95,7 +100,13 @@ pub struct FreePageView {
 
 pub fn free(here: &Here, id: PageId) -> View<FreePageView> {
     let free = here.site.page(id);
-    let text = Text { body: &free.body, targets: &free.targets, pictures: &free.pictures, address: &free.address, title_repeated: free.title_repeated };
+    let text = Text {
+        body: &free.body,
+        targets: &free.targets,
+        pictures: &free.pictures,
+        address: &free.address,
+        title_repeated: free.title_repeated,
+    };
     let page = FreePageView {
         title: free.title.clone(),
         language: Some(free.language.clone()).filter(|language| *language != here.site.language),
@@ -116,11 +127,18 @@ pub struct AbbreviationView {
 }
 
 pub fn abbreviations(here: &Here) -> View<AbbreviationsPage> {
-    let mut abbreviations: Vec<AbbreviationView> =
-        here.site.abbreviations.iter().map(|(short, long)| AbbreviationView { short: short.clone(), long: long.clone() }).collect();
+    let mut abbreviations: Vec<AbbreviationView> = here
+        .site
+        .abbreviations
+        .iter()
+        .map(|(short, long)| AbbreviationView { short: short.clone(), long: long.clone() })
+        .collect();
     let collation = crate::source::Collation::new(&here.site.language);
     abbreviations.sort_by(|a, b| collation.compare(&a.short, &b.short));
-    View { frame: here.frame(&here.text("abbreviations"), Area::None, None, Vec::new()), page: AbbreviationsPage { abbreviations } }
+    View {
+        frame: here.frame(&here.text("abbreviations"), Area::None, None, Vec::new()),
+        page: AbbreviationsPage { abbreviations },
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -49,7 +49,9 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
         Page::Municipalities { part } => to.show("municipalities.html", &municipality::municipalities(here, part)),
-        Page::Municipality { municipality, part } => to.show("municipality.html", &municipality::municipality(here, municipality, part)),
+        Page::Municipality { municipality, part } => {
+            to.show("municipality.html", &municipality::municipality(here, municipality, part))
+        }
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),

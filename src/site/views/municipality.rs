@@ -59,7 +59,12 @@ pub fn municipalities(here: &Here, part: usize) -> View<MunicipalitiesPage> {
 fn entry(here: &Here, id: MunicipalityId) -> PlaceEntry {
     let place = here.site.municipality(id);
     let count = here.index.involvement_of(id).sessions.len();
-    PlaceEntry { place: here.place(id), kind: here.text(&format!("kind-{}", place.kind.key())), count, label: here.texts.count("count-sessions", count) }
+    PlaceEntry {
+        place: here.place(id),
+        kind: here.text(&format!("kind-{}", place.kind.key())),
+        count,
+        label: here.texts.count("count-sessions", count),
+    }
 }
 
 fn by_letter(here: &Here, places: &[MunicipalityId]) -> Vec<PlaceGroup> {
@@ -87,10 +92,14 @@ fn by_land(here: &Here, places: &[MunicipalityId]) -> Vec<PlaceGroup> {
         return Vec::new();
     }
     let collation = crate::source::Collation::new(&here.site.language);
-    let mut known: Vec<(String, Vec<PlaceEntry>)> = lands.into_iter().filter_map(|(name, places)| Some((name?.to_owned(), places))).collect();
+    let mut known: Vec<(String, Vec<PlaceEntry>)> =
+        lands.into_iter().filter_map(|(name, places)| Some((name?.to_owned(), places))).collect();
     known.sort_by(|a, b| collation.compare(&a.0, &b.0));
     known.extend(unknown.map(|places| (here.text("land-unknown"), places)));
-    known.into_iter().map(|(name, places)| PlaceGroup { id: format!("land-{}", crate::source::slug(&name)), name, places }).collect()
+    known
+        .into_iter()
+        .map(|(name, places)| PlaceGroup { id: format!("land-{}", crate::source::slug(&name)), name, places })
+        .collect()
 }
 
 #[derive(Debug, Serialize)]
@@ -149,8 +158,10 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
     let is_here = |session: &SessionId| on_page.contains(session);
     let own = |list: &[SessionId]| list.iter().copied().filter(is_here).collect::<Vec<_>>();
     let questions = here.outcome_groups(sessions, |outcome| outcome.kind == OutcomeKind::Question);
-    let owned = here.outcome_groups(sessions, |outcome| outcome.kind != OutcomeKind::Question && outcome.owners.contains(&id));
-    let practice: Vec<(SessionId, PracticeState)> = involvement.practice.iter().copied().filter(|(session, _)| is_here(session)).collect();
+    let owned =
+        here.outcome_groups(sessions, |outcome| outcome.kind != OutcomeKind::Question && outcome.owners.contains(&id));
+    let practice: Vec<(SessionId, PracticeState)> =
+        involvement.practice.iter().copied().filter(|(session, _)| is_here(session)).collect();
     let page = MunicipalityPage {
         title: place.name.clone(),
         short: place.short.clone(),
@@ -168,7 +179,10 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         practice: practice_relations(here, &practice),
         hosted: own(&involvement.hosted).into_iter().map(|session| here.session_link(session)).collect(),
         owned: owned.into_iter().filter(|group| !group.outcomes.is_empty()).collect(),
-        questions: questions.into_iter().find(|group| group.kind == OutcomeKind::Question.key()).expect("there is a group of each kind"),
+        questions: questions
+            .into_iter()
+            .find(|group| group.kind == OutcomeKind::Question.key())
+            .expect("there is a group of each kind"),
         companions: companions(here, id),
         sessions: here.session_cards(sessions),
         pager: here.pager(all.len(), part, |part| here.paths.continued(&place.address, part)),
@@ -190,7 +204,12 @@ fn relations(here: &Here, sessions: &[SessionId]) -> Vec<TopicRelation> {
         *counts.entry(*topic).or_default() += 1;
     }
     let ordered = here.index.topics.iter().filter_map(|topic| Some((*topic, *counts.get(topic)?)));
-    let view = |(topic, count)| TopicRelation { topic: here.topic_link(topic), label: here.texts.count("count-sessions", count), state: None, state_name: None };
+    let view = |(topic, count)| TopicRelation {
+        topic: here.topic_link(topic),
+        label: here.texts.count("count-sessions", count),
+        state: None,
+        state_name: None,
+    };
     ordered.map(view).collect()
 }
 

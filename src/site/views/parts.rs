@@ -6,7 +6,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Here;
-use crate::model::{Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, Status, StepState, TagId, TopicId, When};
+use crate::model::{
+    Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, Status,
+    StepState, TagId, TopicId, When,
+};
 use crate::site::dates::TimeView;
 use crate::site::files::PAGE_LENGTH;
 use crate::source::SitePath;
@@ -132,7 +135,9 @@ impl Here<'_> {
     pub fn pager(&self, length: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
         let of = length.div_ceil(PAGE_LENGTH);
         (of > 1).then(|| Pager {
-            label: self.texts.with("page-x-of-y", &[("page", (part + 1).to_string().into()), ("of", of.to_string().into())]),
+            label: self
+                .texts
+                .with("page-x-of-y", &[("page", (part + 1).to_string().into()), ("of", of.to_string().into())]),
             previous: part.checked_sub(1).map(|before| self.href(&path(before))),
             next: (part + 1 < of).then(|| self.href(&path(part + 1))),
         })
@@ -231,7 +236,8 @@ impl Here<'_> {
 
     /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`].
     pub fn outcome_groups(&self, sessions: &[SessionId], keep: impl Fn(&Outcome) -> bool) -> Vec<OutcomeGroup> {
-        let all = || sessions.iter().flat_map(|&id| self.site.session(id).outcomes.iter().map(move |outcome| (id, outcome)));
+        let all =
+            || sessions.iter().flat_map(|&id| self.site.session(id).outcomes.iter().map(move |outcome| (id, outcome)));
         let group = |kind: OutcomeKind| {
             let outcomes = all().filter(|(_, outcome)| outcome.kind == kind && keep(outcome));
             OutcomeGroup {
@@ -259,7 +265,9 @@ impl Here<'_> {
         let text = self.site.municipality(place).contact.clone()?;
         let href = match &text {
             address if address.starts_with("https://") || address.starts_with("http://") => Some(address.clone()),
-            address if address.contains('@') && !address.contains(char::is_whitespace) => Some(format!("mailto:{address}")),
+            address if address.contains('@') && !address.contains(char::is_whitespace) => {
+                Some(format!("mailto:{address}"))
+            }
             _ => None,
         };
         Some(ContactView { text, href })
@@ -275,7 +283,12 @@ impl Here<'_> {
                 LinkKind::Document => "document",
             };
             let host = host_of(&link.url);
-            LinkCardView { href: link.url.clone(), title: link.title.clone(), kind, note: self.texts.named(&format!("link-on-{kind}"), host) }
+            LinkCardView {
+                href: link.url.clone(),
+                title: link.title.clone(),
+                kind,
+                note: self.texts.named(&format!("link-on-{kind}"), host),
+            }
         };
         links.iter().map(card).collect()
     }
@@ -312,4 +325,3 @@ pub fn host_of(url: &str) -> &str {
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     host.rsplit('@').next().unwrap_or(host)
 }
-

@@ -72,10 +72,14 @@ pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
             None => undated.push(session),
         }
     }
-    let day_count = here.index.days[id.place()].keys().filter(|key| matches!(key, crate::index::DayKey::Day(_))).count();
+    let day_count =
+        here.index.days[id.place()].keys().filter(|key| matches!(key, crate::index::DayKey::Day(_))).count();
     let lead = match day_count {
         0 => here.texts.count("count-sessions", all.len()),
-        days => here.texts.with("sessions-on-days", &[("sessions", here.texts.count("count-sessions", all.len()).into()), ("days", days.into())]),
+        days => here.texts.with(
+            "sessions-on-days",
+            &[("sessions", here.texts.count("count-sessions", all.len()).into()), ("days", days.into())],
+        ),
     };
     // Breaks belong to a day, not to a page of it: they stand on the first page alone where a day is split.
     if part == 0 {
@@ -96,7 +100,8 @@ pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
 }
 
 fn day_view(here: &Here, event: &Event, day: Day, sessions: &[SessionId]) -> DayView {
-    let breaks: Vec<&Slot> = event.slots.iter().filter(|slot| slot.title.is_some() && slot.start.date() == day).collect();
+    let breaks: Vec<&Slot> =
+        event.slots.iter().filter(|slot| slot.title.is_some() && slot.start.date() == day).collect();
     DayView {
         id: day.to_string(),
         date: here.texts.day(day),
@@ -116,7 +121,11 @@ fn slots(here: &Here, sessions: &[SessionId], breaks: &[&Slot]) -> Vec<SlotView>
     }
     for &id in sessions {
         let range = time_of(here, id);
-        let key = SlotKey { start: range.map_or(DateTime::MAX, |range| range.start), end: range.and_then(|range| range.end), has_title: false };
+        let key = SlotKey {
+            start: range.map_or(DateTime::MAX, |range| range.start),
+            end: range.and_then(|range| range.end),
+            has_title: false,
+        };
         let slot = slots.entry(key).or_insert_with(|| SlotView {
             start: range.map(|range| here.texts.clock(range.start)),
             end: range.and_then(|range| range.end).map(|end| here.texts.clock(end)),

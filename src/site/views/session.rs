@@ -185,7 +185,9 @@ fn names(here: &Here, parties: &[Party]) -> Option<String> {
             let name = person.public_name(here.site.names)?;
             let place = person.municipality.map(|place| here.site.municipality(place).short.as_str());
             Some(match place {
-                Some(place) => here.texts.with("person-from", &[("name", name.as_str().into()), ("place", place.into())]),
+                Some(place) => {
+                    here.texts.with("person-from", &[("name", name.as_str().into()), ("place", place.into())])
+                }
                 None => name.as_str().to_owned(),
             })
         }
@@ -222,7 +224,10 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
     let register = here.index.municipalities.iter().chain(&here.index.bodies);
     let places = register.filter_map(|place| Some((place, *from.get(place)?)));
     let group = |(place, count): (&crate::model::MunicipalityId, u32)| {
-        here.texts.with("people-from", &[("count", count.into()), ("place", here.site.municipality(*place).short.as_str().into())])
+        here.texts.with(
+            "people-from",
+            &[("count", count.into()), ("place", here.site.municipality(*place).short.as_str().into())],
+        )
     };
     let mut groups: Vec<String> = named;
     groups.extend(places.map(group));

@@ -88,7 +88,13 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
     let sessions = here.index.sessions_of_event(id);
     let outcomes = outcomes_of(here, sessions);
     let description = event.description.as_ref().map(|description| {
-        let text = Text { body: &description.body, targets: &description.targets, pictures: &description.pictures, address: &event.address, title_repeated: false };
+        let text = Text {
+            body: &description.body,
+            targets: &description.targets,
+            pictures: &description.pictures,
+            address: &event.address,
+            title_repeated: false,
+        };
         here.text_html(&text)
     });
     let page = StartPage {
@@ -153,7 +159,11 @@ fn figures(here: &Here, sessions: &[SessionId], sessions_href: Option<String>) -
     let places: BTreeSet<MunicipalityId> = all().flat_map(|session| index::involved(here.site, session)).collect();
     let municipalities = places.into_iter().filter(|&place| here.site.municipality(place).kind.is_municipal()).count();
     let outcomes = sessions.iter().map(|&session| here.site.session(session).outcomes.len()).sum();
-    let figure = |number: usize, text: &str, href: Option<String>| FigureView { number, label: here.texts.count(text, number), href };
+    let figure = |number: usize, text: &str, href: Option<String>| FigureView {
+        number,
+        label: here.texts.count(text, number),
+        href,
+    };
     let figures = [
         figure(sessions.len(), "figure-sessions", sessions_href),
         figure(topics, "figure-topics", Some(here.href(&here.paths.topics(0)))),
@@ -175,6 +185,11 @@ fn most_wanted(here: &Here, sessions: &[SessionId]) -> Vec<WantedView> {
     ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     ranked.truncate(MOST_WANTED);
     let most = ranked.first().map_or(0, |(_, hands)| *hands);
-    let view = |(topic, hands): (TopicId, u32)| WantedView { topic: here.topic_link(topic), hands, label: here.texts.count("hands", hands as usize), most };
+    let view = |(topic, hands): (TopicId, u32)| WantedView {
+        topic: here.topic_link(topic),
+        hands,
+        label: here.texts.count("hands", hands as usize),
+        most,
+    };
     ranked.into_iter().map(view).collect()
 }

@@ -56,7 +56,11 @@ fn entry(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>) -> TopicEntry {
         count: sessions.len(),
         label: here.texts.count("count-sessions", sessions.len()),
         outcomes: here.count_views(&counts),
-        narrower: here.index.narrower[id.place()].iter().filter(|topic| on_page.contains(topic)).map(|&topic| entry(here, topic, on_page)).collect(),
+        narrower: here.index.narrower[id.place()]
+            .iter()
+            .filter(|topic| on_page.contains(topic))
+            .map(|&topic| entry(here, topic, on_page))
+            .collect(),
     }
 }
 
@@ -87,7 +91,8 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
     let places = places_of(here, all);
     let shown_places = places_of(here, sessions);
     let data = || sessions.iter().map(|&session| (session, here.site.session(session)));
-    let continues: BTreeSet<MunicipalityId> = data().flat_map(|(_, session)| session.continues.iter().copied()).collect();
+    let continues: BTreeSet<MunicipalityId> =
+        data().flat_map(|(_, session)| session.continues.iter().copied()).collect();
     let mut facts = vec![here.texts.count("count-sessions", all.len())];
     let municipalities = places.iter().filter(|&&place| here.site.municipality(place).kind.is_municipal()).count();
     if municipalities > 0 {
@@ -100,7 +105,9 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
         broader: topic.broader.map(|broader| here.topic_link(broader)),
         narrower: here.index.narrower[id.place()].iter().map(|&topic| here.topic_link(topic)).collect(),
         outcomes: here.outcome_groups(sessions, |_| true),
-        practice: data().flat_map(|(id, session)| session.practice.iter().map(move |practice| here.practice(id, practice))).collect(),
+        practice: data()
+            .flat_map(|(id, session)| session.practice.iter().map(move |practice| here.practice(id, practice)))
+            .collect(),
         continues: here.places(&in_order(here, &continues)),
         places: here.places(&in_order(here, &shown_places)),
         sessions: here.session_cards(sessions),
