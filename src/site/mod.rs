@@ -1,3 +1,3 @@
 //! From the model to the finished files.
 
-mod body;
+pub mod body;

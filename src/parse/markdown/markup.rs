@@ -164,7 +164,8 @@ impl<'m> Markup<'m> {
     }
 
     fn open_as(&mut self, name: &'static str, origin: Origin, mark: Option<Mark>, attributes: &str) {
-        let encloses = matches!(name, "ul" | "ol" | "dl" | "table" | "blockquote") || matches!(mark, Some(Mark::Alert(_)));
+        let encloses =
+            matches!(name, "ul" | "ol" | "dl" | "table" | "blockquote") || matches!(mark, Some(Mark::Alert(_)));
         if self.open.len() >= MAX_DEPTH || (name == "a" && self.in_link()) {
             return self.push(Open { name: "", origin, encloses });
         }

@@ -13,8 +13,8 @@ mod elements;
 mod footnotes;
 mod gathered;
 mod heading_ids;
-mod markup;
 mod marks;
+mod markup;
 mod pieces;
 mod placeholders;
 mod raw;
@@ -27,6 +27,8 @@ mod urls;
 mod properties;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use properties::markdownish;
 
 use pulldown_cmark::{Options, Parser};
 

@@ -1,7 +1,7 @@
 //! A body under way: its pieces, and the words of what is being read.
 
 use super::heading_ids::HeadingIds;
-use crate::model::{Block, BlockKind, Body, Heading, Piece, Picture, PlainText, Symbol, TaskState};
+use crate::model::{Block, BlockKind, Body, Heading, Picture, Piece, PlainText, Symbol, TaskState};
 use crate::source::Span;
 
 pub(super) struct Pieces {

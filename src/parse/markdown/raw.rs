@@ -103,7 +103,13 @@ fn write_text(text: &str, placeholders: &Placeholders, markup: &mut Markup) {
     }
 }
 
-fn write_tag(tag: &Tag, span: Span, placeholders: &Placeholders, markup: &mut Markup, removed: &mut Removed) -> Content {
+fn write_tag(
+    tag: &Tag,
+    span: Span,
+    placeholders: &Placeholders,
+    markup: &mut Markup,
+    removed: &mut Removed,
+) -> Content {
     let (name, holds_blocks) = match element(tag.name) {
         Element::Container(name) => (name, true),
         Element::Short(name) => (name, false),

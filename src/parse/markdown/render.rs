@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd,
+};
 
 use super::footnotes::Footnotes;
 use super::gathered::Gathered;
@@ -192,7 +194,8 @@ impl Renderer<'_, '_> {
             Tag::Paragraph => self.start_paragraph(span),
             Tag::Heading { level, .. } => {
                 let leads = self.markup.enclosing() == 0;
-                self.markup.open_marked(HEADINGS[level as usize - 1], Mark::Heading { level: level as u8, span, leads });
+                self.markup
+                    .open_marked(HEADINGS[level as usize - 1], Mark::Heading { level: level as u8, span, leads });
             }
             Tag::BlockQuote(None) => self.markup.open("blockquote"),
             Tag::BlockQuote(Some(kind)) => self.markup.open_marked("div", Mark::Alert(alert(kind))),
@@ -408,6 +411,7 @@ fn is_block(tag: &Tag) -> bool {
     )
 }
 
+/// Whether a new line in the HTML keeps it legible.
 fn is_block_end(tag: TagEnd) -> bool {
     !matches!(
         tag,
@@ -417,6 +421,7 @@ fn is_block_end(tag: TagEnd) -> bool {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Link
+            | TagEnd::TableCell
     )
 }
 

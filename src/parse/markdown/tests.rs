@@ -75,17 +75,30 @@ fn assert_cleaned(text: &str, expected: &str, removed: &[(&str, &str)]) -> Body 
 
 #[test]
 fn prose() {
-    assert_body("a *b* **c** ~~d~~ `e<f`  \ng\nh", "{b0}a <em>b</em> <strong>c</strong> <s>d</s> <code>'e&lt;f'</code><br>\ng\nh{/b0}");
+    assert_body(
+        "a *b* **c** ~~d~~ `e<f`  \ng\nh",
+        "{b0}a <em>b</em> <strong>c</strong> <s>d</s> <code>'e&lt;f'</code><br>\ng\nh{/b0}",
+    );
     assert_body("> a\n\n---", "<blockquote><p>a</p></blockquote><hr>");
-    assert_body("a & b &amp; &auml; \"c\" {{d}} {e} x < y", "{b0}a &amp; b &amp; ä &quot;c&quot; {{d}} {e} x &lt; y{/b0}");
+    assert_body(
+        "a & b &amp; &auml; \"c\" {{d}} {e} x < y",
+        "{b0}a &amp; b &amp; ä &quot;c&quot; {{d}} {e} x &lt; y{/b0}",
+    );
     assert_body("a\0b\u{1}c", "{b0}a\u{FFFD}b c{/b0}");
 }
 
 #[test]
 fn headings() {
-    let body = assert_body("# Ärger *mit* `x`\n\n## Ärger mit x\n\n#\n", "{h0}'Ärger '<em>'mit'</em> <code>'x'</code>{/h0}{h1}'Ärger mit x'{/h1}");
-    let ids: Vec<_> = body.headings.iter().map(|h| (h.level, h.text.as_str(), h.id.as_str(), h.forge_id.as_str())).collect();
-    assert_eq!(ids, [(1, "Ärger mit x", "aerger-mit-x", "ärger-mit-x"), (2, "Ärger mit x", "aerger-mit-x-2", "ärger-mit-x-1")]);
+    let body = assert_body(
+        "# Ärger *mit* `x`\n\n## Ärger mit x\n\n#\n",
+        "{h0}'Ärger '<em>'mit'</em> <code>'x'</code>{/h0}{h1}'Ärger mit x'{/h1}",
+    );
+    let ids: Vec<_> =
+        body.headings.iter().map(|h| (h.level, h.text.as_str(), h.id.as_str(), h.forge_id.as_str())).collect();
+    assert_eq!(
+        ids,
+        [(1, "Ärger mit x", "aerger-mit-x", "ärger-mit-x"), (2, "Ärger mit x", "aerger-mit-x-2", "ärger-mit-x-1")]
+    );
     assert!(!body.has_text);
     assert_eq!(body.headings[1].pieces, 9..12);
     assert!(body.leading_heading().is_some());
@@ -156,7 +169,8 @@ fn pictures() {
         "![Ein *Flip* [Chart](x)](a.png)\n\n![b](b.png \"Titel <x>\")\n\n![[c.png|120]]",
         "{b0}{img0}{/b0}<figure>{img1}<figcaption>Titel &lt;x&gt;</figcaption></figure>{b1}{img2}{/b1}",
     );
-    let pictures: Vec<_> = body.pictures.iter().map(|picture| (picture.destination.as_str(), picture.alt.as_str())).collect();
+    let pictures: Vec<_> =
+        body.pictures.iter().map(|picture| (picture.destination.as_str(), picture.alt.as_str())).collect();
     assert_eq!(pictures, [("a.png", "Ein Flip Chart"), ("b.png", "b"), ("c.png", "")]);
 }
 
@@ -178,9 +192,15 @@ fn alerts_and_definitions() {
 
 #[test]
 fn what_html_does_not_know_is_text() {
-    assert_body("Der <Name der Kommune> und <E-Mail>, <kommune@…>.", "{b0}Der &lt;Name der Kommune&gt; und &lt;E-Mail&gt;, &lt;kommune@…&gt;.{/b0}");
+    assert_body(
+        "Der <Name der Kommune> und <E-Mail>, <kommune@…>.",
+        "{b0}Der &lt;Name der Kommune&gt; und &lt;E-Mail&gt;, &lt;kommune@…&gt;.{/b0}",
+    );
     assert_body("<Ort>\n- *a*", "{b0}&lt;Ort&gt;{/b0}<ul>{b1}<em>a</em>{/b1}</ul>");
-    assert_body("`<Ort>` \\<Ort> [a](<Ort X>) [<Ort>](b)", "{b0}<code>'&lt;Ort&gt;'</code> &lt;Ort&gt; {a0}'a'{/a0} {a1}'&lt;Ort&gt;'{/a1}{/b0}");
+    assert_body(
+        "`<Ort>` \\<Ort> [a](<Ort X>) [<Ort>](b)",
+        "{b0}<code>'&lt;Ort&gt;'</code> &lt;Ort&gt; {a0}'a'{/a0} {a1}'&lt;Ort&gt;'{/a1}{/b0}",
+    );
     assert_eq!(read("[a](<Ort X>)").0.links[0].destination, "Ort X");
 }
 
@@ -213,7 +233,11 @@ fn html_that_runs_or_decorates_goes() {
     assert_cleaned(
         "<div class=\"x\" onclick='y'>a <font color=red>b</font></div>",
         "<div>a b</div>",
-        &[("<font>", "<font color=red>"), ("class", "<div class=\"x\" onclick='y'>"), ("onclick", "<div class=\"x\" onclick='y'>")],
+        &[
+            ("<font>", "<font color=red>"),
+            ("class", "<div class=\"x\" onclick='y'>"),
+            ("onclick", "<div class=\"x\" onclick='y'>"),
+        ],
     );
     assert_cleaned("a <!-- b\n\nc", "{b0}a &lt;!-- b{/b0}{b1}c{/b1}", &[]);
     assert_cleaned("<!-- b\n\nc", "", &[("<!--", "<!--")]);

@@ -103,7 +103,9 @@ mod tests {
     #[test]
     fn addresses_end_where_prose_goes_on() {
         let url = "https://a.de/x_(y)";
-        for text in ["(siehe https://a.de/x_(y)), dann", "„https://a.de/x_(y)“", "»https://a.de/x_(y)«", "https://a.de/x_(y)…"] {
+        for text in
+            ["(siehe https://a.de/x_(y)), dann", "„https://a.de/x_(y)“", "»https://a.de/x_(y)«", "https://a.de/x_(y)…"]
+        {
             assert_links(text, &[(url, url)]);
         }
         assert_links("https://a.de/Größe?a=b&c#d.", &[("https://a.de/Größe?a=b&c#d", "https://a.de/Größe?a=b&c#d")]);
@@ -119,7 +121,17 @@ mod tests {
 
     #[test]
     fn not_everything_is_an_address() {
-        for text in ["javascript://x", "ftp://a.de", "xhttps://a.de", "www.", "wwww.a.de", "@Norderstedt", "z.B. 11:30", "http://", "www.de"] {
+        for text in [
+            "javascript://x",
+            "ftp://a.de",
+            "xhttps://a.de",
+            "www.",
+            "wwww.a.de",
+            "@Norderstedt",
+            "z.B. 11:30",
+            "http://",
+            "www.de",
+        ] {
             assert_links(text, &[]);
         }
     }
