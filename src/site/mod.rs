@@ -9,6 +9,7 @@
 pub mod body;
 mod dates;
 mod files;
+mod marks;
 mod memo;
 mod templates;
 mod texts;
@@ -23,7 +24,7 @@ use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
 use crate::source::SitePath;
-use body::Labels;
+use marks::Marks;
 use memo::Remembering;
 use std::sync::Arc;
 use views::Here;
@@ -32,14 +33,14 @@ use views::Here;
 pub struct Renderer {
     pub theme: Theme,
     pub paths: Paths,
-    labels: Labels,
+    marks: Marks,
     memo: Arc<PageMemo>,
 }
 
 impl Renderer {
     pub fn new(site: &Site, theme: Theme, memo: Arc<PageMemo>) -> Self {
-        let labels = labels(&theme);
-        Self { theme, paths: Paths::new(site), labels, memo }
+        let marks = Marks::new(site, &theme.texts);
+        Self { theme, paths: Paths::new(site), marks, memo }
     }
 
     /// The finished page.
@@ -47,15 +48,8 @@ impl Renderer {
     /// # Errors
     /// A finding at the template that cannot be filled in.
     pub fn render(&self, site: &Site, index: &Index, address: &SitePath, page: Page) -> Result<String, Box<Finding>> {
-        let here = Here::new(site, index, &self.theme.texts, &self.labels, &self.paths, address.clone());
+        let here = Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, address.clone());
         let templates = Remembering { templates: &self.theme.templates, theme: self.theme.hash, memo: &self.memo };
         views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))
     }
-}
-
-/// The words that stand within the text of notes.
-fn labels(theme: &Theme) -> Labels {
-    let text = |id: &str| theme.texts.plain(id);
-    let _ = text;
-    Labels {}
 }

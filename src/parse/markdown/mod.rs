@@ -27,6 +27,8 @@ mod urls;
 mod properties;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use properties::markdownish;
 
 use pulldown_cmark::{Options, Parser};
 

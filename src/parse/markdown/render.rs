@@ -411,6 +411,7 @@ fn is_block(tag: &Tag) -> bool {
     )
 }
 
+/// Whether a new line in the HTML keeps it legible.
 fn is_block_end(tag: TagEnd) -> bool {
     !matches!(
         tag,
@@ -420,6 +421,7 @@ fn is_block_end(tag: TagEnd) -> bool {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Link
+            | TagEnd::TableCell
     )
 }
 

@@ -1,5 +1,8 @@
 //! One tag of an author's HTML, taken apart.
 
+/// Names and values as written; the value is empty where there is none.
+pub(super) type Attributes<'t> = Vec<(&'t str, &'t str)>;
+
 /// A start or end tag as written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Tag<'t> {
@@ -7,8 +10,7 @@ pub(super) struct Tag<'t> {
     pub is_end: bool,
     /// `<br/>`.
     pub is_self_closing: bool,
-    /// Names and values as written; the value is empty where there is none.
-    pub attributes: Vec<(&'t str, &'t str)>,
+    pub attributes: Attributes<'t>,
     /// Its length in bytes.
     pub length: usize,
 }
@@ -75,8 +77,8 @@ struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// Everything up to and with the `>`, and whether a `/` stands before it.
-    fn attributes<'s>(&mut self) -> Result<(Vec<(&'t str, &'t str)>, bool), Scan<'s>> {
-        let mut attributes = Vec::new();
+    fn attributes<'s>(&mut self) -> Result<(Attributes<'t>, bool), Scan<'s>> {
+        let mut attributes = Attributes::new();
         let mut is_self_closing = false;
         loop {
             self.skip_blanks();

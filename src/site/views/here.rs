@@ -4,8 +4,9 @@ use std::cell::RefCell;
 
 use crate::index::Index;
 use crate::model::{Body, LinkTarget, Outcome, Session, Site, Version};
-use crate::site::body::{self, Abbreviations, Href, Labels, Showing};
+use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
 use crate::site::files::Paths;
+use crate::site::marks::Marks;
 use crate::site::texts::Texts;
 use crate::source::SitePath;
 
@@ -14,7 +15,7 @@ pub struct Here<'a> {
     pub site: &'a Site,
     pub index: &'a Index,
     pub texts: &'a Texts,
-    pub labels: &'a Labels,
+    pub marks: &'a Marks,
     pub paths: &'a Paths,
     pub address: SitePath,
     /// Abbreviations that this page has written out already.
@@ -26,12 +27,12 @@ impl<'a> Here<'a> {
         site: &'a Site,
         index: &'a Index,
         texts: &'a Texts,
-        labels: &'a Labels,
+        marks: &'a Marks,
         paths: &'a Paths,
         address: SitePath,
     ) -> Self {
-        let abbreviations = RefCell::new(Abbreviations::new(&site.abbreviations));
-        Self { site, index, texts, labels, paths, address, abbreviations }
+        let abbreviations = RefCell::new(marks.abbreviations.for_page());
+        Self { site, index, texts, marks, paths, address, abbreviations }
     }
 
     pub fn href(&self, to: &SitePath) -> String {
@@ -60,50 +61,71 @@ impl<'a> Here<'a> {
             LinkTarget::Top => with_heading(of, &None),
             LinkTarget::Start => self.href(&self.paths.start()),
             LinkTarget::Asset(source) => self.href(&self.paths.asset(source)),
-            LinkTarget::External(url) => return Some(Href { url: url.clone(), external: true }),
+            LinkTarget::External(url) => return Some(Href { address: url.clone(), is_external: true }),
             LinkTarget::Nowhere => return None,
         };
-        Some(Href { url: href, external: false })
+        Some(Href { address: href, is_external: false })
     }
 
     /// A whole text, below the page's own title.
     pub fn text_html(&self, text: &Text) -> String {
-        let first =
-            if text.title_repeated { text.body.headings.first().map_or(0, |heading| heading.pieces.end) } else { 0 };
-        self.shown(text, first..text.body.pieces.len(), &[])
+        self.shown(text, &[])
     }
 
     /// The text of a session, with its outcomes marked.
     pub fn note_html(&self, session: &Session) -> String {
-        let text = Text::of_session(session);
-        let first =
-            if text.title_repeated { text.body.headings.first().map_or(0, |heading| heading.pieces.end) } else { 0 };
-        self.shown(&text, first..text.body.pieces.len(), &session.outcomes)
+        self.shown(&Text::of_session(session), &session.outcomes)
+    }
+
+    /// A single paragraph, without its tags.
+    pub fn inline_html(&self, text: &Text) -> String {
+        let html = self.text_html(text);
+        let inner = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+        inner.filter(|inner| !inner.contains("<p>")).map_or(html.clone(), str::to_owned)
     }
 
     /// One outcome, wherever it is shown.
     pub fn outcome_html(&self, session: &Session, outcome: &Outcome) -> String {
         let text = Text::of_session(session);
-        let mut out = String::new();
-        let block = &text.body.blocks[outcome.block];
-        body::show_block(text.body, block, &self.showing(&text, &[]), &mut self.abbreviations.borrow_mut(), &mut out);
-        out
+        let pieces = text.body.blocks[outcome.block].pieces.clone();
+        self.with_showing(&text, &[], |showing, html| {
+            body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
+        })
     }
 
-    fn shown(&self, text: &Text, pieces: std::ops::Range<usize>, outcomes: &[Outcome]) -> String {
-        let mut out = String::with_capacity(text.body.html.len() * 5 / 4);
-        body::show(text.body, pieces, &self.showing(text, outcomes), &mut self.abbreviations.borrow_mut(), &mut out);
-        out
+    fn shown(&self, text: &Text, outcomes: &[Outcome]) -> String {
+        self.with_showing(text, outcomes, |showing, html| {
+            body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
+        })
     }
-}
 
-impl<'a> Here<'a> {
-    fn showing<'t>(&'t self, text: &'t Text<'t>, outcomes: &'t [Outcome]) -> Showing<'t> {
-        let _ = (text, outcomes);
-        Showing { labels: self.labels }
-    }
-    pub fn inline_html(&self, text: &Text) -> String {
-        self.text_html(text)
+    fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
+        let link = |place: u32| self.target(text.targets.get(place as usize)?, text.address);
+        let picture = |place: u32| match text.pictures.get(place as usize)? {
+            LinkTarget::Asset(source) => Some(Image { address: self.href(&self.paths.asset(source)), size: None }),
+            _ => None,
+        };
+        let outcome = |block: u32| {
+            let found = outcomes.binary_search_by_key(&(block as usize), |outcome| outcome.block).ok()?;
+            let outcome = &outcomes[found];
+            Some(OutcomeMark {
+                id: Some(&outcome.id.0),
+                kind: outcome.kind.key(),
+                label: self.marks.label(outcome.kind),
+            })
+        };
+        let showing = Showing {
+            top_level: 2,
+            skip_first_heading: text.title_repeated,
+            id_prefix: "",
+            link: &link,
+            picture: &picture,
+            outcome: &outcome,
+            texts: &self.marks.texts,
+        };
+        let mut html = String::new();
+        write(&showing, &mut html);
+        html
     }
 }
 
