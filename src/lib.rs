@@ -9,3 +9,7 @@ pub mod model;
 pub mod parse;
 
 pub mod pipeline;
+
+pub mod disk;
+
+pub mod cli;
