@@ -57,6 +57,17 @@ impl Excerpts {
         let (text, index) = self.files.get(path)?;
         Some(index.line_column(&text.text, span.start as usize))
     }
+
+    /// Where a finding points, as editors and terminals understand it: `path`, or `path:line:column`.
+    pub fn place_text(&self, finding: &Finding) -> Option<String> {
+        let location = finding.location.as_ref()?;
+        let path = visible::visible(location.path.as_str()).into_owned();
+        let place = location.span.and_then(|span| self.place(&location.path, span));
+        Some(match place {
+            None => path,
+            Some(place) => format!("{path}:{}:{}", place.line, place.column),
+        })
+    }
 }
 
 impl Messages {
@@ -70,20 +81,9 @@ impl Messages {
     }
 
     /// `warning[N104]`, in the language of the messages.
-    fn label(&self, finding: &Finding) -> String {
+    pub fn label(&self, finding: &Finding) -> String {
         format!("{}[{}]", self.severity(finding.severity), finding.code.number())
     }
-}
-
-/// The place as editors and terminals understand it: `path`, or `path:line:column`.
-fn place_text(finding: &Finding, excerpts: &Excerpts) -> Option<String> {
-    let location = finding.location.as_ref()?;
-    let path = visible::visible(location.path.as_str()).into_owned();
-    let place = location.span.and_then(|span| excerpts.place(&location.path, span));
-    Some(match place {
-        None => path,
-        Some(place) => format!("{path}:{}:{}", place.line, place.column),
-    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! One line per finding, for editors, `grep` and CI: `path:line:column: warning[N104]: text (help)`.
 
+use super::Excerpts;
 use super::visible::visible;
-use super::{Excerpts, place_text};
 use crate::diagnostics::{Finding, Messages};
 
 pub fn short(findings: &[Finding], excerpts: &Excerpts, messages: Messages) -> String {
@@ -9,7 +9,7 @@ pub fn short(findings: &[Finding], excerpts: &Excerpts, messages: Messages) -> S
 }
 
 fn line(finding: &Finding, excerpts: &Excerpts, messages: Messages) -> String {
-    let place = place_text(finding, excerpts).map_or(String::new(), |place| format!("{place}: "));
+    let place = excerpts.place_text(finding).map_or(String::new(), |place| format!("{place}: "));
     let help = messages.help(finding).map_or(String::new(), |help| format!(" ({})", visible(&help)));
     format!("{place}{}: {}{help}\n", messages.label(finding), visible(&messages.title(finding)))
 }
