@@ -21,3 +21,5 @@ pub mod site;
 pub mod audit;
 
 pub mod disk;
+
+pub mod cli;

@@ -14,4 +14,4 @@ pub use catalogue::{Arguments, Catalogue, CatalogueError};
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
 pub use messages::{MessageLanguage, Messages};
-pub use render::{Excerpts, human, short};
+pub use render::{Excerpts, Style, human, short};

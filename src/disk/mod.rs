@@ -14,6 +14,7 @@
 
 mod beside;
 mod clear;
+mod entries;
 mod folder;
 mod layout;
 mod lock;
@@ -29,6 +30,7 @@ mod swap;
 mod target;
 mod walk;
 
+pub use entries::entries;
 pub use open::open_asset;
 pub use publish::{Publication, Published};
 pub use read::{Limits, read};

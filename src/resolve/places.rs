@@ -147,7 +147,7 @@ impl Places {
                 Some(suggestion) => {
                     finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
                 }
-                None => finding.help("add-it"),
+                None => finding.help("add"),
             });
         }
         let place = self.list.len();
@@ -192,7 +192,7 @@ impl Places {
             let earlier = self.list[..place].iter().map(|municipality| municipality.name.as_str());
             if let Some(other) = nearest(&name.value, earlier) {
                 let finding = Finding::new(Code::SimilarSpelling).at(source, name.span);
-                findings.push(finding.with("name", &name.value).with("other", other).help("make-a-list"));
+                findings.push(finding.with("name", &name.value).with("other", other).help("one-spelling"));
             }
         }
     }

@@ -74,7 +74,7 @@ pub fn when_of(note: &Note, event: &Event, source: &SourcePath, findings: &mut V
         (WrittenTime::Date(day), _) => return Some(When::Day(day)),
         (WrittenTime::Time(time), Some(day)) => day.to_datetime(time),
         (WrittenTime::Time(_), None) => {
-            findings.push(Finding::new(Code::DayUnknown).at(source, start.span));
+            findings.push(Finding::new(Code::DayUnknown).at(source, start.span).help("add-date"));
             return None;
         }
     };
@@ -117,7 +117,7 @@ fn end_of(
         WrittenTime::Time(time) => start.date().to_datetime(time),
     };
     if moment < start {
-        findings.push(Finding::new(Code::EndBeforeStart).at(source, end.span));
+        findings.push(Finding::new(Code::EndBeforeStart).at(source, end.span).help("check-times"));
         return None;
     }
     Some(moment)

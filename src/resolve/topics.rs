@@ -96,7 +96,7 @@ impl Topics {
             Some(suggestion) => {
                 finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
             }
-            None => finding.help("add-it"),
+            None => finding.help("add"),
         }
     }
 

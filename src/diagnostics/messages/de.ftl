@@ -1,4 +1,83 @@
-# N4xx
+# Was Meldungen und Befehlszeile auf Deutsch sagen. Die englischen Texte stehen unter denselben Namen in en.ftl.
+# Eine Meldung: eine Zeile, ohne Punkt am Ende, die Worte der Schreibenden in `…`. Ihre Attribute sind
+# andere Fassungen derselben Meldung und Hilfen: was zu tun ist.
+
+## Schweregrade und Summen
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-note = Hinweis
+severity-help = Hilfe
+
+count-errors = { $count ->
+    [one] 1 Fehler
+   *[other] { $count } Fehler
+}
+count-warnings = { $count ->
+    [one] 1 Warnung
+   *[other] { $count } Warnungen
+}
+count-notes = { $count ->
+    [one] 1 Hinweis
+   *[other] { $count } Hinweise
+}
+suggested-change = So ist es richtig
+
+## N2xx: Bezüge
+
+unknown-municipality = `{ $name }` steht nicht in der Liste der Kommunen
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .add = Bitte in municipalities.yaml ergänzen oder einen Namen von dort verwenden
+unknown-topic = `{ $name }` steht nicht in der Liste der Themen
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .add = Bitte in topics.yaml ergänzen oder ein Thema von dort verwenden
+unknown-slot = `{ $name }` ist kein Zeitfenster aus event.yaml
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .add = Bitte in event.yaml unter `slots:` ergänzen oder stattdessen `start:` angeben
+unknown-room = `{ $name }` ist kein Raum aus event.yaml
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .add = Bitte in event.yaml unter `rooms:` ergänzen oder einen Raum von dort verwenden
+unknown-session = Eine Session `{ $name }` gibt es nicht
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .use-file-name = Gefragt ist der Dateiname der anderen Mitschrift ohne `.md`
+ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
+    .say-which = Bitte einen dieser Namen ganz ausschreiben oder eine `id` aus municipalities.yaml verwenden
+repeated-entry = `{ $name }` gehört schon zu `{ $first }`
+    .keep-one = Bitte einen der beiden Einträge streichen oder ihnen verschiedene Namen geben
+similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
+    .one-spelling = Bitte überall gleich schreiben oder den Ort in municipalities.yaml eintragen, die andere Schreibweise unter `aliases:`
+
+## N3xx: Zeiten und Räume
+
+end-before-start = Das Ende liegt vor dem Beginn
+    .check-times = Bitte `start` und `end` prüfen; die Session steht ohne Ende im Programm
+day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
+    .add-date = Bitte eine Zeile wie `date: 2017-01-26` ergänzen
+
+## N4xx: Inhalt
+
+broken-link = Der Link auf `{ $target }` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+broken-anchor = In `{ $target }` gibt es keine Überschrift mit der Adresse `#{ $anchor }`
+    .did-you-mean = Ist `#{ $suggestion }` gemeint?
+missing-asset = Die Datei `{ $target }` fehlt
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .add-file = Bitte die Datei unter assets/ oder neben der Mitschrift ablegen
+refused-link = Der Link auf `{ $target }` ist nicht erlaubt
+    .scheme = Der Link auf `{ $target }` ist nicht erlaubt: Links dürfen mit https, http, mailto oder tel beginnen
+    .outside = Der Link auf `{ $target }` führt aus dem Ordner der Veranstaltung hinaus
+    .foreign-picture = Das Bild `{ $target }` liegt auf einem fremden Server und wird nicht gezeigt, denn beim Lesen soll nichts von anderswo geladen werden
+    .copy-picture = Bitte das Bild unter assets/ ablegen, wenn es frei verwendet werden darf, und von dort einbinden
+    .move-inside = Bitte die Datei in den Ordner der Veranstaltung kopieren und auf die Kopie verweisen
+refused-file-type = `{ $target }` wird nicht veröffentlicht: Dateien vom Typ `{ $extension }` sind nicht erlaubt
+    .place = `{ $target }` wird nicht veröffentlicht: Dateien müssen unter assets/ oder neben der Mitschrift liegen
+    .use-other = Bitte als PDF oder als Bild speichern und darauf verweisen
+no-topic = Diese Mitschrift hat kein Thema
+    .many = { $count } von { $total } Mitschriften haben kein Thema
+    .add-topic = Bitte im Kopf der Mitschrift eine Zeile wie `topic: Offene Daten` ergänzen
+no-outcomes = In dieser Mitschrift wurde nicht gefunden, was herauskam
+    .many = In { $count } von { $total } Mitschriften wurde nicht gefunden, was herauskam
+    .headings = Erkannt werden Listen unter Überschriften wie `Aha-Erlebnisse`, `Ergebnisse`, `Vereinbarungen`, `Offene Fragen` oder `Nächste Schritte`
 
 html-removed = `{ $what }` wurde entfernt
     .help = erlaubt ist HTML für Text, etwa `<br>`, `<sub>`, `<details>`; alles andere bitte in Markdown schreiben
@@ -6,3 +85,100 @@ html-removed = `{ $what }` wurde entfernt
     .attribute-help = das Aussehen bestimmt die Gestaltung der Seite, und nichts in einer Mitschrift wird ausgeführt; das Attribut bitte weglassen
     .comment = der Kommentar hat kein Ende, alles danach ist verborgen
     .comment-help = den Kommentar mit `-->` beenden
+
+## N5xx: Datenschutz
+
+name-in-note = In dieser Mitschrift steht der Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
+    .many = In { $count } von { $total } Mitschriften stehen Namen von Personen: sie bleiben für immer in der Git-Historie und werden ohne Nachweis der Einwilligung nie gezeigt
+    .use-key = Bitte stattdessen einen Schlüssel aus people.yaml angeben oder die Kommune, aus der die Person kommt
+
+## N6xx: Website und Design
+
+address-clash = Zwei Dateien bekämen die Adresse `{ $address }`: diese und `{ $other }`
+    .set-id = Bitte dieser eine eigene Adresse geben: `id: { $id }`
+namesakes = Mehrere Orte heißen `{ $name }`; ihre Adressen unterscheiden sich nur durch den Gemeindeschlüssel
+    .set-ids = Bitte jedem in municipalities.yaml eine `id:` geben, etwa { $ids }
+template-error = Die Vorlage `{ $template }` lässt sich nicht verwenden: { $message }
+unknown-theme = Ein Design `{ $name }` gibt es nicht
+    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .add-theme = Bitte unter themes/{ $name }/ ablegen oder die Zeile weglassen, dann gilt das eingebaute Design
+unknown-language = In der Sprache `{ $language }` gibt es keine Texte
+    .use-known = Möglich sind `de` und `en`; weitere Sprachen bringt ein Design mit i18n/{ $language }.ftl mit
+missing-text = Der Text `{ $text }` fehlt in der Sprache `{ $language }`
+    .syntax = Die Texte der Sprache `{ $language }` sind nicht lesbar: { $message }
+foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url }`
+    .copy-here = Bitte die Datei unter assets/ ablegen oder einen Link daraus machen, dem man folgen kann
+dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
+name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
+    .remove-name = Bitte den Namen aus dem Text nehmen oder die Einwilligung in people.yaml festhalten
+
+## Die Befehlszeile
+
+cli-checked = Nichts zu beanstanden: { $sessions ->
+    [one] 1 Session
+   *[other] { $sessions } Sessions
+}, { $topics ->
+    [one] 1 Thema
+   *[other] { $topics } Themen
+}, { $municipalities ->
+    [one] 1 Kommune
+   *[other] { $municipalities } Kommunen
+}
+cli-built = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+} gebaut ({ $sessions ->
+    [one] 1 Session
+   *[other] { $sessions } Sessions
+}, { $topics ->
+    [one] 1 Thema
+   *[other] { $topics } Themen
+}, { $municipalities ->
+    [one] 1 Kommune
+   *[other] { $municipalities } Kommunen
+}; { $changes }) in { $time } s: { $where }
+cli-unchanged = nichts geändert
+cli-changes = { $written } geschrieben, { $kept } behalten, { $removed } entfernt
+cli-not-published = Nichts wurde veröffentlicht: zuerst müssen die Fehler behoben werden
+    .strict = Nichts wurde veröffentlicht: mit --strict müssen auch die Warnungen behoben werden
+cli-held-back = { $count ->
+    [one] 1 Mitschrift wird zurückgehalten; ihre Seite sagt, dass der Text überarbeitet wird
+   *[other] { $count } Mitschriften werden zurückgehalten; ihre Seiten sagen, dass der Text überarbeitet wird
+}
+cli-not-exchanged = Dieses Dateisystem kann zwei Ordner nicht tauschen, deshalb fehlte die Website für einen Augenblick
+cli-progress = Seiten
+cli-refused = Die Website lässt sich nicht in { $path } ablegen
+    .not-a-folder = { $path } ist eine Datei, kein Ordner
+    .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; bitte in einen anderen Ordner veröffentlichen
+    .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; bitte in einen Ordner darunter veröffentlichen
+    .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
+    .more = und { $count } weitere
+    .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind
+    .busy = Ein anderer Aufruf veröffentlicht gerade nach { $path }; { $seconds } s lang gewartet
+    .no-permission = In { $path } darf nicht geschrieben werden: { $message }
+cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
+cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; bitte mit --output einen anderen wählen
+cli-no-folder = Einen Ordner { $path } gibt es nicht
+cli-bad-date = `{ $text }` ist kein Datum; gemeint ist etwa 2017-01-26 oder `now`
+cli-bad-url = `{ $text }` ist keine Adresse einer Website; gemeint ist etwa https://www.example.org/barcamp/
+cli-port-taken = Port { $port } ist belegt; bitte mit --port einen anderen wählen
+cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; bitte mit --port einen wählen
+cli-serving = Die Website steht unter { $url } und folgt Ihren Änderungen; Ende mit Strg+C
+cli-rebuilt = Gebaut in { $time } s
+cli-rebuilt-with = Gebaut in { $time } s: { $summary }
+cli-rebuild-failed = Der Ordner ließ sich nicht lesen; gezeigt wird der letzte Stand
+cli-open-failed = Der Browser ließ sich nicht öffnen; bitte selbst { $url } aufrufen
+cli-overlay-title = { $summary }
+cli-overlay-label = Meldungen zu dieser Veranstaltung
+cli-overlay-close = Schließen
+cli-overlay-lost = Die Vorschau ist beendet; bitte `nachlese serve` neu starten
+cli-page-failed = Diese Seite ließ sich nicht erstellen
+cli-init-not-empty = { $path } ist nicht leer (dort liegt { $found }); bitte einen neuen Ordner wählen
+cli-init-done = { $path } ist angelegt
+cli-init-kept = { $path } war schon da und bleibt, wie es ist
+cli-init-next = Wie es weitergeht:
+    .preview = Website ansehen: nachlese serve { $path } --open
+    .note = Mitschrift anlegen: nachlese new "{ $topic }" --event { $path }
+    .guide = Für alle, die mitschreiben: { $guide }
+cli-init-topic = Offene Daten
+cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"

@@ -67,12 +67,83 @@ impl Messages {
         self.phrase(id, &[])
     }
 
-    /// A text of the renderers and of the command line.
+    /// A text of the renderers and of the command line: a message, or `message.attribute`.
     pub fn phrase(&self, id: &str, arguments: &[(&'static str, String)]) -> String {
         let mut named = super::Arguments::default();
         for (name, value) in arguments {
             named.push(name, value);
         }
-        self.catalogue.text(id, None, &named).unwrap_or_else(|| id.to_owned())
+        let (message, attribute) =
+            id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
+        self.catalogue.text(message, attribute, &named).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::diagnostics::Code;
+
+    /// The names of a Fluent file: each message with its attributes and variables.
+    fn names(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut message = "";
+        for line in text.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                message = line.split(" =").next().unwrap_or_default();
+                assert!(names.insert(message, BTreeSet::new()).is_none(), "`{message}` stands there twice");
+            }
+            let entry = names.entry(message).or_default();
+            if let Some(attribute) = line.strip_prefix("    .") {
+                entry.insert(attribute.split(" =").next().unwrap_or_default());
+            }
+            let words: Vec<&str> = line.split([' ', '}', '{']).collect();
+            entry.extend(words.iter().filter(|word| word.starts_with('$')));
+        }
+        names
+    }
+
+    /// The sentences of a Fluent file.
+    fn sentences(text: &str) -> impl Iterator<Item = &str> {
+        text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| Some(line.split_once(" = ")?.1))
+    }
+
+    const FILES: [&str; 2] = [include_str!("en.ftl"), include_str!("de.ftl")];
+
+    #[test]
+    fn both_languages_say_the_same() {
+        let [english, german] = FILES.map(names);
+        similar_asserts::assert_eq!(english, german);
+    }
+
+    #[test]
+    fn every_code_has_words() {
+        // The texts of reading and of front matter are written with them.
+        let written_elsewhere = |code: &Code| {
+            code.number().starts_with("N0") || code.number().starts_with("N1") || *code == Code::HtmlRemoved
+        };
+        let names = names(FILES[0]);
+        let mute: Vec<_> =
+            Code::ALL.iter().filter(|code| !written_elsewhere(code) && !names.contains_key(code.slug())).collect();
+        assert!(mute.is_empty(), "{mute:?}");
+    }
+
+    #[test]
+    fn sentences_have_their_form() {
+        for sentence in FILES.into_iter().flat_map(sentences) {
+            assert!(!sentence.ends_with('.'), "{sentence}");
+            assert!(sentence.matches('`').count() % 2 == 0, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn plurals_follow_the_language() {
+        let count =
+            |language, count: usize| Messages::new(language).phrase("count-warnings", &[("count", count.to_string())]);
+        assert_eq!(count(MessageLanguage::German, 1), "1 Warnung");
+        assert_eq!(count(MessageLanguage::German, 2), "2 Warnungen");
+        assert_eq!(count(MessageLanguage::English, 0), "0 warnings");
     }
 }

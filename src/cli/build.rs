@@ -1,0 +1,150 @@
+//! `nachlese build`: the finished site in a folder, as a whole or not at all.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::Verdict;
+use super::arguments::Build;
+use super::event::Event;
+use super::make::{Rule, held_back, make_all};
+use super::terminal::{Stream, Terminal};
+use crate::diagnostics::{Excerpts, Finding};
+use crate::disk::{self, Publication, Published, Refusal};
+use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
+
+pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    let started = Instant::now();
+    let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
+    event.guard(terminal)?;
+    let sources = event.read()?;
+    let plan = pipeline::plan(&sources, &options(arguments), &mut Memo::default());
+    terminal.speak(plan.language());
+
+    let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
+    let (findings, published) = publish(&plan, &event, rule, terminal)?;
+    terminal.show_findings(Stream::Error, &findings, &Excerpts::of(&findings, &sources))?;
+    match published {
+        None => {
+            tell_why_not(rule, &findings, terminal)?;
+            Ok(Verdict::Findings)
+        }
+        Some(published) => {
+            tell_side_effects(&findings, &published, terminal)?;
+            tell_result(plan.counts(), &published, started.elapsed(), &event.output, terminal)?;
+            Ok(Verdict::Fine)
+        }
+    }
+}
+
+fn options(arguments: &Build) -> Options {
+    Options {
+        today: arguments.site.today,
+        drafts: false,
+        keep_going: arguments.keep_going,
+        base_url: arguments.site.base_url.clone(),
+    }
+}
+
+/// Streams the finished files into the publication. Where the findings forbid to publish, the files are made
+/// all the same, so that every finding comes in one run.
+fn publish(
+    plan: &Plan,
+    event: &Event,
+    rule: Rule,
+    terminal: &Terminal,
+) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
+    let publication = match rule.forbids(&plan.findings) {
+        true => None,
+        false => Some(Publication::begin(&event.output).map_err(|refusal| told(refusal, terminal))?),
+    };
+    let findings = make_all(plan, terminal, |path, content| match (&publication, content) {
+        (None, _) => Ok(()),
+        (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
+        (Some(publication), Content::Source(source)) => publication.copy(path, disk::open_asset(&event.root, &source)?),
+    })?;
+    // Dropped, a publication leaves no trace.
+    let publication = publication.filter(|_| !rule.forbids(&findings));
+    let published = publication.map(Publication::commit).transpose()?;
+    Ok((findings, published))
+}
+
+fn tell_why_not(rule: Rule, findings: &[Finding], terminal: &Terminal) -> anyhow::Result<()> {
+    let strict_only = !Rule { strict: false, ..rule }.forbids(findings);
+    let id = if strict_only { "cli-not-published.strict" } else { "cli-not-published" };
+    terminal.say(Stream::Error, terminal.phrase(id, &[]))
+}
+
+/// What happened besides the site's being there.
+fn tell_side_effects(findings: &[Finding], published: &Published, terminal: &Terminal) -> anyhow::Result<()> {
+    let held = held_back(findings);
+    if held > 0 {
+        terminal.say(Stream::Error, terminal.phrase("cli-held-back", &[("count", held.to_string())]))?;
+    }
+    if !published.unchanged && !published.exchanged {
+        terminal.say(Stream::Error, terminal.phrase("cli-not-exchanged", &[]))?;
+    }
+    for folder in &published.left_behind {
+        let path = folder.display().to_string();
+        terminal.say(Stream::Error, terminal.phrase("cli-left-behind", &[("path", path)]))?;
+    }
+    Ok(())
+}
+
+fn tell_result(
+    counts: Counts,
+    published: &Published,
+    time: Duration,
+    output: &Path,
+    terminal: &Terminal,
+) -> anyhow::Result<()> {
+    let arguments = [
+        ("pages", counts.pages.to_string()),
+        ("sessions", counts.sessions.to_string()),
+        ("topics", counts.topics.to_string()),
+        ("municipalities", counts.municipalities.to_string()),
+        ("changes", changes(published, terminal)),
+        ("time", terminal.seconds(time)),
+        ("where", output.join("index.html").display().to_string()),
+    ];
+    terminal.say(Stream::Output, terminal.phrase("cli-built", &arguments))
+}
+
+fn changes(published: &Published, terminal: &Terminal) -> String {
+    if published.unchanged {
+        return terminal.phrase("cli-unchanged", &[]);
+    }
+    let arguments = [
+        ("written", published.written.to_string()),
+        ("kept", published.kept.to_string()),
+        ("removed", published.removed.to_string()),
+    ];
+    terminal.phrase("cli-changes", &arguments)
+}
+
+/// Why the folder is not replaced, in the user's language.
+fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
+    let because = |reason: &str, path: &Path, more: &[(&'static str, String)]| {
+        let mut arguments = vec![("path", path.display().to_string())];
+        arguments.extend_from_slice(more);
+        terminal.phrase(&format!("cli-refused.{reason}"), &arguments)
+    };
+    anyhow::Error::msg(match refusal {
+        Refusal::Failed(error) => return error,
+        Refusal::NotAFolder(path) => because("not-a-folder", &path, &[]),
+        Refusal::MountPoint(path) => because("mount-point", &path, &[]),
+        Refusal::Immovable(path) => because("immovable", &path, &[]),
+        Refusal::BrokenManifest { manifest, line } => {
+            because("broken-manifest", &manifest, &[("line", line.to_string())])
+        }
+        Refusal::Busy { folder, waited, .. } => because("busy", &folder, &[("seconds", waited.as_secs().to_string())]),
+        Refusal::NoPermission { folder, error } => because("no-permission", &folder, &[("message", error.to_string())]),
+        Refusal::ForeignFiles { folder, shown, total } => {
+            let mut lines = vec![because("foreign-files", &folder, &[])];
+            lines.extend(shown.iter().map(|file| format!("  {file}")));
+            if let more @ 1.. = total.saturating_sub(shown.len()) {
+                lines.push(format!("  {}", terminal.phrase("cli-refused.more", &[("count", more.to_string())])));
+            }
+            lines.join("\n")
+        }
+    })
+}

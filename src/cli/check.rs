@@ -1,0 +1,31 @@
+//! `nachlese check`: everything but publishing.
+
+use super::Verdict;
+use super::arguments::Check;
+use super::event::Event;
+use super::make::{Rule, make_all};
+use super::terminal::{Stream, Terminal};
+use crate::diagnostics::Excerpts;
+use crate::pipeline::{self, Memo, Options};
+
+pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    let sources = Event::open(&arguments.event, None, terminal)?.read()?;
+    let options =
+        Options { today: arguments.site.today, base_url: arguments.site.base_url.clone(), ..Options::default() };
+    let plan = pipeline::plan(&sources, &options, &mut Memo::default());
+    terminal.speak(plan.language());
+
+    let findings = make_all(&plan, terminal, |_, _| Ok(()))?;
+    terminal.show_findings(Stream::Output, &findings, &Excerpts::of(&findings, &sources))?;
+    if findings.is_empty() {
+        let counts = plan.counts();
+        let arguments = [
+            ("sessions", counts.sessions.to_string()),
+            ("topics", counts.topics.to_string()),
+            ("municipalities", counts.municipalities.to_string()),
+        ];
+        terminal.say(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
+    }
+    let rule = Rule { strict: arguments.site.strict, keep_going: false };
+    Ok(if rule.forbids(&findings) { Verdict::Findings } else { Verdict::Fine })
+}

@@ -1,0 +1,75 @@
+//! The event's folder, and the folder that its site goes to.
+
+use std::path::{Path, PathBuf};
+
+use super::terminal::Terminal;
+use crate::disk;
+use crate::source::Sources;
+
+/// Where a command reads, and where the site goes.
+#[derive(Clone, Debug)]
+pub(super) struct Event {
+    pub root: PathBuf,
+    pub output: PathBuf,
+}
+
+impl Event {
+    /// # Errors
+    /// Where there is no such folder.
+    pub fn open(root: &Path, output: Option<&Path>, terminal: &Terminal) -> anyhow::Result<Self> {
+        if !root.is_dir() {
+            return Err(terminal.failure("cli-no-folder", &[("path", root.display().to_string())]));
+        }
+        let output = output.map_or_else(|| below(root, "site"), Path::to_owned);
+        Ok(Self { root: root.to_owned(), output })
+    }
+
+    pub fn read(&self) -> anyhow::Result<Sources> {
+        disk::read(&self.root, Some(&self.output), disk::Limits::default())
+    }
+
+    /// Refuses an output that would replace the notes it is made from.
+    pub fn guard(&self, terminal: &Terminal) -> anyhow::Result<()> {
+        match (resolved(&self.root), resolved(&self.output)) {
+            (Some(root), Some(output)) if root.starts_with(&output) => {
+                Err(terminal.failure("cli-target-holds-event", &[("path", self.output.display().to_string())]))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A path in a folder, as the user would say it: `site`, not `./site`.
+pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
+    if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }
+}
+
+/// The real path, through all links, of a file or folder that need not exist yet.
+fn resolved(path: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let (ancestor, real) = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)))?;
+    let rest = path.strip_prefix(ancestor).ok()?;
+    Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::arguments::ColourChoice;
+    use super::super::terminal::Format;
+    use super::*;
+
+    #[test]
+    fn the_site_never_replaces_the_event() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let terminal = Terminal::new(None, Format::Human, ColourChoice::Never);
+        let fits = |output: &str| {
+            let output = folder.path().join("event").join(output);
+            let event = Event { root: folder.path().join("event"), output };
+            event.guard(&terminal).is_ok()
+        };
+        std::fs::create_dir(folder.path().join("event"))?;
+        assert!(fits("site") && fits("public/2017") && fits("../public"));
+        assert!(!fits("") && !fits("..") && !fits("../event") && !fits("../.."));
+        Ok(())
+    }
+}

@@ -1,0 +1,70 @@
+//! The command line: one file per command, and the only place that prints.
+//!
+//! [`run`] reads the arguments, gives them to the command, and makes an exit code of what came of it:
+//! 0 where all is well, 1 where findings forbid to publish, 2 where the arguments are wrong or the machine
+//! failed. What the commands share: [`event`] reads the folder, [`make`] makes all files of a plan,
+//! [`terminal`] speaks the user's language and knows about colours and pipes.
+
+mod arguments;
+mod build;
+mod check;
+mod completions;
+mod event;
+mod init;
+mod make;
+mod new;
+mod note_file;
+mod serve;
+mod terminal;
+mod yaml_text;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use terminal::Terminal;
+
+/// What came of a command that could do its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Fine,
+    /// Findings stand against publishing.
+    Findings,
+}
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(usage) => return show_usage(&usage),
+    };
+    let mut terminal = Terminal::new(arguments.language, arguments.format.into(), arguments.colour);
+    match dispatch(arguments.command, &mut terminal) {
+        Ok(Verdict::Fine) => ExitCode::SUCCESS,
+        Ok(Verdict::Findings) => ExitCode::from(1),
+        Err(failure) => {
+            terminal.complain(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    match command {
+        Command::Build(arguments) => build::run(&arguments, terminal),
+        Command::Check(arguments) => check::run(&arguments, terminal),
+        Command::Serve(arguments) => serve::run(&arguments, terminal),
+        Command::Init(arguments) => init::run(&arguments, terminal),
+        Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Completions(arguments) => completions::run(&arguments, terminal),
+    }
+}
+
+/// Help and version are asked for, everything else is a mistake.
+fn show_usage(usage: &clap::Error) -> ExitCode {
+    // Nobody is left to be told if this fails: the pipe is broken.
+    let _ = usage.print();
+    if usage.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
+}

@@ -1,0 +1,82 @@
+// The panel of `nachlese serve`: loads the page anew after each build, and shows what is wrong with the
+// event. Only in the preview, never in the published site. Everything is set as text, never as HTML.
+(() => {
+  "use strict";
+  const build = document.currentScript.dataset.build;
+  const dismissed = "nachlese-dismissed";
+  let lostNotice = null;
+  let words = null;
+
+  const element = (name, className, text) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  };
+
+  const entry = (finding) => {
+    const item = element("li", `nachlese-${finding.severity}`);
+    item.append(element("strong", "", finding.label), " ", element("span", "", finding.text));
+    if (finding.help) item.append(element("span", "nachlese-help", finding.help));
+    if (finding.place) item.append(element("code", "", finding.place));
+    return item;
+  };
+
+  const closeButton = (panel, then) => {
+    const button = element("button", "", words.close);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      panel.remove();
+      then();
+    });
+    return button;
+  };
+
+  const showFindings = (findings) => {
+    const state = JSON.stringify(findings);
+    // Closed once, the same findings stay away on all pages.
+    if (findings.length === 0 || sessionStorage.getItem(dismissed) === state) return;
+    const panel = element("section", "nachlese-panel");
+    panel.setAttribute("aria-label", words.label);
+    const details = element("details");
+    details.open = findings.some((finding) => finding.severity !== "note");
+    const list = element("ul");
+    list.append(...findings.map(entry));
+    details.append(element("summary", "", words.summary), list);
+    panel.append(closeButton(panel, () => sessionStorage.setItem(dismissed, state)), details);
+    panel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") panel.remove();
+    });
+    document.body.append(panel);
+  };
+
+  const showLost = () => {
+    if (lostNotice || !words) return;
+    lostNotice = element("p", "nachlese-panel", words.lost);
+    lostNotice.setAttribute("role", "status");
+    document.body.append(lostNotice);
+  };
+
+  const follow = () => {
+    const events = new EventSource("/__nachlese/events");
+    events.addEventListener("build", (event) => {
+      if (event.data !== build) return location.reload();
+      if (lostNotice) lostNotice.remove();
+      lostNotice = null;
+    });
+    events.addEventListener("error", showLost);
+    // A browser opens only six connections to a server: none may outlive its page.
+    addEventListener("pagehide", () => events.close());
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) location.reload();
+    });
+  };
+
+  fetch("/__nachlese/findings.json")
+    .then((response) => response.json())
+    .then((panel) => {
+      words = panel;
+      showFindings(panel.findings);
+    })
+    .finally(follow);
+})();

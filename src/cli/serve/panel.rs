@@ -1,0 +1,94 @@
+//! The panel that shows the findings on every page of the preview.
+//!
+//! Its script and style come from addresses of their own, so that the preview runs under the same
+//! content security policy as the published site.
+
+use serde::Serialize;
+
+use crate::diagnostics::{Excerpts, Finding, Messages, Severity};
+
+pub(super) const SCRIPT: &str = include_str!("panel.js");
+pub(super) const STYLE: &str = include_str!("panel.css");
+
+/// What the script gets. Both are ours and change together.
+#[derive(Serialize)]
+struct Panel {
+    label: String,
+    close: String,
+    lost: String,
+    summary: String,
+    findings: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    severity: &'static str,
+    label: String,
+    text: String,
+    place: Option<String>,
+    help: Option<String>,
+}
+
+/// The findings as JSON, in the language of the messages.
+pub(super) fn panel(findings: &[Finding], excerpts: &Excerpts, messages: Messages) -> String {
+    let panel = Panel {
+        label: messages.phrase("cli-overlay-label", &[]),
+        close: messages.phrase("cli-overlay-close", &[]),
+        lost: messages.phrase("cli-overlay-lost", &[]),
+        summary: messages.summary(findings),
+        findings: findings.iter().map(|finding| entry(finding, excerpts, messages)).collect(),
+    };
+    serde_json::to_string(&panel).expect("texts and lists can be written as JSON")
+}
+
+fn entry(finding: &Finding, excerpts: &Excerpts, messages: Messages) -> Entry {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    Entry {
+        severity,
+        label: messages.label(finding),
+        text: messages.title(finding),
+        place: excerpts.place_text(finding),
+        help: messages.help(finding),
+    }
+}
+
+/// Puts the panel into a page, which says from which build it is, so that its script can tell a newer one.
+pub(super) fn with_panel(mut html: Vec<u8>, build: &str) -> Vec<u8> {
+    let tags = format!(
+        "<link rel=\"stylesheet\" href=\"/__nachlese/panel.css\">\
+         <script src=\"/__nachlese/panel.js\" data-build=\"{build}\" defer></script>\n"
+    );
+    let end = html.windows(6).rposition(|bytes| bytes.eq_ignore_ascii_case(b"</body")).unwrap_or(html.len());
+    html.splice(end..end, tags.into_bytes());
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Code, MessageLanguage};
+    use crate::source::SourcePath;
+
+    #[test]
+    fn the_panel_stands_at_the_end_of_the_page() {
+        let page = |html: &str| String::from_utf8(with_panel(html.as_bytes().to_vec(), "1-1")).expect("text");
+        assert!(page("<p>x</p></BODY></html>").starts_with("<p>x</p><link"));
+        assert!(page("<p>x</p></body></html>").ends_with("</script>\n</body></html>"));
+        assert!(page("<p>x").ends_with("defer></script>\n"));
+    }
+
+    #[test]
+    fn findings_are_told_in_words() {
+        let path = SourcePath::new("sessions/a.md").expect("a relative path");
+        let finding = Finding::new(Code::UnknownRoom).in_file(&path).with("name", "</script>");
+        let json = panel(&[finding], &Excerpts::default(), Messages::new(MessageLanguage::German));
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(value["summary"], "1 Warnung");
+        assert_eq!(value["findings"][0]["text"], "`</script>` ist kein Raum aus event.yaml");
+        assert_eq!(value["findings"][0]["place"], "sessions/a.md");
+    }
+}

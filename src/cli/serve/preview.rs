@@ -1,0 +1,117 @@
+//! The site as it stands in memory, and how it gets there.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use tokio::sync::watch;
+
+use super::panel::panel;
+use crate::cli::event::Event;
+use crate::cli::terminal::{Stream, Terminal};
+use crate::diagnostics::{Excerpts, Finding, Messages};
+use crate::pipeline::{self, Memo, Options, Plan};
+use crate::source::SitePath;
+
+/// One state of the site. Its files are made when they are asked for.
+pub(super) struct Built {
+    /// Different after each build, also if the program was started anew in between.
+    pub id: String,
+    pub plan: Plan,
+    pub files: BTreeSet<SitePath>,
+    /// The findings for the panel in the page, as JSON.
+    pub panel: String,
+    pub messages: Messages,
+}
+
+/// What the browser is shown: the latest state that could be built.
+pub(super) struct Preview {
+    pub event: Event,
+    built: RwLock<Arc<Built>>,
+    /// The id of the latest state, for those who wait for a new one.
+    latest: watch::Sender<String>,
+}
+
+impl Preview {
+    pub fn new(event: Event, first: Built) -> Self {
+        let (latest, _) = watch::channel(first.id.clone());
+        Self { event, built: RwLock::new(Arc::new(first)), latest }
+    }
+
+    pub fn current(&self) -> Arc<Built> {
+        // What is behind the lock is replaced in one step: it is whole even if somebody panicked.
+        self.built.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn follow(&self) -> watch::Receiver<String> {
+        self.latest.subscribe()
+    }
+
+    fn replace(&self, built: Built) {
+        let id = built.id.clone();
+        *self.built.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(built);
+        self.latest.send_replace(id);
+    }
+}
+
+/// Builds one state after the other, remembering what did not change.
+pub(super) struct Builder {
+    event: Event,
+    options: Options,
+    memo: Memo,
+    started: u128,
+    builds: usize,
+    /// What was wrong the last time, so that it is told only once.
+    told: Vec<Finding>,
+}
+
+impl Builder {
+    pub fn new(event: Event, options: Options) -> Self {
+        let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        Self { event, options, memo: Memo::default(), started, builds: 0, told: Vec::new() }
+    }
+
+    /// # Errors
+    /// Where the event's folder cannot be read.
+    pub fn build(&mut self, terminal: &mut Terminal) -> anyhow::Result<Built> {
+        let begun = Instant::now();
+        let sources = self.event.read()?;
+        let plan = pipeline::plan(&sources, &self.options, &mut self.memo);
+        terminal.speak(plan.language());
+        let excerpts = Excerpts::of(&plan.findings, &sources);
+        let panel = panel(&plan.findings, &excerpts, terminal.messages());
+        self.builds += 1;
+        let id = format!("{}-{}", self.started, self.builds);
+        let files = plan.files().cloned().collect();
+        let built = Built { id, plan, files, panel, messages: terminal.messages() };
+        self.tell(&built.plan.findings, &excerpts, begun, terminal)?;
+        Ok(built)
+    }
+
+    /// Shows the new state; where there is none, the old one stays.
+    pub fn rebuild(&mut self, preview: &Preview, terminal: &mut Terminal) {
+        match self.build(terminal) {
+            Ok(built) => preview.replace(built),
+            Err(failure) => {
+                terminal.complain(&failure.context(terminal.phrase("cli-rebuild-failed", &[])));
+            }
+        }
+    }
+
+    fn tell(
+        &mut self,
+        findings: &[Finding],
+        excerpts: &Excerpts,
+        begun: Instant,
+        terminal: &Terminal,
+    ) -> anyhow::Result<()> {
+        if self.told != findings {
+            terminal.show_findings(Stream::Error, findings, excerpts)?;
+            self.told = findings.to_vec();
+        }
+        let time = ("time", terminal.seconds(begun.elapsed()));
+        let summary = ("summary", terminal.messages().summary(findings));
+        let id = if findings.is_empty() { "cli-rebuilt" } else { "cli-rebuilt-with" };
+        terminal.say(Stream::Output, terminal.phrase(id, &[time, summary]))
+    }
+}

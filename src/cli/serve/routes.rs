@@ -1,0 +1,196 @@
+//! Answers the browser.
+
+use std::convert::Infallible;
+use std::io::Read;
+use std::sync::Arc;
+
+use anyhow::Context;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::{Method, StatusCode, Uri};
+use axum::response::sse::{Event as ServerEvent, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+
+use super::address::{file_path, is_ours};
+use super::panel::{self, with_panel};
+use super::preview::{Built, Preview};
+use crate::diagnostics::{Excerpts, Finding, short};
+use crate::disk;
+use crate::pipeline::Content;
+use crate::source::SitePath;
+
+#[derive(Clone)]
+struct Server {
+    preview: Arc<Preview>,
+    port: u16,
+}
+
+pub(super) fn router(preview: Arc<Preview>, port: u16) -> Router {
+    // No routes of axum's: a path of the site may look like anything, a pattern included.
+    Router::new().fallback(answer).with_state(Server { preview, port })
+}
+
+async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let response = if !is_ours(host, server.port) {
+        (StatusCode::FORBIDDEN, "This preview is for this computer only.\n").into_response()
+    } else if method != Method::GET && method != Method::HEAD {
+        (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
+    } else {
+        match uri.path() {
+            "/__nachlese/events" => events(&server.preview),
+            "/__nachlese/findings.json" => typed("a.json", server.preview.current().panel.clone()),
+            "/__nachlese/panel.js" => typed("a.js", panel::SCRIPT),
+            "/__nachlese/panel.css" => typed("a.css", panel::STYLE),
+            path => file(server.preview, path.to_owned()).await,
+        }
+    };
+    guarded(response)
+}
+
+/// As strict as the built pages can bear, so that a page that works here works anywhere; and nothing for
+/// pages from elsewhere.
+fn guarded(mut response: Response) -> Response {
+    let headers: [(HeaderName, &str); 4] = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'self'; frame-ancestors 'self'"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ];
+    for (name, value) in headers {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Tells the id of the latest build: at once, then after each build.
+fn events(preview: &Preview) -> Response {
+    let mut latest = preview.follow();
+    latest.mark_changed();
+    let builds = stream::unfold(latest, |mut latest| async {
+        latest.changed().await.ok()?;
+        let id = latest.borrow_and_update().clone();
+        Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), latest))
+    });
+    Sse::new(builds).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// A file of the site; for what it does not have, its own page that says so.
+async fn file(preview: Arc<Preview>, url_path: String) -> Response {
+    let built = preview.current();
+    let (status, path) = match find(&url_path, &built) {
+        Found::File(path) => (StatusCode::OK, path),
+        Found::Folder(address) => {
+            return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, address)]).into_response();
+        }
+        Found::Nothing => (StatusCode::NOT_FOUND, SitePath::new("404.html")),
+    };
+    if !built.files.contains(&path) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let made = {
+        let (built, path) = (built.clone(), path.clone());
+        tokio::task::spawn_blocking(move || make(&preview, &built, &path)).await
+    };
+    match made {
+        Ok(Made::Bytes(bytes)) if is_page(&path) => {
+            (status, typed(path.as_str(), with_panel(bytes, &built.id))).into_response()
+        }
+        Ok(Made::Bytes(bytes)) => (status, typed(path.as_str(), bytes)).into_response(),
+        Ok(Made::Nothing(why)) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, typed("a.html", failure_page(&built, &why))).into_response()
+        }
+        // A fault of ours, which the panic has already told on the terminal.
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+enum Found {
+    File(SitePath),
+    /// The address of a folder without its final `/`.
+    Folder(String),
+    Nothing,
+}
+
+fn find(url_path: &str, built: &Built) -> Found {
+    let has = |path: &str| built.files.contains(&SitePath::new(path));
+    match file_path(url_path) {
+        Some(path) if has(&path) => Found::File(SitePath::new(&path)),
+        Some(path) if has(&format!("{path}/index.html")) => Found::Folder(format!("{url_path}/")),
+        _ => Found::Nothing,
+    }
+}
+
+enum Made {
+    Bytes(Vec<u8>),
+    /// And why not, in lines.
+    Nothing(String),
+}
+
+fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
+    let bytes = match built.plan.make(path) {
+        Ok(Content::Bytes(bytes)) => Ok(bytes),
+        Ok(Content::Source(source)) => {
+            let mut bytes = Vec::new();
+            let opened = disk::open_asset(&preview.event.root, &source);
+            let read = opened
+                .and_then(|mut file| file.read_to_end(&mut bytes).with_context(|| format!("cannot read `{source}`")));
+            read.map(|_| bytes).map_err(|failure| format!("{failure:#}"))
+        }
+        Err(findings) => Err(lines(&findings, built)),
+    };
+    bytes.map_or_else(Made::Nothing, Made::Bytes)
+}
+
+fn lines(findings: &[Finding], built: &Built) -> String {
+    short(findings, &Excerpts::default(), built.messages)
+}
+
+fn failure_page(built: &Built, why: &str) -> Vec<u8> {
+    let title = built.messages.phrase("cli-page-failed", &[]);
+    let why = why.replace('&', "&amp;").replace('<', "&lt;");
+    let html = format!(
+        "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>{title}</title></head>\n\
+         <body><h1>{title}</h1>\n<pre>{why}</pre>\n</body></html>\n"
+    );
+    with_panel(html.into_bytes(), &built.id)
+}
+
+fn is_page(path: &SitePath) -> bool {
+    path.as_str().ends_with(".html")
+}
+
+/// A body with the type that belongs to the file name.
+fn typed(name: &str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    if let Ok(value) = HeaderValue::from_str(&content_type(name)) {
+        response.headers_mut().insert(header::CONTENT_TYPE, value);
+    }
+    response
+}
+
+/// All texts of a site are UTF-8.
+fn content_type(name: &str) -> String {
+    let guessed = mime_guess::from_path(name).first_or_octet_stream();
+    let is_text = guessed.type_() == mime_guess::mime::TEXT
+        || guessed.suffix() == Some(mime_guess::mime::XML)
+        || matches!(guessed.subtype().as_str(), "json" | "javascript" | "xml");
+    if is_text { format!("{guessed}; charset=utf-8") } else { guessed.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_say_that_they_are_utf8() {
+        assert_eq!(content_type("index.html"), "text/html; charset=utf-8");
+        assert_eq!(content_type("a/style.css"), "text/css; charset=utf-8");
+        assert_eq!(content_type("a.svg"), "image/svg+xml; charset=utf-8");
+        assert_eq!(content_type("a.png"), "image/png");
+        assert_eq!(content_type("LICENCE"), "application/octet-stream");
+    }
+}
