@@ -8,6 +8,12 @@
 //! 3. [`note`], [`event`] and [`lists`] read fields from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+mod edits;
+mod file;
+mod frontmatter;
+mod repair;
+mod tree;
+mod yaml;
 mod written;
 
 pub use written::{
