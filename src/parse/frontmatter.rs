@@ -32,8 +32,9 @@ pub fn split(text: &str) -> Split {
     };
     let start = block_start(text, fence.end);
     let is_toml = text[fence.clone()].starts_with('+');
-    let closing = lines(text, start)
-        .find(|line| matches!((is_toml, text[line.content.clone()].trim_end()), (true, "+++") | (false, "---" | "...")));
+    let closing = lines(text, start).find(|line| {
+        matches!((is_toml, text[line.content.clone()].trim_end()), (true, "+++") | (false, "---" | "..."))
+    });
     let fence = Span::new(fence);
     match closing {
         Some(line) => Split {

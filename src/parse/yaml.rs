@@ -15,12 +15,12 @@ use std::ops::Range;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::Written;
 use super::edits::Edited;
 use super::file::{File, shown};
 use super::frontmatter::lines;
 use super::repair::{KeyKind, is_in_typographic_quotes, repair};
 use super::tree::{Entry, Kind, Node, Scalar, Style, Value};
-use super::Written;
 use crate::diagnostics::{Code, Finding};
 use crate::source::Span;
 use syntax::Fault;
@@ -301,9 +301,9 @@ impl<'a> Builder<'a> {
 
 /// A quoted text that goes on at the left edge took the next keys in: its closing quote is missing.
 fn swallows_lines(source: &str) -> bool {
-    lines(source, 0).skip(1).any(|line| {
-        source[line.content].starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-')
-    })
+    lines(source, 0)
+        .skip(1)
+        .any(|line| source[line.content].starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-'))
 }
 
 /// What `serde_yaml` takes the values for, in the shape of the document.
@@ -319,7 +319,9 @@ fn decide(node: &mut Node, kinds: Kinds) {
     match (&mut node.value, kinds) {
         (Value::Scalar(scalar), Kinds::Scalar(kind)) => scalar.kind = kind,
         (Value::Scalar(scalar), Kinds::Null) if scalar.style == Style::Plain => node.value = Value::Null,
-        (Value::List(items), Kinds::List(kinds)) => items.iter_mut().zip(kinds).for_each(|(item, kind)| decide(item, kind)),
+        (Value::List(items), Kinds::List(kinds)) => {
+            items.iter_mut().zip(kinds).for_each(|(item, kind)| decide(item, kind))
+        }
         (Value::Map(entries), Kinds::Map(kinds)) => {
             entries.iter_mut().zip(kinds).for_each(|(entry, kind)| decide(&mut entry.value, kind));
         }
@@ -373,7 +375,9 @@ impl<'de> Visitor<'de> for KindsVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Kinds, A::Error> {
         let mut kinds = Vec::new();
-        while let Some((Kinds::Null | Kinds::Scalar(_) | Kinds::List(_) | Kinds::Map(_), kind)) = entries.next_entry()? {
+        while let Some((Kinds::Null | Kinds::Scalar(_) | Kinds::List(_) | Kinds::Map(_), kind)) =
+            entries.next_entry()?
+        {
             kinds.push(kind);
         }
         Ok(Kinds::Map(kinds))
@@ -461,7 +465,11 @@ mod tests {
                         Kind::Boolean => "?",
                     };
                     let source = &text[node.span.range()];
-                    if source == scalar.text { format!("{kind}{source}") } else { format!("{kind}{}<{source}>", scalar.text) }
+                    if source == scalar.text {
+                        format!("{kind}{source}")
+                    } else {
+                        format!("{kind}{}<{source}>", scalar.text)
+                    }
                 }
                 Value::List(items) => {
                     format!("[{}]", items.iter().map(|item| write(item, text)).collect::<Vec<_>>().join(", "))
@@ -491,8 +499,14 @@ mod tests {
 
     #[test]
     fn text_stays_as_written() {
-        assert_eq!(tree("room: 1.10\ntitle: 2017\nno: no\nyes: true"), "{room: #1.10, title: #2017, no: no, yes: ?true}");
-        assert_eq!(tree("ags: 01060063\nstart: 9.30\nday: 2017-01-26"), "{ags: 01060063, start: #9.30, day: 2017-01-26}");
+        assert_eq!(
+            tree("room: 1.10\ntitle: 2017\nno: no\nyes: true"),
+            "{room: #1.10, title: #2017, no: no, yes: ?true}"
+        );
+        assert_eq!(
+            tree("ags: 01060063\nstart: 9.30\nday: 2017-01-26"),
+            "{ags: 01060063, start: #9.30, day: 2017-01-26}"
+        );
         assert_eq!(tree("a: \"x\\ty\"\nb: 'it''s'\nc:\nd: ~"), "{a: x\ty<\"x\\ty\">, b: it's<'it''s'>, c: ~, d: ~}");
         assert_eq!(tree("- a\n- b: c\n  d: [1, {e: f}]"), "[a, {b: c, d: [#1, {e: f}]}]");
         assert_eq!(tree("title: Protokoll #3\nroom: x"), "{title: Protokoll #3, room: x}");

@@ -173,9 +173,9 @@ pub fn is_in_typographic_quotes(value: &str) -> bool {
 fn hashtags(text: &str, value: Range<usize>) -> Option<Vec<Edit>> {
     let words = text[value.clone()].split_whitespace();
     let is_word = |word: &str| {
-        word.strip_prefix('#')
-            .is_some_and(|word| word.trim_end_matches([',', ';']).chars().all(|c| c.is_alphanumeric() || "-_./".contains(c)))
-            && word.len() > 1
+        word.strip_prefix('#').is_some_and(|word| {
+            word.trim_end_matches([',', ';']).chars().all(|c| c.is_alphanumeric() || "-_./".contains(c))
+        }) && word.len() > 1
     };
     if !words.clone().all(is_word) {
         return None;

@@ -101,6 +101,8 @@ fn help(variant: &str) -> Option<&'static str> {
 
 /// The line as it most probably should be; `None` where that is anyone's guess.
 fn corrected(text: &str, line: Range<usize>, start: usize, variant: &str) -> Option<String> {
+    // The parser may point into the blanks round the line.
+    let start = start.clamp(line.start, line.end);
     let (before, value) = (&text[line.start..start], &text[start..line.end]);
     match variant {
         "unclosed-quote" => {
