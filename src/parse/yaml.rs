@@ -7,22 +7,25 @@
 //!
 //! No module outside of this one knows either of the two crates.
 
+mod builder;
+mod kinds;
 mod syntax;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize;
 
 use super::Written;
 use super::edits::Edited;
 use super::file::{File, shown};
 use super::frontmatter::lines;
 use super::repair::{KeyKind, is_in_typographic_quotes, repair};
-use super::tree::{Entry, Kind, Node, Scalar, Style, Value};
+use super::tree::{Node, Style, Value};
 use crate::diagnostics::{Code, Finding};
 use crate::source::Span;
+use builder::Builder;
+use kinds::{Kinds, decide};
 use syntax::Fault;
 
 /// Deeper than any note or list goes.
@@ -76,19 +79,13 @@ fn odd_line_end(file: &File, stretch: Range<usize>) -> Option<Finding> {
 
 fn parse(copy: &Edited, stretch: Range<usize>) -> Result<Option<Node>, Fault> {
     let text = &copy.text[stretch.clone()];
-    let options = granit_parser::options! {
-        emit_comments: false,
-        emit_unresolved_aliases: true,
-        disallow_directives: true,
-        flow_nesting_limit: DEEPEST,
-        block_nesting_limit: DEEPEST,
-    };
-    let mut builder =
-        Builder { events: Parser::new_from_str_with_options(text, options), copy, start: stretch.start, text };
+    let mut builder = Builder::new(copy, stretch.start, text);
     let Some(mut root) = builder.document()? else { return Ok(None) };
     let mut documents = serde_yaml::Deserializer::from_str(text);
     if let Some(document) = documents.next() {
-        let kinds = Kinds::deserialize(document).map_err(|error| builder.second_opinion(&error))?;
+        // What one reader takes and the other does not is no YAML to rely on.
+        let place = |error: serde_yaml::Error| error.location().map_or(0, |location| location.index());
+        let kinds = Kinds::deserialize(document).map_err(|error| builder.fault_near(place(error)))?;
         decide(&mut root, kinds);
     }
     Ok(Some(root))
@@ -149,241 +146,6 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// Makes a tree of granit-parser's events.
-struct Builder<'a> {
-    events: Parser<'a, StrInput<'a>>,
-    copy: &'a Edited<'a>,
-    /// Where `text` begins in the copy.
-    start: usize,
-    text: &'a str,
-}
-
-impl<'a> Builder<'a> {
-    /// The one document of a file. A second one may only be empty, as after a closing `---`.
-    fn document(&mut self) -> Result<Option<Node>, Fault> {
-        let mut root = None;
-        while let Some((event, range)) = self.next()? {
-            if !event.is_node() {
-                continue;
-            }
-            let node = self.node(event, range)?;
-            if root.is_none() {
-                root = Some(node);
-            } else if !node.is_null() {
-                return Err(Fault { code: Code::YamlSyntax, place: node.span, variant: "second-document" });
-            }
-        }
-        Ok(root)
-    }
-
-    fn next(&mut self) -> Result<Option<(Event<'a>, Range<usize>)>, Fault> {
-        match self.events.next() {
-            None => Ok(None),
-            Some(Ok((event, span))) => {
-                let range = span.byte_range().unwrap_or(0..0);
-                if let Some(tag) = span.tag_span().filter(|_| event.tag().is_some()) {
-                    return Err(self.refused("tag", tag.byte_range().unwrap_or(range)));
-                }
-                if event.anchor_id().is_some_and(|id| id > 0) {
-                    let before = self.text[..range.start].trim_end();
-                    let start = before.rfind('&').unwrap_or(range.start);
-                    return Err(self.refused("anchor", start..before.len().max(start)));
-                }
-                Ok(Some((event, range)))
-            }
-            Some(Err(error)) => Err(self.fault(&error)),
-        }
-    }
-
-    /// No deeper than the parser's own limit, so that recursion is safe.
-    fn node(&mut self, event: Event<'a>, range: Range<usize>) -> Result<Node, Fault> {
-        match event {
-            Event::Scalar(text, style, ..) => self.scalar(&text, style, range),
-            Event::SequenceStart(..) => {
-                let mut items = Vec::new();
-                loop {
-                    let (event, end) = self.expect_next()?;
-                    match event {
-                        Event::SequenceEnd => return Ok(self.collection(range, end, Value::List(items))),
-                        event => items.push(self.node(event, end)?),
-                    }
-                }
-            }
-            Event::MappingStart(..) => {
-                let mut entries = Vec::new();
-                loop {
-                    let (event, end) = self.expect_next()?;
-                    match event {
-                        Event::MappingEnd => return Ok(self.collection(range, end, Value::Map(entries))),
-                        event => entries.push(self.entry(event, end)?),
-                    }
-                }
-            }
-            _ => Err(self.refused("alias", range)),
-        }
-    }
-
-    fn entry(&mut self, event: Event<'a>, range: Range<usize>) -> Result<Entry, Fault> {
-        let key = self.node(event, range)?;
-        let Value::Scalar(scalar) = key.value else {
-            return Err(Fault { code: Code::RefusedYaml, place: key.span, variant: "key" });
-        };
-        let (event, range) = self.expect_next()?;
-        let mut value = self.node(event, range)?;
-        if value.is_null() && value.span.start == value.span.end {
-            value.span = Span::new(key.span.range().end..key.span.range().end);
-        }
-        Ok(Entry { key: Written::new(scalar.text, key.span), value })
-    }
-
-    fn scalar(&self, text: &str, style: ScalarStyle, range: Range<usize>) -> Result<Node, Fault> {
-        let source = &self.text[range.clone()];
-        if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) && swallows_lines(source) {
-            return Err(self.fault_at(range.start..range.start + 1, "unclosed-quote"));
-        }
-        let range = range.start..range.start + source.trim_end().len();
-        let span = self.copy.original(self.start + range.start..self.start + range.end);
-        let style = match style {
-            ScalarStyle::Plain => Style::Plain,
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
-            ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
-        };
-        if style == Style::Plain && range.is_empty() {
-            return Ok(Node { span, value: Value::Null });
-        }
-        Ok(Node { span, value: Value::Scalar(Scalar { kind: Kind::Text, text: text.to_owned(), style }) })
-    }
-
-    /// Collections without brackets begin and end where their first and last parts do.
-    fn collection(&self, opening: Range<usize>, closing: Range<usize>, value: Value) -> Node {
-        let span = if opening.is_empty() {
-            let start = self.copy.original(self.start + opening.start..self.start + opening.start).start;
-            let last = match &value {
-                Value::List(items) => items.last().map(|item| item.span.end),
-                Value::Map(entries) => entries.last().map(|entry| entry.value.span.end),
-                _ => None,
-            };
-            Span { start, end: last.unwrap_or(start).max(start) }
-        } else {
-            self.copy.original(self.start + opening.start..self.start + closing.end.max(opening.end))
-        };
-        Node { span, value }
-    }
-
-    fn expect_next(&mut self) -> Result<(Event<'a>, Range<usize>), Fault> {
-        let next = self.next()?;
-        next.ok_or_else(|| self.fault_at(self.text.len()..self.text.len(), "plain"))
-    }
-
-    fn refused(&self, variant: &'static str, range: Range<usize>) -> Fault {
-        Fault { code: Code::RefusedYaml, ..self.fault_at(range, variant) }
-    }
-
-    fn fault_at(&self, range: Range<usize>, variant: &'static str) -> Fault {
-        let place = self.copy.original(self.start + range.start..self.start + range.end);
-        Fault { code: Code::YamlSyntax, place, variant }
-    }
-
-    fn fault(&self, error: &ScanError) -> Fault {
-        let at = self.text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(self.text.len()));
-        let (variant, range) = syntax::judge(error.kind(), self.text, at);
-        let fault = self.fault_at(range, variant);
-        if variant == "deep" { Fault { code: Code::RefusedYaml, ..fault } } else { fault }
-    }
-
-    /// What the one reader takes and the other does not is no YAML to rely on.
-    fn second_opinion(&self, error: &serde_yaml::Error) -> Fault {
-        let at = error.location().map_or(0, |location| location.index()).min(self.text.len());
-        let at = self.text.floor_char_boundary(at);
-        self.fault_at(at..at, "plain")
-    }
-}
-
-/// A quoted text that goes on at the left edge took the next keys in: its closing quote is missing.
-fn swallows_lines(source: &str) -> bool {
-    lines(source, 0)
-        .skip(1)
-        .any(|line| source[line.content].starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-'))
-}
-
-/// What `serde_yaml` takes the values for, in the shape of the document.
-enum Kinds {
-    Null,
-    Scalar(Kind),
-    List(Vec<Kinds>),
-    Map(Vec<Kinds>),
-}
-
-/// Puts the decisions of `serde_yaml` into the tree.
-fn decide(node: &mut Node, kinds: Kinds) {
-    match (&mut node.value, kinds) {
-        (Value::Scalar(scalar), Kinds::Scalar(kind)) => scalar.kind = kind,
-        (Value::Scalar(scalar), Kinds::Null) if scalar.style == Style::Plain => node.value = Value::Null,
-        (Value::List(items), Kinds::List(kinds)) => {
-            items.iter_mut().zip(kinds).for_each(|(item, kind)| decide(item, kind))
-        }
-        (Value::Map(entries), Kinds::Map(kinds)) => {
-            entries.iter_mut().zip(kinds).for_each(|(entry, kind)| decide(&mut entry.value, kind));
-        }
-        _ => {}
-    }
-}
-
-impl<'de> Deserialize<'de> for Kinds {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(KindsVisitor)
-    }
-}
-
-struct KindsVisitor;
-
-macro_rules! kinds {
-    ($($visit:ident $type:ty => $kind:expr;)+) => {$(
-        fn $visit<E>(self, _: $type) -> Result<Kinds, E> { Ok($kind) }
-    )+};
-}
-
-/// Unlike `serde_yaml::Value` this takes repeated keys, which are reported with their places later.
-impl<'de> Visitor<'de> for KindsVisitor {
-    type Value = Kinds;
-
-    kinds! {
-        visit_bool bool => Kinds::Scalar(Kind::Boolean);
-        visit_i64 i64 => Kinds::Scalar(Kind::Number);
-        visit_u64 u64 => Kinds::Scalar(Kind::Number);
-        visit_i128 i128 => Kinds::Scalar(Kind::Number);
-        visit_u128 u128 => Kinds::Scalar(Kind::Number);
-        visit_f64 f64 => Kinds::Scalar(Kind::Number);
-        visit_str &str => Kinds::Scalar(Kind::Text);
-    }
-
-    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str("YAML")
-    }
-
-    fn visit_unit<E>(self) -> Result<Kinds, E> {
-        Ok(Kinds::Null)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Kinds, A::Error> {
-        let mut kinds = Vec::new();
-        while let Some(kind) = items.next_element()? {
-            kinds.push(kind);
-        }
-        Ok(Kinds::List(kinds))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Kinds, A::Error> {
-        let mut kinds = Vec::new();
-        while let Some((Kinds::Null | Kinds::Scalar(_) | Kinds::List(_) | Kinds::Map(_), kind)) =
-            entries.next_entry()?
-        {
-            kinds.push(kind);
-        }
-        Ok(Kinds::Map(kinds))
-    }
-}
-
 /// A key that stands there twice: the first counts.
 fn drop_repeated(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
     match &mut node.value {
@@ -436,6 +198,7 @@ fn unquote(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::tree::Kind;
     use crate::source::SourcePath;
 
     fn key_kind(key: &str) -> KeyKind {

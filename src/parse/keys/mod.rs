@@ -120,10 +120,10 @@ impl Key {
 
 /// The known name that looks most like this one, with its key.
 pub fn similar(record: Record, name: &str) -> Option<(&'static str, &'static Key)> {
-    const LONGEST: usize = 40;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=40;
     let folded = fold(name);
     let length = folded.chars().count();
-    if length < 3 || length > LONGEST {
+    if !LENGTHS.contains(&length) {
         return None;
     }
     let most = if length < 6 { 1 } else { 2 };
@@ -170,6 +170,13 @@ mod tests {
     fn every_key_says_what_it_is_for() {
         for key in Record::ALL.into_iter().flat_map(Record::keys).filter(|key| key.holds != Holds::Nothing) {
             assert!(!key.english.is_empty() && !key.german.is_empty(), "{}", key.name);
+        }
+    }
+
+    #[test]
+    fn the_kinds_of_outcomes_are_keys() {
+        for kind in crate::model::OutcomeKind::ALL {
+            assert_eq!(find(Record::Outcomes, kind.key()).map(|key| key.name), Some(kind.key()));
         }
     }
 

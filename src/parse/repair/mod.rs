@@ -62,7 +62,9 @@ pub fn repair<'a>(
         corrections.extend(found.correction);
     }
     report(file, &corrections, findings);
-    let edits: Vec<Edit> = corrections.into_iter().flat_map(|correction| correction.edits).collect();
+    let mut edits: Vec<Edit> = corrections.into_iter().flat_map(|correction| correction.edits).collect();
+    // A quote may open before a blank that was straightened in the same line.
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     Edited::new(file.text, stretch, &edits)
 }
 

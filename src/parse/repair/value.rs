@@ -279,7 +279,8 @@ fn collection_end(value: &str) -> Option<usize> {
             _ => {}
         }
         blank = c.is_whitespace();
-        if !blank && !(c == '#' && length > 1) {
+        let is_comment = c == '#' && length > 1;
+        if !blank && !is_comment {
             before = c;
         }
         at += length;

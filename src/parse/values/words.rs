@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{WrittenRelease, WrittenStatus};
-use crate::model::{ConsentScope, Land, LinkKind, MunicipalityKind, NamesPolicy, OutcomeKind, PracticeState};
+use crate::model::{ConsentScope, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
 use crate::source::fold;
 
 /// The choice that has this spelling among its own.
@@ -125,27 +125,6 @@ pub fn land(text: &str) -> Option<Land> {
     Land::from_text(text.trim())
 }
 
-/// For `outcomes:`, by the names of the kinds and by what the headings are called.
-pub fn outcome_kind(text: &str) -> Option<OutcomeKind> {
-    use OutcomeKind as O;
-    choose(
-        text,
-        &[
-            (
-                O::Insight,
-                &["insight", "insights", "aha erlebnis", "aha erlebnisse", "aha", "erkenntnis", "erkenntnisse"],
-            ),
-            (O::Result, &["result", "results", "ergebnis", "ergebnisse"]),
-            (O::Agreement, &["agreement", "agreements", "vereinbarung", "vereinbarungen", "beschluss", "beschluesse"]),
-            (O::Question, &["question", "questions", "frage", "fragen", "offene frage", "offene fragen"]),
-            (
-                O::NextStep,
-                &["next step", "next steps", "naechster schritt", "naechste schritte", "aufgabe", "aufgaben"],
-            ),
-        ],
-    )
-}
-
 /// `https://…` and `http://…` with a host. `www.example.org` is the author's short form of the first.
 pub fn web_address(text: &str) -> Result<String, Option<String>> {
     let text = text.trim().trim_start_matches('<').trim_end_matches('>');
@@ -211,10 +190,6 @@ mod tests {
         assert_eq!(municipality_kind("Landkreis"), Some(MunicipalityKind::District));
         assert_eq!(municipality_kind("Große Kreisstadt"), Some(MunicipalityKind::Town));
         assert_eq!(flag("Ja"), Some(true));
-        assert_eq!(outcome_kind("next-step"), Some(OutcomeKind::NextStep));
-        for kind in OutcomeKind::ALL {
-            assert_eq!(outcome_kind(kind.key()), Some(kind));
-        }
     }
 
     #[test]
