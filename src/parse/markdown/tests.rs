@@ -197,6 +197,7 @@ fn what_html_does_not_know_is_text() {
         "Der <Name der Kommune> und <E-Mail>, <kommune@…>.",
         "{b0}Der &lt;Name der Kommune&gt; und &lt;E-Mail&gt;, &lt;kommune@…&gt;.{/b0}",
     );
+    assert_body("<div>\na <Ort>\n</div>", "<div>\na &lt;Ort&gt;\n</div>");
     assert_body("<Ort>\n- *a*", "{b0}&lt;Ort&gt;{/b0}<ul>{b1}<em>a</em>{/b1}</ul>");
     assert_body(
         "`<Ort>` \\<Ort> [a](<Ort X>) [<Ort>](b)",
@@ -235,9 +236,9 @@ fn html_that_runs_or_decorates_goes() {
         "<div class=\"x\" onclick='y'>a <font color=red>b</font></div>",
         "<div>a b</div>",
         &[
-            ("<font>", "<font color=red>"),
             ("class", "<div class=\"x\" onclick='y'>"),
             ("onclick", "<div class=\"x\" onclick='y'>"),
+            ("<font>", "<font color=red>"),
         ],
     );
     assert_cleaned("a <!-- b\n\nc", "{b0}a &lt;!-- b{/b0}{b1}c{/b1}", &[]);
