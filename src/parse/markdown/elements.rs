@@ -25,16 +25,16 @@ pub(super) fn element(name: &str) -> Element {
         return Element::Unknown;
     }
     let name = name.to_ascii_lowercase();
-    let kept = |names: &[&'static str]| names.iter().find(|known| **known == name).copied();
-    if let Some(name) = kept(CONTAINERS) {
+    let find = |names: &'static str| names.split(' ').find(|known| *known == name);
+    if let Some(name) = find(CONTAINERS) {
         Element::Container(name)
-    } else if let Some(name) = kept(SHORT) {
+    } else if let Some(name) = find(SHORT) {
         Element::Short(name)
-    } else if let Some(name) = kept(VOID) {
+    } else if let Some(name) = find(VOID) {
         Element::Void(name)
-    } else if DROPPED.contains(&name.as_str()) {
+    } else if find(DROPPED).is_some() {
         Element::Dropped
-    } else if UNWRAPPED.contains(&name.as_str()) {
+    } else if find(UNWRAPPED).is_some() {
         Element::Unwrapped
     } else {
         match name.as_str() {
@@ -47,7 +47,7 @@ pub(super) fn element(name: &str) -> Element {
 
 /// All elements that the sanitiser lets pass.
 pub(super) fn kept() -> impl Iterator<Item = &'static str> {
-    [CONTAINERS, SHORT, VOID].into_iter().flatten().copied()
+    [CONTAINERS, SHORT, VOID].into_iter().flat_map(|names| names.split(' '))
 }
 
 /// Attributes that the author's elements keep. Addresses are not among them: they are never copied.
@@ -113,140 +113,21 @@ fn is_number(value: &str) -> bool {
     value.len() <= 4 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-const CONTAINERS: &[&str] = &[
-    "blockquote",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "figure",
-    "li",
-    "ol",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
+const CONTAINERS: &str = "blockquote dd details div dl figure li ol table tbody td tfoot th thead tr ul";
 
-const SHORT: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "bdo",
-    "caption",
-    "cite",
-    "code",
-    "del",
-    "dfn",
-    "dt",
-    "em",
-    "figcaption",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "i",
-    "ins",
-    "kbd",
-    "mark",
-    "p",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "time",
-    "u",
-    "var",
-];
+const SHORT: &str = "\
+    a abbr b bdi bdo caption cite code del dfn dt em figcaption h1 h2 h3 h4 h5 h6 i ins kbd mark p pre q \
+    rp rt ruby s samp small span strong sub summary sup time u var";
 
-const VOID: &[&str] = &["br", "hr", "img", "wbr"];
+const VOID: &str = "br hr img wbr";
 
 /// What they hold is no text of the note, or is meant for browsers that are long gone.
-const DROPPED: &[&str] = &[
-    "applet", "audio", "canvas", "frameset", "iframe", "math", "noembed", "noframes", "object", "script", "style",
-    "svg", "template", "video",
-];
+const DROPPED: &str =
+    "applet audio canvas frameset iframe math noembed noframes object script style svg template video";
 
-const UNWRAPPED: &[&str] = &[
-    "acronym",
-    "address",
-    "area",
-    "article",
-    "aside",
-    "base",
-    "basefont",
-    "bgsound",
-    "big",
-    "blink",
-    "body",
-    "button",
-    "center",
-    "col",
-    "colgroup",
-    "data",
-    "datalist",
-    "dialog",
-    "dir",
-    "embed",
-    "fieldset",
-    "font",
-    "footer",
-    "form",
-    "frame",
-    "head",
-    "header",
-    "hgroup",
-    "html",
-    "image",
-    "input",
-    "isindex",
-    "keygen",
-    "label",
-    "legend",
-    "link",
-    "listing",
-    "main",
-    "map",
-    "marquee",
-    "menu",
-    "meta",
-    "meter",
-    "nav",
-    "nobr",
-    "noscript",
-    "optgroup",
-    "option",
-    "output",
-    "param",
-    "picture",
-    "plaintext",
-    "portal",
-    "progress",
-    "rb",
-    "rtc",
-    "search",
-    "section",
-    "select",
-    "slot",
-    "source",
-    "textarea",
-    "title",
-    "track",
-    "xmp",
-];
+const UNWRAPPED: &str = "\
+    acronym address area article aside base basefont bgsound big blink body button center col colgroup \
+    data datalist dialog dir embed fieldset font footer form frame head header hgroup html image input \
+    isindex keygen label legend link listing main map marquee menu meta meter nav nobr noscript optgroup \
+    option output param picture plaintext portal progress rb rtc search section select slot source \
+    textarea title track xmp";

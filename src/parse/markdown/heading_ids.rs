@@ -20,7 +20,8 @@ struct Taken(HashMap<String, u32>);
 impl HeadingIds {
     /// The id on our pages: German letters written out, `-2` for the second of a kind.
     pub fn own(&mut self, text: &str) -> String {
-        let slug = slug(text);
+        let mut slug = slug(text);
+        shorten(&mut slug);
         if slug.is_empty() { self.own.distinct("h", 1) } else { self.own.distinct(&slug, 2) }
     }
 
@@ -50,6 +51,16 @@ impl Taken {
     }
 }
 
+/// Cuts an id that is too long for an address, between two words.
+fn shorten(slug: &mut String) {
+    if slug.len() > MAX_LENGTH {
+        slug.truncate(MAX_LENGTH);
+        slug.truncate(slug.rfind('-').unwrap_or(MAX_LENGTH));
+    }
+}
+
+const MAX_LENGTH: usize = 80;
+
 /// Lower case, blanks as hyphens, punctuation dropped, letters of all languages kept.
 fn forge_id(text: &str) -> String {
     let kept = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ') || is_combining_mark(*c);
@@ -68,6 +79,7 @@ mod tests {
         let expected = ["fragen-aepfel", "fragen-aepfel-2", "a", "a-2", "a-3", "h-1", "h-2", "h-3", "h-4"];
         assert_eq!(own, expected);
         let forge = ["Fragen & Äpfel", "E-Akte: was_nun?", "A", "A"].map(|text| ids.forge(text));
+        assert_eq!(ids.own(&"a bc ".repeat(30)), "a-bc-".repeat(16).trim_end_matches('-'));
         assert_eq!(forge, ["fragen--äpfel", "e-akte-was_nun", "a", "a-1"]);
     }
 }

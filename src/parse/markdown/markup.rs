@@ -112,9 +112,14 @@ impl<'m> Markup<'m> {
         }
     }
 
-    /// Ends the author's elements that end with the block of text in which they begin.
+    /// Ends the author's elements that end with the block of text in which they begin, and all inside of them.
     pub fn end_short_html(&mut self) {
-        while self.open.last().is_some_and(|last| last.origin == Origin::Short) {
+        let inside = self.open.iter().rev().take_while(|open| open.origin != Origin::Markdown);
+        let Some(depth) = inside.enumerate().filter(|(_, open)| open.origin == Origin::Short).map(|(at, _)| at).last()
+        else {
+            return;
+        };
+        for _ in 0..=depth {
             self.close_last();
         }
     }

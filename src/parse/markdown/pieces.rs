@@ -23,8 +23,10 @@ pub(super) struct Pieces {
 pub(super) enum Reading {
     Heading,
     Block,
-    /// It stands where it cannot be what it was marked as.
+    /// It stands where it cannot be what it was marked as, and is an ordinary tag.
     Plain,
+    /// The same, and it goes.
+    Nothing,
 }
 
 struct OpenHeading {
@@ -58,7 +60,10 @@ impl Pieces {
         }
     }
 
-    pub fn finish(self) -> Body {
+    pub fn finish(mut self) -> Body {
+        // Bodies are kept for as long as the site is.
+        self.body.html.shrink_to_fit();
+        self.body.pieces.shrink_to_fit();
         self.body
     }
 
@@ -131,11 +136,10 @@ impl Pieces {
         }
     }
 
-    pub fn start_heading(&mut self, level: u8, span: Span, leads: bool, name: &str) -> Reading {
+    pub fn start_heading(&mut self, level: u8, span: Span, leads: bool) -> Reading {
         self.divide();
         if self.heading.is_some() {
-            self.markup(&format!("<{name}>"));
-            return Reading::Plain;
+            return Reading::Nothing;
         }
         let start = (self.body.pieces.len(), self.body.html.len());
         self.heading = Some(OpenHeading { level, span, leads, text: PlainText::default(), start });

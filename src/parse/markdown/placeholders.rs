@@ -1,16 +1,21 @@
-//! `<Name der Kommune>`: words in angle brackets that Markdown takes for HTML and that HTML does not know.
+//! Brackets that Markdown takes for something else than their author.
 //!
-//! As HTML they would be dropped, or turn the rest of their paragraph into HTML. So before the Markdown is
-//! read, their `<` is replaced by a [`STAND_IN`] of the same length, which keeps all places as they are and
-//! becomes `<` again wherever text is written.
+//! - `<Name der Kommune>`: words in angle brackets that Markdown takes for HTML and that HTML does not know. As
+//!   HTML they would be dropped, or turn the rest of their paragraph into HTML.
+//! - `[[1]](https://…)`: a link named `[1]`, which with wiki links switched on would be one to a note `1`.
+//!
+//! Before the Markdown is read, such brackets are replaced by stand-ins of the same length, which keeps all places
+//! as they are. The stand-ins become brackets again wherever text is written.
 
 use std::borrow::Cow;
 
 use super::elements::{Element, element};
 use crate::source::escape;
 
-/// A control character: no text holds it on purpose, and HTML does not allow it.
-const STAND_IN: char = '\u{1}';
+// The stand-ins are control characters: no text holds them on purpose, and HTML does not allow them.
+const ANGLE: u8 = 1;
+const OPENING: u8 = 2;
+const CLOSING: u8 = 3;
 
 pub(super) struct Placeholders<'t> {
     text: Cow<'t, str>,
@@ -19,15 +24,23 @@ pub(super) struct Placeholders<'t> {
 impl<'t> Placeholders<'t> {
     pub fn find(markdown: &'t str) -> Self {
         let bytes = markdown.as_bytes();
-        let mut text = Cow::Borrowed(markdown);
-        if memchr::memchr(STAND_IN as u8, bytes).is_some() {
-            text = Cow::Owned(markdown.replace(STAND_IN, " "));
+        let mut replaced: Vec<(usize, u8)> = stand_ins(bytes).map(|at| (at, b' ')).collect();
+        let angles = memchr::memchr_iter(b'<', bytes).filter(|&at| is_placeholder(bytes, at));
+        replaced.extend(angles.map(|at| (at, ANGLE)));
+        for end in memchr::memmem::find_iter(bytes, "]](") {
+            if let Some(start) = citation_start(&bytes[..end]) {
+                replaced.extend([(start, OPENING), (end, CLOSING)]);
+            }
         }
-        let places: Vec<usize> = memchr::memchr_iter(b'<', bytes).filter(|&at| is_placeholder(bytes, at)).collect();
-        if !places.is_empty() {
-            text = Cow::Owned(replaced(&text, &places));
+        if replaced.is_empty() {
+            return Self { text: Cow::Borrowed(markdown) };
         }
-        Self { text }
+        let mut text = bytes.to_vec();
+        for (at, byte) in replaced {
+            text[at] = byte;
+        }
+        let text = String::from_utf8(text).expect("one ASCII character took the place of another");
+        Self { text: Cow::Owned(text) }
     }
 
     /// The Markdown to be read.
@@ -40,30 +53,47 @@ impl<'t> Placeholders<'t> {
         if matches!(self.text, Cow::Borrowed(_)) {
             return escape(text, html);
         }
-        for (place, part) in text.split(STAND_IN).enumerate() {
-            if place > 0 {
-                html.push_str("&lt;");
-            }
-            escape(part, html);
+        let mut written = 0;
+        for at in stand_ins(text.as_bytes()) {
+            escape(&text[written..at], html);
+            escape(bracket(text.as_bytes()[at]), html);
+            written = at + 1;
         }
+        escape(&text[written..], html);
     }
 
     /// Text of the Markdown as the author wrote it.
     pub fn plain(&self, text: &str) -> String {
-        text.replace(STAND_IN, "<")
+        let mut plain = String::with_capacity(text.len());
+        let mut copied = 0;
+        for at in stand_ins(text.as_bytes()) {
+            plain.push_str(&text[copied..at]);
+            plain.push_str(bracket(text.as_bytes()[at]));
+            copied = at + 1;
+        }
+        plain.push_str(&text[copied..]);
+        plain
     }
 }
 
-fn replaced(text: &str, places: &[usize]) -> String {
-    let mut replaced = String::with_capacity(text.len());
-    let mut copied = 0;
-    for &at in places {
-        replaced.push_str(&text[copied..at]);
-        replaced.push(STAND_IN);
-        copied = at + 1;
+fn stand_ins(text: &[u8]) -> impl Iterator<Item = usize> {
+    memchr::memchr3_iter(ANGLE, OPENING, CLOSING, text)
+}
+
+fn bracket(stand_in: u8) -> &'static str {
+    match stand_in {
+        ANGLE => "<",
+        OPENING => "[",
+        _ => "]",
     }
-    replaced.push_str(&text[copied..]);
-    replaced
+}
+
+/// Where the inner bracket of `[[1]](` stands in the text before its `]](`.
+fn citation_start(before: &[u8]) -> Option<usize> {
+    let name =
+        before.iter().rev().take(MAX_NAME).take_while(|byte| !matches!(byte, b'[' | b']' | b'|' | b'\n')).count();
+    let start = before.len().checked_sub(name + 1)?;
+    (name > 0 && before[start] == b'[' && start > 0 && before[start - 1] == b'[').then_some(start)
 }
 
 fn is_placeholder(text: &[u8], at: usize) -> bool {

@@ -29,8 +29,11 @@ enum RemovedKind {
 }
 
 impl Removed {
+    /// One finding a kind, in the order of the text.
     pub fn into_findings(self, path: &SourcePath) -> impl Iterator<Item = Finding> {
-        self.places.into_iter().map(move |((kind, what), span)| {
+        let mut places: Vec<_> = self.places.into_iter().collect();
+        places.sort_by_key(|(_, span)| *span);
+        places.into_iter().map(move |((kind, what), span)| {
             let finding = Finding::new(Code::HtmlRemoved).at(path, span).with("what", what);
             match kind {
                 RemovedKind::Element => finding.help("help"),

@@ -34,7 +34,7 @@ pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, mar
         raw: None,
         picture: None,
         lone: LonePicture::default(),
-        link_content: 0,
+        link_content: None,
         in_code: false,
         table: Table::default(),
         footnotes: Footnotes::default(),
@@ -61,7 +61,7 @@ struct Renderer<'r, 't> {
     picture: Option<OpenPicture>,
     lone: LonePicture,
     /// Where the content of the last link begins.
-    link_content: usize,
+    link_content: Option<usize>,
     in_code: bool,
     table: Table,
     footnotes: Footnotes,
@@ -84,8 +84,8 @@ struct OpenPicture {
 struct LonePicture {
     /// Where the paragraph and its content begin.
     paragraph: (usize, usize),
-    /// Where the last picture begins and ends.
-    picture: (usize, usize),
+    /// Where its last picture begins and ends.
+    picture: Option<(usize, usize)>,
 }
 
 #[derive(Default)]
@@ -271,13 +271,13 @@ impl Renderer<'_, '_> {
     fn start_paragraph(&mut self, span: Span) {
         let start = self.markup.html.len();
         self.open_block("p", BlockKind::Paragraph, 0, span);
-        self.lone.paragraph = (start, self.markup.html.len());
+        self.lone = LonePicture { paragraph: (start, self.markup.html.len()), picture: None };
     }
 
     /// A picture alone in its paragraph is a figure, with its title below.
     fn end_paragraph(&mut self) {
         let (start, content) = self.lone.paragraph;
-        if self.lone.picture == (content, self.markup.html.len())
+        if self.lone.picture == Some((content, self.markup.html.len()))
             && let Some(Mark::Picture { title, .. }) = self.markup.marks.last_mut()
             && let Some(caption) = title.take()
         {
@@ -350,13 +350,14 @@ impl Renderer<'_, '_> {
             _ => (destination, LinkSyntax::Markdown),
         };
         let title = self.title(&title);
+        let is_written = !self.markup.in_link();
         self.markup.open_marked("a", Mark::Link { destination, kind, title, span });
-        self.link_content = self.markup.html.len();
+        self.link_content = is_written.then_some(self.markup.html.len());
     }
 
     /// A link without text shows where it leads, so that readers have something to hold on to.
     fn end_link(&mut self) {
-        if self.markup.html.len() == self.link_content
+        if self.link_content == Some(self.markup.html.len())
             && let Some(Mark::Link { destination, .. }) = self.markup.marks.last_mut()
         {
             let destination = destination.clone();
@@ -383,7 +384,7 @@ impl Renderer<'_, '_> {
         let alt = if alt.bytes().all(|byte| byte.is_ascii_digit()) { String::new() } else { alt };
         let start = self.markup.html.len();
         self.markup.add_marked("img", Mark::Picture { destination, alt, title, span });
-        self.lone.picture = (start, self.markup.html.len());
+        self.lone.picture = Some((start, self.markup.html.len()));
     }
 
     fn title(&self, title: &str) -> Option<String> {

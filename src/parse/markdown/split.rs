@@ -85,7 +85,7 @@ impl Splitter<'_> {
 
     fn marked(&mut self, name: &str, attributes: &str, mark: &Mark) -> End {
         match mark {
-            Mark::Heading { level, span, leads } => self.pieces.start_heading(*level, *span, *leads, name),
+            Mark::Heading { level, span, leads } => self.pieces.start_heading(*level, *span, *leads),
             Mark::Link { destination, kind, title, span } => {
                 let (destination, title) = (destination.clone(), title.clone());
                 return self.link(Link { destination, kind: *kind, title, span: *span });
@@ -207,6 +207,7 @@ impl From<Reading> for End {
             Reading::Heading => End::Heading,
             Reading::Block => End::Block,
             Reading::Plain => End::Tag,
+            Reading::Nothing => End::Place,
         }
     }
 }

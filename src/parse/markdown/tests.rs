@@ -1,5 +1,5 @@
 use super::markdown;
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, MessageLanguage, Messages};
 use crate::model::{Body, Piece, Symbol};
 use crate::source::{SourcePath, Span};
 
@@ -147,6 +147,7 @@ fn links() {
     let targets: Vec<_> = body.links.iter().map(|link| link.destination.as_str()).collect();
     assert_eq!(targets, ["b.md#c", "E-Akte", "x", "https://a.de", "mailto:x@y.de", "javascript:x"]);
     assert_eq!(body.links[0].title.as_deref(), Some("t"));
+    assert_body("[[1]](a.md) [[c](b)] [[d]] (e)", "{b0}{a0}'[1]'{/a0} [{a1}'c'{/a1}] {a2}'d'{/a2} (e){/b0}");
     assert_body("[](a.md) [[b|]] `[[c]]`", "{b0}{a0}'a.md'{/a0} {a1}'b'{/a1} <code>'[[c]]'</code>{/b0}");
 }
 
@@ -196,6 +197,7 @@ fn what_html_does_not_know_is_text() {
         "Der <Name der Kommune> und <E-Mail>, <kommune@…>.",
         "{b0}Der &lt;Name der Kommune&gt; und &lt;E-Mail&gt;, &lt;kommune@…&gt;.{/b0}",
     );
+    assert_body("<div>\na <Ort>\n</div>", "<div>\na &lt;Ort&gt;\n</div>");
     assert_body("<Ort>\n- *a*", "{b0}&lt;Ort&gt;{/b0}<ul>{b1}<em>a</em>{/b1}</ul>");
     assert_body(
         "`<Ort>` \\<Ort> [a](<Ort X>) [<Ort>](b)",
@@ -234,9 +236,9 @@ fn html_that_runs_or_decorates_goes() {
         "<div class=\"x\" onclick='y'>a <font color=red>b</font></div>",
         "<div>a b</div>",
         &[
-            ("<font>", "<font color=red>"),
             ("class", "<div class=\"x\" onclick='y'>"),
             ("onclick", "<div class=\"x\" onclick='y'>"),
+            ("<font>", "<font color=red>"),
         ],
     );
     assert_cleaned("a <!-- b\n\nc", "{b0}a &lt;!-- b{/b0}{b1}c{/b1}", &[]);
@@ -248,6 +250,7 @@ fn html_that_runs_or_decorates_goes() {
 fn html_out_of_place_is_mended() {
     assert_cleaned("a <b>c\n\nd</b>", "{b0}a <b>c</b>{/b0}{b1}d{/b1}", &[]);
     assert_cleaned("*a <b>c* d</b>", "{b0}<em>a <b>c</b></em> d{/b0}", &[]);
+    assert_cleaned("<h2>a<div>\n\n# b", "{h0}'a'<div></div>{/h0}{h1}'b'{/h1}", &[]);
     assert_cleaned("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>", &[]);
     assert_cleaned(
         "<table><tr><td>a<tr>\n\n*b*\n\n</table>\n\nc",
@@ -255,6 +258,28 @@ fn html_out_of_place_is_mended() {
         &[],
     );
     assert_cleaned("<a href=x>a [b](c) d</a>", "{b0}{a0}'a b d'{/a0}{/b0}", &[]);
+}
+
+#[test]
+fn what_went_is_told_in_both_languages() {
+    let (_, findings) = read("<font>a</font> <b onclick=x>c</b>\n\n<!-- d");
+    assert_eq!(findings.len(), 3);
+    for language in [MessageLanguage::English, MessageLanguage::German] {
+        let messages = Messages::new(language);
+        for finding in &findings {
+            assert_ne!(messages.title(finding), finding.code.slug());
+            assert!(messages.help(finding).is_some(), "{finding:?}");
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_keeps_the_text() {
+    for mark in ["> ", "- ", "<div>\n\n", "<b>", "**a ", "[", "(", "<ul><li>"] {
+        let (body, _) = read(&format!("{}end", mark.repeat(50_000)));
+        assert!(body.html.contains("end"), "{mark}");
+        assert!(body.html.matches("<blockquote").count() <= 100);
+    }
 }
 
 #[test]

@@ -71,7 +71,8 @@ fn add_www(text: &str, links: &mut Vec<BareLink>) {
         if start < after || !begins || !is_free {
             continue;
         }
-        let near = &text[start..text.floor_char_boundary(start + MAX_LENGTH)];
+        let next_link = links.get(next).map_or(text.len(), |link| link.range.start);
+        let near = &text[start..next_link.min(text.floor_char_boundary(start + MAX_LENGTH))];
         let word = near.split(char::is_whitespace).next().unwrap_or_default();
         after = start + word.len();
         let url = format!("http://{word}");
@@ -117,6 +118,7 @@ mod tests {
         assert_links("(www.a.de) x@b.de.", &[("www.a.de", "http://www.a.de"), ("x@b.de", "mailto:x@b.de")]);
         assert_links("mailto:x@b.de", &[("mailto:x@b.de", "mailto:x@b.de")]);
         assert_links("https://www.a.de", &[("https://www.a.de", "https://www.a.de")]);
+        assert_links("www.a.de🎉http://b.de", &[("www.a.de🎉", "http://www.a.de🎉"), ("http://b.de", "http://b.de")]);
     }
 
     #[test]

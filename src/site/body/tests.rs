@@ -143,7 +143,14 @@ mod safety {
 
     /// Parses what was shown as a browser does, and looks for anything that runs, loads or decorates.
     fn assert_safe(text: &str) {
-        let html = shown(&read(text), false, None);
+        let body = read(text);
+        assert_harmless(text, &shown(&body, false, None));
+        for block in 0..body.blocks.len() {
+            assert_harmless(text, &shown(&body, true, Some(block)));
+        }
+    }
+
+    fn assert_harmless(text: &str, html: &str) {
         let page = Html::parse_document(&format!("<!doctype html><main>{html}</main>"));
         for node in page.tree.values() {
             let Node::Element(element) = node else { continue };
