@@ -213,6 +213,7 @@ fn faults_of_an_event() {
     assert_eq!(at("title: x\ndate: 26.1.2017\nurl: example\n"), [(3, 6, "N107")]);
     assert_eq!(at("title: x\ndate: 26.1.2017\nslots:\n- id: a\n"), [(4, 3, "N113")]);
     assert_eq!(at("title: x\ndate: 26.1.2017\nnames: alle\n"), [(3, 8, "N107")]);
+    assert_eq!(at("title: x\ndate: 26.1.2017\nrepository: {branch: a}\n"), [(3, 13, "N113")]);
     assert_eq!(at("- a\n"), [(1, 1, "N103")]);
     assert_eq!(at(""), [(0, 0, "N113")]);
     assert_eq!(at("title: x\ndate: 26.1.2017\ntheme: {nam: x}\n"), [(3, 9, "N104")]);
