@@ -129,6 +129,9 @@ fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Repository
     inner.report_unknown(findings);
     let branch = inner.text("branch", findings);
     let path = inner.text("path", findings);
+    if !inner.has("url") {
+        findings.push(missing(fields.file, inner.span, "url"));
+    }
     let mut repository = inner.address("url", findings).map(of_url)?;
     repository.branch = branch.map_or(repository.branch, |branch| branch.value);
     repository.path = path.map_or(repository.path, |path| path.value.trim_matches('/').to_owned());

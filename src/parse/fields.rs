@@ -60,11 +60,18 @@ impl<'a> Fields<'a> {
     pub fn report_unknown(&self, findings: &mut Vec<Finding>) -> Vec<&'static Key> {
         let mut meant = Vec::new();
         for entry in &self.unknown {
-            let similar = keys::similar(self.record, &entry.key.value);
+            let similar = self.german_day(entry).or_else(|| keys::similar(self.record, &entry.key.value));
             meant.extend(similar.map(|(_, key)| key));
             findings.push(self.unknown_key(entry, similar));
         }
         meant
+    }
+
+    /// `Tag: 26.01.2017` is a day and no slip for `tags`.
+    fn german_day(&self, entry: &Entry) -> Option<(&'static str, &'static Key)> {
+        let is_day = entry.value.scalar().is_some_and(|scalar| values::date(&scalar.text).is_some());
+        let key = keys::find(self.record, "datum").filter(|_| is_day && entry.key.value.eq_ignore_ascii_case("tag"))?;
+        Some(("datum", key))
     }
 
     fn unknown_key(&self, entry: &Entry, similar: Option<(&'static str, &'static Key)>) -> Finding {

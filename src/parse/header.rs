@@ -1,6 +1,5 @@
 //! What notes and pages have in common: the front matter as a map, the text below it, and the release.
 
-use super::WrittenStatus;
 use super::fields::{Fields, wrong_type};
 use super::file::{File, shown};
 use super::frontmatter::{self, Block};
@@ -8,6 +7,7 @@ use super::keys::{self, Record};
 use super::tree::{Node, Value};
 use super::values;
 use super::yaml;
+use super::{Written, WrittenStatus};
 use crate::diagnostics::{Code, Finding};
 use crate::source::{Encoding, SourceText, Span, Spanned};
 
@@ -106,9 +106,7 @@ pub struct Release {
 /// Reads `status`, `draft`, `published` and `withdrawn`. The most careful of them counts.
 pub fn release(fields: &Fields, findings: &mut Vec<Finding>) -> Release {
     let mut release = Release::default();
-    if fields.has("status")
-        && let Some(written) = fields.text("status", findings)
-    {
+    if let Some(written) = careful_text(fields, "status") {
         release.status = values::status(&written.value).map(|status| Spanned::new(status, written.span));
         if release.status.is_none() {
             findings.push(unclear(fields.file, "status", &written));
@@ -116,7 +114,7 @@ pub fn release(fields: &Fields, findings: &mut Vec<Finding>) -> Release {
         }
     }
     for (key, drafts) in [("draft", true), ("published", false)] {
-        let Some(written) = fields.text(key, findings) else { continue };
+        let Some(written) = careful_text(fields, key) else { continue };
         match values::flag(&written.value) {
             Some(flag) if flag == drafts => release.status = Some(Spanned::new(WrittenStatus::Draft, written.span)),
             Some(_) => {}
@@ -131,8 +129,19 @@ pub fn release(fields: &Fields, findings: &mut Vec<Finding>) -> Release {
     release
 }
 
+/// The text of a key on which publication hangs. A list or map is taken as it stands, so that the reader of
+/// the text finds it unclear.
+pub fn careful_text(fields: &Fields, key: &str) -> Option<Written> {
+    let node = fields.node(key)?;
+    let text = match node.scalar() {
+        Some(scalar) => scalar.text.trim(),
+        None => fields.file.slice(node.span),
+    };
+    (!text.is_empty()).then(|| Written::new(text.to_owned(), node.span))
+}
+
 /// A value on which publication hangs and that nobody can read.
-pub fn unclear(file: &File, variant: &'static str, written: &super::Written) -> Finding {
+pub fn unclear(file: &File, variant: &'static str, written: &Written) -> Finding {
     file.finding(Code::UnclearRelease, written.span).variant(variant).with("value", shown(&written.value)).help(
         match variant {
             "status" => "help-status",

@@ -190,8 +190,10 @@ fn coordinates(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Coordinat
 fn person(item: Item, findings: &mut Vec<Finding>) -> Option<PersonEntry> {
     let (key, fields) = match item {
         Item::Fields(key, fields) => (key, fields),
-        // A mere name has neither a key nor a consent: nobody could ever be meant by it.
-        Item::Text(_) => return None,
+        // A mere name is kept for the audit, which searches the site for it.
+        Item::Text(name) => {
+            return Some(PersonEntry { key: name.clone(), name, municipality: None, function: None, consent: None });
+        }
     };
     let key = fields.text("key", findings).or(key.cloned());
     let name = fields.text("name", findings);
@@ -203,7 +205,7 @@ fn person(item: Item, findings: &mut Vec<Finding>) -> Option<PersonEntry> {
             findings.push(missing(fields.file, fields.span, wanted));
         }
     }
-    // A name without a key is kept for the audit, which searches the site for it.
+    // So is a name without a key.
     let name = name?;
     let key = key.unwrap_or_else(|| name.clone());
     Some(PersonEntry { key, name, municipality, function, consent })

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::fields::{Fields, text};
 use super::file::File;
-use super::header::{encoding, header, release, unclear, unknown_keys};
+use super::header::{careful_text, encoding, header, release, unclear, unknown_keys};
 use super::keys::Record;
 use super::markdown::markdown;
 use super::parties::{links, parties, practice};
@@ -108,7 +108,7 @@ fn tags(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<Written> {
 fn status(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -> Option<Spanned<WrittenStatus>> {
     let release = release(fields, findings);
     *is_unclear |= release.is_unclear;
-    let Some(written) = fields.text("withdrawn", findings) else { return release.status };
+    let Some(written) = careful_text(fields, "withdrawn") else { return release.status };
     let day = values::date(&written.value);
     match (day, values::flag(&written.value)) {
         (None, Some(false)) => release.status,
@@ -122,11 +122,7 @@ fn status(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -
 }
 
 fn publish_after(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
-    let entry = fields.get("publish_after")?;
-    let Some(written) = fields.text("publish_after", findings) else {
-        *is_unclear |= !entry.value.is_null();
-        return None;
-    };
+    let written = careful_text(fields, "publish_after")?;
     let day = values::date(&written.value);
     if day.is_none() {
         findings.push(unclear(fields.file, "publish-after", &written));

@@ -52,15 +52,15 @@ fn party(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Vec<WrittenPa
 fn party_map(file: &File, node: &Node, entries: &[Entry], findings: &mut Vec<Finding>) -> Vec<WrittenParty> {
     let mut fields = Fields::of(file, Record::Party, node.span, entries, findings);
     let mut parties: Vec<WrittenParty> = Vec::new();
+    let has_keys = fields.unknown.len() < entries.len();
     fields.unknown.retain(|entry| match place_with_number(entry) {
-        Some(party) => {
+        Some(party) if !has_keys => {
             parties.push(party);
             false
         }
-        None => true,
+        _ => true,
     });
-    let is_text = fields.unknown.len() == entries.len();
-    if is_text {
+    if fields.unknown.len() == entries.len() {
         // `- Stadt: Norderstedt, Amt 10` under `hosts` is one line of text.
         return text(file, node, findings).iter().map(counted_party).collect();
     }

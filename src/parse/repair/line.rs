@@ -25,8 +25,7 @@ pub struct Shape {
     pub owner: usize,
     /// Without blanks round it; empty where there is none.
     pub value: Range<usize>,
-    indent_edits: Vec<(&'static str, Edit)>,
-    mark_edits: Vec<(&'static str, Edit)>,
+    edits: Vec<(&'static str, Edit)>,
 }
 
 impl Shape {
@@ -42,23 +41,42 @@ impl Shape {
             key: content.end..content.end,
             owner: indent,
             value: content.start + length..content.start + length + rest.len(),
-            indent_edits: Vec::new(),
-            mark_edits: Vec::new(),
+            edits: Vec::new(),
         };
         if let (Some(reason), false) = (odd, rest.is_empty()) {
             let edit = Edit::new(content.start..content.start + length, " ".repeat(indent));
-            shape.indent_edits.push((reason, edit));
+            shape.edits.push((reason, edit));
         }
         if !shape.is_blank {
             shape.take_dash(text, marks);
             shape.take_key(text, key_kind);
+            shape.drop_comment(text);
         }
         shape
     }
 
+    /// `key: # comment` has no value yet; `key: #3` has one, whatever YAML thinks.
+    fn drop_comment(&mut self, text: &str) {
+        let after = text[self.value.clone()].strip_prefix('#');
+        if after.is_some_and(|after| after.chars().next().is_none_or(char::is_whitespace)) {
+            self.value.end = self.value.start;
+        }
+    }
+
     pub fn corrections(&self) -> impl Iterator<Item = Correction> {
-        let edits = self.indent_edits.iter().chain(&self.mark_edits);
-        edits.map(|(reason, edit)| Correction { reason, place: edit.range.clone(), edits: vec![edit.clone()] })
+        self.edits.iter().map(|(reason, edit)| Correction {
+            reason,
+            place: edit.range.clone(),
+            edits: vec![edit.clone()],
+        })
+    }
+
+    /// The correction of the indent alone, for lines that belong to a text that began above.
+    pub fn indent_of(text: &str, content: Range<usize>) -> Option<Correction> {
+        let (length, indent, odd) = indent_of(&text[content.clone()]);
+        let place = content.start..content.start + length;
+        let edits = vec![Edit::new(place.clone(), " ".repeat(indent))];
+        odd.filter(|_| length < content.len()).map(|reason| Correction { reason, place, edits })
     }
 
     /// `- item`, and what Word makes of it where a list is due.
@@ -72,7 +90,7 @@ impl Shape {
             '-' if after.is_empty() || blanks > 0 => {}
             '–' | '—' | '•' | '·' | '*' if list_is_due && blanks > 0 => {
                 let range = self.value.start..self.value.start + mark.len_utf8();
-                self.mark_edits.push(("dash", Edit::new(range, "-")));
+                self.edits.push(("dash", Edit::new(range, "-")));
             }
             _ => return,
         }
@@ -96,7 +114,7 @@ impl Shape {
             if !is_meant || super::value::has_colon(after) {
                 return;
             }
-            self.mark_edits.push(("no-blank", Edit::new(gap..gap, " ")));
+            self.edits.push(("no-blank", Edit::new(gap..gap, " ")));
         }
         self.straighten(text, gap..gap + blanks);
         self.has_key = true;
@@ -110,7 +128,7 @@ impl Shape {
     /// Blanks that look like one and are none to YAML.
     fn straighten(&mut self, text: &str, gap: Range<usize>) {
         if text[gap.clone()].chars().any(|c| !matches!(c, ' ' | '\t')) {
-            self.mark_edits.push(("blank", Edit::new(gap, " ")));
+            self.edits.push(("blank", Edit::new(gap, " ")));
         }
     }
 

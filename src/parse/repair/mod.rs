@@ -47,9 +47,17 @@ pub fn repair<'a>(
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let shape = Shape::of(text, line.content.clone(), &state.marks, key_kind);
-        corrections.extend(shape.corrections());
         at += 1;
-        if shape.is_blank || state.is_inside(shape.indent) || shape.indent > DEEPEST {
+        if text[line.content.clone()].trim().is_empty() {
+            continue;
+        }
+        if state.is_inside(shape.indent) {
+            let line = line.content.clone();
+            corrections.extend(Shape::indent_of(text, line.clone()).filter(|_| state.needs_indent(&text[line])));
+            continue;
+        }
+        corrections.extend(shape.corrections());
+        if shape.is_blank || shape.indent > DEEPEST {
             continue;
         }
         state.enter(&shape);
@@ -57,6 +65,9 @@ pub fn repair<'a>(
             continue;
         }
         let found = value::read(text, &shape, &lines[at..], key_kind);
+        for line in &lines[at..at + found.lines] {
+            corrections.extend(Shape::indent_of(text, line.content.clone()));
+        }
         at += found.lines;
         state.inside = found.inside;
         corrections.extend(found.correction);
@@ -92,6 +103,13 @@ impl State {
         }
         self.inside = None;
         false
+    }
+
+    /// Whether a line of a text that began above is not yet indented by blanks that count: what stands
+    /// behind those is part of the text.
+    fn needs_indent(&self, line: &str) -> bool {
+        let blanks = line.bytes().take_while(|&b| b == b' ').count();
+        self.inside.is_some_and(|owner| blanks <= owner)
     }
 
     /// Whether a dash from a word processor in the next line can only be a list mark.
@@ -174,6 +192,8 @@ mod tests {
         mends("title: % der Fälle", "first", "title: \"% der Fälle\"");
         mends("title: > 100 Anträge", "first", "title: \"> 100 Anträge\"");
         mends("title: - ein Strich", "first", "title: \"- ein Strich\"");
+        mends("theme: {name: x, accent: #004b87}", "cut", "theme: {name: x, accent: \"#004b87\"}");
+        mends("tags: [#a, b, #c] # x", "cut", "tags: [\"#a\", b, \"#c\"] # x");
         mends("title: #3 im Plan", "cut", "title: \"#3 im Plan\"");
         mends("title: E-Akte: wie \"anfangen\"?", "colon", "title: 'E-Akte: wie \"anfangen\"?'");
         mends("title: Und dann:\r\nroom: x\r\n", "colon", "title: \"Und dann:\"\r\nroom: x\r\n");
@@ -207,6 +227,9 @@ mod tests {
         mends("tags:\n  • a\n  • b\nroom: x", "dash", "tags:\n  - a\n  - b\nroom: x");
         mends("tags:\n* a\n* b", "dash", "tags:\n- a\n- b");
         mends("tags:\n\t- a\n\t- b", "tab", "tags:\n  - a\n  - b");
+        mends("summary: a\n\tb\nroom: x", "tab", "summary: a\n  b\nroom: x");
+        mends("summary: |\n\ta\n\tb\nroom: x", "tab", "summary: |\n  a\n  b\nroom: x");
+        leaves("summary: |\n  a\n  \tb\nroom: x");
         mends("tags:\n\u{a0}\u{a0}- a", "blank", "tags:\n  - a");
         mends("title:\u{a0}x", "blank", "title: x");
         mends("tags:\n-\u{a0}a", "blank", "tags:\n- a");
@@ -218,8 +241,12 @@ mod tests {
         for text in [
             "room: R1 # hinten",
             "room: R1 #",
+            "tags: # list\n  - a # b\n  - c",
+            "title: # |\nroom: x",
+            "- # a: b: c\n  title: x",
             "title: |\n  a: b: c\n  @x\n\n  [x] y\nroom: x",
             "title: >-\n  – a",
+            "title: |\n  a\n\n  - „b“: c: d #e\nroom: x",
             "title: \"a\n  b: c: d\"\nroom: x",
             "title: 'it''s' # so",
             "tags: [a, \"b]\", 'c''d', {x: y}] # ok",

@@ -71,9 +71,29 @@ fn collection(text: &str, shape: &Shape, below: &[Line]) -> Found {
             _ => Found::default(),
         };
     }
+    if let Some((length, edits)) = hashes(value, shape.value.start) {
+        let place = shape.value.start..shape.value.start + length;
+        return Found { correction: Some(Correction { reason: "cut", place, edits }), ..Found::default() };
+    }
     let end = extent(text, shape, below, |line| line.starts_with([']', '}']));
     let whole = &text[shape.value.start..end.1];
     Found { lines: if collection_end(whole).is_some() { end.0 } else { 0 }, ..Found::default() }
+}
+
+/// `{accent: #004b87}`: YAML takes the rest of the line for a comment, though the brackets close in it.
+fn hashes(value: &str, start: usize) -> Option<(usize, Vec<Edit>)> {
+    let without = value.replace(" #", " _").replace("[#", "[_").replace(",#", ",_").replace("{#", "{_");
+    let length = collection_end(&without)?;
+    let follows = matches!(what_follows(&value[length..]), Follows::Nothing);
+    let is_plain = !value[..length].contains(['"', '\'']);
+    let mut edits = Vec::new();
+    for (at, _) in value[..length].match_indices('#').filter(|&(at, _)| without.as_bytes()[at] == b'_') {
+        let word = at + value[at..length].find([',', ']', '}'])?;
+        let end = at + value[at..word].trim_end().len();
+        edits.push(Edit::new(start + at..start + at, "\""));
+        edits.push(Edit::new(start + end..start + end, "\""));
+    }
+    (follows && is_plain && !edits.is_empty()).then_some((length, edits))
 }
 
 fn plain(text: &str, shape: &Shape, below: &[Line], key_kind: &dyn Fn(&str) -> KeyKind) -> Found {
