@@ -1,5 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod pipeline;
+
 pub mod source;
 
 pub mod diagnostics;
@@ -8,7 +10,15 @@ pub mod model;
 
 pub mod parse;
 
-pub mod pipeline;
+pub mod resolve;
+
+pub mod index;
+
+pub mod check;
+
+pub mod site;
+
+pub mod audit;
 
 pub mod disk;
 

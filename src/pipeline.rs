@@ -1,8 +1,18 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
-use crate::diagnostics::Finding;
+use crate::audit::Audit;
+use crate::check::check;
+use crate::diagnostics::{Finding, Severity, sort};
+use crate::index::{Index, index};
+use crate::model::Site;
+use crate::parse::{Parsed, parse};
+use crate::resolve::{Release, resolve};
+use crate::site::{self, Files, PageMemo, Recipe, Renderer};
 use crate::source::{SitePath, SourcePath, Sources};
 
 /// What may differ between two runs over the same files.
@@ -20,21 +30,40 @@ pub struct Options {
 
 /// What one run leaves for the next, so that only what changed is done again.
 #[derive(Default)]
-pub struct Memo {}
+pub struct Memo {
+    /// Hash of a file → the file, parsed.
+    parsed: Parsed,
+    /// Hash of a view and its theme → the page.
+    pages: Arc<PageMemo>,
+}
+
+impl Memo {
+    /// For runs that follow each other: pages are remembered too.
+    pub fn for_preview() -> Self {
+        Self { parsed: Parsed::default(), pages: Arc::new(PageMemo::remembering()) }
+    }
+}
 
 /// A site that is ready to be made, file by file.
 pub struct Plan {
     pub findings: Vec<Finding>,
+    site: Site,
+    index: Index,
+    files: Files,
+    /// `None` where the theme cannot be read, which is an error among the findings.
+    renderer: Option<Renderer>,
+    audit: Audit,
 }
 
 /// The bytes of one finished file, or the file of the event's folder that is copied as it is.
+#[derive(Debug)]
 pub enum Content {
     Bytes(Vec<u8>),
     Source(SourcePath),
 }
 
 /// How much there is, for the closing line of a build.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub pages: usize,
     pub sessions: usize,
@@ -44,31 +73,74 @@ pub struct Counts {
 
 /// Everything but making the files and publishing them.
 pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
-    let _ = (sources, options, memo);
-    Plan { findings: Vec::new() }
+    let mut findings = Vec::new();
+    let input = parse(sources, &mut memo.parsed, &mut findings);
+    let mut site = resolve(&input, sources, &release(options, &findings), &mut findings);
+    site.url = options.base_url.clone().or(site.url);
+    let index = index(&site);
+    check(&site, &index, &mut findings);
+    let theme = site::load(&site, sources, &mut findings);
+    let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
+    let files = site::plan(&site, &index, &assets, sources);
+    let audit = Audit::new(&site, files.keys().cloned().collect());
+    sort(&mut findings);
+    let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
+    Plan { findings, site, index, files, renderer, audit }
+}
+
+/// Which notes may be shown: with `keep_going` those with an error are held back.
+fn release(options: &Options, findings: &[Finding]) -> Release {
+    let errors = findings.iter().filter(|finding| options.keep_going && finding.severity == Severity::Error);
+    let held_back: BTreeSet<SourcePath> = errors.filter_map(|finding| finding.path().cloned()).collect();
+    Release { today: options.today, drafts: options.drafts, held_back }
 }
 
 impl Plan {
     /// All files of the site, in order.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &SitePath> {
-        [].iter()
+        self.files.keys()
     }
 
     /// Makes one file. A pure function: the same plan and path give the same bytes.
     ///
     /// # Errors
-    /// A finding where a template cannot be filled in or the finished file fails the audit.
+    /// Findings where a template cannot be filled in or the finished file fails the audit.
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
-        let _ = path;
-        Ok(Content::Bytes(Vec::new()))
+        let bytes = match (self.files.get(path), &self.renderer) {
+            (Some(Recipe::Source(source)), _) => return Ok(Content::Source(source.clone())),
+            (Some(Recipe::Bytes(bytes)), _) => bytes.to_vec(),
+            (Some(Recipe::Page(page)), Some(renderer)) => {
+                renderer.render(&self.site, &self.index, path, *page).map_err(|finding| vec![*finding])?.into_bytes()
+            }
+            (Some(Recipe::Page(_)) | None, _) => return Err(Vec::new()),
+        };
+        let mut findings = Vec::new();
+        self.audit.inspect(path, &bytes, &mut findings);
+        if findings.is_empty() { Ok(Content::Bytes(bytes)) } else { Err(findings) }
     }
 
     pub fn counts(&self) -> Counts {
-        Counts::default()
+        let involved = |place: &&crate::model::MunicipalityId| !self.index.involvement_of(**place).sessions.is_empty();
+        Counts {
+            pages: self.files.values().filter(|recipe| matches!(recipe, Recipe::Page(_))).count(),
+            sessions: self.index.sessions.len(),
+            topics: self.index.topics.len(),
+            municipalities: self.index.municipalities.iter().filter(involved).count(),
+        }
     }
 
     /// The site's language tag, in which findings are told unless someone asks for another.
     pub fn language(&self) -> &str {
-        "de"
+        &self.site.language
+    }
+
+    /// Whether a finding is about a note, so that holding back that note is enough.
+    pub fn is_about_note(&self, finding: &Finding) -> bool {
+        let is_note = |path: &SourcePath| {
+            self.site.sessions.iter().any(|session| {
+                session.source == *path || session.versions.iter().any(|version| version.source == *path)
+            })
+        };
+        finding.code != crate::diagnostics::Code::AddressClash && finding.path().is_some_and(is_note)
     }
 }

@@ -132,6 +132,7 @@ fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         Refusal::Failed(error) => return error,
         Refusal::NotAFolder(path) => because("not-a-folder", &path, &[]),
         Refusal::MountPoint(path) => because("mount-point", &path, &[]),
+        Refusal::Immovable(path) => because("immovable", &path, &[]),
         Refusal::BrokenManifest { manifest, line } => {
             because("broken-manifest", &manifest, &[("line", line.to_string())])
         }

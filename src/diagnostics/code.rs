@@ -97,6 +97,12 @@ codes! {
     /// Spellings that look like the same place, without a list that could tell.
     SimilarSpelling = "N208" "similar-spelling" Warning;
 
+    // N3xx: schedule
+    /// A session ends before it begins.
+    EndBeforeStart = "N301" "end-before-start" Warning;
+    /// A time without a day, at an event of several days.
+    DayUnknown = "N302" "day-unknown" Warning;
+
     // N4xx: content
     /// A link to a note or page that is not there.
     BrokenLink = "N401" "broken-link" Warning;

@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::{PageId, SessionId};
+use super::{PageId, PlainText, SessionId};
 use crate::source::{SourcePath, Span};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Body {
     /// All markup and text of the pieces, one after the other.
     pub html: String,
@@ -22,6 +22,35 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// Whether the text holds anything besides headings.
     pub has_text: bool,
+}
+
+impl Body {
+    /// The heading with which the text begins, where nothing stands before it.
+    pub fn leading_heading(&self) -> Option<&Heading> {
+        self.headings.first().filter(|heading| heading.pieces.start == 0)
+    }
+
+    /// The text of some pieces on one line, for summaries and searches.
+    pub fn plain_text(&self, pieces: Range<usize>) -> String {
+        let mut text = PlainText::default();
+        for piece in &self.pieces[pieces] {
+            match piece {
+                Piece::Text(range) | Piece::Verbatim(range) => text.push_escaped(self.source(range)),
+                Piece::Markup(range) => text.push_tags(self.source(range)),
+                Piece::Symbol(symbol) => {
+                    if !matches!(symbol, Symbol::LinkStart(_) | Symbol::LinkEnd(_)) {
+                        text.divide();
+                    }
+                }
+            }
+        }
+        text.finish()
+    }
+
+    /// The bytes of a piece.
+    pub fn source(&self, range: &Range<u32>) -> &str {
+        &self.html[range.start as usize..range.end as usize]
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,12 +93,24 @@ pub enum Symbol {
     },
     FootnotesStart,
     FootnotesEnd,
+    /// Becomes `<td>`, or nothing where a row is shown outside of its table.
+    CellStart(Alignment),
+    CellEnd,
     /// Opens the container in which wide table `n` (from 1) scrolls.
     TableStart(u32),
     TableEnd,
     /// A GitHub alert of this kind: a box with a title in the site's language.
     AlertStart(Alert),
     AlertEnd,
+}
+
+/// How the text of a table's column is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    Unset,
+    Left,
+    Center,
+    Right,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +128,7 @@ pub enum TaskState {
     Done,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
     /// As in the Markdown: 1 to 6.
     pub level: u8,
@@ -102,10 +143,11 @@ pub struct Heading {
 }
 
 /// A link as written; [`LinkTarget`] is what it means.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     pub destination: String,
     pub kind: LinkSyntax,
+    pub title: Option<String>,
     pub span: Span,
 }
 
@@ -119,22 +161,23 @@ pub enum LinkSyntax {
     Bare,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub destination: String,
     /// Plain text.
     pub alt: String,
+    /// `None` also where the title became the caption of a figure.
     pub title: Option<String>,
     pub span: Span,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     pub kind: BlockKind,
     /// The heading it stands under: a place in `headings`.
     pub heading: Option<u32>,
     pub task: Option<TaskState>,
-    /// Plain text of the block, nested lists left out; for a row, the first cell.
+    /// Plain text of the block on one line, nested lists and footnotes left out; for a row, the first cell.
     pub text: String,
     /// For a row: column title and plain text of each cell.
     pub cells: Vec<(String, String)>,

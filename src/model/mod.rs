@@ -9,19 +9,21 @@ mod ids;
 mod municipality;
 mod outcome;
 mod person;
+mod plain_text;
 mod session;
 mod site;
 mod time;
 mod topic;
 
 pub use body::{
-    Alert, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
+    Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
+pub use plain_text::{PlainText, divides, unescape};
 pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
 pub use site::{FreePage, Legal, NamesPolicy, Repository, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};

@@ -1,7 +1,5 @@
 //! What came out of a session.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 use super::MunicipalityId;
@@ -42,8 +40,8 @@ pub struct Outcome {
     pub kind: OutcomeKind,
     /// Plain text, without the box, the owner and the due date.
     pub text: String,
-    /// Where it stands in the body of its session: pieces of [`Body`](super::Body).
-    pub pieces: Range<usize>,
+    /// Where it stands in the body of its session: a place in [`Body::blocks`](super::Body).
+    pub block: usize,
     pub span: Span,
     /// Only a task carries a state; any other next step is a suggestion.
     pub state: Option<StepState>,

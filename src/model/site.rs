@@ -20,6 +20,8 @@ pub struct Site {
     pub url: Option<String>,
     /// A line of Markdown shown on every page.
     pub notice: Option<Arc<Body>>,
+    /// What the notice's links mean, one for each.
+    pub notice_targets: Vec<LinkTarget>,
     pub names: NamesPolicy,
     pub licence: Option<String>,
     pub legal: Legal,
@@ -77,6 +79,8 @@ pub struct FreePage {
     pub slug: String,
     pub address: SitePath,
     pub source: SourcePath,
+    /// Whether the page is made at all.
+    pub is_published: bool,
     pub title: String,
     pub language: String,
     pub body: Arc<Body>,

@@ -8,6 +8,7 @@
 //! 3. [`note`], [`event`] and [`lists`] read fields from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+pub mod markdown;
 mod written;
 
 pub use written::{
@@ -15,3 +16,13 @@ pub use written::{
     TopicEntry, Written, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRoom,
     WrittenStatus, WrittenTime,
 };
+
+pub fn date_at_start(_text: &str) -> Option<(jiff::civil::Date, &str)> {
+    None
+}
+
+#[derive(Default)]
+pub struct Parsed {}
+pub fn parse(_s: &crate::source::Sources, _p: &mut Parsed, _f: &mut Vec<crate::diagnostics::Finding>) -> Input {
+    Input::default()
+}

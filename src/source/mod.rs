@@ -3,6 +3,8 @@
 //! Everything else names a place as a [`Span`] in a [`SourcePath`]; only the renderers of findings turn
 //! that into lines and columns, through [`LineIndex`].
 
+mod collation;
+mod escape;
 mod fold;
 mod line_index;
 mod path;
@@ -10,6 +12,8 @@ mod sources;
 mod span;
 mod text;
 
+pub use collation::Collation;
+pub use escape::escape;
 pub use fold::{fold, slug};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};

@@ -47,6 +47,13 @@ repeated-entry = `{ $name }` gehört schon zu `{ $first }`
 similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
     .one-spelling = Bitte überall gleich schreiben oder den Ort in municipalities.yaml eintragen, die andere Schreibweise unter `aliases:`
 
+## N3xx: Zeiten und Räume
+
+end-before-start = Das Ende liegt vor dem Beginn
+    .check-times = Bitte `start` und `end` prüfen; die Session steht ohne Ende im Programm
+day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
+    .add-date = Bitte eine Zeile wie `date: 2017-01-26` ergänzen
+
 ## N4xx: Inhalt
 
 broken-link = Der Link auf `{ $target }` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht
@@ -59,8 +66,11 @@ missing-asset = Die Datei `{ $target }` fehlt
 refused-link = Der Link auf `{ $target }` ist nicht erlaubt
     .scheme = Der Link auf `{ $target }` ist nicht erlaubt: Links dürfen mit https, http, mailto oder tel beginnen
     .outside = Der Link auf `{ $target }` führt aus dem Ordner der Veranstaltung hinaus
+    .foreign-picture = Das Bild `{ $target }` liegt auf einem fremden Server und wird nicht gezeigt, denn beim Lesen soll nichts von anderswo geladen werden
+    .copy-picture = Bitte das Bild unter assets/ ablegen, wenn es frei verwendet werden darf, und von dort einbinden
     .move-inside = Bitte die Datei in den Ordner der Veranstaltung kopieren und auf die Kopie verweisen
 refused-file-type = `{ $target }` wird nicht veröffentlicht: Dateien vom Typ `{ $extension }` sind nicht erlaubt
+    .place = `{ $target }` wird nicht veröffentlicht: Dateien müssen unter assets/ oder neben der Mitschrift liegen
     .use-other = Bitte als PDF oder als Bild speichern und darauf verweisen
 no-topic = Diese Mitschrift hat kein Thema
     .many = { $count } von { $total } Mitschriften haben kein Thema
@@ -68,6 +78,13 @@ no-topic = Diese Mitschrift hat kein Thema
 no-outcomes = In dieser Mitschrift wurde nicht gefunden, was herauskam
     .many = In { $count } von { $total } Mitschriften wurde nicht gefunden, was herauskam
     .headings = Erkannt werden Listen unter Überschriften wie `Aha-Erlebnisse`, `Ergebnisse`, `Vereinbarungen`, `Offene Fragen` oder `Nächste Schritte`
+
+html-removed = `{ $what }` wurde entfernt
+    .help = erlaubt ist HTML für Text, etwa `<br>`, `<sub>`, `<details>`; alles andere bitte in Markdown schreiben
+    .attribute = das Attribut `{ $what }` wurde entfernt
+    .attribute-help = das Aussehen bestimmt die Gestaltung der Seite, und nichts in einer Mitschrift wird ausgeführt; das Attribut bitte weglassen
+    .comment = der Kommentar hat kein Ende, alles danach ist verborgen
+    .comment-help = den Kommentar mit `-->` beenden
 
 ## N5xx: Datenschutz
 
@@ -132,6 +149,7 @@ cli-not-exchanged = Dieses Dateisystem kann zwei Ordner nicht tauschen, deshalb 
 cli-progress = Seiten
 cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .not-a-folder = { $path } ist eine Datei, kein Ordner
+    .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; bitte in einen anderen Ordner veröffentlichen
     .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; bitte in einen Ordner darunter veröffentlichen
     .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
     .more = und { $count } weitere

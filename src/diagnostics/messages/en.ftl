@@ -47,6 +47,13 @@ repeated-entry = `{ $name }` already belongs to `{ $first }`
 similar-spelling = `{ $name }` and `{ $other }` look like the same place
     .one-spelling = use one spelling everywhere, or put the place into municipalities.yaml with the other one under `aliases:`
 
+## N3xx: schedule
+
+end-before-start = the end lies before the start
+    .check-times = check `start` and `end`; the programme shows the session without an end
+day-unknown = this time has no day, and the event lasts several days
+    .add-date = add a line such as `date: 2017-01-26`
+
 ## N4xx: content
 
 broken-link = the link to `{ $target }` leads nowhere: there is no such note or page
@@ -59,8 +66,11 @@ missing-asset = the file `{ $target }` is not there
 refused-link = the link to `{ $target }` is not allowed
     .scheme = the link to `{ $target }` is not allowed: links may begin with https, http, mailto or tel
     .outside = the link to `{ $target }` leads out of the event's folder
+    .foreign-picture = the picture `{ $target }` lies on a foreign server and is not shown, since reading a page must not load anything from elsewhere
+    .copy-picture = put the picture under assets/, if its licence allows that, and use it from there
     .move-inside = copy the file into the event's folder and link to the copy
 refused-file-type = `{ $target }` is not published: files of the type `{ $extension }` are not allowed
+    .place = `{ $target }` is not published: files must lie under assets/ or beside the note
     .use-other = save it as PDF or as a picture, and link to that file
 no-topic = this note has no topic
     .many = { $count } of { $total } notes have no topic
@@ -68,6 +78,13 @@ no-topic = this note has no topic
 no-outcomes = no outcomes were found in this note
     .many = no outcomes were found in { $count } of { $total } notes
     .headings = outcomes are lists below a heading such as `Insights`, `Results`, `Agreements`, `Open questions` or `Next steps`
+
+html-removed = `{ $what }` was taken out
+    .help = notes keep HTML for prose, such as `<br>`, `<sub>`, `<details>`; write anything else in Markdown
+    .attribute = the attribute `{ $what }` was taken out
+    .attribute-help = looks come from the theme, and nothing in a note is run; leave the attribute out
+    .comment = the comment has no end, so that all after it is hidden
+    .comment-help = end the comment with `-->`
 
 ## N5xx: privacy
 
@@ -132,6 +149,7 @@ cli-not-exchanged = the file system cannot exchange two folders, so the site was
 cli-progress = building
 cli-refused = the site cannot be put into { $path }
     .not-a-folder = { $path } is a file, not a folder
+    .immovable = { $path } cannot be renamed, probably because the folder comes from a container image; publish to another folder
     .mount-point = { $path } is a mount point, which cannot be replaced as a whole; publish to a folder below it
     .foreign-files = { $path } holds files that nachlese did not make; files for the site's root belong into static/
     .more = and { $count } more

@@ -1,0 +1,69 @@
+//! Advice: what makes notes easier to find and to use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::{Code, Finding};
+use crate::index::Index;
+use crate::model::{Session, Site, Status};
+use crate::source::SourcePath;
+
+/// Advice that becomes one finding for the event where it would be given to more than half of the notes.
+const SAID_ONCE: [Code; 3] = [Code::NoTopic, Code::NoOutcomes, Code::NameInNote];
+
+/// Notes without a topic: nobody finds them by what they are about.
+pub fn topics(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+    for session in shown(site, index).filter(|session| session.topics.is_empty()) {
+        findings.push(Finding::new(Code::NoTopic).in_file(&session.source).help("add-topic"));
+    }
+}
+
+/// Notes in which no outcome was found.
+pub fn outcomes(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+    for session in
+        shown(site, index).filter(|session| session.outcomes.is_empty() && session.status != Status::Cancelled)
+    {
+        findings.push(Finding::new(Code::NoOutcomes).in_file(&session.source).help("headings"));
+    }
+}
+
+fn shown<'a>(site: &'a Site, index: &'a Index) -> impl Iterator<Item = &'a Session> {
+    index.sessions.iter().map(|&session| site.session(session))
+}
+
+/// Replaces what would be said of most notes of an event by one finding for the event.
+pub fn say_once(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+    for (event, sessions) in site.events.iter().zip(&index.by_event) {
+        let notes: BTreeSet<&SourcePath> = sessions.iter().map(|&session| &site.session(session).source).collect();
+        let total = notes.len();
+        let mut concerned: BTreeMap<Code, BTreeSet<&SourcePath>> = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| SAID_ONCE.contains(&finding.code)) {
+            if let Some(path) = finding.path().filter(|path| notes.contains(path)) {
+                concerned.entry(finding.code).or_default().insert(path);
+            }
+        }
+        let many: BTreeMap<Code, usize> = concerned
+            .into_iter()
+            .map(|(code, notes)| (code, notes.len()))
+            .filter(|(_, count)| *count > 1 && 2 * count > total)
+            .collect();
+        let is_said = |finding: &Finding| {
+            many.contains_key(&finding.code) && finding.path().is_some_and(|path| notes.contains(path))
+        };
+        findings.retain(|finding| !is_said(finding));
+        for (code, count) in many {
+            let finding = Finding::new(code).variant("many").with("count", count).with("total", total).help(help(code));
+            findings.push(match &event.source {
+                Some(source) => finding.in_file(source),
+                None => finding,
+            });
+        }
+    }
+}
+
+fn help(code: Code) -> &'static str {
+    match code {
+        Code::NoTopic => "add-topic",
+        Code::NoOutcomes => "headings",
+        _ => "use-key",
+    }
+}

@@ -1,0 +1,56 @@
+//! Opening a file of the event's folder, and none besides.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use anyhow::{Context, anyhow};
+
+use super::folder::Folder;
+use super::layout::Layout;
+use super::os;
+use crate::source::{ReadProblemKind, SourcePath};
+
+/// Opens a file that is copied to the site as it is. Looked at again here: since the folder was read, a
+/// link may have taken the file's place.
+pub fn open_asset(root: &Path, path: &SourcePath) -> anyhow::Result<File> {
+    let folder = Folder::open(root).with_context(|| format!("cannot open the folder `{}`", root.display()))?;
+    open(&folder, path).map_err(|problem| {
+        let path = root.join(path.as_str());
+        match problem {
+            ReadProblemKind::Unreadable(words) => anyhow!("cannot open `{}`: {words}", path.display()),
+            ReadProblemKind::LeadsOutside => anyhow!("`{}` is a link that leads out of the folder", path.display()),
+            _ => anyhow!("`{}` is not a file", path.display()),
+        }
+    })
+}
+
+/// The file of that path, through links as long as they end among the event's files.
+pub(super) fn open(root: &Folder, path: &SourcePath) -> Result<File, ReadProblemKind> {
+    let opened = match root.open_file(Path::new(path.as_str())) {
+        Err(error) if os::is_link_on_the_way(&error) => open_linked(root, path)?,
+        opened => opened,
+    };
+    opened.map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidInput => ReadProblemKind::NotAFile,
+        _ => unreadable(&error),
+    })
+}
+
+/// Opens by the real path, so that it does not matter whether the link is changed meanwhile.
+fn open_linked(root: &Folder, path: &SourcePath) -> Result<io::Result<File>, ReadProblemKind> {
+    let real = fs::canonicalize(root.path().join(path.as_str())).map_err(|error| unreadable(&error))?;
+    let inside = inside(root, &real, &Layout::of(root.path(), None)).ok_or(ReadProblemKind::LeadsOutside)?;
+    Ok(root.open_file(Path::new(&inside)))
+}
+
+/// A real path relative to the root. `None` where it lies outside, or among what is never read: a link to
+/// `.git/config` must not publish the password in it.
+pub(super) fn inside(root: &Folder, real: &Path, layout: &Layout) -> Option<String> {
+    let inside = real.strip_prefix(root.path()).ok()?.to_str()?;
+    (!layout.leaves_out(inside, real.is_dir())).then(|| inside.to_owned())
+}
+
+pub(super) fn unreadable(error: &io::Error) -> ReadProblemKind {
+    ReadProblemKind::Unreadable(error.to_string())
+}

@@ -1,0 +1,97 @@
+//! From the event's folder to [`Sources`].
+
+#[cfg(test)]
+mod tests;
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context;
+use rayon::prelude::*;
+
+use super::folder::Folder;
+use super::layout::Layout;
+use super::open::{open, unreadable};
+use super::walk::{self, Listing};
+use crate::source::{Asset, ReadProblem, ReadProblemKind, SourcePath, Sources};
+
+/// How much is read before a file is called too large.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Of one text, in bytes.
+    pub text: u64,
+}
+
+impl Default for Limits {
+    /// A thousand pages of minutes in one note: more is a mistake or an attack.
+    fn default() -> Self {
+        Self { text: 5 * 1024 * 1024 }
+    }
+}
+
+/// Reads the event's folder. `output` is the folder that the site goes to, which is no part of the event.
+///
+/// # Errors
+/// Only where the folder itself cannot be read. Everything below it that cannot is in
+/// [`Sources::problems`], sorted by path.
+pub fn read(root: &Path, output: Option<&Path>, limits: Limits) -> anyhow::Result<Sources> {
+    let folder = open_root(root).with_context(|| format!("cannot read the folder `{}`", root.display()))?;
+    let layout = Layout::of(folder.path(), output);
+    let Listing { files, problems } = walk::list(&folder, &layout);
+    let loaded: Vec<Loaded> = files.par_iter().map(|path| load(&folder, &layout, limits, path)).collect();
+    let mut sources = Sources { name: own_name(root, &folder), problems, ..Sources::default() };
+    for (path, loaded) in files.into_iter().zip(loaded) {
+        match loaded {
+            Ok(Content::Text(bytes)) => drop(sources.texts.insert(path, bytes)),
+            Ok(Content::Asset(asset)) => drop(sources.assets.insert(path, asset)),
+            Err(kind) => sources.problems.push(ReadProblem { path: path.to_string(), kind }),
+        }
+    }
+    sources.problems.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(sources)
+}
+
+enum Content {
+    Text(Arc<[u8]>),
+    Asset(Asset),
+}
+
+type Loaded = Result<Content, ReadProblemKind>;
+
+/// A folder that can be opened but not listed is as unreadable as one that cannot be opened.
+fn open_root(root: &Path) -> io::Result<Folder> {
+    let folder = Folder::open(root)?;
+    fs::read_dir(folder.path())?;
+    Ok(folder)
+}
+
+/// The folder's name as the user gave it; where that is `.` or `..`, its real one.
+fn own_name(root: &Path, folder: &Folder) -> String {
+    let name = root.file_name().or(folder.path().file_name());
+    name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn load(root: &Folder, layout: &Layout, limits: Limits, path: &SourcePath) -> Loaded {
+    let file = open(root, path)?;
+    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
+    match layout.is_text(path) {
+        true => load_text(file, size, limits).map(Content::Text),
+        false => Ok(Content::Asset(Asset { size })),
+    }
+}
+
+fn load_text(file: File, size: u64, limits: Limits) -> Result<Arc<[u8]>, ReadProblemKind> {
+    let too_large = Err(ReadProblemKind::TooLarge(limits.text));
+    if size > limits.text {
+        return too_large;
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // The size is what it was a moment ago; a file that grows while it is read must end too.
+    file.take(limits.text + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > limits.text {
+        return too_large;
+    }
+    Ok(bytes.into())
+}

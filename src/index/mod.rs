@@ -1,0 +1,98 @@
+//! What can be derived from the [`Site`]: who belongs to what, in which order, and what is near what.
+//!
+//! Only sessions that are shown are in the index, so that no page and no count can hold any other.
+//!
+//! 1. [`groups`] gathers sessions by topic, tag, municipality and time.
+//! 2. [`involvement`] tells apart who was there, who wants to work on, and who does it.
+//! 3. [`related`] finds sessions near each other, and what links back.
+
+mod groups;
+mod involvement;
+mod related;
+
+pub use involvement::{Companion, Involvement, involved};
+pub use related::{Reason, Related};
+
+use std::collections::BTreeMap;
+
+use crate::model::{Day, EventId, MunicipalityId, OutcomeKind, PersonId, SessionId, Site, TagId, TopicId};
+
+/// Derived facts, by the place of each thing in the lists of the site.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Sessions with content, in the order of their events and times.
+    pub sessions: Vec<SessionId>,
+    pub by_event: Vec<Vec<SessionId>>,
+    /// The days of each event, with its sessions in the order of the programme; sessions without a day come last, under `None`.
+    pub days: Vec<BTreeMap<DayKey, Vec<SessionId>>>,
+    pub by_topic: Vec<Vec<SessionId>>,
+    pub by_tag: Vec<Vec<SessionId>>,
+    /// Sessions at which people who may be named were.
+    pub by_person: Vec<Vec<SessionId>>,
+    /// Topics that have a page, in alphabetical order: listed, or with a session.
+    pub topics: Vec<TopicId>,
+    /// The topics directly below each.
+    pub narrower: Vec<Vec<TopicId>>,
+    /// Municipalities that have a page, in alphabetical order.
+    pub municipalities: Vec<MunicipalityId>,
+    /// Other bodies that have a page, in alphabetical order.
+    pub bodies: Vec<MunicipalityId>,
+    pub involvement: Vec<Involvement>,
+    pub tags: Vec<TagId>,
+    pub related: Vec<Vec<Related>>,
+    /// Sessions whose text links to each.
+    pub mentioned_in: Vec<Vec<SessionId>>,
+    /// Outcomes of each kind over the whole site.
+    pub outcomes: BTreeMap<OutcomeKind, usize>,
+}
+
+/// A day, or what has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DayKey {
+    Day(Day),
+    Unknown,
+}
+
+/// Derives everything that pages ask for.
+pub fn index(site: &Site) -> Index {
+    let mut index = Index::default();
+    groups::gather(site, &mut index);
+    involvement::gather(site, &mut index);
+    related::find(site, &mut index);
+    index
+}
+
+impl Index {
+    pub fn is_shown(&self, site: &Site, session: SessionId) -> bool {
+        !site.session(session).title.is_empty()
+    }
+
+    pub fn sessions_of_event(&self, event: EventId) -> &[SessionId] {
+        &self.by_event[event.place()]
+    }
+
+    pub fn sessions_on(&self, topic: TopicId) -> &[SessionId] {
+        &self.by_topic[topic.place()]
+    }
+
+    pub fn sessions_tagged(&self, tag: TagId) -> &[SessionId] {
+        &self.by_tag[tag.place()]
+    }
+
+    pub fn sessions_with(&self, person: PersonId) -> &[SessionId] {
+        &self.by_person[person.place()]
+    }
+
+    pub fn involvement_of(&self, municipality: MunicipalityId) -> &Involvement {
+        &self.involvement[municipality.place()]
+    }
+
+    /// The sessions before and after this one in the programme of its event.
+    pub fn neighbours(&self, site: &Site, session: SessionId) -> (Option<SessionId>, Option<SessionId>) {
+        let programme = self.sessions_of_event(site.session(session).event);
+        let key = groups::programme_key(site, session);
+        let place = programme.binary_search_by(|&other| groups::programme_key(site, other).cmp(&key)).ok();
+        let Some(place) = place else { return (None, None) };
+        (place.checked_sub(1).map(|before| programme[before]), programme.get(place + 1).copied())
+    }
+}

@@ -1,0 +1,151 @@
+//! The words of HTML, without the HTML.
+
+/// Gathers text on one line: runs of white space count as one blank, and tags that divide text do too.
+#[derive(Clone, Debug, Default)]
+pub struct PlainText {
+    text: String,
+    divided: bool,
+}
+
+impl PlainText {
+    /// Adds escaped text as it stands between tags.
+    pub fn push_escaped(&mut self, escaped: &str) {
+        self.divided |= escaped.starts_with(char::is_whitespace);
+        for (place, word) in escaped.split_whitespace().enumerate() {
+            self.divided |= place > 0;
+            self.push_word(word);
+        }
+        self.divided |= escaped.ends_with(char::is_whitespace);
+    }
+
+    /// Adds text in which nothing is escaped.
+    pub fn push_plain(&mut self, plain: &str) {
+        for (place, word) in plain.split_whitespace().enumerate() {
+            self.divided |= place > 0;
+            self.push_run(word);
+        }
+    }
+
+    /// Takes notice of tags: all but those that stand within a line divide words.
+    pub fn push_tags(&mut self, tags: &str) {
+        self.divided |= tags.split('<').skip(1).any(|tag| divides(tag_name(tag)));
+    }
+
+    /// What follows is another word.
+    pub fn divide(&mut self) {
+        self.divided = true;
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    fn push_run(&mut self, run: &str) {
+        if run.is_empty() {
+            return;
+        }
+        if std::mem::take(&mut self.divided) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(run);
+    }
+
+    fn push_word(&mut self, escaped: &str) {
+        let mut rest = escaped;
+        while let Some(at) = rest.find('&') {
+            let (length, c) = decode(&rest[at..]);
+            self.push_run(&rest[..at]);
+            // A no-break space is a blank like any other here.
+            if c == '\u{a0}' {
+                self.divided = true;
+            } else {
+                self.push_run(c.encode_utf8(&mut [0; 4]));
+            }
+            rest = &rest[at + length..];
+        }
+        self.push_run(rest);
+    }
+}
+
+/// The character of the entity with which `text` begins, and the entity's length. Only those are known that
+/// escaping brings about.
+fn decode(text: &str) -> (usize, char) {
+    const ENTITIES: [(&str, char); 5] =
+        [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&nbsp;", '\u{a0}')];
+    let known = ENTITIES.iter().find(|(entity, _)| text.starts_with(entity));
+    known.map_or((1, '&'), |&(entity, c)| (entity.len(), c))
+}
+
+/// Undoes the escaping of an attribute's value.
+pub fn unescape(escaped: &str) -> String {
+    let mut text = String::with_capacity(escaped.len());
+    let mut rest = escaped;
+    while let Some(at) = rest.find('&') {
+        let (length, c) = decode(&rest[at..]);
+        text.push_str(&rest[..at]);
+        text.push(c);
+        rest = &rest[at + length..];
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The name in what follows a `<`.
+fn tag_name(tag: &str) -> &str {
+    let tag = tag.strip_prefix('/').unwrap_or(tag);
+    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
+}
+
+/// Whether an element ends the word before it. A hard line break does.
+pub fn divides(element: &str) -> bool {
+    !matches!(
+        element,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "del"
+            | "dfn"
+            | "em"
+            | "i"
+            | "img"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_divided_by_blanks_and_blocks() {
+        let mut text = PlainText::default();
+        text.push_escaped("  E-");
+        text.push_tags("<strong>");
+        text.push_escaped("Akte\n  &amp; &lt;DMS&gt;&nbsp;x ");
+        text.push_tags("</strong></p><p>");
+        text.push_escaped("neu");
+        assert_eq!(text.finish(), "E-Akte & <DMS> x neu");
+        assert_eq!(unescape("?a&amp;b&c&quot;"), "?a&b&c\"");
+    }
+}

@@ -1,0 +1,73 @@
+//! The ids of headings: ours, and those that forges give them.
+
+use std::collections::HashMap;
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::source::slug;
+
+/// Both kinds of ids given so far in one text.
+#[derive(Default)]
+pub(super) struct HeadingIds {
+    own: Taken,
+    forge: Taken,
+}
+
+/// Ids, and the number that the next one of the same name gets.
+#[derive(Default)]
+struct Taken(HashMap<String, u32>);
+
+impl HeadingIds {
+    /// The id on our pages: German letters written out, `-2` for the second of a kind.
+    pub fn own(&mut self, text: &str) -> String {
+        let slug = slug(text);
+        if slug.is_empty() { self.own.distinct("h", 1) } else { self.own.distinct(&slug, 2) }
+    }
+
+    /// The id on GitHub and GitLab: `-1` for the second of a kind.
+    pub fn forge(&mut self, text: &str) -> String {
+        self.forge.distinct(&forge_id(text), 1)
+    }
+}
+
+impl Taken {
+    fn distinct(&mut self, name: &str, second: u32) -> String {
+        if !name.is_empty() && name != "h" && !self.0.contains_key(name) {
+            self.0.insert(name.to_owned(), second);
+            return name.to_owned();
+        }
+        let mut number = self.0.get(name).copied().unwrap_or(second);
+        let id = loop {
+            let id = format!("{name}-{number}");
+            number += 1;
+            if !self.0.contains_key(&id) {
+                break id;
+            }
+        };
+        self.0.insert(name.to_owned(), number);
+        self.0.insert(id.clone(), second);
+        id
+    }
+}
+
+/// Lower case, blanks as hyphens, punctuation dropped, letters of all languages kept.
+fn forge_id(text: &str) -> String {
+    let kept = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ') || is_combining_mark(*c);
+    let lower = text.trim().to_lowercase();
+    lower.chars().filter(kept).map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_distinct() {
+        let mut ids = HeadingIds::default();
+        let own = ["Fragen & Äpfel", "Fragen-Äpfel", "A", "A 2", "A", "🎉", "!", "h", ""].map(|text| ids.own(text));
+        let expected = ["fragen-aepfel", "fragen-aepfel-2", "a", "a-2", "a-3", "h-1", "h-2", "h-3", "h-4"];
+        assert_eq!(own, expected);
+        let forge = ["Fragen & Äpfel", "E-Akte: was_nun?", "A", "A"].map(|text| ids.forge(text));
+        assert_eq!(forge, ["fragen--äpfel", "e-akte-was_nun", "a", "a-1"]);
+    }
+}

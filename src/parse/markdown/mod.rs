@@ -1,0 +1,61 @@
+//! The text of a note, from Markdown to a [`Body`].
+//!
+//! 1. [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text.
+//! 2. [`render`]: one pass over the Markdown writes one string of HTML. All that depends on the page that
+//!    will show it is an ordinary tag there, with a number in a list of [`marks`] that no author can forge.
+//! 3. [`clean`]: where the author wrote HTML too, the whole string goes through a sanitiser.
+//! 4. [`split`]: the string is cut into pieces, the marked tags among them become symbols.
+//!
+//! Nothing here follows a link or knows of another file.
+
+mod clean;
+mod elements;
+mod footnotes;
+mod gathered;
+mod heading_ids;
+mod marks;
+mod markup;
+mod pieces;
+mod placeholders;
+mod raw;
+mod render;
+mod split;
+mod tag;
+mod urls;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) use properties::markdownish;
+
+use pulldown_cmark::{Options, Parser};
+
+use crate::diagnostics::Finding;
+use crate::model::Body;
+use crate::source::{SourcePath, Span};
+use marks::Marks;
+use placeholders::Placeholders;
+
+/// GitHub's Markdown, and what pads and wikis add to it.
+const DIALECT: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_WIKILINKS);
+
+/// Reads the Markdown at `at` in the file's whole decoded text. All places in the body and in findings are
+/// places in that whole text.
+pub fn markdown(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Body {
+    let Some(markdown) = text.get(at.range()) else { return Body::default() };
+    let placeholders = Placeholders::find(markdown);
+    let mut marks = Marks::new(markdown);
+    let parser = Parser::new_ext(placeholders.text(), DIALECT);
+    let rendered = render::render(parser, &placeholders, at.start, &mut marks);
+    findings.extend(rendered.removed.into_findings(path));
+    let html = if rendered.holds_html { clean::clean(&rendered.html) } else { rendered.html };
+    split::split(&html, &marks)
+}

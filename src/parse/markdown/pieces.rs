@@ -1,0 +1,255 @@
+//! A body under way: its pieces, and the words of what is being read.
+
+use super::heading_ids::HeadingIds;
+use crate::model::{Block, BlockKind, Body, Heading, Picture, Piece, PlainText, Symbol, TaskState};
+use crate::source::Span;
+
+pub(super) struct Pieces {
+    pub body: Body,
+    /// In how many elements text is never changed.
+    pub verbatim: u32,
+    ids: HeadingIds,
+    heading: Option<OpenHeading>,
+    /// The heading under which blocks stand.
+    leading: Option<u32>,
+    block: Option<OpenBlock>,
+    cell: Option<PlainText>,
+    /// The titles of the columns of the table at hand.
+    columns: Vec<String>,
+    tables: u32,
+}
+
+/// What a marked start tag turned out to be.
+pub(super) enum Reading {
+    Heading,
+    Block,
+    /// It stands where it cannot be what it was marked as.
+    Plain,
+}
+
+struct OpenHeading {
+    level: u8,
+    span: Span,
+    leads: bool,
+    text: PlainText,
+    /// The first piece, and the length of the HTML there.
+    start: (usize, usize),
+}
+
+struct OpenBlock {
+    text: PlainText,
+    /// Lists inside of it, whose text is not its own.
+    lists: u32,
+}
+
+impl Pieces {
+    pub fn new(length: usize) -> Self {
+        let body = Body { html: String::with_capacity(length), ..Body::default() };
+        Self {
+            body,
+            verbatim: 0,
+            ids: HeadingIds::default(),
+            heading: None,
+            leading: None,
+            block: None,
+            cell: None,
+            columns: Vec::new(),
+            tables: 0,
+        }
+    }
+
+    pub fn finish(self) -> Body {
+        self.body
+    }
+
+    pub fn symbol(&mut self, symbol: Symbol) {
+        self.body.pieces.push(Piece::Symbol(symbol));
+    }
+
+    pub fn markup(&mut self, markup: &str) {
+        let start = self.body.html.len() as u32;
+        self.body.html.push_str(markup);
+        let end = self.body.html.len() as u32;
+        match self.body.pieces.last_mut() {
+            Some(Piece::Markup(range)) => range.end = end,
+            _ => self.body.pieces.push(Piece::Markup(start..end)),
+        }
+    }
+
+    /// Escaped text.
+    pub fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.each_reading(|reading| reading.push_escaped(text));
+        if text.trim_ascii().is_empty() && self.verbatim == 0 {
+            return self.markup(text);
+        }
+        self.body.has_text |= self.heading.is_none();
+        let start = self.body.html.len() as u32;
+        self.body.html.push_str(text);
+        let range = start..self.body.html.len() as u32;
+        let is_verbatim = self.verbatim > 0 || self.heading.is_some();
+        self.body.pieces.push(if is_verbatim { Piece::Verbatim(range) } else { Piece::Text(range) });
+    }
+
+    /// A tag ended the word before it.
+    pub fn divide(&mut self) {
+        self.each_reading(PlainText::divide);
+    }
+
+    pub fn picture(&mut self, picture: Picture) {
+        // A heading that is only a picture is named by its text alternative.
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_plain(&picture.alt);
+        }
+        self.body.has_text = true;
+        self.symbol(Symbol::Picture(self.body.pictures.len() as u32));
+        self.body.pictures.push(picture);
+    }
+
+    pub fn task(&mut self, state: TaskState) {
+        if self.block.as_ref().is_some_and(|block| block.lists == 0)
+            && let Some(block) = self.body.blocks.last_mut()
+        {
+            block.task.get_or_insert(state);
+        }
+        self.symbol(Symbol::Task(state));
+    }
+
+    pub fn start_list(&mut self) {
+        self.divide();
+        if let Some(block) = &mut self.block {
+            block.lists += 1;
+        }
+    }
+
+    pub fn end_list(&mut self) {
+        self.divide();
+        if let Some(block) = &mut self.block {
+            block.lists = block.lists.saturating_sub(1);
+        }
+    }
+
+    pub fn start_heading(&mut self, level: u8, span: Span, leads: bool, name: &str) -> Reading {
+        self.divide();
+        if self.heading.is_some() {
+            self.markup(&format!("<{name}>"));
+            return Reading::Plain;
+        }
+        let start = (self.body.pieces.len(), self.body.html.len());
+        self.heading = Some(OpenHeading { level, span, leads, text: PlainText::default(), start });
+        self.symbol(Symbol::HeadingStart(self.body.headings.len() as u32));
+        Reading::Heading
+    }
+
+    pub fn end_heading(&mut self) {
+        self.divide();
+        let Some(OpenHeading { level, span, leads, text, start: (start, html) }) = self.heading.take() else { return };
+        let is_markup = |piece: &Piece| matches!(piece, Piece::Markup(_));
+        // A heading without a word says nothing, least of all to a screen reader.
+        if text.is_empty() && self.body.pieces[start + 1..].iter().all(is_markup) {
+            self.body.pieces.truncate(start);
+            self.body.html.truncate(html);
+            return;
+        }
+        let place = self.body.headings.len() as u32;
+        self.symbol(Symbol::HeadingEnd(place));
+        let text = text.finish();
+        let (id, forge_id) = (self.ids.own(&text), self.ids.forge(&text));
+        let pieces = start..self.body.pieces.len();
+        self.body.headings.push(Heading { level, text, id, forge_id, span, pieces });
+        if leads {
+            self.leading = Some(place);
+        }
+    }
+
+    pub fn start_block(&mut self, kind: BlockKind, span: Span, name: &str) -> Reading {
+        if self.block.is_some() || self.heading.is_some() {
+            self.divide();
+            self.markup(&format!("<{name}>"));
+            return Reading::Plain;
+        }
+        let start = self.body.pieces.len();
+        self.symbol(Symbol::BlockStart(self.body.blocks.len() as u32));
+        self.body.blocks.push(Block {
+            kind,
+            heading: self.leading,
+            task: None,
+            text: String::new(),
+            cells: Vec::new(),
+            span,
+            pieces: start..start,
+        });
+        self.block = Some(OpenBlock { text: PlainText::default(), lists: 0 });
+        Reading::Block
+    }
+
+    pub fn end_block(&mut self) {
+        let place = self.body.blocks.len().saturating_sub(1) as u32;
+        self.symbol(Symbol::BlockEnd(place));
+        let end = self.body.pieces.len();
+        if let Some(open) = self.block.take()
+            && let Some(block) = self.body.blocks.last_mut()
+        {
+            block.pieces.end = end;
+            block.text = match block.kind {
+                BlockKind::Row => block.cells.first().map(|(_, text)| text.clone()).unwrap_or_default(),
+                BlockKind::Item | BlockKind::Paragraph => open.text.finish(),
+            };
+        }
+    }
+
+    /// Gives the number of the table.
+    pub fn start_table(&mut self) -> u32 {
+        self.columns.clear();
+        self.tables += 1;
+        self.tables
+    }
+
+    pub fn start_cell(&mut self) {
+        self.cell = Some(PlainText::default());
+    }
+
+    pub fn end_column(&mut self) {
+        self.divide();
+        let title = self.cell.take().map(PlainText::finish).unwrap_or_default();
+        // A head without a word is none.
+        let is_empty = title.is_empty() && self.body.html.ends_with("<th scope=\"col\">");
+        if is_empty && let Some(Piece::Markup(range)) = self.body.pieces.last_mut() {
+            let start = self.body.html.len() - "<th scope=\"col\">".len();
+            self.body.html.truncate(start);
+            range.end = start as u32;
+            self.markup("<td></td>");
+        } else {
+            self.markup("</th>");
+        }
+        self.columns.push(title);
+    }
+
+    pub fn end_cell(&mut self) {
+        self.divide();
+        let Some(text) = self.cell.take() else { return };
+        if self.block.is_some()
+            && let Some(row) = self.body.blocks.last_mut()
+            && row.kind == BlockKind::Row
+        {
+            let title = self.columns.get(row.cells.len()).cloned().unwrap_or_default();
+            row.cells.push((title, text.finish()));
+        }
+    }
+
+    fn each_reading(&mut self, read: impl Fn(&mut PlainText)) {
+        if let Some(heading) = &mut self.heading {
+            read(&mut heading.text);
+        }
+        if let Some(block) = &mut self.block
+            && block.lists == 0
+        {
+            read(&mut block.text);
+        }
+        if let Some(cell) = &mut self.cell {
+            read(cell);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+use super::markdown;
+use crate::diagnostics::Finding;
+use crate::model::{Body, Piece, Symbol};
+use crate::source::{SourcePath, Span};
+
+/// Reads a text as a whole file.
+pub(super) fn read(text: &str) -> (Body, Vec<Finding>) {
+    let path = SourcePath::new("sessions/e-akte.md").expect("a relative path");
+    let mut findings = Vec::new();
+    let body = markdown(&path, text, Span::new(0..text.len()), &mut findings);
+    (body, findings)
+}
+
+/// The pieces as one line: symbols in braces, verbatim text in quotation marks.
+fn written(body: &Body) -> String {
+    let mut written = String::new();
+    for piece in &body.pieces {
+        match piece {
+            Piece::Markup(range) => written.push_str(&body.source(range).replace('\n', "")),
+            Piece::Text(range) => written.push_str(body.source(range)),
+            Piece::Verbatim(range) => written.push_str(&format!("'{}'", body.source(range))),
+            Piece::Symbol(symbol) => written.push_str(&symbol_name(*symbol)),
+        }
+    }
+    written
+}
+
+fn symbol_name(symbol: Symbol) -> String {
+    match symbol {
+        Symbol::HeadingStart(n) => format!("{{h{n}}}"),
+        Symbol::HeadingEnd(n) => format!("{{/h{n}}}"),
+        Symbol::LinkStart(n) => format!("{{a{n}}}"),
+        Symbol::LinkEnd(n) => format!("{{/a{n}}}"),
+        Symbol::Picture(n) => format!("{{img{n}}}"),
+        Symbol::BlockStart(n) => format!("{{b{n}}}"),
+        Symbol::BlockEnd(n) => format!("{{/b{n}}}"),
+        Symbol::Task(state) => format!("{{{state:?}}}"),
+        Symbol::FootnoteReference { number, nth } => format!("{{^{number}.{nth}}}"),
+        Symbol::FootnoteStart(number) => format!("{{fn{number}}}"),
+        Symbol::FootnoteEnd { number, references } => format!("{{/fn{number}×{references}}}"),
+        Symbol::FootnotesStart => "{notes}".to_owned(),
+        Symbol::FootnotesEnd => "{/notes}".to_owned(),
+        Symbol::CellStart(alignment) => format!("{{{alignment:?}}}"),
+        Symbol::CellEnd => "{/}".to_owned(),
+        Symbol::TableStart(n) => format!("{{table{n}}}"),
+        Symbol::TableEnd => "{/table}".to_owned(),
+        Symbol::AlertStart(kind) => format!("{{{kind:?}}}"),
+        Symbol::AlertEnd => "{/alert}".to_owned(),
+    }
+}
+
+#[track_caller]
+fn assert_body(text: &str, expected: &str) -> Body {
+    let (body, findings) = read(text);
+    similar_asserts::assert_eq!(written(&body), expected);
+    assert_eq!(findings, [], "no finding was expected");
+    body
+}
+
+/// For HTML: what went is given by name.
+#[track_caller]
+fn assert_cleaned(text: &str, expected: &str, removed: &[(&str, &str)]) -> Body {
+    let (body, findings) = read(text);
+    similar_asserts::assert_eq!(written(&body), expected);
+    let found: Vec<(&str, &str)> = findings
+        .iter()
+        .map(|finding| {
+            let place = finding.location.as_ref().and_then(|location| location.span).expect("a place");
+            (finding.arguments.get("what").expect("what went"), &text[place.range()])
+        })
+        .collect();
+    assert_eq!(found, removed);
+    body
+}
+
+#[test]
+fn prose() {
+    assert_body(
+        "a *b* **c** ~~d~~ `e<f`  \ng\nh",
+        "{b0}a <em>b</em> <strong>c</strong> <s>d</s> <code>'e&lt;f'</code><br>\ng\nh{/b0}",
+    );
+    assert_body("> a\n\n---", "<blockquote><p>a</p></blockquote><hr>");
+    assert_body(
+        "a & b &amp; &auml; \"c\" {{d}} {e} x < y",
+        "{b0}a &amp; b &amp; ä &quot;c&quot; {{d}} {e} x &lt; y{/b0}",
+    );
+    assert_body("a\0b\u{1}c", "{b0}a\u{FFFD}b c{/b0}");
+}
+
+#[test]
+fn headings() {
+    let body = assert_body(
+        "# Ärger *mit* `x`\n\n## Ärger mit x\n\n#\n",
+        "{h0}'Ärger '<em>'mit'</em> <code>'x'</code>{/h0}{h1}'Ärger mit x'{/h1}",
+    );
+    let ids: Vec<_> =
+        body.headings.iter().map(|h| (h.level, h.text.as_str(), h.id.as_str(), h.forge_id.as_str())).collect();
+    assert_eq!(
+        ids,
+        [(1, "Ärger mit x", "aerger-mit-x", "ärger-mit-x"), (2, "Ärger mit x", "aerger-mit-x-2", "ärger-mit-x-1")]
+    );
+    assert!(!body.has_text);
+    assert_eq!(body.headings[1].pieces, 9..12);
+    assert!(body.leading_heading().is_some());
+}
+
+#[test]
+fn lists_are_blocks() {
+    let body = assert_body(
+        "# A\n## B\n- a **b**\n  - n\n- [x] c\n\n1. d\n2. e\n\n3) f\n\n> - g",
+        "{h0}'A'{/h0}{h1}'B'{/h1}<ul>{b0}a <strong>b</strong><ul><li>n</li></ul>{/b0}{b1}{Done}c{/b1}</ul>\
+         <ol>{b2}d{/b2}{b3}e{/b3}</ol><ol start=\"3\">{b4}f{/b4}</ol><blockquote><ul><li>g</li></ul></blockquote>",
+    );
+    let texts: Vec<_> = body.blocks.iter().map(|block| (block.text.as_str(), block.heading)).collect();
+    assert_eq!(texts, [("a b", Some(1)), ("c", Some(1)), ("d", Some(1)), ("e", Some(1)), ("f", Some(1))]);
+    assert_eq!(body.blocks[1].task, Some(crate::model::TaskState::Done));
+    assert_eq!(body.blocks[0].task, None);
+}
+
+#[test]
+fn tables_are_rows_and_cells() {
+    let body = assert_body(
+        "| Was | Wer | |\n|:--|--:|-|\n| a *b* | c\\|d | [x](y) |\n| 2 |",
+        "{table1}<table><thead><tr><th scope=\"col\" class=\"align-left\">Was</th><th scope=\"col\" class=\"align-right\">Wer</th>\
+         <td></td></tr></thead><tbody>{b0}{Left}a <em>b</em>{/}{Right}c|d{/}{Unset}{a0}'x'{/a0}{/}{/b0}{b1}{Left}2{/}{Right}{/}{Unset}{/}{/b1}\
+         </tbody></table>{/table}",
+    );
+    assert_eq!(body.blocks[0].text, "a b");
+    let cells: Vec<_> = body.blocks[0].cells.iter().map(|(title, text)| (title.as_str(), text.as_str())).collect();
+    assert_eq!(cells, [("Was", "a b"), ("Wer", "c|d"), ("", "x")]);
+}
+
+#[test]
+fn code_is_left_alone() {
+    assert_body(
+        "```rust ignore\n<b> [[x]] https://a.de\n```\n\n    y\n",
+        "<pre><code class=\"language-rust\">'&lt;b&gt; [[x]] https://a.de\n'</code></pre><pre><code>'y\n'</code></pre>",
+    );
+}
+
+#[test]
+fn links() {
+    let body = assert_body(
+        "[a](b.md#c \"t\") [[E-Akte|die *Akte*]] [[x]] <https://a.de> <x@y.de> [r] [nope]\n\n[r]: javascript:x",
+        "{b0}{a0}'a'{/a0} {a1}'die '<em>'Akte'</em>{/a1} {a2}'x'{/a2} {a3}'https://a.de'{/a3} {a4}'x@y.de'{/a4} {a5}'r'{/a5} [nope]{/b0}",
+    );
+    let targets: Vec<_> = body.links.iter().map(|link| link.destination.as_str()).collect();
+    assert_eq!(targets, ["b.md#c", "E-Akte", "x", "https://a.de", "mailto:x@y.de", "javascript:x"]);
+    assert_eq!(body.links[0].title.as_deref(), Some("t"));
+    assert_body("[](a.md) [[b|]] `[[c]]`", "{b0}{a0}'a.md'{/a0} {a1}'b'{/a1} <code>'[[c]]'</code>{/b0}");
+}
+
+#[test]
+fn bare_addresses_are_links() {
+    let text = "s. https://a.de/x_y_z?b=1&amp;c=2), *www.b.de*. `https://c.de` [https://d.de](e) https\\://f.de ä@g.de";
+    let body = assert_body(
+        text,
+        "{b0}s. {a0}'https://a.de/x_y_z?b=1&amp;c=2'{/a0}), <em>{a1}'www.b.de'{/a1}</em>. <code>'https://c.de'</code> \
+         {a2}'https://d.de'{/a2} https://f.de {a3}'ä@g.de'{/a3}{/b0}",
+    );
+    assert_eq!(&text[body.links[0].span.range()], "https://a.de/x_y_z?b=1&amp;c=2");
+    assert_eq!(&text[body.links[1].span.range()], "www.b.de");
+    assert_eq!(body.links[1].destination, "http://www.b.de");
+}
+
+#[test]
+fn pictures() {
+    let body = assert_body(
+        "![Ein *Flip* [Chart](x)](a.png)\n\n![b](b.png \"Titel <x>\")\n\n![[c.png|120]]",
+        "{b0}{img0}{/b0}<figure>{img1}<figcaption>Titel &lt;x&gt;</figcaption></figure>{b1}{img2}{/b1}",
+    );
+    let pictures: Vec<_> =
+        body.pictures.iter().map(|picture| (picture.destination.as_str(), picture.alt.as_str())).collect();
+    assert_eq!(pictures, [("a.png", "Ein Flip Chart"), ("b.png", "b"), ("c.png", "")]);
+}
+
+#[test]
+fn footnotes() {
+    assert_body(
+        "a[^b] c[^a] d[^b] e[^none]\n\n[^a]: A\n\n[^x]: X\n\n[^b]: B *b*\n\nend",
+        "{b0}a{^1.1} c{^2.1} d{^1.2} e[^none]{/b0}{b1}end{/b1}\
+         {notes}{fn1}<p>B <em>b</em></p>{/fn1×2}{fn2}<p>A</p>{/fn2×1}{fn3}<p>X</p>{/fn3×0}{/notes}",
+    );
+    assert_eq!(read("- a[^1] b\n\n[^1]: x").0.blocks[0].text, "a b");
+}
+
+#[test]
+fn alerts_and_definitions() {
+    assert_body("> [!WARNING]\n> a", "{Warning}<p>a</p>{/alert}");
+    assert_body("a\n: b", "<dl><dt>a</dt><dd>b</dd></dl>");
+}
+
+#[test]
+fn what_html_does_not_know_is_text() {
+    assert_body(
+        "Der <Name der Kommune> und <E-Mail>, <kommune@…>.",
+        "{b0}Der &lt;Name der Kommune&gt; und &lt;E-Mail&gt;, &lt;kommune@…&gt;.{/b0}",
+    );
+    assert_body("<Ort>\n- *a*", "{b0}&lt;Ort&gt;{/b0}<ul>{b1}<em>a</em>{/b1}</ul>");
+    assert_body(
+        "`<Ort>` \\<Ort> [a](<Ort X>) [<Ort>](b)",
+        "{b0}<code>'&lt;Ort&gt;'</code> &lt;Ort&gt; {a0}'a'{/a0} {a1}'&lt;Ort&gt;'{/a1}{/b0}",
+    );
+    assert_eq!(read("[a](<Ort X>)").0.links[0].destination, "Ort X");
+}
+
+#[test]
+fn html_for_prose_stays() {
+    assert_cleaned(
+        "H<sub>2</sub>O <kbd>Strg</kbd> a<br/>b <!-- x --> <b title='a \"b\" &auml;'>c",
+        "{b0}H<sub>2</sub>O <kbd>'Strg'</kbd> a<br>b  <b title=\"a &quot;b&quot; ä\">c</b>{/b0}",
+        &[],
+    );
+    assert_cleaned(
+        "<details open><summary>Mehr</summary>\n\n- a\n\n</details>\n\nb",
+        "<details open=\"\"><summary>Mehr</summary><ul>{b0}a{/b0}</ul></details>{b1}b{/b1}",
+        &[],
+    );
+    let body = assert_cleaned(
+        "<h2>Ähm</h2>\n<a href=\"a.md?x&amp;y\">b</a> <img src='c.png' alt=\"&Auml;\">",
+        "{h0}'Ähm'{/h0}{a0}'b'{/a0} {img0}",
+        &[],
+    );
+    assert_eq!(body.links[0].destination, "a.md?x&y");
+    assert_eq!(body.pictures[0].alt, "Ä");
+    assert_eq!(body.headings[0].id, "aehm");
+}
+
+#[test]
+fn html_that_runs_or_decorates_goes() {
+    assert_cleaned("a <script>b</script> c", "{b0}a b c{/b0}", &[("<script>", "<script>")]);
+    assert_cleaned("<script>\nb\n\nc</script>\n\nd", "{b0}d{/b0}", &[("<script>", "<script>")]);
+    assert_cleaned(
+        "<div class=\"x\" onclick='y'>a <font color=red>b</font></div>",
+        "<div>a b</div>",
+        &[
+            ("<font>", "<font color=red>"),
+            ("class", "<div class=\"x\" onclick='y'>"),
+            ("onclick", "<div class=\"x\" onclick='y'>"),
+        ],
+    );
+    assert_cleaned("a <!-- b\n\nc", "{b0}a &lt;!-- b{/b0}{b1}c{/b1}", &[]);
+    assert_cleaned("<!-- b\n\nc", "", &[("<!--", "<!--")]);
+    assert_cleaned("a <b data-n=\"x-0\">c</b>", "{b0}a <b>c</b>{/b0}", &[("data-n", "<b data-n=\"x-0\">")]);
+}
+
+#[test]
+fn html_out_of_place_is_mended() {
+    assert_cleaned("a <b>c\n\nd</b>", "{b0}a <b>c</b>{/b0}{b1}d{/b1}", &[]);
+    assert_cleaned("*a <b>c* d</b>", "{b0}<em>a <b>c</b></em> d{/b0}", &[]);
+    assert_cleaned("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>", &[]);
+    assert_cleaned(
+        "<table><tr><td>a<tr>\n\n*b*\n\n</table>\n\nc",
+        "{table1}<table><tbody><tr><td>a</td></tr><tr><td><p><em>b</em></p></td></tr></tbody></table>{/table}{b0}c{/b0}",
+        &[],
+    );
+    assert_cleaned("<a href=x>a [b](c) d</a>", "{b0}{a0}'a b d'{/a0}{/b0}", &[]);
+}
+
+#[test]
+fn places_are_those_of_the_file() {
+    let path = SourcePath::new("a.md").expect("a path");
+    let text = "---\r\ntopic: ä\r\n---\r\n## Ö\r\n\r\n- a\r\n  <font>https://a.de</font>\r\n";
+    let start = text.find("##").expect("a heading");
+    let mut findings = Vec::new();
+    let body = markdown(&path, text, Span::new(start..text.len()), &mut findings);
+    let at = |span: Span| &text[span.range()];
+    assert_eq!(at(body.headings[0].span), "## Ö\r\n");
+    assert_eq!(at(body.blocks[0].span).trim_end(), "- a\r\n  <font>https://a.de</font>");
+    assert_eq!(at(body.links[0].span), "https://a.de");
+    let location = findings[0].location.as_ref().expect("a place");
+    assert_eq!(at(location.span.expect("a span")), "<font>");
+}

@@ -1,0 +1,132 @@
+//! From names to things: the input as written becomes the [`Site`] as meant.
+//!
+//! 1. [`addresses`] gives every note, page and event its place in the site.
+//! 2. [`places`], [`topics`] and [`people`] make the lists, from the list files and from what notes name
+//!    outright, so that every later look-up is by a known name.
+//! 3. [`sessions`] reads each note against those lists: topics, parties, times, status.
+//! 4. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
+//!
+//! Nothing of a session that is not shown stays in the site but its address: drafts cannot leak from
+//! what does not hold them.
+
+mod addresses;
+mod events;
+mod links;
+mod outcomes;
+mod pages;
+mod parties;
+mod people;
+mod places;
+mod registry;
+mod schedule;
+mod sessions;
+mod tags;
+mod topics;
+mod words;
+
+pub use words::Words;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::diagnostics::{Code, Finding};
+use crate::model::{Site, ThemeChoice};
+use crate::parse::{Input, SiteFile};
+use crate::source::{SourcePath, Sources};
+
+/// What decides besides the files which notes are shown.
+#[derive(Clone, Debug, Default)]
+pub struct Release {
+    /// Without a day, whatever waits for one stays withheld.
+    pub today: Option<Date>,
+    /// Show drafts too.
+    pub drafts: bool,
+    /// Notes that are held back for an error that a later phase found.
+    pub held_back: BTreeSet<SourcePath>,
+}
+
+/// Looks up every name and settles every address.
+pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &mut Vec<Finding>) -> Site {
+    let language = language_of(&input.site);
+    let words = Words::new(&language);
+    let mut site = empty_site(input, sources, language, findings);
+
+    let addresses = addresses::assign(input, &words, findings);
+    let mut places = places::gather(input, &addresses, release, findings);
+    let mut topics = topics::gather(input, findings);
+    let people = people::gather(input, &places);
+
+    site.events = events::resolve(input, &addresses, &places);
+    site.pages = pages::resolve(input, &addresses, &site);
+    let context = sessions::Context { input, addresses: &addresses, release, people: &people };
+    let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
+    site.sessions = sessions;
+    site.people = people.into_list();
+    site.municipalities = places.into_list(&words, findings);
+    site.topics = topics.into_list(&words);
+    site.tags = tags.into_list(&words);
+
+    outcomes::extract(input, &mut site);
+    links::resolve(input, sources, &addresses, &mut site, findings);
+    site
+}
+
+fn language_of(site: &SiteFile) -> String {
+    site.language.as_ref().map_or_else(|| "de".to_owned(), |language| language.value.clone())
+}
+
+fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut Vec<Finding>) -> Site {
+    let file = &input.site;
+    let text = |written: &Option<crate::parse::Written>| written.as_ref().map(|written| written.value.clone());
+    let legal = |key: &str| file.legal.get(key).map(|written| written.value.clone());
+    let logo = file.logo.as_ref().and_then(|logo| {
+        let path = SourcePath::new(&logo.value).filter(|path| sources.contains(path));
+        if path.is_none()
+            && let Some(source) = &file.source
+        {
+            findings.push(Finding::new(Code::MissingAsset).at(source, logo.span).with("target", &logo.value));
+        }
+        path
+    });
+    Site {
+        title: text(&file.title).unwrap_or_else(|| title_from_folder(&sources.name)),
+        language,
+        is_series: input.is_series,
+        url: text(&file.url).map(|url| if url.ends_with('/') { url } else { url + "/" }),
+        notice: file.notice.clone(),
+        notice_targets: Vec::new(),
+        names: file.names.unwrap_or_default(),
+        licence: text(&file.licence),
+        legal: crate::model::Legal {
+            imprint: legal("imprint"),
+            privacy: legal("privacy"),
+            accessibility: legal("accessibility"),
+            contact: legal("contact"),
+        },
+        theme: ThemeChoice {
+            name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),
+            accent: text(&file.accent),
+            logo,
+        },
+        repository: file.repository.clone(),
+        abbreviations: file.abbreviations.clone(),
+        events: Vec::new(),
+        sessions: Vec::new(),
+        topics: Vec::new(),
+        municipalities: Vec::new(),
+        tags: Vec::new(),
+        people: Vec::new(),
+        pages: Vec::new(),
+    }
+}
+
+/// A readable title where no file gives one: `my-event_2017` becomes `My event 2017`.
+fn title_from_folder(name: &str) -> String {
+    let spaced = name.replace(['-', '_'], " ");
+    let mut letters = spaced.trim().chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => "Nachlese".to_owned(),
+    }
+}

@@ -1,0 +1,204 @@
+//! Owner and due date within the text of an outcome.
+//!
+//! Understood are `… (Norderstedt, bis 31.03.2017)` at the end, `@Norderstedt` and `@{Landkreis Heidekreis}`
+//! anywhere, and `bis DATE`, `until DATE`, `by DATE` anywhere. What is not certainly an owner or a date stays text.
+
+use jiff::civil::Date;
+
+use super::Places;
+use crate::model::MunicipalityId;
+use crate::parse::date_at_start;
+use crate::source::fold;
+
+/// An outcome's text taken apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    pub text: String,
+    pub owners: Vec<MunicipalityId>,
+    pub due: Option<Date>,
+}
+
+/// Takes owners and due date out of a text.
+pub fn read(text: &str, places: &Places) -> Step {
+    let mut step = Step { text: text.trim().to_owned(), ..Step::default() };
+    step.take_parenthesis(places);
+    step.take_mentions(places);
+    step.take_due_date();
+    step.text = tidy(&step.text);
+    step
+}
+
+impl Step {
+    /// Reads the cells of a table's row by their column titles.
+    pub fn add_cells(&mut self, cells: &[(String, String)], places: &Places) {
+        for (title, cell) in cells.iter().skip(1) {
+            match fold(title).as_str() {
+                "wer" | "zustaendig" | "verantwortlich" | "zustaendigkeit" | "who" | "owner" | "responsible" => {
+                    for owner in cell
+                        .split([',', ';', '/', '&'])
+                        .filter_map(|name| places.known(name.trim().trim_start_matches('@')))
+                    {
+                        self.add_owner(owner);
+                    }
+                }
+                "bis" | "frist" | "termin" | "bis wann" | "wann" | "due" | "until" | "by" | "when" | "deadline" => {
+                    let date = cell.trim().strip_prefix("bis ").unwrap_or(cell.trim());
+                    self.due = self.due.or(date_at_start(date).map(|(date, _)| date));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_owner(&mut self, owner: MunicipalityId) {
+        if !self.owners.contains(&owner) {
+            self.owners.push(owner);
+        }
+    }
+
+    /// `(Norderstedt, Düren, bis 31.03.2017)` at the end, if every part of it is a place or a date.
+    fn take_parenthesis(&mut self, places: &Places) {
+        let bare = self.text.trim_end_matches(['.', ' ']);
+        let Some(inner) = bare.strip_suffix(')') else { return };
+        let Some(open) = opening_of(inner) else { return };
+        let mut owners = Vec::new();
+        let mut due = None;
+        for part in inner[open + 1..].split([',', ';']).map(str::trim) {
+            let name = part.strip_prefix('@').unwrap_or(part).trim_matches(['{', '}']);
+            if let Some(owner) = places.known(name) {
+                owners.push(owner);
+            } else if let Some((date, "")) =
+                due_word(part).and_then(|rest| date_at_start(rest)).or_else(|| date_at_start(part))
+            {
+                due = Some(date);
+            } else {
+                return;
+            }
+        }
+        for owner in owners {
+            self.add_owner(owner);
+        }
+        self.due = self.due.or(due);
+        self.text.truncate(self.text[..open].trim_end().len());
+    }
+
+    /// `@` and the longest known name after it.
+    fn take_mentions(&mut self, places: &Places) {
+        let mut from = 0;
+        while let Some(at) = self.text[from..].find('@').map(|at| from + at) {
+            let before = self.text[..at].chars().next_back();
+            // An address of mail is no mention.
+            let is_free = before.is_none_or(|c| !c.is_alphanumeric());
+            match mention(&self.text[at + 1..], places).filter(|_| is_free) {
+                Some((owner, length)) => {
+                    self.add_owner(owner);
+                    self.text.replace_range(at..at + 1 + length, "");
+                    from = at;
+                }
+                None => from = at + 1,
+            }
+        }
+    }
+
+    fn take_due_date(&mut self) {
+        let starts =
+            self.text.char_indices().filter(|&(at, _)| at == 0 || !self.text[..at].ends_with(char::is_alphanumeric));
+        let found = starts.map(|(at, _)| at).find_map(|at| {
+            let rest = due_word(&self.text[at..])?;
+            let (date, tail) = date_at_start(rest)?;
+            Some((at, tail.len(), date))
+        });
+        if let Some((at, tail, date)) = found {
+            self.due = self.due.or(Some(date));
+            let end = self.text.len() - tail;
+            self.text.replace_range(at..end, "");
+        }
+    }
+}
+
+/// Where the parenthesis opens that ends the text, `inner` being all before its `)`.
+fn opening_of(inner: &str) -> Option<usize> {
+    let mut depth = 0_u32;
+    for (at, c) in inner.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' if depth == 0 => return Some(at),
+            '(' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What follows `bis`, `until` or `by`.
+fn due_word(text: &str) -> Option<&str> {
+    let (word, rest) = text.split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("zum ").or_else(|| rest.strip_prefix("spätestens ")).unwrap_or(rest);
+    matches!(word.to_lowercase().as_str(), "bis" | "until" | "by").then_some(rest)
+}
+
+/// The longest known place at the start of `text`, and how many bytes its mention takes.
+fn mention(text: &str, places: &Places) -> Option<(MunicipalityId, usize)> {
+    if let Some(braced) = text.strip_prefix('{') {
+        let (name, _) = braced.split_once('}')?;
+        return Some((places.known(name)?, name.len() + 2));
+    }
+    let limit = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(places.longest).collect::<Vec<_>>();
+    let ends_word = |end: &usize| text[*end..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    limit.into_iter().rev().filter(ends_word).find_map(|end| {
+        let name = &text[..end];
+        // A folded name ignores punctuation at its end, which belongs to the sentence.
+        let trimmed = name.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+        places.known(trimmed).map(|owner| (owner, trimmed.len()))
+    })
+}
+
+/// Single blanks, and none before a full stop or comma.
+fn tidy(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut tidy = words.join(" ");
+    for mark in [".", ",", ";", ":"] {
+        tidy = tidy.replace(&format!(" {mark}"), mark);
+    }
+    tidy.trim_start_matches([',', ';', ':', ' ']).trim_end_matches([',', ';', '–', '-', ' ']).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_with(text: &str) -> (String, Vec<usize>, Option<String>) {
+        let mut places = Places { registry: Default::default(), longest: 30 };
+        for (place, name) in ["Norderstedt", "Landkreis Heidekreis", "Halle (Saale)", "Halle"].into_iter().enumerate() {
+            places.registry.insert(name, place);
+        }
+        let step = read(text, &places);
+        (step.text, step.owners.iter().map(|owner| owner.place()).collect(), step.due.map(|due| due.to_string()))
+    }
+
+    #[test]
+    fn owners_and_dates_are_taken_out() {
+        let due = Some("2017-03-31".to_owned());
+        assert_eq!(
+            read_with("Text teilen (Norderstedt, bis 31.03.2017)"),
+            ("Text teilen".into(), vec![0], due.clone())
+        );
+        assert_eq!(
+            read_with("Text teilen @Norderstedt bis 2017-03-31."),
+            ("Text teilen.".into(), vec![0], due.clone())
+        );
+        assert_eq!(read_with("@{Landkreis Heidekreis}: Text teilen"), ("Text teilen".into(), vec![1], None));
+        assert_eq!(read_with("Text teilen (Halle (Saale))"), ("Text teilen".into(), vec![2], None));
+        assert_eq!(read_with("Text teilen (by 2017-03-31)"), ("Text teilen".into(), vec![], due));
+    }
+
+    #[test]
+    fn prose_stays_prose() {
+        for text in
+            ["Es kamen bis zu 30 Kommunen", "Mail an it@norderstedt", "Pilot (noch unklar, bis Mai?)", "(", ")", "@"]
+        {
+            assert_eq!(read_with(text), (text.into(), vec![], None));
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Municipalities and other bodies: those of the list, and those that notes name outright.
+//!
+//! A place is never guessed. It is on the list, or some note names it under a key that only holds places
+//! (`municipalities:`, `municipality:`, `continues:`, `practice:`); text elsewhere is only compared with those.
+
+use std::collections::HashMap;
+
+use super::Release;
+use super::addresses::Addresses;
+use super::registry::{Lookup, Registry, nearest};
+use super::sessions::{self};
+use super::words::{Words, is_reserved};
+use crate::diagnostics::{Code, Finding};
+use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind};
+use crate::parse::{Input, MunicipalityEntry, Note, Written};
+use crate::source::{SitePath, SourcePath, slug};
+
+/// All places, looked up by id, name, short name, alias and AGS.
+pub struct Places {
+    list: Vec<Municipality>,
+    /// Where each stands: the list's file, or the note that named it first.
+    origins: Vec<(SourcePath, Written)>,
+    ids_given: Vec<bool>,
+    registry: Registry,
+    has_list: bool,
+}
+
+/// The list's entries first, then the places of shown notes, in the order of the notes.
+pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings: &mut Vec<Finding>) -> Places {
+    let mut places = Places {
+        list: Vec::new(),
+        origins: Vec::new(),
+        ids_given: Vec::new(),
+        registry: Registry::default(),
+        has_list: input.has_municipality_list,
+    };
+    for (source, entry) in &input.municipalities {
+        places.add_entry(source, entry, findings);
+    }
+    for address in &addresses.sessions {
+        let folder = &input.events[address.event.place()];
+        let file = &folder.notes[address.note];
+        if sessions::is_shown(sessions::status_of(file, &folder.file, release), release) {
+            for name in outright(&file.note) {
+                places.named(&file.source, name, findings);
+            }
+        }
+    }
+    places.report_similar(findings);
+    places
+}
+
+/// The names that a note gives under keys that only hold places.
+fn outright(note: &Note) -> impl Iterator<Item = &Written> {
+    let parties = [&note.hosts, &note.scribes, &note.participants].into_iter().flatten();
+    let practice = note.practice.iter().map(|practice| &practice.municipality);
+    note.municipalities
+        .iter()
+        .chain(parties.filter_map(|party| party.municipality.as_ref()))
+        .chain(&note.continues)
+        .chain(practice)
+}
+
+impl Places {
+    fn add_entry(&mut self, source: &SourcePath, entry: &MunicipalityEntry, findings: &mut Vec<Finding>) {
+        let place = self.list.len();
+        let unique = entry.id.iter().chain(&entry.ags);
+        for name in unique {
+            if let Some(other) = self.registry.one(&name.value) {
+                let finding = Finding::new(Code::RepeatedEntry).at(source, name.span);
+                findings.push(finding.with("name", &name.value).with("first", &self.list[other].name));
+            }
+        }
+        for name in entry.id.iter().chain([&entry.name]).chain(&entry.short).chain(&entry.aliases).chain(&entry.ags) {
+            self.registry.insert(&name.value, place);
+        }
+        let ags = entry.ags.as_ref().map(|ags| ags.value.clone());
+        let lead_ags = entry.lead_ags.as_ref().map(|ags| ags.value.clone());
+        let kind = entry.kind.unwrap_or(match &ags {
+            Some(ags) if ags.len() == 5 => MunicipalityKind::District,
+            _ => MunicipalityKind::default(),
+        });
+        let land = entry.land.or_else(|| ags.as_deref().or(lead_ags.as_deref()).and_then(Land::from_ags));
+        let text = |written: &Option<Written>| written.as_ref().map(|written| written.value.clone());
+        let texts = |written: &[Written]| written.iter().map(|written| written.value.clone()).collect();
+        self.list.push(Municipality {
+            slug: slug(&entry.id.as_ref().unwrap_or(&entry.name).value),
+            address: SitePath::new("index.html"),
+            name: entry.name.value.clone(),
+            short: text(&entry.short).unwrap_or_else(|| entry.name.value.clone()),
+            aliases: texts(&entry.aliases),
+            kind,
+            ags,
+            lead_ags,
+            land,
+            url: text(&entry.url),
+            coordinates: entry.coordinates,
+            groups: texts(&entry.groups),
+            contact: text(&entry.contact),
+            fictional: entry.fictional,
+            listed: true,
+        });
+        self.origins.push((source.clone(), entry.id.clone().unwrap_or_else(|| entry.name.clone())));
+        self.ids_given.push(entry.id.is_some());
+    }
+
+    /// The place that a note names outright; a new one where no list knows it.
+    pub fn named(
+        &mut self,
+        source: &SourcePath,
+        name: &Written,
+        findings: &mut Vec<Finding>,
+    ) -> Option<MunicipalityId> {
+        match self.registry.lookup(&name.value) {
+            Lookup::One(place) => Some(MunicipalityId::new(place)),
+            Lookup::Several(candidates) => {
+                let ids = candidates.iter().map(|&place| self.distinct_name(place));
+                let finding = Finding::new(Code::AmbiguousMunicipality).at(source, name.span).with("name", &name.value);
+                findings.push(finding.with("candidates", ids.collect::<Vec<_>>().join(", ")).help("say-which"));
+                None
+            }
+            Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
+            Lookup::Unknown => Some(self.add_unlisted(source, name, findings)),
+        }
+    }
+
+    /// The place that a text names, if it names a known one.
+    pub fn known(&self, name: &str) -> Option<MunicipalityId> {
+        self.registry.one(name).map(MunicipalityId::new)
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Forgets the places from `len` on: those that only notes named which are not shown.
+    pub fn truncate(&mut self, len: usize) {
+        self.list.truncate(len);
+        self.origins.truncate(len);
+        self.ids_given.truncate(len);
+    }
+
+    fn add_unlisted(&mut self, source: &SourcePath, name: &Written, findings: &mut Vec<Finding>) -> MunicipalityId {
+        if self.has_list {
+            let finding = Finding::new(Code::UnknownMunicipality).at(source, name.span).with("name", &name.value);
+            findings.push(match self.registry.suggest(&name.value) {
+                Some(suggestion) => {
+                    finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
+                }
+                None => finding.help("add"),
+            });
+        }
+        let place = self.list.len();
+        self.registry.insert(&name.value, place);
+        self.list.push(Municipality {
+            slug: slug(&name.value),
+            address: SitePath::new("index.html"),
+            name: name.value.clone(),
+            short: name.value.clone(),
+            aliases: Vec::new(),
+            kind: kind_of_name(&name.value),
+            ags: None,
+            lead_ags: None,
+            land: None,
+            url: None,
+            coordinates: None,
+            groups: Vec::new(),
+            contact: None,
+            fictional: false,
+            listed: false,
+        });
+        self.origins.push((source.clone(), name.clone()));
+        self.ids_given.push(false);
+        MunicipalityId::new(place)
+    }
+
+    /// How to say which of several namesakes is meant.
+    fn distinct_name(&self, place: usize) -> String {
+        let municipality = &self.list[place];
+        match &municipality.ags {
+            Some(ags) if !self.ids_given[place] => ags.clone(),
+            _ => municipality.slug.clone(),
+        }
+    }
+
+    /// Without a list nobody can tell a slip from another place; spellings that are very near are reported once.
+    fn report_similar(&self, findings: &mut Vec<Finding>) {
+        if self.has_list {
+            return;
+        }
+        for (place, (source, name)) in self.origins.iter().enumerate().skip(1) {
+            let earlier = self.list[..place].iter().map(|municipality| municipality.name.as_str());
+            if let Some(other) = nearest(&name.value, earlier) {
+                let finding = Finding::new(Code::SimilarSpelling).at(source, name.span);
+                findings.push(finding.with("name", &name.value).with("other", other).help("one-spelling"));
+            }
+        }
+    }
+
+    /// The finished list. Namesakes without ids are all told apart by their AGS.
+    pub fn into_list(mut self, words: &Words, findings: &mut Vec<Finding>) -> Vec<Municipality> {
+        let mut by_slug: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, municipality) in self.list.iter_mut().enumerate() {
+            if is_reserved(&municipality.slug) || municipality.slug.is_empty() {
+                municipality.slug =
+                    format!("{}-{}", municipality.slug, words.municipality).trim_matches('-').to_owned();
+            }
+            by_slug.entry(municipality.slug.clone()).or_default().push(place);
+        }
+        let mut namesakes: Vec<Vec<usize>> = by_slug.into_values().filter(|places| places.len() > 1).collect();
+        namesakes.sort();
+        for places in namesakes {
+            self.tell_apart(&places, findings);
+        }
+        for municipality in &mut self.list {
+            municipality.address = SitePath::new(&format!("{}/{}.html", words.municipalities, municipality.slug));
+        }
+        self.list
+    }
+
+    fn tell_apart(&mut self, places: &[usize], findings: &mut Vec<Finding>) {
+        let mut used: Vec<String> = Vec::new();
+        for (nth, &place) in places.iter().enumerate() {
+            if self.ids_given[place] && nth == 0 {
+                used.push(self.list[place].slug.clone());
+                continue;
+            }
+            let municipality = &mut self.list[place];
+            let distinct = municipality
+                .ags
+                .as_ref()
+                .or(municipality.lead_ags.as_ref())
+                .map(|ags| format!("{}-{ags}", municipality.slug));
+            let numbered = (2..).map(|n| format!("{}-{n}", municipality.slug));
+            let slug = distinct
+                .into_iter()
+                .chain(numbered)
+                .find(|slug| !used.contains(slug))
+                .expect("there is no end of numbers");
+            used.push(slug.clone());
+            municipality.slug = slug;
+        }
+        let (source, name) = &self.origins[places[places.len() - 1]];
+        let finding = Finding::new(Code::Namesakes).at(source, name.span).with("name", &name.value);
+        findings.push(finding.with("ids", used.join(", ")).help("set-ids"));
+    }
+}
+
+/// What a place is by its name alone, where nobody says.
+fn kind_of_name(name: &str) -> MunicipalityKind {
+    let starts = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
+    if starts(&["Landkreis ", "Kreis "]) || name.ends_with("kreis") {
+        MunicipalityKind::District
+    } else if starts(&["Stadt ", "Hansestadt "]) {
+        MunicipalityKind::Town
+    } else {
+        MunicipalityKind::default()
+    }
+}

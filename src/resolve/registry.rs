@@ -1,0 +1,80 @@
+//! Things that are looked up by what people call them.
+
+use std::collections::HashMap;
+
+use crate::source::fold;
+
+/// Names and the things they may mean, under their folded spelling.
+#[derive(Clone, Debug, Default)]
+pub struct Registry {
+    known: HashMap<String, Vec<usize>>,
+    /// As written, for "did you mean".
+    spellings: Vec<String>,
+}
+
+/// What a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup<'a> {
+    Unknown,
+    One(usize),
+    Several(&'a [usize]),
+}
+
+impl Registry {
+    /// Says that `name` means the thing at `place` of its list.
+    pub fn insert(&mut self, name: &str, place: usize) {
+        let places = self.known.entry(fold(name)).or_default();
+        if !places.contains(&place) {
+            places.push(place);
+            self.spellings.push(name.to_owned());
+        }
+    }
+
+    pub fn lookup(&self, name: &str) -> Lookup<'_> {
+        match self.known.get(&fold(name)).map(Vec::as_slice) {
+            None | Some([]) => Lookup::Unknown,
+            Some([place]) => Lookup::One(*place),
+            Some(places) => Lookup::Several(places),
+        }
+    }
+
+    pub fn one(&self, name: &str) -> Option<usize> {
+        match self.lookup(name) {
+            Lookup::One(place) => Some(place),
+            Lookup::Unknown | Lookup::Several(_) => None,
+        }
+    }
+
+    /// The known spelling nearest to `name`, if it is near enough to be a slip of the hand.
+    pub fn suggest(&self, name: &str) -> Option<&str> {
+        nearest(name, self.spellings.iter().map(String::as_str))
+    }
+}
+
+/// The candidate nearest to `name`, if it is near enough to be a slip of the hand.
+pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    const NEAR: f64 = 0.75;
+    let name = fold(name);
+    let scored =
+        candidates.map(|candidate| (strsim::normalized_damerau_levenshtein(&name, &fold(candidate)), candidate));
+    let best = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_by_folded_spelling() {
+        let mut registry = Registry::default();
+        registry.insert("Düsseldorf", 0);
+        registry.insert("Neuenkirchen", 1);
+        registry.insert("Neuenkirchen", 2);
+        assert_eq!(registry.lookup("DUESSELDORF"), Lookup::One(0));
+        assert_eq!(registry.lookup("Neuenkirchen"), Lookup::Several(&[1, 2]));
+        assert_eq!(registry.lookup("Kiel"), Lookup::Unknown);
+        assert_eq!(registry.suggest("Düseldorf"), Some("Düsseldorf"));
+        assert_eq!(registry.suggest("Kiel"), None);
+    }
+}

@@ -1,0 +1,129 @@
+//! Rooms and times.
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+
+use super::addresses::SessionAddress;
+use super::registry::nearest;
+use crate::diagnostics::{Code, Finding};
+use crate::model::{Event, Room, RoomId, TimeRange, When};
+use crate::parse::{EventFile, Input, Note, WrittenTime};
+use crate::source::{Collation, SourcePath, Spanned, fold};
+
+/// Adds the rooms that notes name to those of `event.yaml`, in alphabetical order.
+pub fn gather_rooms<'a>(input: &Input, sessions: impl Iterator<Item = &'a SessionAddress>, events: &mut [Event]) {
+    let mut found: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); events.len()];
+    for address in sessions {
+        let event = address.event.place();
+        if let Some(room) = &input.events[event].notes[address.note].note.room {
+            found[event].insert(&room.value);
+        }
+    }
+    let collation = Collation::new("de");
+    for (event, found) in events.iter_mut().zip(found) {
+        let mut names: Vec<&str> = found.into_iter().collect();
+        names.sort_by(|a, b| collation.compare(a, b));
+        for name in names {
+            if find_room(event, name).is_none() && !fold(name).is_empty() {
+                event.rooms.push(Room { id: None, name: name.to_owned() });
+            }
+        }
+    }
+}
+
+fn find_room(event: &Event, name: &str) -> Option<usize> {
+    let name = fold(name);
+    let names = |room: &Room| fold(&room.name) == name || room.id.as_deref().is_some_and(|id| fold(id) == name);
+    event.rooms.iter().position(names)
+}
+
+/// The room of a note, reported where `event.yaml` has a list without it.
+pub fn room_of(
+    note: &Note,
+    file: &EventFile,
+    event: &Event,
+    source: &SourcePath,
+    findings: &mut Vec<Finding>,
+) -> Option<RoomId> {
+    let room = note.room.as_ref()?;
+    let place = find_room(event, &room.value)?;
+    if !file.rooms.is_empty() && place >= file.rooms.len() {
+        let finding = Finding::new(Code::UnknownRoom).at(source, room.span).with("name", &room.value);
+        let names = file.rooms.iter().map(|room| room.name.value.as_str());
+        findings.push(match nearest(&room.value, names) {
+            Some(suggestion) => {
+                finding.with("suggestion", suggestion).help("did-you-mean").patch(room.span, suggestion)
+            }
+            None => finding,
+        });
+    }
+    Some(RoomId::new(place))
+}
+
+/// When a session was: by its slot, or by `date`, `start`, `end` and `duration`.
+pub fn when_of(note: &Note, event: &Event, source: &SourcePath, findings: &mut Vec<Finding>) -> Option<When> {
+    let slot = note.slot.as_ref().and_then(|slot| slot_of(slot, event, source, findings));
+    let Some(start) = &note.start else {
+        return slot.or(note.date.as_ref().map(|date| When::Day(date.value)));
+    };
+    let day = note.date.as_ref().map(|date| date.value).or(slot.map(When::day)).or_else(|| only_day(event));
+    let start_at = match (start.value, day) {
+        (WrittenTime::DateTime(start), _) => start,
+        (WrittenTime::Date(day), _) => return Some(When::Day(day)),
+        (WrittenTime::Time(time), Some(day)) => day.to_datetime(time),
+        (WrittenTime::Time(_), None) => {
+            findings.push(Finding::new(Code::DayUnknown).at(source, start.span).help("add-date"));
+            return None;
+        }
+    };
+    let by_duration =
+        || note.duration.as_ref().and_then(|minutes| start_at.checked_add(i64::from(minutes.value).minutes()).ok());
+    let end = note.end.as_ref().and_then(|end| end_of(end, start_at, source, findings)).or_else(by_duration);
+    Some(When::Time(TimeRange { start: start_at, end }))
+}
+
+fn slot_of(slot: &Spanned<String>, event: &Event, source: &SourcePath, findings: &mut Vec<Finding>) -> Option<When> {
+    let wanted = fold(&slot.value);
+    let has_id = |id: &str| fold(id) == wanted;
+    if let Some(slot) = event.slots.iter().find(|slot| slot.id.as_deref().is_some_and(has_id)) {
+        return Some(When::Time(TimeRange { start: slot.start, end: slot.end }));
+    }
+    let finding = Finding::new(Code::UnknownSlot).at(source, slot.span).with("name", &slot.value);
+    let ids = event.slots.iter().filter_map(|slot| slot.id.as_deref());
+    findings.push(match nearest(&slot.value, ids) {
+        Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").patch(slot.span, suggestion),
+        None => finding,
+    });
+    None
+}
+
+/// The end as a moment; a time before the start is on the next day only where the session ran into the night.
+fn end_of(
+    end: &Spanned<WrittenTime>,
+    start: DateTime,
+    source: &SourcePath,
+    findings: &mut Vec<Finding>,
+) -> Option<DateTime> {
+    const EVENING: i8 = 18;
+    const MORNING: i8 = 6;
+    let moment = match end.value {
+        WrittenTime::DateTime(end) => end,
+        WrittenTime::Date(_) => return None,
+        WrittenTime::Time(time) if time < start.time() && start.hour() >= EVENING && time.hour() < MORNING => {
+            start.date().tomorrow().ok()?.to_datetime(time)
+        }
+        WrittenTime::Time(time) => start.date().to_datetime(time),
+    };
+    if moment < start {
+        findings.push(Finding::new(Code::EndBeforeStart).at(source, end.span).help("check-times"));
+        return None;
+    }
+    Some(moment)
+}
+
+fn only_day(event: &Event) -> Option<Date> {
+    let start = event.start?;
+    (event.end.unwrap_or(start) == start).then_some(start)
+}

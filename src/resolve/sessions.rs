@@ -1,0 +1,279 @@
+//! From notes to sessions.
+
+use std::sync::Arc;
+
+use super::addresses::{Addresses, SessionAddress, VersionAddress};
+use super::people::People;
+use super::places::Places;
+use super::tags::Tags;
+use super::topics::Topics;
+use super::{Release, parties, schedule};
+use crate::diagnostics::{Code, Finding};
+use crate::model::{Body, Event, Practice, Session, SessionId, Status, Version};
+use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
+use crate::source::{SourcePath, fold};
+
+/// What stays the same for all sessions.
+pub struct Context<'a> {
+    pub input: &'a Input,
+    pub addresses: &'a Addresses,
+    pub release: &'a Release,
+    pub people: &'a People,
+}
+
+impl<'a> Context<'a> {
+    fn file(&self, address: &SessionAddress) -> &'a NoteFile {
+        &self.input.events[address.event.place()].notes[address.note]
+    }
+
+    fn event_file(&self, address: &SessionAddress) -> &'a EventFile {
+        &self.input.events[address.event.place()].file
+    }
+
+    fn status(&self, address: &SessionAddress) -> Status {
+        status_of(self.file(address), self.event_file(address), self.release)
+    }
+}
+
+/// Reads all notes. Those that are not shown are read too, for their findings, but after all others and
+/// without leaving anything in the lists.
+pub fn resolve(
+    context: &Context,
+    events: &mut [Event],
+    places: &mut Places,
+    topics: &mut Topics,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Session>, Tags) {
+    let addresses = &context.addresses.sessions;
+    let shown = |address: &&SessionAddress| is_shown(context.status(address), context.release);
+    schedule::gather_rooms(context.input, addresses.iter().filter(shown), events);
+
+    let mut tags = Tags::default();
+    let mut sessions: Vec<Session> = addresses.iter().map(|address| bare(context, address)).collect();
+    for (session, address) in sessions.iter_mut().zip(addresses).filter(|(_, address)| shown(address)) {
+        fill(session, context, address, &events[address.event.place()], places, topics, &mut tags, findings);
+    }
+    let known = (places.len(), topics.len(), tags.len());
+    for address in addresses.iter().filter(|address| !shown(address)) {
+        let mut scratch = bare(context, address);
+        fill(&mut scratch, context, address, &events[address.event.place()], places, topics, &mut tags, findings);
+    }
+    places.truncate(known.0);
+    topics.truncate(known.1);
+    tags.truncate(known.2);
+    report_missing_release(context, findings);
+    (sessions, tags)
+}
+
+/// What may be told of a note by its own word and the event's.
+pub fn status_of(file: &NoteFile, event: &EventFile, release: &Release) -> Status {
+    if file.withheld || release.held_back.contains(&file.source) {
+        return Status::InRevision;
+    }
+    let written = file.note.status.as_ref().map(|status| status.value);
+    let status = match (written, event.release) {
+        (Some(WrittenStatus::Draft), _) => Status::Draft,
+        (Some(WrittenStatus::Review), _) => Status::Review,
+        (Some(WrittenStatus::Published), _) => Status::Published,
+        (Some(WrittenStatus::Cancelled), _) => Status::Cancelled,
+        (Some(WrittenStatus::Withdrawn(day)), _) => return Status::Withdrawn(day),
+        (None, Some(WrittenRelease::Approved)) => Status::Draft,
+        (None, Some(WrittenRelease::All) | None) => Status::Published,
+    };
+    let waits = file.note.publish_after.as_ref().is_some_and(|day| release.today.is_none_or(|today| today < day.value));
+    match status {
+        Status::Published | Status::Cancelled if waits => Status::Embargoed,
+        status => status,
+    }
+}
+
+/// Whether pages show the content of a session of this status.
+pub fn is_shown(status: Status, release: &Release) -> bool {
+    match status {
+        Status::Published | Status::Cancelled => true,
+        Status::Draft | Status::Review | Status::Embargoed => release.drafts,
+        Status::Withdrawn(_) | Status::InRevision => false,
+    }
+}
+
+/// A session of which nothing is known but its address.
+fn bare(context: &Context, address: &SessionAddress) -> Session {
+    let file = context.file(address);
+    Session {
+        event: address.event,
+        slug: address.slug.clone(),
+        address: address.address.clone(),
+        source: file.source.clone(),
+        status: context.status(address),
+        title: String::new(),
+        language: super::language_of(&context.input.site),
+        summary: None,
+        topics: Vec::new(),
+        tags: Vec::new(),
+        concerned: Vec::new(),
+        room: None,
+        when: None,
+        hosts: Vec::new(),
+        scribes: Vec::new(),
+        participants: Vec::new(),
+        interest: None,
+        approval: None,
+        continues: Vec::new(),
+        practice: Vec::new(),
+        related: Vec::new(),
+        links: Vec::new(),
+        body: Arc::new(Body::default()),
+        title_repeated: false,
+        targets: Vec::new(),
+        pictures: Vec::new(),
+        outcomes: Vec::new(),
+        versions: Vec::new(),
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one note against every list there is")]
+fn fill(
+    session: &mut Session,
+    context: &Context,
+    address: &SessionAddress,
+    event: &Event,
+    places: &mut Places,
+    topics: &mut Topics,
+    tags: &mut Tags,
+    findings: &mut Vec<Finding>,
+) {
+    let file = context.file(address);
+    let (note, source) = (&file.note, &file.source);
+    for name in &note.topics {
+        if let Some(topic) = topics.named(source, name, findings) {
+            push_new(&mut session.topics, topic);
+        }
+    }
+    for tag in note.tags.iter().filter_map(|tag| tags.named(&tag.value)) {
+        push_new(&mut session.tags, tag);
+    }
+    let main_topic = session.topics.first().map(|&topic| topics.label(topic));
+    (session.title, session.title_repeated) = title_of(note.title.as_ref(), main_topic, &file.body, source);
+    session.language =
+        note.language.as_ref().map_or_else(|| session.language.clone(), |language| language.value.clone());
+    session.summary = note.summary.as_ref().map(|summary| summary.value.clone());
+    session.concerned = parties::places_of(&note.municipalities, source, places, findings);
+    session.hosts = parties::resolve(&note.hosts, source, context.people, places, findings);
+    session.scribes = parties::resolve(&note.scribes, source, context.people, places, findings);
+    session.participants = parties::resolve(&note.participants, source, context.people, places, findings);
+    session.continues = parties::places_of(&note.continues, source, places, findings);
+    for practice in &note.practice {
+        if let Some(municipality) = places.named(source, &practice.municipality, findings) {
+            session.practice.push(Practice { municipality, state: practice.state, url: practice.url.clone() });
+        }
+    }
+    let event_file = context.event_file(address);
+    session.room = schedule::room_of(note, event_file, event, source, findings);
+    session.when = schedule::when_of(note, event, source, findings);
+    session.interest = note.interest;
+    session.approval.clone_from(&note.approval);
+    session.related = related(&note.related, context, address, source, findings);
+    session.links.clone_from(&note.links);
+    session.body = Arc::clone(&file.body);
+    session.versions = versions(context, address, &session.title);
+}
+
+/// `title`, else the topic, else the first heading, else the file's name; and whether the text
+/// begins with that very title, which then is not shown twice.
+pub fn title_of(title: Option<&Written>, topic: Option<&str>, body: &Body, source: &SourcePath) -> (String, bool) {
+    let opening = body.leading_heading();
+    let first_heading = body.headings.first().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
+    let written = title.map(|title| title.value.as_str()).or(topic).or(first_heading);
+    let title = written.map_or_else(|| title_from_name(source), str::to_owned);
+    let repeated = opening.is_some_and(|heading| fold(&heading.text) == fold(&title));
+    (title, repeated)
+}
+
+fn title_from_name(source: &SourcePath) -> String {
+    let folder = source.folder().rsplit('/').next().unwrap_or_default();
+    let is_index = matches!(source.stem().to_lowercase().as_str(), "index" | "readme") && !folder.is_empty();
+    let name = if is_index { folder } else { source.stem() };
+    let spaced = name.replace(['-', '_'], " ");
+    let mut letters = spaced.trim().chars();
+    letters.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn versions(context: &Context, address: &SessionAddress, title: &str) -> Vec<Version> {
+    let notes = &context.input.events[address.event.place()].notes;
+    // A version is released by its own front matter, whatever that of the session says.
+    let status =
+        |version: &VersionAddress| status_of(&notes[version.note], context.event_file(address), context.release);
+    let shown = address.versions.iter().filter(|version| is_shown(status(version), context.release));
+    shown
+        .map(|version| {
+            let file = &notes[version.note];
+            let (own, title_repeated) = title_of(file.note.title.as_ref(), None, &file.body, &file.source);
+            let has_title = file.note.title.is_some() || !file.body.headings.is_empty();
+            Version {
+                kind: version.kind.clone(),
+                address: version.address.clone(),
+                source: file.source.clone(),
+                title: if has_title { own } else { title.to_owned() },
+                summary: file.note.summary.as_ref().map(|summary| summary.value.clone()),
+                body: Arc::clone(&file.body),
+                title_repeated,
+                targets: Vec::new(),
+                pictures: Vec::new(),
+            }
+        })
+        .collect()
+}
+
+/// `related:` names sessions of the same event by their slug, id or file name.
+fn related(
+    written: &[Written],
+    context: &Context,
+    address: &SessionAddress,
+    source: &SourcePath,
+    findings: &mut Vec<Finding>,
+) -> Vec<SessionId> {
+    let mut related = Vec::new();
+    let siblings = || context.addresses.sessions.iter().enumerate().filter(|(_, other)| other.event == address.event);
+    for name in written {
+        let wanted = fold(name.value.trim_end_matches(".md").rsplit('/').next().unwrap_or_default());
+        let found = siblings().find(|(_, other)| fold(&other.slug) == wanted);
+        match found {
+            Some((place, other)) if is_shown(context.status(other), context.release) => {
+                push_new(&mut related, SessionId::new(place))
+            }
+            // The session is known, only not shown.
+            Some(_) => {}
+            None => {
+                let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
+                let slugs = siblings().map(|(_, other)| other.slug.as_str());
+                findings.push(match super::registry::nearest(&name.value, slugs) {
+                    Some(suggestion) => {
+                        finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
+                    }
+                    None => finding,
+                });
+            }
+        }
+    }
+    related
+}
+
+/// One warning for an event in which nobody has said what a note without `status` is.
+fn report_missing_release(context: &Context, findings: &mut Vec<Finding>) {
+    for folder in context.input.events.iter().filter(|folder| folder.file.release.is_none()) {
+        let count = folder.notes.iter().filter(|file| file.note.status.is_none() && !file.withheld).count();
+        if count > 0 {
+            let finding = Finding::new(Code::ReleaseNotSet).with("count", count).help("set-release");
+            findings.push(match &folder.file.source {
+                Some(source) => finding.in_file(source),
+                None => finding,
+            });
+        }
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}

@@ -1,0 +1,91 @@
+//! The words that stand in addresses.
+
+/// Parts of addresses in the site's language. They are no texts of the theme: an address must not change
+/// because someone mends a translation.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    pub programme: &'static str,
+    pub sessions: &'static str,
+    pub topics: &'static str,
+    pub municipalities: &'static str,
+    pub tags: &'static str,
+    pub abbreviations: &'static str,
+    /// `seite-2.html`
+    pub page: &'static str,
+    /// What is appended to a slug that is reserved: `index-thema`.
+    pub event: &'static str,
+    pub session: &'static str,
+    pub topic: &'static str,
+    pub municipality: &'static str,
+    pub tag: &'static str,
+    pub free_page: &'static str,
+}
+
+const GERMAN: Words = Words {
+    programme: "programm",
+    sessions: "sessions",
+    topics: "themen",
+    municipalities: "kommunen",
+    tags: "schlagwoerter",
+    abbreviations: "abkuerzungen",
+    page: "seite",
+    event: "veranstaltung",
+    session: "session",
+    topic: "thema",
+    municipality: "kommune",
+    tag: "schlagwort",
+    free_page: "seite",
+};
+
+const ENGLISH: Words = Words {
+    programme: "programme",
+    sessions: "sessions",
+    topics: "topics",
+    municipalities: "municipalities",
+    tags: "tags",
+    abbreviations: "abbreviations",
+    page: "page",
+    event: "event",
+    session: "session",
+    topic: "topic",
+    municipality: "municipality",
+    tag: "tag",
+    free_page: "page",
+};
+
+impl Words {
+    /// German for `de` and its variants, English for all others.
+    pub fn new(language: &str) -> Self {
+        match language.split('-').next() {
+            Some("de") => GERMAN,
+            _ => ENGLISH,
+        }
+    }
+}
+
+impl Words {
+    /// Whether the site itself has a folder of this name at its root, so that no event can be called so.
+    pub fn is_root_folder(&self, slug: &str) -> bool {
+        [self.sessions, self.topics, self.municipalities, self.tags, "assets", "theme"].contains(&slug)
+    }
+}
+
+/// Whether lists use this slug for their own pages, in any language, so that a change of language
+/// cannot make an address clash.
+pub fn is_reserved(slug: &str) -> bool {
+    let numbered = |prefix: &str| {
+        slug.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+    };
+    slug == "index" || numbered("seite-") || numbered("page-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_reserved;
+
+    #[test]
+    fn list_pages_are_reserved() {
+        assert!(is_reserved("index") && is_reserved("seite-2") && is_reserved("page-10"));
+        assert!(!is_reserved("seite") && !is_reserved("seite-zwei") && !is_reserved("page-"));
+    }
+}

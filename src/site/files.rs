@@ -1,0 +1,249 @@
+//! Which files the finished site has: an ordered map from path to recipe.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::index::Index;
+use crate::model::{EventId, LinkTarget, MunicipalityId, PageId, SessionId, Site, Status, TagId, TopicId};
+use crate::resolve::Words;
+use crate::source::{SitePath, SourcePath, Sources};
+
+/// How many entries a list shows before it goes on at the next page.
+pub const PAGE_LENGTH: usize = 200;
+
+/// How one file comes about. Executing a recipe is a pure function.
+#[derive(Clone, Debug)]
+pub enum Recipe {
+    /// A view, filled into its template.
+    Page(Page),
+    /// Bytes that are known already: the theme's style sheet.
+    Bytes(Arc<[u8]>),
+    /// A file of the event's folder, copied as it is.
+    Source(SourcePath),
+}
+
+/// A page and the view that it shows. `part` counts the pages of a list from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The start page of the site.
+    Start,
+    /// The start page of one event of a series.
+    Event(EventId),
+    Programme {
+        event: EventId,
+        part: usize,
+    },
+    Sessions {
+        event: EventId,
+        part: usize,
+    },
+    Session(SessionId),
+    Version {
+        session: SessionId,
+        version: usize,
+    },
+    /// All that is said at the address of a session that was withdrawn or is being revised.
+    Withheld(SessionId),
+    Topics {
+        part: usize,
+    },
+    Topic {
+        topic: TopicId,
+        part: usize,
+    },
+    Municipalities {
+        part: usize,
+    },
+    Municipality {
+        municipality: MunicipalityId,
+        part: usize,
+    },
+    Tags {
+        part: usize,
+    },
+    Tag {
+        tag: TagId,
+        part: usize,
+    },
+    Free(PageId),
+    Abbreviations,
+    NotFound,
+}
+
+/// The plan of the site.
+pub type Files = BTreeMap<SitePath, Recipe>;
+
+/// The file's address for each page that is not a thing with an address of its own.
+#[derive(Clone, Debug)]
+pub struct Paths {
+    words: Words,
+    /// The folder of each event, with a final `/`; empty for the one event of a site.
+    event_folders: Vec<String>,
+}
+
+impl Paths {
+    pub fn new(site: &Site) -> Self {
+        let folder = |event: &crate::model::Event| event.address.as_str().trim_end_matches("index.html").to_owned();
+        Self { words: Words::new(&site.language), event_folders: site.events.iter().map(folder).collect() }
+    }
+
+    pub fn start(&self) -> SitePath {
+        SitePath::new("index.html")
+    }
+
+    pub fn not_found(&self) -> SitePath {
+        SitePath::new("404.html")
+    }
+
+    pub fn style_sheet(&self) -> SitePath {
+        SitePath::new("theme/style.css")
+    }
+
+    pub fn abbreviations(&self) -> SitePath {
+        SitePath::new(&format!("{}.html", self.words.abbreviations))
+    }
+
+    pub fn programme(&self, event: EventId, part: usize) -> SitePath {
+        let name = self.words.programme;
+        let file = if part == 0 { format!("{name}.html") } else { format!("{name}/{}", self.numbered(part)) };
+        SitePath::new(&format!("{}{file}", self.event_folders[event.place()]))
+    }
+
+    pub fn sessions(&self, event: EventId, part: usize) -> SitePath {
+        self.list(&format!("{}{}", self.event_folders[event.place()], self.words.sessions), part)
+    }
+
+    pub fn topics(&self, part: usize) -> SitePath {
+        self.list(self.words.topics, part)
+    }
+
+    pub fn municipalities(&self, part: usize) -> SitePath {
+        self.list(self.words.municipalities, part)
+    }
+
+    pub fn tags(&self, part: usize) -> SitePath {
+        self.list(self.words.tags, part)
+    }
+
+    /// Where the list on the page of one thing goes on: `themen/e-akte.html`, `themen/e-akte/seite-2.html`.
+    pub fn continued(&self, first: &SitePath, part: usize) -> SitePath {
+        match part {
+            0 => first.clone(),
+            _ => SitePath::new(&format!("{}/{}", first.as_str().trim_end_matches(".html"), self.numbered(part))),
+        }
+    }
+
+    fn list(&self, folder: &str, part: usize) -> SitePath {
+        let file = if part == 0 { "index.html".to_owned() } else { self.numbered(part) };
+        SitePath::new(&format!("{folder}/{file}"))
+    }
+
+    fn numbered(&self, part: usize) -> String {
+        format!("{}-{}.html", self.words.page, part + 1)
+    }
+
+    /// The file that an asset of the event's folder becomes.
+    pub fn asset(&self, source: &SourcePath) -> SitePath {
+        SitePath::new(source.as_str())
+    }
+}
+
+/// Lists every file that the site will have.
+pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>, sources: &Sources) -> Files {
+    let paths = Paths::new(site);
+    let mut files = Files::new();
+    let mut page = |path: SitePath, page: Page| {
+        files.insert(path, Recipe::Page(page));
+    };
+    page(paths.start(), Page::Start);
+    page(paths.not_found(), Page::NotFound);
+    if !site.abbreviations.is_empty() {
+        page(paths.abbreviations(), Page::Abbreviations);
+    }
+    for event in (0..site.events.len()).map(EventId::new) {
+        if site.is_series {
+            page(site.event(event).address.clone(), Page::Event(event));
+        }
+        for part in parts(index.sessions_of_event(event).len()) {
+            page(paths.programme(event, part), Page::Programme { event, part });
+            page(paths.sessions(event, part), Page::Sessions { event, part });
+        }
+    }
+    for session in (0..site.sessions.len()).map(SessionId::new) {
+        session_pages(site, index, session, &mut page);
+    }
+    for part in parts(index.topics.len()) {
+        page(paths.topics(part), Page::Topics { part });
+    }
+    for &topic in &index.topics {
+        for part in parts(index.sessions_on(topic).len()) {
+            page(paths.continued(&site.topic(topic).address, part), Page::Topic { topic, part });
+        }
+    }
+    for part in parts(index.municipalities.len() + index.bodies.len()) {
+        page(paths.municipalities(part), Page::Municipalities { part });
+    }
+    for &municipality in index.municipalities.iter().chain(&index.bodies) {
+        for part in parts(index.involvement_of(municipality).sessions.len()) {
+            page(
+                paths.continued(&site.municipality(municipality).address, part),
+                Page::Municipality { municipality, part },
+            );
+        }
+    }
+    for part in parts(index.tags.len()) {
+        page(paths.tags(part), Page::Tags { part });
+    }
+    for &tag in &index.tags {
+        for part in parts(index.sessions_tagged(tag).len()) {
+            page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
+        }
+    }
+    for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
+        page(free.address.clone(), Page::Free(PageId::new(place)));
+    }
+    for (name, recipe) in theme_assets {
+        files.insert(SitePath::new(&format!("theme/{name}")), recipe.clone());
+    }
+    for source in linked_assets(site) {
+        files.entry(paths.asset(source)).or_insert_with(|| Recipe::Source(source.clone()));
+    }
+    for source in sources.assets.keys().chain(sources.texts.keys()) {
+        if let Some(path) = source.below("static") {
+            files.entry(SitePath::new(path)).or_insert_with(|| Recipe::Source(source.clone()));
+        }
+    }
+    files
+}
+
+fn session_pages(site: &Site, index: &Index, session: SessionId, page: &mut impl FnMut(SitePath, Page)) {
+    let data = site.session(session);
+    if index.is_shown(site, session) {
+        page(data.address.clone(), Page::Session(session));
+        for (version, shown) in data.versions.iter().enumerate() {
+            page(shown.address.clone(), Page::Version { session, version });
+        }
+    } else if matches!(data.status, Status::Withdrawn(_) | Status::InRevision) {
+        page(data.address.clone(), Page::Withheld(session));
+    }
+}
+
+/// The numbers of a list's pages; a list without entries has one, which says so.
+fn parts(length: usize) -> std::ops::Range<usize> {
+    0..length.div_ceil(PAGE_LENGTH).max(1)
+}
+
+/// The pictures and documents that published texts link to.
+fn linked_assets(site: &Site) -> impl Iterator<Item = &SourcePath> {
+    let sessions = site.sessions.iter().flat_map(|session| {
+        let versions = session.versions.iter().flat_map(|version| version.targets.iter().chain(&version.pictures));
+        session.targets.iter().chain(&session.pictures).chain(versions)
+    });
+    let pages = site.pages.iter().flat_map(|page| page.targets.iter().chain(&page.pictures));
+    let described = site.events.iter().filter_map(|event| event.description.as_ref());
+    let described = described.flat_map(|description| description.targets.iter().chain(&description.pictures));
+    let targets = sessions.chain(pages).chain(described).chain(&site.notice_targets);
+    targets
+        .filter_map(|target| if let LinkTarget::Asset(source) = target { Some(source) } else { None })
+        .chain(&site.theme.logo)
+}

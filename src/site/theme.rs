@@ -1,0 +1,165 @@
+//! Themes: built into the program, overlaid file by file by the event's own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+use super::files::Recipe;
+use super::templates::{TemplateError, Templates};
+use super::texts::Texts;
+use crate::diagnostics::{Catalogue, Code, Finding};
+use crate::model::Site;
+use crate::source::{SourcePath, SourceText, Sources, Span};
+
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes");
+/// What every theme that is not complete stands on.
+const BASE: &str = "rathaus";
+
+pub struct Theme {
+    pub templates: Templates,
+    pub texts: Arc<Texts>,
+    /// Files for `theme/` of the site.
+    pub assets: BTreeMap<String, Recipe>,
+    /// Of all templates and texts.
+    pub hash: blake3::Hash,
+    /// Templates of the event's own folder, so that an error points into its file.
+    own: BTreeMap<String, SourcePath>,
+}
+
+/// One file of a theme and where it comes from.
+#[derive(Clone)]
+enum File {
+    BuiltIn(&'static [u8]),
+    Own(SourcePath),
+}
+
+/// Puts the chosen theme together. `None` where its templates cannot be read, which the findings explain.
+pub fn load(site: &Site, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Theme> {
+    let files = files(&site.theme.name, sources, findings);
+    let texts = Arc::new(texts(&files, site, sources, findings));
+    let mut templates: BTreeMap<&str, String> = BTreeMap::new();
+    let mut assets = BTreeMap::new();
+    let mut own = BTreeMap::new();
+    let mut hasher = blake3::Hasher::new();
+    for (path, file) in &files {
+        hasher.update(path.as_bytes()).update(text(file, sources).as_bytes());
+        if let Some(name) = path.strip_prefix("templates/") {
+            templates.insert(name, text(file, sources));
+            if let File::Own(source) = file {
+                own.insert(name.to_owned(), source.clone());
+            }
+        } else if let Some(name) = path.strip_prefix("assets/") {
+            let recipe = match file {
+                File::BuiltIn(bytes) => Recipe::Bytes(Arc::from(*bytes)),
+                File::Own(source) => Recipe::Source(source.clone()),
+            };
+            assets.insert(name.to_owned(), recipe);
+        }
+    }
+    match Templates::new(templates.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
+        Ok(templates) => Some(Theme { templates, texts, assets, hash: hasher.finalize(), own }),
+        Err(error) => {
+            findings.push(finding(&error, &own));
+            None
+        }
+    }
+}
+
+impl Theme {
+    /// Where a template's fault lies, in the event's file if it is one.
+    pub fn finding(&self, error: &TemplateError) -> Finding {
+        finding(error, &self.own)
+    }
+}
+
+fn finding(error: &TemplateError, own: &BTreeMap<String, SourcePath>) -> Finding {
+    let finding = Finding::new(Code::TemplateError).with("template", &error.template).with("message", &error.message);
+    match (own.get(&error.template), error.span) {
+        (Some(source), Some(span)) => finding.at(source, span),
+        (Some(source), None) => finding.in_file(source),
+        (None, _) => finding,
+    }
+}
+
+/// The files of a theme: of the base, of the built-in theme of this name, of the event's theme of this name.
+fn files(name: &str, sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap<String, File> {
+    let mut files = built_in(BASE);
+    let mut is_known = name == BASE;
+    if BUILT_IN.get_dir(name).is_some() && !is_known {
+        files.extend(built_in(name));
+        is_known = true;
+    }
+    let folder = format!("themes/{name}");
+    for source in sources.texts.keys().chain(sources.assets.keys()) {
+        if let Some(path) = source.below(&folder) {
+            files.insert(path.to_owned(), File::Own(source.clone()));
+            is_known = true;
+        }
+    }
+    if !is_known {
+        let known = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
+        let nearest = known.max_by(|a, b| strsim::jaro_winkler(name, a).total_cmp(&strsim::jaro_winkler(name, b)));
+        let finding = Finding::new(Code::UnknownTheme).with("name", name);
+        findings.push(match nearest {
+            Some(nearest) => finding.with("suggestion", nearest).help("did-you-mean"),
+            None => finding,
+        });
+    }
+    files
+}
+
+fn built_in(name: &str) -> BTreeMap<String, File> {
+    let mut files = BTreeMap::new();
+    let mut dirs: Vec<&Dir> = BUILT_IN.get_dir(name).into_iter().collect();
+    while let Some(dir) = dirs.pop() {
+        dirs.extend(dir.dirs());
+        for file in dir.files() {
+            let path = file.path().to_str().and_then(|path| path.strip_prefix(name)?.strip_prefix('/'));
+            files.extend(path.map(|path| (path.to_owned(), File::BuiltIn(file.contents()))));
+        }
+    }
+    files
+}
+
+fn text(file: &File, sources: &Sources) -> String {
+    match file {
+        File::BuiltIn(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        File::Own(source) => {
+            let bytes = sources.texts.get(source).map_or(&[][..], |bytes| bytes);
+            SourceText::decode(source.clone(), bytes).text
+        }
+    }
+}
+
+/// The texts of the site's language, English standing in for what is missing.
+fn texts(files: &BTreeMap<String, File>, site: &Site, sources: &Sources, findings: &mut Vec<Finding>) -> Texts {
+    let mut catalogue = |language: &str| {
+        let file = files.get(&format!("i18n/{language}.ftl"))?;
+        let (catalogue, errors) = Catalogue::parse(language, &text(file, sources));
+        for error in errors {
+            let finding = Finding::new(Code::MissingText)
+                .variant("syntax")
+                .with("message", error.message)
+                .with("text", "")
+                .with("language", language);
+            findings.push(match file {
+                File::Own(source) => finding.at(source, Span::new(error.offset..error.offset)),
+                File::BuiltIn(_) => finding,
+            });
+        }
+        Some(catalogue)
+    };
+    let fallback = catalogue("en");
+    let primary = site.language.split('-').next().unwrap_or_default();
+    let own = if primary == "en" { None } else { catalogue(&site.language).or_else(|| catalogue(primary)) };
+    match (own, fallback) {
+        (Some(own), fallback) => Texts::new(own, fallback),
+        (None, fallback) => {
+            if primary != "en" {
+                findings.push(Finding::new(Code::UnknownLanguage).with("language", &site.language));
+            }
+            Texts::new(fallback.unwrap_or_else(|| Catalogue::parse("en", "").0), None)
+        }
+    }
+}

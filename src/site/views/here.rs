@@ -1,0 +1,161 @@
+//! The page that is being made: what it knows, and where links lead from it.
+
+use std::cell::RefCell;
+
+use crate::index::Index;
+use crate::model::{Body, LinkTarget, Outcome, Session, Site, Version};
+use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
+use crate::site::files::Paths;
+use crate::site::marks::Marks;
+use crate::site::texts::Texts;
+use crate::source::SitePath;
+
+/// Everything that a view is made of, and the page it stands on.
+pub struct Here<'a> {
+    pub site: &'a Site,
+    pub index: &'a Index,
+    pub texts: &'a Texts,
+    pub marks: &'a Marks,
+    pub paths: &'a Paths,
+    pub address: SitePath,
+    /// Abbreviations that this page has written out already.
+    abbreviations: RefCell<Abbreviations<'a>>,
+}
+
+impl<'a> Here<'a> {
+    pub fn new(
+        site: &'a Site,
+        index: &'a Index,
+        texts: &'a Texts,
+        marks: &'a Marks,
+        paths: &'a Paths,
+        address: SitePath,
+    ) -> Self {
+        let abbreviations = RefCell::new(marks.abbreviations.for_page());
+        Self { site, index, texts, marks, paths, address, abbreviations }
+    }
+
+    pub fn href(&self, to: &SitePath) -> String {
+        match &self.site.url {
+            // The 404 page is shown at any address, so that a relative link from it leads anywhere.
+            Some(url) if self.address == self.paths.not_found() => to.below(url),
+            _ => to.relative_to(&self.address),
+        }
+    }
+
+    /// Where a link of a text leads from this page.
+    pub fn target(&self, target: &LinkTarget, of: &SitePath) -> Option<Href> {
+        let with_heading = |to: &SitePath, heading: &Option<String>| match heading {
+            Some(heading) if *to == self.address => format!("#{heading}"),
+            Some(heading) => format!("{}#{heading}", self.href(to)),
+            None => self.href(to),
+        };
+        let href = match target {
+            LinkTarget::Session { session, version, heading } => {
+                let session = self.site.session(*session);
+                let version = version.and_then(|version| session.versions.get(version));
+                with_heading(version.map_or(&session.address, |version| &version.address), heading)
+            }
+            LinkTarget::Page { page, heading } => with_heading(&self.site.page(*page).address, heading),
+            LinkTarget::Here { heading } => with_heading(of, &Some(heading.clone())),
+            LinkTarget::Top => with_heading(of, &None),
+            LinkTarget::Start => self.href(&self.paths.start()),
+            LinkTarget::Asset(source) => self.href(&self.paths.asset(source)),
+            LinkTarget::External(url) => return Some(Href { address: url.clone(), is_external: true }),
+            LinkTarget::Nowhere => return None,
+        };
+        Some(Href { address: href, is_external: false })
+    }
+
+    /// A whole text, below the page's own title.
+    pub fn text_html(&self, text: &Text) -> String {
+        self.shown(text, &[])
+    }
+
+    /// The text of a session, with its outcomes marked.
+    pub fn note_html(&self, session: &Session) -> String {
+        self.shown(&Text::of_session(session), &session.outcomes)
+    }
+
+    /// A single paragraph, without its tags.
+    pub fn inline_html(&self, text: &Text) -> String {
+        let html = self.text_html(text);
+        let inner = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+        inner.filter(|inner| !inner.contains("<p>")).map_or(html.clone(), str::to_owned)
+    }
+
+    /// One outcome, wherever it is shown.
+    pub fn outcome_html(&self, session: &Session, outcome: &Outcome) -> String {
+        let text = Text::of_session(session);
+        let pieces = text.body.blocks[outcome.block].pieces.clone();
+        self.with_showing(&text, &[], |showing, html| {
+            body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
+        })
+    }
+
+    fn shown(&self, text: &Text, outcomes: &[Outcome]) -> String {
+        self.with_showing(text, outcomes, |showing, html| {
+            body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
+        })
+    }
+
+    fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
+        let link = |place: u32| self.target(text.targets.get(place as usize)?, text.address);
+        let picture = |place: u32| match text.pictures.get(place as usize)? {
+            LinkTarget::Asset(source) => Some(Image { address: self.href(&self.paths.asset(source)), size: None }),
+            _ => None,
+        };
+        let outcome = |block: u32| {
+            let found = outcomes.binary_search_by_key(&(block as usize), |outcome| outcome.block).ok()?;
+            let outcome = &outcomes[found];
+            Some(OutcomeMark {
+                id: Some(&outcome.id.0),
+                kind: outcome.kind.key(),
+                label: self.marks.label(outcome.kind),
+            })
+        };
+        let showing = Showing {
+            top_level: 2,
+            skip_first_heading: text.title_repeated,
+            id_prefix: "",
+            link: &link,
+            picture: &picture,
+            outcome: &outcome,
+            texts: &self.marks.texts,
+        };
+        let mut html = String::new();
+        write(&showing, &mut html);
+        html
+    }
+}
+
+/// A body with what its links mean, and the page it belongs to.
+pub struct Text<'a> {
+    pub body: &'a Body,
+    pub targets: &'a [LinkTarget],
+    pub pictures: &'a [LinkTarget],
+    pub address: &'a SitePath,
+    pub title_repeated: bool,
+}
+
+impl<'a> Text<'a> {
+    pub fn of_session(session: &'a Session) -> Self {
+        Self {
+            body: &session.body,
+            targets: &session.targets,
+            pictures: &session.pictures,
+            address: &session.address,
+            title_repeated: session.title_repeated,
+        }
+    }
+
+    pub fn of_version(version: &'a Version) -> Self {
+        Self {
+            body: &version.body,
+            targets: &version.targets,
+            pictures: &version.pictures,
+            address: &version.address,
+            title_repeated: version.title_repeated,
+        }
+    }
+}

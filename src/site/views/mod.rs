@@ -1,0 +1,61 @@
+//! What pages show: one complete view for each template.
+//!
+//! A view holds finished words, dates and links, relative to the page it stands on; a template only
+//! arranges them. Fields that end in `html` are markup that was made safe; all others are text.
+
+mod frame;
+mod here;
+mod lists;
+mod municipality;
+mod parts;
+mod programme;
+mod session;
+mod start;
+mod topic;
+
+pub use here::Here;
+
+use serde::Serialize;
+
+use super::files::Page;
+use crate::model::EventId;
+use frame::Frame;
+
+/// What a template is filled with: the frame that all pages share, and what is this page's own.
+#[derive(Debug, Serialize)]
+pub struct View<P> {
+    pub frame: Frame,
+    pub page: P,
+}
+
+/// Where views go to: templates, or whatever else can take any view.
+pub trait Show {
+    type Shown;
+
+    fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown;
+}
+
+/// Makes the view of one page and shows it.
+pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
+    match page {
+        Page::Start if here.site.is_series => to.show("series.html", &start::series(here)),
+        Page::Start => to.show("start.html", &start::event(here, EventId::new(0))),
+        Page::Event(event) => to.show("start.html", &start::event(here, event)),
+        Page::Programme { event, part } => to.show("programme.html", &programme::programme(here, event, part)),
+        Page::Sessions { event, part } => to.show("sessions.html", &lists::sessions(here, event, part)),
+        Page::Session(session) => to.show("session.html", &session::session(here, session)),
+        Page::Version { session, version } => to.show("session.html", &session::version(here, session, version)),
+        Page::Withheld(session) => to.show("withheld.html", &session::withheld(here, session)),
+        Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
+        Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
+        Page::Municipalities { part } => to.show("municipalities.html", &municipality::municipalities(here, part)),
+        Page::Municipality { municipality, part } => {
+            to.show("municipality.html", &municipality::municipality(here, municipality, part))
+        }
+        Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
+        Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
+        Page::Free(page) => to.show("page.html", &lists::free(here, page)),
+        Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
+        Page::NotFound => to.show("404.html", &lists::not_found(here)),
+    }
+}

@@ -1,0 +1,327 @@
+//! What several pages show alike: links, session cards, outcomes, pagers.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::Here;
+use crate::model::{
+    Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, Status,
+    StepState, TagId, TopicId, When,
+};
+use crate::site::dates::TimeView;
+use crate::site::files::PAGE_LENGTH;
+use crate::source::SitePath;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    pub href: String,
+    pub label: String,
+}
+
+/// A municipality or another body, as a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PlaceView {
+    pub href: String,
+    pub name: String,
+    /// Made up for an example.
+    pub fictional: bool,
+}
+
+/// How many outcomes of one kind there are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CountView {
+    /// `next-step`: for class names and icons.
+    pub kind: &'static str,
+    pub count: usize,
+    /// „3 Nächste Schritte“
+    pub label: String,
+    /// „Nächste Schritte“
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionCard {
+    pub href: String,
+    pub title: String,
+    pub topic: Option<LinkView>,
+    pub summary: Option<String>,
+    pub when: Option<TimeView>,
+    pub room: Option<String>,
+    pub counts: Vec<CountView>,
+    pub cancelled: bool,
+    /// Only in a preview.
+    pub draft: bool,
+    /// In a series, where sessions of several events stand together.
+    pub event: Option<LinkView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OutcomeView {
+    pub id: String,
+    pub kind: &'static str,
+    /// „Offene Frage“
+    pub kind_name: String,
+    pub html: String,
+    /// `open` or `done`
+    pub state: Option<&'static str>,
+    pub state_name: Option<String>,
+    pub owners: Vec<PlaceView>,
+    pub due: Option<TimeView>,
+    /// The session, at the place of the outcome.
+    pub session: LinkView,
+}
+
+/// All outcomes of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutcomeGroup {
+    pub kind: &'static str,
+    pub name: String,
+    pub outcomes: Vec<OutcomeView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PracticeView {
+    pub place: PlaceView,
+    /// `in-use`, `introducing`, `planned`
+    pub state: &'static str,
+    pub state_name: String,
+    pub url: Option<String>,
+    pub contact: Option<ContactView>,
+    pub session: LinkView,
+}
+
+/// How to reach a municipality: a function address, never a person's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ContactView {
+    pub text: String,
+    pub href: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LinkCardView {
+    pub href: String,
+    pub title: String,
+    /// `page`, `video`, `audio`, `slides`, `document`
+    pub kind: &'static str,
+    /// „Film auf video.example.org“
+    pub note: String,
+}
+
+/// Where a list stands among its pages; `None` in views of lists that have one page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Pager {
+    /// „Seite 2 von 5“
+    pub label: String,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
+
+/// The entries of page `part` of a list of `length`.
+pub fn part_of(length: usize, part: usize) -> Range<usize> {
+    (part * PAGE_LENGTH).min(length)..((part + 1) * PAGE_LENGTH).min(length)
+}
+
+impl Here<'_> {
+    pub fn text(&self, id: &str) -> String {
+        self.texts.plain(id)
+    }
+
+    pub fn link(&self, to: &SitePath, label: impl Into<String>) -> LinkView {
+        LinkView { href: self.href(to), label: label.into() }
+    }
+
+    pub fn pager(&self, length: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
+        let of = length.div_ceil(PAGE_LENGTH);
+        (of > 1).then(|| Pager {
+            label: self
+                .texts
+                .with("page-x-of-y", &[("page", (part + 1).to_string().into()), ("of", of.to_string().into())]),
+            previous: part.checked_sub(1).map(|before| self.href(&path(before))),
+            next: (part + 1 < of).then(|| self.href(&path(part + 1))),
+        })
+    }
+
+    pub fn topic_link(&self, topic: TopicId) -> LinkView {
+        let topic = self.site.topic(topic);
+        self.link(&topic.address, &topic.label)
+    }
+
+    pub fn tag_link(&self, tag: TagId) -> LinkView {
+        let tag = self.site.tag(tag);
+        self.link(&tag.address, &tag.label)
+    }
+
+    pub fn place(&self, id: MunicipalityId) -> PlaceView {
+        let place = self.site.municipality(id);
+        PlaceView { href: self.href(&place.address), name: place.short.clone(), fictional: place.fictional }
+    }
+
+    pub fn places<'p>(&self, ids: impl IntoIterator<Item = &'p MunicipalityId>) -> Vec<PlaceView> {
+        ids.into_iter().map(|&id| self.place(id)).collect()
+    }
+
+    pub fn session_link(&self, session: SessionId) -> LinkView {
+        let session = self.site.session(session);
+        self.link(&session.address, &session.title)
+    }
+
+    pub fn session_card(&self, id: SessionId) -> SessionCard {
+        let session = self.site.session(id);
+        let main_topic = session.topics.first().map(|&topic| self.topic_link(topic));
+        SessionCard {
+            href: self.href(&session.address),
+            title: session.title.clone(),
+            // A session that is called like its topic need not say so twice.
+            topic: main_topic.filter(|topic| topic.label != session.title),
+            summary: session.summary.clone(),
+            when: session.when.map(|when| match when {
+                When::Day(day) => self.texts.short_day(day),
+                When::Time(range) => self.texts.moment(range.start),
+            }),
+            room: self.site.room(session).map(|room| room.name.clone()),
+            counts: self.counts(&session.outcomes),
+            cancelled: session.status == Status::Cancelled,
+            draft: is_draft(session.status),
+            event: self.site.is_series.then(|| {
+                let event = self.site.event(session.event);
+                self.link(&event.address, &event.title)
+            }),
+        }
+    }
+
+    pub fn session_cards(&self, sessions: &[SessionId]) -> Vec<SessionCard> {
+        sessions.iter().map(|&session| self.session_card(session)).collect()
+    }
+
+    pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
+        let mut counts: BTreeMap<OutcomeKind, usize> = BTreeMap::new();
+        for outcome in outcomes {
+            *counts.entry(outcome.kind).or_default() += 1;
+        }
+        self.count_views(&counts)
+    }
+
+    pub fn count_views(&self, counts: &BTreeMap<OutcomeKind, usize>) -> Vec<CountView> {
+        let view = |(kind, count): (&OutcomeKind, &usize)| CountView {
+            kind: kind.key(),
+            count: *count,
+            label: self.texts.count(&format!("outcomes-{}", kind.key()), *count),
+            name: self.texts.count(&format!("outcome-name-{}", kind.key()), *count),
+        };
+        counts.iter().map(view).collect()
+    }
+
+    pub fn outcome(&self, id: SessionId, outcome: &Outcome) -> OutcomeView {
+        let session = self.site.session(id);
+        let mut link = self.session_link(id);
+        link.href = format!("{}#{}", link.href, outcome.id.0);
+        let state = outcome.state.map(|state| match state {
+            StepState::Open => "open",
+            StepState::Done => "done",
+        });
+        OutcomeView {
+            id: outcome.id.0.clone(),
+            kind: outcome.kind.key(),
+            kind_name: self.texts.count(&format!("outcome-name-{}", outcome.kind.key()), 1),
+            html: self.outcome_html(session, outcome),
+            state,
+            state_name: state.map(|state| self.text(&format!("state-{state}"))),
+            owners: self.places(&outcome.owners),
+            due: outcome.due.map(|due| self.texts.date(due)),
+            session: link,
+        }
+    }
+
+    /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`].
+    pub fn outcome_groups(&self, sessions: &[SessionId], keep: impl Fn(&Outcome) -> bool) -> Vec<OutcomeGroup> {
+        let all =
+            || sessions.iter().flat_map(|&id| self.site.session(id).outcomes.iter().map(move |outcome| (id, outcome)));
+        let group = |kind: OutcomeKind| {
+            let outcomes = all().filter(|(_, outcome)| outcome.kind == kind && keep(outcome));
+            OutcomeGroup {
+                kind: kind.key(),
+                name: self.texts.count(&format!("outcome-name-{}", kind.key()), 2),
+                outcomes: outcomes.map(|(id, outcome)| self.outcome(id, outcome)).collect(),
+            }
+        };
+        OutcomeKind::ALL.into_iter().map(group).collect()
+    }
+
+    pub fn practice(&self, id: SessionId, practice: &Practice) -> PracticeView {
+        let state = practice_key(practice.state);
+        PracticeView {
+            place: self.place(practice.municipality),
+            state,
+            state_name: self.text(&format!("practice-{state}")),
+            url: practice.url.clone(),
+            contact: self.contact(practice.municipality),
+            session: self.session_link(id),
+        }
+    }
+
+    pub fn contact(&self, place: MunicipalityId) -> Option<ContactView> {
+        let text = self.site.municipality(place).contact.clone()?;
+        let href = match &text {
+            address if address.starts_with("https://") || address.starts_with("http://") => Some(address.clone()),
+            address if address.contains('@') && !address.contains(char::is_whitespace) => {
+                Some(format!("mailto:{address}"))
+            }
+            _ => None,
+        };
+        Some(ContactView { text, href })
+    }
+
+    pub fn link_cards(&self, links: &[LinkCard]) -> Vec<LinkCardView> {
+        let card = |link: &LinkCard| {
+            let kind = match link.kind {
+                LinkKind::Page => "page",
+                LinkKind::Video => "video",
+                LinkKind::Audio => "audio",
+                LinkKind::Slides => "slides",
+                LinkKind::Document => "document",
+            };
+            let host = host_of(&link.url);
+            LinkCardView {
+                href: link.url.clone(),
+                title: link.title.clone(),
+                kind,
+                note: self.texts.named(&format!("link-on-{kind}"), host),
+            }
+        };
+        links.iter().map(card).collect()
+    }
+
+    /// „Abgestimmt mit den Teilnehmenden am 3. Februar 2017“, or that the text is not agreed.
+    pub fn approval(&self, approval: Option<&Approval>) -> String {
+        let Some(approval) = approval else { return self.text("not-approved") };
+        let by = approval.by.clone();
+        let on = approval.on.map(|on| self.texts.date(on).text);
+        match (by, on) {
+            (Some(by), Some(on)) => self.texts.with("approved-by-on", &[("by", by.into()), ("on", on.into())]),
+            (Some(by), None) => self.texts.with("approved-by", &[("by", by.into())]),
+            (None, Some(on)) => self.texts.with("approved-on", &[("on", on.into())]),
+            (None, None) => self.text("approved"),
+        }
+    }
+}
+
+pub fn is_draft(status: Status) -> bool {
+    matches!(status, Status::Draft | Status::Review | Status::Embargoed)
+}
+
+pub fn practice_key(state: PracticeState) -> &'static str {
+    match state {
+        PracticeState::InUse => "in-use",
+        PracticeState::Introducing => "introducing",
+        PracticeState::Planned => "planned",
+    }
+}
+
+/// `www.example.org` of a whole address.
+pub fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.rsplit('@').next().unwrap_or(host)
+}

@@ -1,0 +1,280 @@
+//! One session, in any of its versions, and what is said where it may not be shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::frame::{Area, Frame};
+use super::here::Text;
+use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView, SessionCard, is_draft};
+use super::{Here, View};
+use crate::index::{Reason, Related, involved};
+use crate::model::{Day, Party, Session, SessionId, Status, VersionKind, When, Who};
+use crate::site::dates::TimeView;
+
+#[derive(Debug, Serialize)]
+pub struct SessionPage {
+    pub title: String,
+    pub topics: Vec<LinkView>,
+    pub summary: Option<String>,
+    /// Language of title and text, where it is not the site's.
+    pub language: Option<String>,
+    pub counts: Vec<CountView>,
+    pub versions: Vec<VersionLink>,
+    pub cancelled: bool,
+    /// Only in a preview.
+    pub draft: bool,
+    pub approved: bool,
+    /// Who agreed to the text, or that nobody did.
+    pub approval: String,
+    pub day: Option<TimeView>,
+    pub start: Option<TimeView>,
+    pub end: Option<TimeView>,
+    pub room: Option<String>,
+    pub hosts: Option<String>,
+    pub scribes: Option<String>,
+    /// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
+    pub participants: Option<String>,
+    pub places: Vec<PlaceView>,
+    /// „17 Personen“
+    pub interest: Option<String>,
+    pub tags: Vec<LinkView>,
+    pub html: String,
+    /// Nothing was written down.
+    pub is_empty: bool,
+    pub continues: Vec<PlaceView>,
+    pub practice: Vec<PracticeView>,
+    pub links: Vec<LinkCardView>,
+    pub related: Vec<RelatedView>,
+    pub mentioned_in: Vec<SessionCard>,
+    pub previous: Option<LinkView>,
+    pub next: Option<LinkView>,
+    pub edit: Option<EditView>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct VersionLink {
+    pub href: String,
+    /// „English“, „Leichte Sprache“
+    pub label: String,
+    pub language: String,
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct RelatedView {
+    pub card: SessionCard,
+    /// „dasselbe Thema“, „auch mit Düren“
+    pub reason: String,
+}
+
+/// Where the note can be read and changed.
+#[derive(Debug, Serialize)]
+pub struct EditView {
+    pub source: String,
+}
+
+pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
+    let data = here.site.session(id);
+    let mut page = page(here, id);
+    page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
+    page.html = here.note_html(data);
+    page.is_empty = !data.body.has_text;
+    View { frame: frame(here, data, &data.title), page }
+}
+
+pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> {
+    let data = here.site.session(id);
+    let version = &data.versions[version];
+    let mut page = page(here, id);
+    page.title.clone_from(&version.title);
+    page.summary.clone_from(&version.summary);
+    page.language = match &version.kind {
+        VersionKind::Language(tag) => Some(tag.clone()).filter(|tag| *tag != here.site.language),
+        VersionKind::Easy => None,
+    };
+    page.html = here.text_html(&Text::of_version(version));
+    page.is_empty = !version.body.has_text;
+    View { frame: frame(here, data, &version.title), page }
+}
+
+fn frame(here: &Here, data: &Session, title: &str) -> Frame {
+    let above = here.link(&here.paths.sessions(data.event, 0), here.text("sessions"));
+    let mut frame = here.frame(title, Area::Sessions, Some(data.event), vec![above]);
+    frame.description.clone_from(&data.summary);
+    frame
+}
+
+fn page(here: &Here, id: SessionId) -> SessionPage {
+    let data = here.site.session(id);
+    let time = data.when.and_then(When::time);
+    let (previous, next) = here.index.neighbours(here.site, id);
+    SessionPage {
+        title: data.title.clone(),
+        topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
+        summary: data.summary.clone(),
+        language: None,
+        counts: here.counts(&data.outcomes),
+        versions: versions(here, data),
+        cancelled: data.status == Status::Cancelled,
+        draft: is_draft(data.status),
+        approved: data.approval.is_some(),
+        approval: here.approval(data.approval.as_ref()),
+        day: data.when.map(|when| here.texts.day(when.day())),
+        start: time.map(|range| here.texts.clock(range.start)),
+        end: time.and_then(|range| range.end).map(|end| here.texts.clock(end)),
+        room: here.site.room(data).map(|room| room.name.clone()),
+        hosts: names(here, &data.hosts),
+        scribes: names(here, &data.scribes),
+        participants: participants(here, &data.participants),
+        places: places(here, data),
+        interest: data.interest.map(|interest| here.texts.count("count-people", interest as usize)),
+        tags: data.tags.iter().map(|&tag| here.tag_link(tag)).collect(),
+        html: String::new(),
+        is_empty: false,
+        continues: here.places(&data.continues),
+        practice: data.practice.iter().map(|practice| here.practice(id, practice)).collect(),
+        links: here.link_cards(&data.links),
+        related: here.index.related[id.place()].iter().map(|related| related_view(here, related)).collect(),
+        mentioned_in: here.session_cards(&here.index.mentioned_in[id.place()]),
+        previous: previous.map(|session| here.session_link(session)),
+        next: next.map(|session| here.session_link(session)),
+        edit: edit(here, data),
+    }
+}
+
+/// Links to all versions, where there is more than one.
+fn versions(here: &Here, data: &Session) -> Vec<VersionLink> {
+    if data.versions.is_empty() {
+        return Vec::new();
+    }
+    let link = |address: &crate::source::SitePath, label: String, language: &str| VersionLink {
+        href: here.href(address),
+        label,
+        language: language.to_owned(),
+        current: *address == here.address,
+    };
+    let own = link(&data.address, language_name(here, &data.language), &data.language);
+    let others = data.versions.iter().map(|version| match &version.kind {
+        VersionKind::Language(tag) => link(&version.address, language_name(here, tag), tag),
+        VersionKind::Easy => link(&version.address, here.text("easy-language"), &data.language),
+    });
+    std::iter::once(own).chain(others).collect()
+}
+
+/// A language by its own name, where the theme knows it.
+fn language_name(here: &Here, tag: &str) -> String {
+    let id = format!("language-{tag}");
+    let name = here.text(&id);
+    if name == id { tag.to_owned() } else { name }
+}
+
+fn places(here: &Here, data: &Session) -> Vec<PlaceView> {
+    let involved = involved(here.site, data);
+    let register = here.index.municipalities.iter().chain(&here.index.bodies);
+    register.filter(|place| involved.contains(place)).map(|&place| here.place(place)).collect()
+}
+
+/// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
+fn names(here: &Here, parties: &[Party]) -> Option<String> {
+    let name = |party: &Party| match party.who {
+        Who::Anonymous => None,
+        Who::From(place) => Some(here.site.municipality(place).short.clone()),
+        Who::Person(person) => {
+            let person = here.site.person(person);
+            let name = person.public_name(here.site.names)?;
+            let place = person.municipality.map(|place| here.site.municipality(place).short.as_str());
+            Some(match place {
+                Some(place) => {
+                    here.texts.with("person-from", &[("name", name.as_str().into()), ("place", place.into())])
+                }
+                None => name.as_str().to_owned(),
+            })
+        }
+    };
+    let mut seen = BTreeSet::new();
+    let named: Vec<String> = parties.iter().filter_map(name).filter(|name| seen.insert(name.clone())).collect();
+    (!named.is_empty()).then(|| named.join(", "))
+}
+
+/// How many people were there and where from; nobody is named here without consent.
+fn participants(here: &Here, parties: &[Party]) -> Option<String> {
+    let mut from: BTreeMap<crate::model::MunicipalityId, u32> = BTreeMap::new();
+    let (mut total, mut elsewhere, mut approximate) = (0_u32, 0_u32, false);
+    let mut named = Vec::new();
+    for party in parties {
+        total = total.saturating_add(party.count);
+        approximate |= party.approximate;
+        match party.who {
+            Who::From(place) => *from.entry(place).or_default() += party.count,
+            Who::Anonymous => elsewhere += party.count,
+            Who::Person(_) => match names(here, std::slice::from_ref(party)) {
+                Some(name) => named.push(name),
+                None => elsewhere += party.count,
+            },
+        }
+    }
+    if total == 0 {
+        return None;
+    }
+    let people = here.texts.count(if approximate { "about-people" } else { "count-people" }, total as usize);
+    if from.is_empty() && named.is_empty() {
+        return Some(people);
+    }
+    let register = here.index.municipalities.iter().chain(&here.index.bodies);
+    let places = register.filter_map(|place| Some((place, *from.get(place)?)));
+    let group = |(place, count): (&crate::model::MunicipalityId, u32)| {
+        here.texts.with(
+            "people-from",
+            &[("count", count.into()), ("place", here.site.municipality(*place).short.as_str().into())],
+        )
+    };
+    let mut groups: Vec<String> = named;
+    groups.extend(places.map(group));
+    if elsewhere > 0 {
+        groups.push(here.texts.count("people-from-elsewhere", elsewhere as usize));
+    }
+    Some(here.texts.with("participants", &[("people", people.into()), ("groups", groups.join(", ").into())]))
+}
+
+fn related_view(here: &Here, related: &Related) -> RelatedView {
+    let reason = match related.reason {
+        Reason::Named => here.text("related-named"),
+        Reason::Topic(topic) => here.texts.named("related-topic", &here.site.topic(topic).label),
+        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
+        Reason::Tag(tag) => here.texts.named("related-tag", &here.site.tag(tag).label),
+    };
+    RelatedView { card: here.session_card(related.session), reason }
+}
+
+/// The note on the forge, as GitHub, GitLab and Forgejo address it.
+fn edit(here: &Here, data: &Session) -> Option<EditView> {
+    let repository = here.site.repository.as_ref()?;
+    let base = repository.url.trim_end_matches('/').trim_end_matches(".git");
+    let folder = repository.path.trim_matches('/');
+    let file = if folder.is_empty() { data.source.to_string() } else { format!("{folder}/{}", data.source) };
+    let file = crate::source::SitePath::new(&file).below("");
+    let middle = match super::parts::host_of(base) {
+        "github.com" => format!("blob/{}", repository.branch),
+        host if host.contains("gitlab") || host.contains("opencode") => format!("-/blob/{}", repository.branch),
+        _ => format!("src/branch/{}", repository.branch),
+    };
+    Some(EditView { source: format!("{base}/{middle}/{file}") })
+}
+
+#[derive(Debug, Serialize)]
+pub struct WithheldPage {
+    pub withdrawn: bool,
+    /// The day of the withdrawal, if it is known.
+    pub day: Option<TimeView>,
+}
+
+/// What is left at an address: neither title nor place nor name.
+pub fn withheld(here: &Here, id: SessionId) -> View<WithheldPage> {
+    let data = here.site.session(id);
+    let day: Option<Day> = if let Status::Withdrawn(day) = data.status { day } else { None };
+    let withdrawn = matches!(data.status, Status::Withdrawn(_));
+    let title = here.text(if withdrawn { "withdrawn" } else { "in-revision" });
+    let page = WithheldPage { withdrawn, day: day.map(|day| here.texts.date(day)) };
+    View { frame: here.frame(&title, Area::Sessions, Some(data.event), Vec::new()), page }
+}

@@ -1,0 +1,195 @@
+//! Start pages: of an event, and of a series.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::frame::Area;
+use super::here::Text;
+use super::parts::{CountView, LinkCardView, LinkView, PlaceView};
+use super::{Here, View};
+use crate::index;
+use crate::model::{EventId, MunicipalityId, Organiser, OutcomeKind, SessionId, TopicId};
+
+/// How many topics the start page names.
+const MOST_WANTED: usize = 6;
+
+#[derive(Debug, Serialize)]
+pub struct StartPage {
+    pub title: String,
+    pub subtitle: Option<String>,
+    pub dates: Option<String>,
+    pub location: Option<LocationView>,
+    pub organiser: Option<OrganiserView>,
+    pub description_html: Option<String>,
+    /// Sessions, topics, municipalities, outcomes: number, name and page.
+    pub figures: Vec<FigureView>,
+    pub outcomes: Vec<CountView>,
+    pub programme: String,
+    pub topics: Option<String>,
+    pub most_wanted: Vec<WantedView>,
+    pub links: Vec<LinkCardView>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct LocationView {
+    pub name: Option<String>,
+    pub street: Option<String>,
+    pub place: Option<PlaceView>,
+    /// The place, where it has no page.
+    pub text: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct OrganiserView {
+    pub place: Option<PlaceView>,
+    pub text: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct FigureView {
+    pub number: usize,
+    pub label: String,
+    pub href: Option<String>,
+}
+
+/// A topic and how many wanted to talk about it.
+#[derive(Debug, Serialize)]
+pub struct WantedView {
+    pub topic: LinkView,
+    pub hands: u32,
+    /// „17 Meldungen“
+    pub label: String,
+    /// The most of all, to draw a bar against.
+    pub most: u32,
+}
+
+#[derive(Debug, Serialize)]
+pub struct SeriesPage {
+    pub title: String,
+    pub figures: Vec<FigureView>,
+    pub outcomes: Vec<CountView>,
+    pub events: Vec<EventCard>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct EventCard {
+    pub href: String,
+    pub title: String,
+    pub subtitle: Option<String>,
+    pub dates: Option<String>,
+    pub place: Option<String>,
+    /// „21 Sessions“
+    pub sessions: String,
+}
+
+pub fn event(here: &Here, id: EventId) -> View<StartPage> {
+    let event = here.site.event(id);
+    let sessions = here.index.sessions_of_event(id);
+    let outcomes = outcomes_of(here, sessions);
+    let description = event.description.as_ref().map(|description| {
+        let text = Text {
+            body: &description.body,
+            targets: &description.targets,
+            pictures: &description.pictures,
+            address: &event.address,
+            title_repeated: false,
+        };
+        here.text_html(&text)
+    });
+    let page = StartPage {
+        title: here.event_title(event).to_owned(),
+        subtitle: event.subtitle.clone(),
+        dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
+        location: event.location.as_ref().map(|location| LocationView {
+            name: location.name.clone(),
+            street: location.street.clone(),
+            place: location.municipality.map(|place| here.place(place)),
+            text: location.place.clone(),
+        }),
+        organiser: event.organiser.as_ref().map(|organiser| match organiser {
+            Organiser::Municipality(place) => OrganiserView { place: Some(here.place(*place)), text: None },
+            Organiser::Text(text) => OrganiserView { place: None, text: Some(text.clone()) },
+        }),
+        description_html: description,
+        figures: figures(here, sessions, Some(here.href(&here.paths.sessions(id, 0)))),
+        outcomes: here.count_views(&outcomes),
+        programme: here.href(&here.paths.programme(id, 0)),
+        topics: (!here.index.topics.is_empty()).then(|| here.href(&here.paths.topics(0))),
+        most_wanted: most_wanted(here, sessions),
+        links: here.link_cards(&event.links),
+    };
+    let frame = here.frame(&page.title.clone(), Area::Start, Some(id), Vec::new());
+    View { frame, page }
+}
+
+pub fn series(here: &Here) -> View<SeriesPage> {
+    let card = |id: EventId| {
+        let event = here.site.event(id);
+        EventCard {
+            href: here.href(&event.address),
+            title: here.event_title(event).to_owned(),
+            subtitle: event.subtitle.clone(),
+            dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
+            place: here.place_name(event),
+            sessions: here.texts.count("count-sessions", here.index.sessions_of_event(id).len()),
+        }
+    };
+    let page = SeriesPage {
+        title: here.site.title.clone(),
+        figures: figures(here, &here.index.sessions, None),
+        outcomes: here.count_views(&outcomes_of(here, &here.index.sessions)),
+        events: (0..here.site.events.len()).map(EventId::new).map(card).collect(),
+    };
+    View { frame: here.frame(&page.title.clone(), Area::Start, None, Vec::new()), page }
+}
+
+fn outcomes_of(here: &Here, sessions: &[SessionId]) -> BTreeMap<OutcomeKind, usize> {
+    let mut counts = BTreeMap::new();
+    for outcome in sessions.iter().flat_map(|&session| &here.site.session(session).outcomes) {
+        *counts.entry(outcome.kind).or_default() += 1;
+    }
+    counts
+}
+
+/// The numbers of an event or series; those that are nought are left out.
+fn figures(here: &Here, sessions: &[SessionId], sessions_href: Option<String>) -> Vec<FigureView> {
+    let all = || sessions.iter().map(|&session| here.site.session(session));
+    let topics = all().flat_map(|session| &session.topics).collect::<BTreeSet<_>>().len();
+    let places: BTreeSet<MunicipalityId> = all().flat_map(|session| index::involved(here.site, session)).collect();
+    let municipalities = places.into_iter().filter(|&place| here.site.municipality(place).kind.is_municipal()).count();
+    let outcomes = sessions.iter().map(|&session| here.site.session(session).outcomes.len()).sum();
+    let figure = |number: usize, text: &str, href: Option<String>| FigureView {
+        number,
+        label: here.texts.count(text, number),
+        href,
+    };
+    let figures = [
+        figure(sessions.len(), "figure-sessions", sessions_href),
+        figure(topics, "figure-topics", Some(here.href(&here.paths.topics(0)))),
+        figure(municipalities, "figure-municipalities", Some(here.href(&here.paths.municipalities(0)))),
+        figure(outcomes, "figure-outcomes", None),
+    ];
+    figures.into_iter().filter(|figure| figure.number > 0).collect()
+}
+
+fn most_wanted(here: &Here, sessions: &[SessionId]) -> Vec<WantedView> {
+    let mut hands: BTreeMap<TopicId, u32> = BTreeMap::new();
+    for session in sessions.iter().map(|&session| here.site.session(session)) {
+        if let (Some(&topic), Some(interest)) = (session.topics.first(), session.interest) {
+            let most = hands.entry(topic).or_default();
+            *most = (*most).max(interest);
+        }
+    }
+    let mut ranked: Vec<(TopicId, u32)> = hands.into_iter().filter(|(_, hands)| *hands > 0).collect();
+    ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    ranked.truncate(MOST_WANTED);
+    let most = ranked.first().map_or(0, |(_, hands)| *hands);
+    let view = |(topic, hands): (TopicId, u32)| WantedView {
+        topic: here.topic_link(topic),
+        hands,
+        label: here.texts.count("hands", hands as usize),
+        most,
+    };
+    ranked.into_iter().map(view).collect()
+}
