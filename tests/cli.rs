@@ -5,8 +5,5 @@
 
 #[test]
 fn transcripts() {
-    trycmd::TestCases::new()
-        .env("LC_ALL", "C")
-        .env("NO_COLOR", "1")
-        .case("tests/cli/*.md");
+    trycmd::TestCases::new().env("LC_ALL", "C").env("NO_COLOR", "1").case("tests/cli/*.md");
 }
