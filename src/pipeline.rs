@@ -10,7 +10,7 @@ use crate::check::check;
 use crate::diagnostics::{Finding, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::Site;
-use crate::parse::{Parsed, parse};
+use crate::parse::{ParsedFiles, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
 use crate::source::{SitePath, SourcePath, Sources};
@@ -32,7 +32,7 @@ pub struct Options {
 #[derive(Default)]
 pub struct Memo {
     /// Hash of a file → the file, parsed.
-    parsed: Parsed,
+    parsed: ParsedFiles,
     /// Hash of a view and its theme → the page.
     pages: Arc<PageMemo>,
 }
@@ -40,7 +40,7 @@ pub struct Memo {
 impl Memo {
     /// For runs that follow each other: pages are remembered too.
     pub fn for_preview() -> Self {
-        Self { parsed: Parsed::default(), pages: Arc::new(PageMemo::remembering()) }
+        Self { parsed: ParsedFiles::default(), pages: Arc::new(PageMemo::remembering()) }
     }
 }
 
@@ -74,7 +74,8 @@ pub struct Counts {
 /// Everything but making the files and publishing them.
 pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
     let mut findings = Vec::new();
-    let input = parse(sources, &mut memo.parsed, &mut findings);
+    let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
+    memo.parsed = parsed;
     let mut site = resolve(&input, sources, &release(options, &findings), &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);

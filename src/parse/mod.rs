@@ -4,25 +4,176 @@
 //! kept. Nothing here knows about any other file; names are looked up in `resolve`.
 //!
 //! 1. [`layout`] tells notes, lists, pages and events of a folder apart by their paths.
-//! 2. [`frontmatter`] cuts a file into its block and its text; [`yaml`] reads the block as a tree with places.
-//! 3. [`note`], [`event`] and [`lists`] read fields from that tree, by the one table of [`keys`].
+//! 2. [`frontmatter`] cuts a file into its block and its text; [`repair`] corrects what YAML would misread and
+//!    [`yaml`] reads the block as a tree with places.
+//! 3. [`note`], [`pages`], [`event`] and [`lists`] read [`fields`] from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+mod data_file;
+mod edits;
+mod event;
+mod fields;
+mod file;
+mod frontmatter;
+mod header;
+pub mod keys;
+mod layout;
+mod lists;
 pub mod markdown;
+mod note;
+mod pages;
+mod parties;
+mod places;
+mod repair;
+mod tree;
+mod values;
 mod written;
+mod yaml;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostics::{Code, Finding};
+use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
+use layout::{EventLayout, Layout, Lists, layout};
+
+pub use values::date_at_start;
 pub use written::{
     EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile, SlotEntry,
     TopicEntry, Written, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRoom,
     WrittenStatus, WrittenTime,
 };
 
-pub fn date_at_start(_text: &str) -> Option<(jiff::civil::Date, &str)> {
-    None
+/// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
+#[derive(Clone, Debug, Default)]
+pub struct ParsedFiles {
+    notes: HashMap<blake3::Hash, Arc<NoteFile>>,
+    pages: HashMap<blake3::Hash, Arc<PageFile>>,
 }
 
-#[derive(Default)]
-pub struct Parsed {}
-pub fn parse(_s: &crate::source::Sources, _p: &mut Parsed, _f: &mut Vec<crate::diagnostics::Finding>) -> Input {
-    Input::default()
+/// Parses a folder. Files that `previous` knows are not parsed again; what is returned beside the input knows
+/// exactly the files of this run. All findings are told, those of unchanged files too.
+pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Finding>) -> (Input, ParsedFiles) {
+    findings.extend(sources.problems.iter().map(unread));
+    let layout = layout(sources);
+    report_gaps(sources, &layout, findings);
+
+    let mut parsed = ParsedFiles::default();
+    let mut input = Input { is_series: layout.series.is_some(), ..Input::default() };
+    if let Some(path) = &layout.series {
+        input.site = event::series(path, bytes(sources, path), findings);
+        read_lists(sources, &layout.lists, &mut input, findings);
+        input.pages = pages_of(sources, &layout.pages, previous, &mut parsed, findings);
+    }
+    for folder in &layout.events {
+        let (site, file) = match &folder.file {
+            Some(path) => event::event(path, bytes(sources, path), findings),
+            None => Default::default(),
+        };
+        if !input.is_series {
+            input.site = site;
+        }
+        read_lists(sources, &folder.lists, &mut input, findings);
+        let notes = notes_of(sources, folder, previous, &mut parsed, findings);
+        let pages = pages_of(sources, &folder.pages, previous, &mut parsed, findings);
+        input.events.push(EventFolder { folder: folder.folder.clone(), file, notes, pages });
+    }
+    (input, parsed)
 }
+
+/// What lay in the folder and could not be read.
+fn unread(problem: &ReadProblem) -> Finding {
+    let finding = match &problem.kind {
+        ReadProblemKind::Unreadable(reason) => Finding::new(Code::Unreadable).with("reason", reason),
+        ReadProblemKind::LeadsOutside => Finding::new(Code::LeadsOutside),
+        ReadProblemKind::TooLarge(limit) => Finding::new(Code::TooLarge).with("limit", limit / 1_000_000),
+        ReadProblemKind::NotAFile => Finding::new(Code::NotAFile),
+        ReadProblemKind::NameNotUnicode => Finding::new(Code::NotAFile).variant("name"),
+    };
+    let help = if finding.variant.is_some() { "help-name" } else { "help" };
+    let finding = finding.with("path", &problem.path).help(help);
+    match SourcePath::new(&problem.path) {
+        Some(path) => finding.in_file(&path),
+        None => finding,
+    }
+}
+
+/// No notes, no `event.yaml`.
+fn report_gaps(sources: &Sources, layout: &Layout, findings: &mut Vec<Finding>) {
+    if layout.events.iter().all(|event| event.notes.is_empty()) {
+        findings.push(Finding::new(Code::NoNotes).with("folder", &sources.name).help("help"));
+    }
+    if layout.series.is_none() && layout.events.iter().any(|event| event.file.is_none()) {
+        findings.push(Finding::new(Code::NoEventFile).with("folder", &sources.name).help("help"));
+    }
+}
+
+fn bytes<'a>(sources: &'a Sources, path: &SourcePath) -> &'a [u8] {
+    sources.texts.get(path).map_or(&[], |bytes| bytes)
+}
+
+fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mut Vec<Finding>) {
+    if let Some(path) = &lists.topics {
+        let topics = lists::topics(path, bytes(sources, path), findings);
+        input.topics.extend(topics.into_iter().map(|topic| (path.clone(), topic)));
+        input.has_topic_list = true;
+    }
+    if let Some(path) = &lists.municipalities {
+        let municipalities = lists::municipalities(path, bytes(sources, path), findings);
+        input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
+        input.has_municipality_list = true;
+    }
+    if let Some(path) = &lists.people {
+        let people = lists::people(path, bytes(sources, path), findings);
+        input.people.extend(people.into_iter().map(|person| (path.clone(), person)));
+    }
+}
+
+/// The notes of an event in the order of their paths, parsed in parallel.
+fn notes_of(
+    sources: &Sources,
+    event: &EventLayout,
+    previous: &ParsedFiles,
+    parsed: &mut ParsedFiles,
+    findings: &mut Vec<Finding>,
+) -> Vec<Arc<NoteFile>> {
+    let read = |path: &SourcePath| {
+        let key = key(path, bytes(sources, path));
+        let known = previous.notes.get(&key).cloned();
+        (key, known.unwrap_or_else(|| Arc::new(note::note(path, bytes(sources, path)))))
+    };
+    let notes: Vec<_> = event.notes.par_iter().map(read).collect();
+    parsed.notes.extend(notes.iter().cloned());
+    findings.extend(notes.iter().flat_map(|(_, note)| note.findings.iter().cloned()));
+    notes.into_iter().map(|(_, note)| note).collect()
+}
+
+fn pages_of(
+    sources: &Sources,
+    paths: &[SourcePath],
+    previous: &ParsedFiles,
+    parsed: &mut ParsedFiles,
+    findings: &mut Vec<Finding>,
+) -> Vec<Arc<PageFile>> {
+    let read = |path: &SourcePath| {
+        let key = key(path, bytes(sources, path));
+        let known = previous.pages.get(&key).cloned();
+        (key, known.unwrap_or_else(|| Arc::new(pages::page(path, bytes(sources, path)))))
+    };
+    let pages: Vec<_> = paths.iter().map(read).collect();
+    parsed.pages.extend(pages.iter().cloned());
+    findings.extend(pages.iter().flat_map(|(_, page)| page.findings.iter().cloned()));
+    pages.into_iter().map(|(_, page)| page).collect()
+}
+
+/// The path counts too, since the same text may lie in two places.
+fn key(path: &SourcePath, bytes: &[u8]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(path.as_str().as_bytes()).update(&[0]).update(bytes);
+    hasher.finalize()
+}
+
+#[cfg(test)]
+mod tests;

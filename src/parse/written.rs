@@ -58,6 +58,10 @@ pub struct SiteFile {
     pub logo: Option<Written>,
     pub repository: Option<Repository>,
     pub abbreviations: BTreeMap<String, String>,
+    /// Whether overdue steps and „x of y done“ are shown per municipality.
+    pub progress: Option<bool>,
+    /// Code or slug of a finding → how serious it is taken.
+    pub levels: BTreeMap<String, Written>,
 }
 
 /// What `event.yaml` says about the event itself.
@@ -189,6 +193,8 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
+    /// Codes or slugs of findings that the author does not want for this note.
+    pub allow: Vec<Written>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

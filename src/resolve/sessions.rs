@@ -263,7 +263,7 @@ fn report_missing_release(context: &Context, findings: &mut Vec<Finding>) {
     for folder in context.input.events.iter().filter(|folder| folder.file.release.is_none()) {
         let count = folder.notes.iter().filter(|file| file.note.status.is_none() && !file.withheld).count();
         if count > 0 {
-            let finding = Finding::new(Code::ReleaseNotSet).with("count", count).help("set-release");
+            let finding = Finding::new(Code::ReleaseNotSet).with("count", count).help("help");
             findings.push(match &folder.file.source {
                 Some(source) => finding.in_file(source),
                 None => finding,

@@ -25,8 +25,13 @@ impl LineIndex {
     /// The place of a byte offset; an offset past the end is the place after the last character.
     pub fn line_column(&self, text: &str, offset: usize) -> LineColumn {
         let offset = text.floor_char_boundary(offset);
-        let line = self.starts.partition_point(|&start| start <= offset) - 1;
-        LineColumn { line: line + 1, column: text[self.starts[line]..offset].chars().count() + 1 }
+        let line = self.line(offset);
+        LineColumn { line, column: text[self.starts[line - 1]..offset].chars().count() + 1 }
+    }
+
+    /// The line alone, for which the text is not needed.
+    pub fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
     }
 }
 

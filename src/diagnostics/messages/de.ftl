@@ -23,6 +23,153 @@ count-notes = { $count ->
 }
 suggested-change = So ist es richtig
 
+## N0xx: Eingabe
+
+not-utf8 = Diese Datei ist nicht als UTF-8 gespeichert; sie wurde als Windows-1252 gelesen, das erste Sonderzeichen ist darin `{ $character }`
+    .help = Prüfen Sie die Umlaute und speichern Sie die Datei dann mit der Kodierung UTF-8
+unreadable = `{ $path }` lässt sich nicht lesen: { $reason }
+    .help = Prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen
+leads-outside = `{ $path }` verweist auf eine Stelle außerhalb des Ordners und wurde ausgelassen
+    .help = Legen Sie eine Kopie der Datei in den Ordner
+too-large = `{ $path }` ist größer als { $limit } MB und wurde nicht gelesen
+    .help = Teilen oder kürzen Sie die Datei
+not-a-file = `{ $path }` ist keine gewöhnliche Datei und wurde ausgelassen
+    .name = Der Name von `{ $path }` enthält unlesbare Zeichen; die Datei wurde ausgelassen
+    .help = Nehmen Sie sie aus dem Ordner
+    .help-name = Benennen Sie die Datei um, am besten nur mit Buchstaben, Ziffern und Bindestrichen
+no-notes = In `{ $folder }` liegt keine einzige Mitschrift
+    .help = Legen Sie Mitschriften als Markdown-Dateien in den Ordner `sessions`
+no-event-file = In `{ $folder }` fehlt die Datei `event.yaml`
+    .help = Legen Sie `event.yaml` an, mindestens mit `title:` und `start:`
+
+## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
+
+unclosed-front-matter = Der Block, der hier mit `---` beginnt, wird nicht mit `---` beendet
+    .help = Setzen Sie eine Zeile mit `---` vor Zeile { $line }
+    .help-at-end = Setzen Sie eine Zeile mit `---` unter die letzte Angabe
+yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
+    .unclosed-quote = Das Anführungszeichen `{ $character }` wird hier geöffnet und nicht wieder geschlossen
+    .unclosed-bracket = Die Klammer `{ $character }` wird hier geöffnet und nicht wieder geschlossen
+    .stray-bracket = Zu der schließenden Klammer `{ $character }` fehlt die öffnende
+    .backslash = Ein umgekehrter Schrägstrich hat zwischen `"` und `"` eine besondere Bedeutung
+    .after-quote = Hinter dem schließenden Anführungszeichen steht noch Text: `{ $written }`
+    .tab = Hier steht ein Tabulator, wo nur Leerzeichen stehen dürfen
+    .indent = Diese Zeile ist anders eingerückt als die, zu denen sie gehört: `{ $written }`
+    .colon = In `{ $written }` steht ein zweiter Doppelpunkt
+    .no-key = Diese Zeile hat keine Bezeichnung mit Doppelpunkt: `{ $written }`
+    .list-item = Hier beginnt eine Liste, obwohl hinter der Bezeichnung darüber schon etwas steht: `{ $written }`
+    .first = Eine Angabe darf nicht mit `{ $character }` beginnen
+    .second-document = Nach einem zweiten `---` folgt noch etwas: `{ $written }`
+    .help-corrected = Schreiben Sie `{ $corrected }`
+    .help-quote = Setzen Sie an beide Enden dasselbe Anführungszeichen und nichts dahinter
+    .help-bracket = Geben Sie jeder öffnenden Klammer eine schließende; einen Text mit Klammern setzen Sie in Anführungszeichen
+    .help-backslash = Setzen Sie die Angabe stattdessen zwischen `'` und `'`
+    .help-tab = Nehmen Sie Leerzeichen statt Tabulatoren
+    .help-indent = Lassen Sie alle Angaben einer Ebene in derselben Spalte beginnen
+    .help-value = Setzen Sie die ganze Angabe in Anführungszeichen: `"…"`
+    .help-no-key = Schreiben Sie zum Beispiel `titel: Unser Thema`; Text gehört unter das abschließende `---`
+    .help-list-item = Löschen Sie, was hinter der Bezeichnung steht, oder den Strich
+    .help-second-document = Löschen Sie die Zeile mit `---` und alles darunter
+not-a-map = Der Block zwischen den beiden `---` besteht nicht aus Zeilen wie `thema: Datenschutz`
+    .help = Schreiben Sie je Zeile eine Angabe; gibt es keine, lassen Sie beide Zeilen mit `---` weg
+unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
+    .help = Löschen Sie die Zeile, oder sehen Sie in der Anleitung nach, welche Angaben hier möglich sind
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+duplicate-key = `{ $key }` steht hier zum zweiten Mal
+    .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
+wrong-type = `{ $value }` passt hier nicht
+    .text = Hier wird ein Text erwartet, { $found ->
+        [list] keine Liste
+       *[other] nicht mehrere Angaben
+    }: `{ $value }`
+    .map = Hier werden mehrere Angaben erwartet, { $found ->
+        [list] keine Liste
+       *[other] kein Text
+    }: `{ $value }`
+    .help-text = Schreiben Sie einen einzelnen Text; enthält er Klammern oder Doppelpunkte, setzen Sie ihn in Anführungszeichen
+    .help-list = Schreiben Sie eine Liste, zum Beispiel `[eins, zwei]`
+    .help-map = Schreiben Sie darunter eingerückte Zeilen wie `name: Rathaus`
+invalid-value = `{ $value }` passt nicht zu `{ $key }`
+    .date = `{ $value }` ist kein lesbares Datum
+    .time = `{ $value }` ist keine lesbare Uhrzeit
+    .duration = `{ $value }` ist keine lesbare Dauer
+    .number = `{ $value }` ist keine ganze Zahl
+    .flag = `{ $value }` ist weder Ja noch Nein
+    .address = `{ $value }` ist keine Internetadresse
+    .ags = `{ $value }` ist kein Amtlicher Gemeindeschlüssel
+    .land = `{ $value }` ist keines der 16 Länder
+    .kind = `{ $value }` ist keine bekannte Art von Kommune oder Einrichtung
+    .state = `{ $value }` ist kein bekannter Stand
+    .release = `{ $value }` ist bei `{ $key }` unbekannt; Mitschriften ohne `status` gelten als Entwurf
+    .names = `{ $value }` ist bei `{ $key }` unbekannt; es wird niemand genannt
+    .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
+    .link-type = `{ $value }` ist keine bekannte Art von Link
+    .order = Das Ende `{ $value }` liegt vor dem Beginn
+    .help = Sehen Sie in der Anleitung nach, was bei `{ $key }` stehen kann
+    .help-corrected = Schreiben Sie `{ $corrected }`
+    .help-date = Schreiben Sie den Tag als `26.01.2017` oder `2017-01-26`
+    .help-time = Schreiben Sie die Uhrzeit als `11:00`, mit dem Tag als `26.01.2017, 11:00 Uhr`
+    .help-duration = Schreiben Sie die Minuten, zum Beispiel `45`
+    .help-number = Schreiben Sie nur die Zahl, zum Beispiel `17`
+    .help-flag = Schreiben Sie `ja` oder `nein`
+    .help-address = Schreiben Sie die ganze Adresse; sie beginnt mit `https://` oder `http://`
+    .help-ags = Schreiben Sie den Schlüssel mit 8 Ziffern, den eines Kreises mit 5, zum Beispiel `"01060063"`
+    .help-land = Schreiben Sie den Namen oder die Kurzform, zum Beispiel `Schleswig-Holstein` oder `SH`
+    .help-kind = Schreiben Sie `Stadt`, `Gemeinde`, `Kreis`, `Verbund`, `Bund`, `Land`, `Dienstleister`, `Verband`, `Wissenschaft` oder `Sonstige`
+    .help-state = Schreiben Sie `im Einsatz`, `in Einführung` oder `geplant`
+    .help-release = Schreiben Sie `approved` (gezeigt wird nur, was `status: veröffentlicht` hat) oder `all` (alles)
+    .help-names = Schreiben Sie `consented` (genannt wird, wer eingewilligt hat) oder `none` (niemand)
+    .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
+    .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
+    .help-order = Ändern Sie eine der beiden Angaben
+unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
+    .status = Der Status `{ $value }` ist unbekannt; dieser Text wird zurückgehalten
+    .publish-after = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
+    .withdrawn = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
+    .flag = `{ $value }` ist weder Ja noch Nein; dieser Text wird zurückgehalten
+    .consent = `{ $value }` belegt keine Einwilligung; diese Person wird nicht genannt
+    .help-status = Schreiben Sie `Entwurf`, `Prüfung`, `veröffentlicht`, `abgesagt` oder `zurückgezogen`
+    .help-publish-after = Schreiben Sie den Tag als `26.01.2017`
+    .help-withdrawn = Schreiben Sie den Tag als `26.01.2017`
+    .help-flag = Schreiben Sie `ja` oder `nein`
+    .help-consent = Schreiben Sie, worin die Person wann eingewilligt hat: `{"{"}scope: name, date: 2017-01-26{"}"}`; sonst löschen Sie die Angabe
+refused-yaml = Das hat eine besondere Bedeutung, die hier nicht vorgesehen ist
+    .tag = In `{ $written }` steht ein `!`, das am Anfang einer Angabe eine besondere Bedeutung hat
+    .anchor = In `{ $written }` steht ein `&`, das am Anfang einer Angabe eine besondere Bedeutung hat
+    .alias = In `{ $written }` steht ein `*`, das am Anfang einer Angabe eine besondere Bedeutung hat
+    .key = Vor dem Doppelpunkt darf nur ein einzelner Text stehen: `{ $written }`
+    .deep = Hier stehen zu viele Klammern oder Ebenen ineinander
+    .line-end = Hier steht ein unsichtbarer Zeilenumbruch ({ $character }), den nicht jedes Programm für einen hält
+    .help-corrected = Schreiben Sie `{ $corrected }`
+    .help-value = Setzen Sie die ganze Angabe in Anführungszeichen: `"…"`
+    .help-key = Setzen Sie den Text in Anführungszeichen: `"…"`
+    .help-deep = Kommen Sie mit wenigen Ebenen aus
+    .help-line-end = Löschen Sie den Umbruch und drücken Sie dort die Eingabetaste
+read-as-meant = `{ $written }` wurde so gelesen, wie es gemeint ist
+    .cut = `{ $written }` wurde als ein Text gelesen; andere Programme würden ihn beim `#` abschneiden
+    .bracket = `{ $written }` wurde samt Klammern als Text gelesen
+    .after-quote = `{ $written }` wurde samt Anführungszeichen als Text gelesen
+    .first = `{ $written }` wurde als Text gelesen, obwohl das erste Zeichen eine besondere Bedeutung hat
+    .colon = `{ $written }` wurde trotz des Doppelpunkts als ein Text gelesen
+    .typographic = Die Anführungszeichen um `{ $written }` wurden nicht zum Text gezählt
+    .hashtags = `{ $written }` wurde als Liste gelesen
+    .no-blank = Hinter dem Doppelpunkt fehlt ein Leerzeichen
+    .dash = `{ $written }` wurde als Strich vor einem Listenpunkt gelesen
+    .tab = Ein Tabulator wurde als Leerzeichen gelesen
+    .blank = Ein besonderes Leerzeichen, wie Textprogramme es setzen, wurde als gewöhnliches gelesen
+    .help = Schreiben Sie `{ $corrected }`
+    .help-mark = Nehmen Sie gewöhnliche Leerzeichen und Bindestriche, damit auch andere Programme es lesen können
+front-matter-too-long = Der Block zwischen den beiden `---` ist { $size } kB lang; gelesen werden höchstens { $limit } kB
+    .help = Verschieben Sie den Text unter das abschließende `---`
+toml-front-matter = Ein Block zwischen `+++` (TOML) lässt sich nicht lesen
+    .help = Schreiben Sie ihn zwischen zwei Zeilen mit `---`, und zwar `titel: Text` statt `titel = "Text"`
+missing-key = Die Angabe `{ $key }` fehlt
+    .help = Ergänzen Sie `{ $key }:` mit einem Wert
+no-dates = Es ist nicht angegeben, wann die Veranstaltung stattfand
+    .help = Ergänzen Sie `start: 26.01.2017`, bei mehreren Tagen auch `end:`
+release-not-set = Mitschriften ohne `status` werden veröffentlicht, weil `event.yaml` nichts anderes bestimmt
+    .help = Ergänzen Sie `release: all`, wenn das so gemeint ist, oder `release: approved`, wenn nur erscheinen darf, was `status: veröffentlicht` hat
+
 ## N2xx: Bezüge
 
 unknown-municipality = `{ $name }` steht nicht in der Liste der Kommunen

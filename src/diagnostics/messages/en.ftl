@@ -23,6 +23,153 @@ count-notes = { $count ->
 }
 suggested-change = write it like this
 
+## N0xx: input
+
+not-utf8 = this file is not stored as UTF-8; it was read as Windows-1252, in which the first special character is `{ $character }`
+    .help = check the special characters, then save the file with the encoding UTF-8
+unreadable = `{ $path }` cannot be read: { $reason }
+    .help = check whether the file exists and whether you may read it
+leads-outside = `{ $path }` is a link out of the event's folder and was left out
+    .help = put a copy of the file into the folder
+too-large = `{ $path }` is larger than { $limit } MB and was not read
+    .help = split the file, or shorten it
+not-a-file = `{ $path }` is no ordinary file and was left out
+    .name = the name of `{ $path }` holds characters that cannot be read; the file was left out
+    .help = take it out of the folder
+    .help-name = rename the file, best with letters, digits and hyphens only
+no-notes = there is no note in `{ $folder }`
+    .help = put notes as Markdown files into the folder `sessions`
+no-event-file = there is no `event.yaml` in `{ $folder }`
+    .help = create `event.yaml` with at least `title:` and `start:`
+
+## N1xx: front matter, and YAML everywhere
+
+unclosed-front-matter = the block that begins with `---` here has no closing `---`
+    .help = put a line with `---` before line { $line }
+    .help-at-end = put a line with `---` below the last key
+yaml-syntax = this cannot be read: `{ $written }`
+    .unclosed-quote = the quotation mark `{ $character }` is opened here and never closed
+    .unclosed-bracket = the bracket `{ $character }` is opened here and never closed
+    .stray-bracket = a closing `{ $character }` without an opening bracket
+    .backslash = a backslash has a special meaning between `"` and `"`
+    .after-quote = there is text behind the closing quotation mark: `{ $written }`
+    .tab = a tab stands where only blanks may stand
+    .indent = this line is indented differently from those it belongs to: `{ $written }`
+    .colon = a second colon in `{ $written }`
+    .no-key = this line has no key: `{ $written }`
+    .list-item = a list item below a key that already has a value: `{ $written }`
+    .first = a value cannot begin with `{ $character }`
+    .second-document = something follows after a second `---`: `{ $written }`
+    .help-corrected = write `{ $corrected }`
+    .help-quote = put the same quotation mark at both ends of the value, and nothing behind it
+    .help-bracket = give every opening bracket a closing one; put a text that holds brackets between quotation marks
+    .help-backslash = put the value between `'` and `'` instead
+    .help-tab = use blanks in place of tabs
+    .help-indent = let all keys of one level begin in the same column
+    .help-value = put the whole value between quotation marks: `"…"`
+    .help-no-key = write `key: value`, for example `title: Our topic`; text belongs below the closing `---`
+    .help-list-item = delete the value behind the key, or the hyphen
+    .help-second-document = delete the line with `---` and everything below it
+not-a-map = the block between the two `---` does not consist of lines with `key: value`
+    .help = write one key per line, for example `topic: Data protection`; leave out both lines with `---` if there are no keys
+unknown-key = unknown key `{ $key }`
+    .help = delete the line, or see the documentation for the keys that can stand here
+    .did-you-mean = did you mean `{ $suggestion }`?
+duplicate-key = `{ $key }` stands here a second time
+    .help = the entry in line { $line } counts; delete one of the two
+wrong-type = `{ $value }` does not fit here
+    .text = a text is expected here, not { $found ->
+        [list] a list
+       *[other] several keys
+    }: `{ $value }`
+    .map = keys with values are expected here, not { $found ->
+        [list] a list
+       *[other] a text
+    }: `{ $value }`
+    .help-text = write a single text; put it between quotation marks if it holds brackets or colons
+    .help-list = write a list, for example `[one, two]`
+    .help-map = write `key: value` lines, indented below
+invalid-value = `{ $value }` is no value for `{ $key }`
+    .date = `{ $value }` is no day that can be read
+    .time = `{ $value }` is no time that can be read
+    .duration = `{ $value }` is no duration that can be read
+    .number = `{ $value }` is no whole number
+    .flag = `{ $value }` is neither yes nor no
+    .address = `{ $value }` is no web address
+    .ags = `{ $value }` is no official municipality key
+    .land = `{ $value }` is none of the 16 German Länder
+    .kind = `{ $value }` is no known kind of municipality or body
+    .state = `{ $value }` is no known state
+    .release = `{ $value }` is no known value of `{ $key }`; notes without `status` are taken for drafts
+    .names = `{ $value }` is no known value of `{ $key }`; nobody is named
+    .coordinates = `{ $value }` is no pair of latitude and longitude
+    .link-type = `{ $value }` is no known type of link
+    .order = the end `{ $value }` lies before the beginning
+    .help = see the documentation for what `{ $key }` can hold
+    .help-corrected = write `{ $corrected }`
+    .help-date = write the day as `2017-01-26` or `26.01.2017`
+    .help-time = write the time as `11:00`, with the day as `2017-01-26T11:00`
+    .help-duration = write the minutes, for example `45`
+    .help-number = write only the number, for example `17`
+    .help-flag = write `true` or `false`
+    .help-address = write the whole address; it begins with `https://` or `http://`
+    .help-ags = write the key with 8 digits, that of a district with 5, for example `"01060063"`
+    .help-land = write the name or the short form, for example `Schleswig-Holstein` or `SH`
+    .help-kind = write `town`, `municipality`, `district`, `association`, `federal`, `state`, `provider`, `society`, `science` or `other`
+    .help-state = write `in-use`, `introducing` or `planned`
+    .help-release = write `approved` (only what has `status: published` is shown) or `all`
+    .help-names = write `consented` (whoever agreed is named) or `none`
+    .help-coordinates = write the degrees as `[53.71, 9.99]`
+    .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
+    .help-order = change one of the two places
+unclear-release = it is unclear whether this may be published, so it is held back
+    .status = the status `{ $value }` is unknown, so this text is held back
+    .publish-after = `{ $value }` is no day that can be read, so this text is held back
+    .withdrawn = `{ $value }` is no day that can be read, so this text is held back
+    .flag = `{ $value }` is neither yes nor no, so this text is held back
+    .consent = `{ $value }` is no record of consent, so this person is not named
+    .help-status = write `draft`, `review`, `published`, `cancelled` or `withdrawn`
+    .help-publish-after = write the day as `2017-01-26`
+    .help-withdrawn = write the day as `2017-01-26`
+    .help-flag = write `true` or `false`
+    .help-consent = write what the person agreed to, and when: `{"{"}scope: name, date: 2017-01-26{"}"}`, or delete the key
+refused-yaml = this means something special that has no place here
+    .tag = `{ $written }` holds a `!`, which has a special meaning at the beginning of a value
+    .anchor = `{ $written }` holds a `&`, which has a special meaning at the beginning of a value
+    .alias = `{ $written }` holds a `*`, which has a special meaning at the beginning of a value
+    .key = a key can only be a single text: `{ $written }`
+    .deep = there are too many brackets or levels inside one another
+    .line-end = there is an invisible line break ({ $character }) that not every program takes for one
+    .help-corrected = write `{ $corrected }`
+    .help-value = put the whole value between quotation marks: `"…"`
+    .help-key = put the text between quotation marks: `"…"`
+    .help-deep = use lists and keys of a few levels only
+    .help-line-end = delete the line break and press Enter in its place
+read-as-meant = `{ $written }` was read as it is meant
+    .cut = `{ $written }` was read as one text; other programs would end it at the `#`
+    .bracket = `{ $written }` was read as text, brackets included
+    .after-quote = `{ $written }` was read as text, quotation marks included
+    .first = `{ $written }` was read as text, though its first character has a special meaning
+    .colon = `{ $written }` was read as one text, in spite of the colon in it
+    .typographic = the quotation marks round `{ $written }` were not taken for part of the text
+    .hashtags = `{ $written }` was read as a list
+    .no-blank = the blank behind the colon is missing
+    .dash = `{ $written }` was read as the hyphen before a list item
+    .tab = a tab was read as blanks
+    .blank = a special blank, as word processors set them, was read as an ordinary one
+    .help = write `{ $corrected }`
+    .help-mark = use ordinary blanks and hyphens, so that other programs can read it too
+front-matter-too-long = the block between the two `---` is { $size } kB long; at most { $limit } kB are read
+    .help = move the text below the closing `---`
+toml-front-matter = a block between `+++` (TOML) cannot be read
+    .help = write it between two lines with `---`, as `key: value` in place of `key = "value"`
+missing-key = the key `{ $key }` is missing
+    .help = add `{ $key }:` with a value
+no-dates = it does not say when the event took place
+    .help = add `start: 2017-01-26`, and `end:` if it took more than one day
+release-not-set = notes without `status` are published, since `event.yaml` does not say otherwise
+    .help = add `release: all` if that is meant, or `release: approved` if only what has `status: published` may be shown
+
 ## N2xx: references
 
 unknown-municipality = `{ $name }` is not on the list of municipalities

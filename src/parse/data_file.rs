@@ -1,0 +1,29 @@
+//! The YAML files beside the notes: `event.yaml`, `series.yaml` and the lists.
+
+use super::file::File;
+use super::header::encoding;
+use super::keys::{self, Record};
+use super::tree::Node;
+use super::yaml;
+use crate::diagnostics::{Code, Finding};
+use crate::source::{SourcePath, SourceText};
+
+/// Larger than any list of places or people.
+const LARGEST: usize = 5_000_000;
+
+/// Reads a file that is YAML as a whole. `None` where it is empty or cannot be read.
+pub fn read(source: &SourceText, record: Record, findings: &mut Vec<Finding>) -> Option<Node> {
+    encoding(source, findings);
+    if source.text.len() > LARGEST {
+        let finding = Finding::new(Code::TooLarge).in_file(&source.path);
+        findings.push(finding.with("path", &source.path).with("limit", LARGEST / 1_000_000).help("help"));
+        return None;
+    }
+    let file = File::new(&source.path, &source.text);
+    yaml::read(&file, 0..source.text.len(), &|key| keys::kind(record, key), findings).root
+}
+
+/// What is wrong with a file as a whole.
+pub fn missing_in_file(path: &SourcePath, key: &'static str) -> Finding {
+    Finding::new(Code::MissingKey).in_file(path).with("key", key).help("help")
+}

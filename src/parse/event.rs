@@ -1,0 +1,297 @@
+//! `event.yaml` and `series.yaml`: what holds for an event, and what holds for the whole site.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+
+use super::data_file;
+use super::fields::{Fields, invalid, map, text, wrong_type};
+use super::file::File;
+use super::header::not_a_map;
+use super::keys::Record;
+use super::parties::{links, missing};
+use super::tree::{Node, Value};
+use super::values;
+use super::{EventFile, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRoom, WrittenTime};
+use crate::diagnostics::{Code, Finding};
+use crate::model::{NamesPolicy, Repository};
+use crate::source::{SourcePath, SourceText, Spanned};
+
+/// Reads `event.yaml`, which of a single event holds the site's keys too.
+pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (SiteFile, EventFile) {
+    let source = SourceText::decode(path.clone(), bytes);
+    let file = File::new(path, &source.text);
+    let empty = (
+        SiteFile { source: Some(path.clone()), ..SiteFile::default() },
+        EventFile { source: Some(path.clone()), ..EventFile::default() },
+    );
+    let Some(root) = data_file::read(&source, Record::Event, findings) else {
+        if source.text.trim().is_empty() {
+            findings.push(data_file::missing_in_file(path, "title"));
+        }
+        return empty;
+    };
+    let Some(fields) = top_level(&file, Record::Event, &root, findings) else { return empty };
+    let event = event_file(&fields, findings);
+    (site_file(&fields, findings), event)
+}
+
+/// Reads `series.yaml`.
+pub fn series(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> SiteFile {
+    let source = SourceText::decode(path.clone(), bytes);
+    let file = File::new(path, &source.text);
+    let root = data_file::read(&source, Record::Series, findings);
+    let fields = root.as_ref().and_then(|root| top_level(&file, Record::Series, root, findings));
+    match fields {
+        Some(fields) => site_file(&fields, findings),
+        None => SiteFile { source: Some(path.clone()), ..SiteFile::default() },
+    }
+}
+
+fn top_level<'a>(
+    file: &'a File<'a>,
+    record: Record,
+    root: &'a Node,
+    findings: &mut Vec<Finding>,
+) -> Option<Fields<'a>> {
+    let Value::Map(entries) = &root.value else {
+        findings.push(not_a_map(file, root));
+        return None;
+    };
+    let fields = Fields::of(file, record, root.span, entries, findings);
+    fields.report_unknown(findings);
+    if fields.node("title").is_none() && !entries.is_empty() {
+        findings.push(data_file::missing_in_file(file.path, "title"));
+    }
+    Some(fields)
+}
+
+fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
+    // The title of a single event was complained about when the event was read.
+    let heard = &mut Vec::new();
+    let (theme, accent, logo) = theme(fields, findings);
+    SiteFile {
+        source: Some(fields.file.path.clone()),
+        title: fields.text("title", if fields.record == Record::Series { findings } else { heard }),
+        language: fields.text("language", findings),
+        url: fields.address("url", findings),
+        notice: fields.markdown("notice", findings),
+        names: names(fields, findings),
+        licence: fields.text("licence", findings),
+        legal: legal(fields, findings),
+        theme,
+        accent,
+        logo,
+        repository: repository(fields, findings),
+        abbreviations: table(fields, "abbreviations", findings).into_iter().map(|(k, v)| (k, v.value)).collect(),
+        progress: fields.flag("progress", findings).map(|flag| flag.value),
+        levels: table(fields, "levels", findings),
+    }
+}
+
+/// Where it is unclear whether people may be named, nobody is.
+fn names(fields: &Fields, findings: &mut Vec<Finding>) -> Option<NamesPolicy> {
+    fields.node("names")?;
+    let policy = fields.value("names", "names", values::names_policy, findings);
+    Some(policy.map_or(NamesPolicy::None, |policy| policy.value))
+}
+
+fn legal(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
+    let Some(legal) = fields.map("legal", Record::Legal, findings) else { return BTreeMap::new() };
+    legal.report_unknown(findings);
+    let keys = Record::Legal.keys().iter();
+    keys.filter_map(|key| Some((key.name.to_owned(), legal.text(key.name, findings)?))).collect()
+}
+
+type Theme = (Option<Written>, Option<Written>, Option<Written>);
+
+/// `theme: rathaus`, or a map.
+fn theme(fields: &Fields, findings: &mut Vec<Finding>) -> Theme {
+    match fields.node("theme") {
+        None => Theme::default(),
+        Some(node) if node.scalar().is_some() => (text(fields.file, node, findings), None, None),
+        Some(_) => {
+            let Some(theme) = fields.map("theme", Record::Theme, findings) else { return Theme::default() };
+            theme.report_unknown(findings);
+            (theme.text("name", findings), theme.text("accent", findings), theme.text("logo", findings))
+        }
+    }
+}
+
+/// `repository: https://…`, or a map.
+fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Repository> {
+    let of_url = |url: Written| Repository { url: url.value, branch: "main".to_owned(), path: String::new() };
+    if fields.node("repository")?.scalar().is_some() {
+        return fields.address("repository", findings).map(of_url);
+    }
+    let inner = fields.map("repository", Record::Repository, findings)?;
+    inner.report_unknown(findings);
+    let branch = inner.text("branch", findings);
+    let path = inner.text("path", findings);
+    let mut repository = inner.address("url", findings).map(of_url)?;
+    repository.branch = branch.map_or(repository.branch, |branch| branch.value);
+    repository.path = path.map_or(repository.path, |path| path.value.trim_matches('/').to_owned());
+    Some(repository)
+}
+
+/// A map with any keys.
+fn table(fields: &Fields, name: &str, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
+    let Some(node) = fields.node(name) else { return BTreeMap::new() };
+    let Value::Map(entries) = &node.value else {
+        findings.push(wrong_type(fields.file, node, "map"));
+        return BTreeMap::new();
+    };
+    let read = |entry: &super::tree::Entry| {
+        Some((entry.key.value.trim().to_owned(), text(fields.file, &entry.value, findings)?))
+    };
+    entries.iter().filter_map(read).collect()
+}
+
+fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
+    let (start, end) = days(fields, findings);
+    if start.is_none() && ["date", "start"].iter().all(|key| fields.node(key).is_none()) {
+        findings.push(Finding::new(Code::NoDates).in_file(fields.file.path).help("help"));
+    }
+    let only_day = start.as_ref().filter(|start| end.as_ref().is_none_or(|end| end.value == start.value));
+    EventFile {
+        source: Some(fields.file.path.clone()),
+        title: fields.text("title", findings),
+        subtitle: fields.text("subtitle", findings),
+        timezone: fields.text("timezone", findings),
+        location: location(fields, findings),
+        organiser: fields.text("organiser", findings),
+        description: fields.markdown("description", findings),
+        rooms: rooms(fields, findings),
+        slots: slots(fields, only_day.map(|day| day.value), findings),
+        links: links(fields, findings),
+        release: release(fields, findings),
+        outcomes: outcomes(fields, findings),
+        start,
+        end,
+    }
+}
+
+type Days = (Option<Spanned<Date>>, Option<Spanned<Date>>);
+
+/// First and last day: from `start` and `end`, or both from `date` (`26.–27. Januar 2017`).
+fn days(fields: &Fields, findings: &mut Vec<Finding>) -> Days {
+    let date = fields.value("date", "date", values::date_range, findings);
+    let start = fields.value("start", "date", values::date_range, findings).or(date);
+    let end = fields.date("end", findings);
+    let Some(start) = start else { return (None, end) };
+    let (first, last) = start.value;
+    let last = last.map(|last| Spanned::new(last, start.span));
+    let end = match end {
+        Some(end) if end.value < first => {
+            let written = Written::new(fields.file.slice(end.span).to_owned(), end.span);
+            findings.push(invalid(fields.file, "end", &written, "order"));
+            None
+        }
+        end => end,
+    };
+    (Some(Spanned::new(first, start.span)), end.or(last).or(Some(Spanned::new(first, start.span))))
+}
+
+/// `location: Rathaus`, or a map.
+fn location(fields: &Fields, findings: &mut Vec<Finding>) -> WrittenLocation {
+    match fields.node("location") {
+        None => WrittenLocation::default(),
+        Some(node) if node.scalar().is_some() => {
+            WrittenLocation { name: text(fields.file, node, findings), ..WrittenLocation::default() }
+        }
+        Some(_) => {
+            let Some(location) = fields.map("location", Record::Location, findings) else {
+                return WrittenLocation::default();
+            };
+            location.report_unknown(findings);
+            WrittenLocation {
+                name: location.text("name", findings),
+                street: location.text("street", findings),
+                municipality: location.text("municipality", findings),
+            }
+        }
+    }
+}
+
+/// `rooms: [Raum 1, {id: r2, name: Raum 2}]`.
+fn rooms(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenRoom> {
+    let items = fields.node("rooms").map_or(&[][..], Node::items);
+    items.iter().filter_map(|item| room(fields.file, item, findings)).collect()
+}
+
+fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<WrittenRoom> {
+    if node.scalar().is_some() {
+        return Some(WrittenRoom { id: None, name: text(file, node, findings)? });
+    }
+    let fields = map(file, Record::Room, node, findings)?;
+    fields.report_unknown(findings);
+    let id = fields.text("id", findings);
+    let Some(name) = fields.text("name", findings).or(id.clone()) else {
+        findings.push(missing(file, node.span, "name"));
+        return None;
+    };
+    Some(WrittenRoom { id, name })
+}
+
+fn slots(fields: &Fields, only_day: Option<Date>, findings: &mut Vec<Finding>) -> Vec<SlotEntry> {
+    let items = fields.node("slots").map_or(&[][..], Node::items);
+    items.iter().filter_map(|item| slot(fields.file, item, only_day, findings)).collect()
+}
+
+/// A slot's day stands in `start`, in `date`, or is the only one of the event.
+fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Finding>) -> Option<SlotEntry> {
+    let fields = map(file, Record::Slot, node, findings)?;
+    fields.report_unknown(findings);
+    let id = fields.text("id", findings);
+    let title = fields.text("title", findings);
+    let day = fields.date("date", findings).map(|date| date.value).or(only_day);
+    let start = fields.times("start", findings);
+    let end = fields.times("end", findings).map(|end| end.map(|times| times.start));
+    let duration = fields.value("duration", "duration", values::duration, findings);
+    if !fields.has("start") {
+        findings.push(missing(file, node.span, "start"));
+    }
+    let start = start?;
+    let Some(begins) = on_day(start.value.start, day) else {
+        findings.push(missing(file, start.span, "date"));
+        return None;
+    };
+    let end = end.or(start.value.end.map(|end| Spanned::new(end, start.span)));
+    let ends = match end {
+        Some(end) => on_day(end.value, Some(begins.date())).map(|ends| Spanned::new(ends, end.span)),
+        None => {
+            let minutes = duration.map(|minutes| Spanned::new(i64::from(minutes.value).minutes(), minutes.span));
+            minutes.and_then(|minutes| Some(Spanned::new(begins.checked_add(minutes.value).ok()?, minutes.span)))
+        }
+    };
+    let (ends, wrong) = match ends {
+        Some(ends) if ends.value < begins => (None, Some(ends.span)),
+        ends => (ends, None),
+    };
+    findings.extend(wrong.map(|span| invalid(file, "end", &Written::new(file.slice(span).to_owned(), span), "order")));
+    Some(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value) })
+}
+
+fn on_day(time: WrittenTime, day: Option<Date>) -> Option<DateTime> {
+    match time {
+        WrittenTime::DateTime(time) => Some(time),
+        WrittenTime::Time(time) => day.map(|day| DateTime::from_parts(day, time)),
+        WrittenTime::Date(_) => None,
+    }
+}
+
+/// Where it is unclear what is released, notes without `status` are drafts.
+fn release(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenRelease> {
+    fields.node("release")?;
+    let release = fields.value("release", "release", values::release, findings);
+    Some(release.map_or(WrittenRelease::Approved, |release| release.value))
+}
+
+fn outcomes(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Vec<Written>> {
+    let Some(outcomes) = fields.map("outcomes", Record::Outcomes, findings) else { return BTreeMap::new() };
+    outcomes.report_unknown(findings);
+    let keys = Record::Outcomes.keys().iter();
+    let read = keys.map(|key| (key.name.to_owned(), outcomes.words(key.name, findings)));
+    read.filter(|(_, headings)| !headings.is_empty()).collect()
+}

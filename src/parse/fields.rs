@@ -1,0 +1,290 @@
+//! The fields of one record, read one by one, so that every fault of a file comes in the same run.
+//!
+//! [`Fields::of`] looks the keys of a map up in the one table of [`keys`](super::keys) and reports those that
+//! are unknown. Each reader then asks for its fields by their canonical names; what cannot be read is a
+//! finding at the exact value, and the field is as good as absent.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::file::{File, shown};
+use super::keys::{self, Key, Record};
+use super::places::markdown_of;
+use super::tree::{Entry, Node, Value};
+use super::values::{self, WrittenTimes};
+use super::{Written, yaml};
+use crate::diagnostics::{Code, Finding};
+use crate::model::Body;
+use crate::source::{Span, Spanned};
+
+/// The entries of one map, by their keys.
+pub struct Fields<'a> {
+    pub file: &'a File<'a>,
+    pub record: Record,
+    /// The whole map.
+    pub span: Span,
+    entries: Vec<(&'static Key, &'a Entry)>,
+    /// Entries whose keys mean nothing here.
+    pub unknown: Vec<&'a Entry>,
+}
+
+impl<'a> Fields<'a> {
+    /// Looks up all keys. The unknown ones are kept for [`Fields::report_unknown`], since some maps are
+    /// allowed to have any.
+    pub fn of(
+        file: &'a File<'a>,
+        record: Record,
+        span: Span,
+        map: &'a [Entry],
+        findings: &mut Vec<Finding>,
+    ) -> Fields<'a> {
+        let mut fields = Fields { file, record, span, entries: Vec::new(), unknown: Vec::new() };
+        for entry in map {
+            let Some(key) = keys::find(record, &entry.key.value) else {
+                fields.unknown.push(entry);
+                continue;
+            };
+            match fields.entries.iter().find(|(known, _)| known.name == key.name) {
+                // `titel` and `title`: two names of one key are that key twice.
+                Some((_, first)) if key.holds != keys::Holds::Nothing => {
+                    findings.push(yaml::repeated(file, &entry.key, first.key.span));
+                }
+                _ => fields.entries.push((key, entry)),
+            }
+        }
+        fields
+    }
+
+    /// One finding per unknown key, with the key that was probably meant. Returns the names of those.
+    pub fn report_unknown(&self, findings: &mut Vec<Finding>) -> Vec<&'static Key> {
+        let mut meant = Vec::new();
+        for entry in &self.unknown {
+            let similar = keys::similar(self.record, &entry.key.value);
+            meant.extend(similar.map(|(_, key)| key));
+            findings.push(self.unknown_key(entry, similar));
+        }
+        meant
+    }
+
+    fn unknown_key(&self, entry: &Entry, similar: Option<(&'static str, &'static Key)>) -> Finding {
+        let finding = self.file.finding(Code::UnknownKey, entry.key.span).with("key", shown(&entry.key.value));
+        let Some((name, key)) = similar else { return finding.help("help") };
+        let finding = finding.with("suggestion", name).help("did-you-mean");
+        let is_free = self.get(key.name).is_none();
+        if is_free { finding.patch(entry.key.span, name) } else { finding }
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// The entry of a key, empty or not.
+    pub fn get(&self, name: &str) -> Option<&'a Entry> {
+        debug_assert!(self.record.keys().iter().any(|key| key.name == name), "`{name}` stands in the table");
+        self.entries.iter().find(|(key, _)| key.name == name).map(|&(_, entry)| entry)
+    }
+
+    /// The value of a key that has one.
+    pub fn node(&self, name: &str) -> Option<&'a Node> {
+        self.get(name).map(|entry| &entry.value).filter(|node| !node.is_null())
+    }
+
+    pub fn text(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Written> {
+        text(self.file, self.node(name)?, findings)
+    }
+
+    /// A list of texts, or one text.
+    pub fn texts(&self, name: &str, findings: &mut Vec<Finding>) -> Vec<Written> {
+        let items = self.node(name).map_or(&[][..], Node::items);
+        items.iter().filter_map(|item| text(self.file, item, findings)).collect()
+    }
+
+    /// A list of texts, or `"a, b"` as pads write it.
+    pub fn words(&self, name: &str, findings: &mut Vec<Finding>) -> Vec<Written> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        match &node.value {
+            Value::List(_) => self.texts(name, findings),
+            _ => text(self.file, node, findings).map(|text| split(self.file, node, &text)).unwrap_or_default(),
+        }
+    }
+
+    /// A value that `read` understands; `expected` is the message that says what it should look like.
+    pub fn value<T>(
+        &self,
+        name: &str,
+        expected: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Spanned<T>> {
+        let entry = self.get(name)?;
+        let written = self.text(name, findings)?;
+        match read(&written.value) {
+            Some(value) => Some(Spanned::new(value, written.span)),
+            None => {
+                findings.push(invalid(self.file, &entry.key.value, &written, expected));
+                None
+            }
+        }
+    }
+
+    pub fn date(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
+        self.value(name, "date", values::date, findings)
+    }
+
+    pub fn times(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<WrittenTimes>> {
+        self.value(name, "time", values::times, findings)
+    }
+
+    pub fn flag(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<bool>> {
+        self.value(name, "flag", values::flag, findings)
+    }
+
+    /// An address of the web; only `http:` and `https:`.
+    pub fn address(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Written> {
+        let key = &self.get(name)?.key.value;
+        address(self.file, key, self.text(name, findings)?, findings)
+    }
+
+    /// Markdown whose places lead back to this file.
+    pub fn markdown(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Arc<Body>> {
+        let node = self.node(name)?;
+        match node.scalar() {
+            Some(scalar) => Some(Arc::new(markdown_of(self.file, node.span, scalar, findings))),
+            None => {
+                findings.push(wrong_type(self.file, node, "text"));
+                None
+            }
+        }
+    }
+
+    /// The map of a key.
+    pub fn map(&self, name: &str, record: Record, findings: &mut Vec<Finding>) -> Option<Fields<'a>> {
+        map(self.file, record, self.node(name)?, findings)
+    }
+}
+
+/// The map of a node, with a finding where it is none.
+pub fn map<'a>(file: &'a File<'a>, record: Record, node: &'a Node, findings: &mut Vec<Finding>) -> Option<Fields<'a>> {
+    match &node.value {
+        Value::Map(entries) => Some(Fields::of(file, record, node.span, entries, findings)),
+        _ => {
+            findings.push(wrong_type(file, node, "map"));
+            None
+        }
+    }
+}
+
+/// The text of a single value, as written, without blanks round it. Nothing where there is none.
+///
+/// `- E-Akte: erste Schritte` is a map to YAML, though a text is wanted: the line is taken as it stands.
+pub fn text(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Written> {
+    match &node.value {
+        Value::Null => None,
+        Value::Scalar(scalar) => {
+            let text = scalar.text.trim();
+            (!text.is_empty()).then(|| Written::new(text.to_owned(), node.span))
+        }
+        Value::Map(entries) if is_line_with_colon(file, node, entries) => {
+            let written = file.slice(node.span);
+            findings.push(
+                file.finding(Code::ReadAsMeant, node.span)
+                    .variant("colon")
+                    .with("written", shown(written))
+                    .with("corrected", shown(&format!("\"{written}\"")))
+                    .help("help")
+                    .patch(node.span, format!("\"{written}\"")),
+            );
+            Some(Written::new(written.to_owned(), node.span))
+        }
+        _ => {
+            findings.push(wrong_type(file, node, "text"));
+            None
+        }
+    }
+}
+
+fn is_line_with_colon(file: &File, node: &Node, entries: &[Entry]) -> bool {
+    let [entry] = entries else { return false };
+    let written = file.slice(node.span);
+    entry.value.scalar().is_some() && !written.starts_with('{') && !written.contains(['"', '\\', '\n', '\r'])
+}
+
+/// The parts of `"a, b"`, each with its own place where the text stands in the file as it is.
+fn split(file: &File, node: &Node, text: &Written) -> Vec<Written> {
+    let source = file.slice(node.span);
+    let shift = source.find(&text.value).map(|at| node.span.range().start + at);
+    let part = |range: std::ops::Range<usize>| {
+        let span = shift.map_or(text.span, |shift| Span::new(shift + range.start..shift + range.end));
+        Written::new(text.value[range].to_owned(), span)
+    };
+    values::list(&text.value).into_iter().map(part).collect()
+}
+
+/// An address of the web, or a finding.
+pub fn address(file: &File, key: &str, written: Written, findings: &mut Vec<Finding>) -> Option<Written> {
+    match values::web_address(&written.value) {
+        Ok(address) => Some(Written::new(address, written.span)),
+        Err(suggestion) => {
+            let finding = invalid(file, key, &written, "address");
+            findings.push(with_correction(finding, written.span, suggestion));
+            None
+        }
+    }
+}
+
+/// A value of which no reader can make what its key wants.
+pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str) -> Finding {
+    file.finding(Code::InvalidValue, written.span)
+        .variant(expected)
+        .with("key", shown(key))
+        .with("value", shown(&written.value))
+        .help(match expected {
+            "date" => "help-date",
+            "time" => "help-time",
+            "duration" => "help-duration",
+            "number" => "help-number",
+            "flag" => "help-flag",
+            "address" => "help-address",
+            "ags" => "help-ags",
+            "land" => "help-land",
+            "kind" => "help-kind",
+            "state" => "help-state",
+            "release" => "help-release",
+            "names" => "help-names",
+            "coordinates" => "help-coordinates",
+            "link-type" => "help-link-type",
+            "order" => "help-order",
+            _ => "help",
+        })
+}
+
+/// Adds the text that was certainly meant.
+pub fn with_correction(finding: Finding, span: Span, correction: Option<String>) -> Finding {
+    match correction {
+        Some(correction) => finding.with("corrected", &correction).help("help-corrected").patch(span, correction),
+        None => finding,
+    }
+}
+
+/// A value of the wrong kind, told at the value, or where that spans lines at its beginning.
+pub fn wrong_type(file: &File, node: &Node, expected: &'static str) -> Finding {
+    let written = file.slice(node.span);
+    let first_line = written.lines().next().unwrap_or_default();
+    let start = node.span.range().start;
+    let found = match &node.value {
+        Value::Null => "nothing",
+        Value::Scalar(_) => "text",
+        Value::List(_) => "list",
+        Value::Map(_) => "map",
+    };
+    file.finding(Code::WrongType, Span::new(start..start + first_line.trim_end().len()))
+        .variant(expected)
+        .with("value", shown(written))
+        .with("found", found)
+        .help(match expected {
+            "text" => "help-text",
+            "list" => "help-list",
+            _ => "help-map",
+        })
+}

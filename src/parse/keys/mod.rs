@@ -1,0 +1,202 @@
+//! The one table of all keys: what they are called in both languages, what they hold, what they are for.
+//!
+//! The readers find their fields through it; schema, documentation and „did you mean“ are made from it.
+
+mod table;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::repair::KeyKind;
+use crate::source::fold;
+
+/// A kind of map, with its own keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Record {
+    Note,
+    Page,
+    Event,
+    Series,
+    Topic,
+    Municipality,
+    Person,
+    Consent,
+    Party,
+    Approval,
+    Practice,
+    Link,
+    Location,
+    Room,
+    Slot,
+    Legal,
+    Theme,
+    Repository,
+    Coordinates,
+    Outcomes,
+}
+
+impl Record {
+    pub const ALL: [Record; 20] = [
+        Self::Note,
+        Self::Page,
+        Self::Event,
+        Self::Series,
+        Self::Topic,
+        Self::Municipality,
+        Self::Person,
+        Self::Consent,
+        Self::Party,
+        Self::Approval,
+        Self::Practice,
+        Self::Link,
+        Self::Location,
+        Self::Room,
+        Self::Slot,
+        Self::Legal,
+        Self::Theme,
+        Self::Repository,
+        Self::Coordinates,
+        Self::Outcomes,
+    ];
+
+    pub fn keys(self) -> &'static [Key] {
+        table::keys(self)
+    }
+}
+
+/// One key of a record.
+#[derive(Debug)]
+pub struct Key {
+    /// The canonical name, in English.
+    pub name: &'static str,
+    /// Other names, German and English, that mean the same.
+    pub aliases: &'static [&'static str],
+    pub holds: Holds,
+    /// What it is for, in one line.
+    pub english: &'static str,
+    pub german: &'static str,
+}
+
+/// The kind of value that a key holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    Text,
+    Markdown,
+    /// A list of texts, or one text.
+    Texts,
+    /// A list of texts, or one text with commas.
+    Words,
+    Number,
+    Flag,
+    Date,
+    Time,
+    Duration,
+    /// One of a few words.
+    Choice,
+    Address,
+    Record(Record),
+    Records(Record),
+    /// Any keys, with texts.
+    Table,
+    /// A key of another tool, without meaning here and without complaint.
+    Nothing,
+}
+
+/// Finds a key by any of its names; case, umlaut spelling, `_`, `-` and blanks do not count.
+pub fn find(record: Record, name: &str) -> Option<&'static Key> {
+    static NAMES: LazyLock<HashMap<(Record, String), &'static Key>> = LazyLock::new(|| {
+        let keys = Record::ALL.into_iter().flat_map(|record| record.keys().iter().map(move |key| (record, key)));
+        let names = keys.flat_map(|(record, key)| key.names().map(move |name| ((record, fold(name)), key)));
+        names.collect()
+    });
+    NAMES.get(&(record, fold(name))).copied()
+}
+
+impl Key {
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        std::iter::once(self.name).chain(self.aliases.iter().copied())
+    }
+}
+
+/// The known name that looks most like this one, with its key.
+pub fn similar(record: Record, name: &str) -> Option<(&'static str, &'static Key)> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=40;
+    let folded = fold(name);
+    let length = folded.chars().count();
+    if !LENGTHS.contains(&length) {
+        return None;
+    }
+    let most = if length < 6 { 1 } else { 2 };
+    let keys = record.keys().iter().filter(|key| key.holds != Holds::Nothing);
+    let names = keys.flat_map(|key| key.names().map(move |name| (name, key)));
+    names
+        .map(|(name, key)| (strsim::osa_distance(&folded, &fold(name)), name, key))
+        .filter(|&(distance, ..)| distance <= most)
+        .min_by_key(|&(distance, ..)| distance)
+        .map(|(_, name, key)| (name, key))
+}
+
+/// What [`repair`](super::repair) wants to know about a key of any record of a file.
+pub fn kind(record: Record, name: &str) -> KeyKind {
+    let inner = record.keys().iter().filter_map(|key| match key.holds {
+        Holds::Record(inner) | Holds::Records(inner) => Some(inner),
+        _ => None,
+    });
+    let key = find(record, name).or_else(|| inner.into_iter().find_map(|inner| find(inner, name)));
+    match key {
+        None => KeyKind::Unknown,
+        Some(key) if matches!(key.holds, Holds::Words | Holds::Texts) => KeyKind::Words,
+        Some(_) => KeyKind::Known,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_keys_of_a_record_share_a_name() {
+        for record in Record::ALL {
+            let mut seen = HashSet::new();
+            for name in record.keys().iter().flat_map(Key::names) {
+                assert!(seen.insert(fold(name)), "{record:?}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_says_what_it_is_for() {
+        for key in Record::ALL.into_iter().flat_map(Record::keys).filter(|key| key.holds != Holds::Nothing) {
+            assert!(!key.english.is_empty() && !key.german.is_empty(), "{}", key.name);
+        }
+    }
+
+    #[test]
+    fn the_kinds_of_outcomes_are_keys() {
+        for kind in crate::model::OutcomeKind::ALL {
+            assert_eq!(find(Record::Outcomes, kind.key()).map(|key| key.name), Some(kind.key()));
+        }
+    }
+
+    #[test]
+    fn keys_are_found_however_they_are_spelled() {
+        for (name, key) in [
+            ("Thema", "topic"),
+            ("TAGS", "tags"),
+            ("schlagwörter", "tags"),
+            ("Schlagwoerter", "tags"),
+            ("publish-after", "publish_after"),
+            ("Angeboten von", "hosts"),
+            ("description", "summary"),
+        ] {
+            assert_eq!(find(Record::Note, name).map(|key| key.name), Some(key), "{name}");
+        }
+        assert!(find(Record::Note, "tag").is_none());
+        assert_eq!(similar(Record::Note, "tag").map(|(name, _)| name), Some("tags"));
+        assert_eq!(similar(Record::Note, "Titl").map(|(name, _)| name), Some("title"));
+        assert_eq!(similar(Record::Note, "schlagwörtr").map(|(name, _)| name), Some("schlagwörter"));
+        assert!(similar(Record::Note, "wetter").is_none());
+    }
+}

@@ -1,0 +1,271 @@
+//! The rows of the table.
+
+use super::Holds::{
+    Address, Choice, Date, Duration, Flag, Markdown, Nothing, Number, Records, Table, Text, Texts, Time, Words,
+};
+use super::{Holds, Key, Record};
+
+const fn key(
+    name: &'static str,
+    aliases: &'static [&'static str],
+    holds: Holds,
+    english: &'static str,
+    german: &'static str,
+) -> Key {
+    Key { name, aliases, holds, english, german }
+}
+
+/// Keys of HedgeDoc, Jekyll, Hugo and editors, which notes bring along.
+const fn foreign(name: &'static str, aliases: &'static [&'static str]) -> Key {
+    key(name, aliases, Nothing, "", "")
+}
+
+pub fn keys(record: Record) -> &'static [Key] {
+    match record {
+        Record::Note => NOTE,
+        Record::Page => PAGE,
+        Record::Event => EVENT,
+        Record::Series => SERIES,
+        Record::Topic => TOPIC,
+        Record::Municipality => MUNICIPALITY,
+        Record::Person => PERSON,
+        Record::Consent => CONSENT,
+        Record::Party => PARTY,
+        Record::Approval => APPROVAL,
+        Record::Practice => PRACTICE,
+        Record::Link => LINK,
+        Record::Location => LOCATION,
+        Record::Room => ROOM,
+        Record::Slot => SLOT,
+        Record::Legal => LEGAL,
+        Record::Theme => THEME,
+        Record::Repository => REPOSITORY,
+        Record::Coordinates => COORDINATES,
+        Record::Outcomes => OUTCOMES,
+    }
+}
+
+#[rustfmt::skip]
+const NOTE: &[Key] = &[
+    key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the note; otherwise its file name", "Kennung und Adresse der Mitschrift; sonst der Dateiname"),
+    key("topic", &["topics", "thema", "themen"], Texts, "what the session was about", "worum es in der Session ging"),
+    key("title", &["titel", "überschrift", "name", "betreff"], Text, "the session's title; otherwise its topic", "Titel der Session; sonst das Thema"),
+    key("language", &["lang", "sprache"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
+    key("room", &["raum", "saal", "ort"], Text, "the room, by name or id", "der Raum, mit Namen oder Kennung"),
+    key("slot", &["zeitfenster", "block", "zeitblock"], Text, "id of a slot of event.yaml", "Kennung eines Zeitfensters aus event.yaml"),
+    key("date", &["datum", "day"], Date, "the day", "der Tag"),
+    key("start", &["beginn", "anfang", "von", "uhrzeit", "zeit", "time", "begin"], Time, "when it began", "wann sie begann"),
+    key("end", &["ende", "bis"], Time, "when it ended", "wann sie endete"),
+    key("duration", &["dauer", "länge"], Duration, "how long it took, in minutes", "wie lange sie dauerte, in Minuten"),
+    key("hosts", &["host", "angeboten von", "anbietende", "anbieter", "anbieterin", "moderation", "moderator", "moderatorin", "gastgeber", "leitung", "session geber", "sessiongeber", "sessiongebende", "speaker", "speakers", "lead", "leads", "referent", "referentin", "referierende", "impuls", "vortragende"], Records(Record::Party), "who offered the session", "wer die Session angeboten hat"),
+    key("scribes", &["scribe", "mitschrift", "mitschrift von", "protokoll", "protokollant", "protokollantin", "protokoll von", "notetakers", "notetaker", "note takers", "schriftführung", "author", "authors", "autor", "autoren"], Records(Record::Party), "who took the notes", "wer mitgeschrieben hat"),
+    key("participants", &["teilnehmende", "teilnehmer", "teilnehmerinnen", "teilnehmerzahl", "anwesend", "anwesende", "attendees", "beteiligte"], Records(Record::Party), "who took part: places, numbers, keys of people.yaml", "wer dabei war: Kommunen, Anzahl, Kürzel aus people.yaml"),
+    key("municipalities", &["municipality", "kommunen", "kommune", "gemeinden", "städte"], Words, "municipalities that it concerned, though nobody came from there", "Kommunen, die es betrifft, auch wenn niemand von dort dabei war"),
+    key("tags", &["schlagwörter", "schlagworte", "schlagwort", "stichwörter", "stichworte", "stichwort", "keywords", "categories", "kategorien"], Words, "free keywords", "freie Schlagwörter"),
+    key("interest", &["interesse", "interessierte", "stimmen", "votes", "handzeichen"], Number, "hands raised when the topic was proposed", "Handzeichen beim Vorschlag des Themas"),
+    key("summary", &["zusammenfassung", "kurzfassung", "description", "beschreibung", "abstract", "excerpt", "teaser"], Text, "one or two sentences for lists and search results", "ein bis zwei Sätze für Listen und Suchtreffer"),
+    key("status", &["stand", "zustand", "state"], Choice, "draft, review, published, cancelled or withdrawn", "Entwurf, Prüfung, veröffentlicht, abgesagt oder zurückgezogen"),
+    key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
+    key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
+    key("withdrawn", &["zurückgezogen", "zurückgezogen am"], Date, "the day on which the note was withdrawn", "der Tag, an dem die Mitschrift zurückgezogen wurde"),
+    key("publish_after", &["veröffentlichen ab", "veröffentlichen am", "sperrfrist", "embargo", "publishdate", "publish date"], Date, "the first day on which the note may be published", "der erste Tag, an dem die Mitschrift veröffentlicht werden darf"),
+    key("approved", &["approval", "abgestimmt", "genehmigt", "freigabe"], Holds::Record(Record::Approval), "by whom and when the text was agreed with those present", "durch wen und wann der Text mit den Anwesenden abgestimmt wurde"),
+    key("continues", &["weiterarbeit", "weiterarbeiten", "weiterarbeit durch", "arbeitet weiter", "arbeiten weiter"], Words, "who wants to work on", "wer daran weiterarbeiten will"),
+    key("practice", &["praxis", "praxisbeispiele", "umsetzung", "wer macht es"], Records(Record::Practice), "municipalities that do it, with state and link", "Kommunen, die es tun, mit Stand und Link"),
+    key("related", &["verwandt", "verwandte", "siehe auch", "see also"], Words, "other sessions by id or file name", "andere Sessions, mit Kennung oder Dateinamen"),
+    key("links", &["link", "weblinks", "verweise", "weiterführende links", "material", "materialien"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
+    key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this note", "Codes von Meldungen, die für diese Mitschrift nicht gelten"),
+    foreign("layout", &[]),
+    foreign("permalink", &["url", "aliases", "redirect_from"]),
+    foreign("robots", &["dir", "breaks", "slideOptions", "type", "GA", "disqus", "image", "opengraph", "toc"]),
+    foreign("weight", &["draft_id", "lastmod", "updated", "created", "modified", "comments", "sitemap", "cssclass", "cssclasses", "subtitle", "author_email"]),
+];
+
+#[rustfmt::skip]
+const PAGE: &[Key] = &[
+    key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the page; otherwise its file name", "Kennung und Adresse der Seite; sonst der Dateiname"),
+    key("title", &["titel", "überschrift", "name"], Text, "the page's title; otherwise its first heading", "Titel der Seite; sonst die erste Überschrift"),
+    key("language", &["lang", "sprache"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
+    key("status", &["stand", "zustand"], Choice, "draft, review, published or withdrawn", "Entwurf, Prüfung, veröffentlicht oder zurückgezogen"),
+    key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
+    key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
+    key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this page", "Codes von Meldungen, die für diese Seite nicht gelten"),
+    foreign("layout", &[]),
+    foreign("permalink", &["url", "aliases", "redirect_from"]),
+    foreign("robots", &["dir", "breaks", "slideOptions", "type", "GA", "disqus", "image", "opengraph", "toc"]),
+    foreign("description", &["date", "datum", "tags", "author", "weight", "lastmod", "updated", "summary", "categories"]),
+];
+
+#[rustfmt::skip]
+const EVENT: &[Key] = &[
+    key("title", &["titel", "name"], Text, "the event's name", "Name der Veranstaltung"),
+    key("subtitle", &["untertitel", "motto"], Text, "a line below the title", "eine Zeile unter dem Titel"),
+    key("date", &["datum", "tag"], Date, "the day of an event of one day", "der Tag einer eintägigen Veranstaltung"),
+    key("start", &["beginn", "anfang", "von"], Date, "the first day", "der erste Tag"),
+    key("end", &["ende", "bis"], Date, "the last day", "der letzte Tag"),
+    key("timezone", &["zeitzone"], Text, "an IANA name such as `Europe/Berlin`", "ein IANA-Name wie `Europe/Berlin`"),
+    key("language", &["lang", "sprache"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
+    key("location", &["ort", "veranstaltungsort", "venue"], Holds::Record(Record::Location), "where it took place", "wo sie stattfand"),
+    key("organiser", &["organizer", "veranstalter", "veranstalterin", "ausrichter"], Text, "id of a municipality, or text", "Kennung einer Kommune, oder Text"),
+    key("description", &["beschreibung", "einleitung"], Markdown, "text for the start page", "Text für die Startseite"),
+    key("notice", &["hinweis"], Markdown, "a line shown on every page", "eine Zeile, die auf jeder Seite steht"),
+    key("url", &["adresse", "baseurl", "base_url"], Address, "where the site will be", "wo die Seiten stehen werden"),
+    key("rooms", &["räume"], Records(Record::Room), "the rooms, in the order of the grid", "die Räume, in der Reihenfolge des Rasters"),
+    key("slots", &["zeitfenster", "zeitblöcke", "zeitplan"], Records(Record::Slot), "the stretches of the programme, breaks included", "die Zeitfenster des Programms, mit Pausen"),
+    key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),
+    key("release", &["freigabe"], Choice, "what a note without `status` is: approved (a draft) or all (published)", "was für Mitschriften ohne `status` gilt: approved (Entwurf) oder all (veröffentlicht)"),
+    key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
+    key("licence", &["license", "lizenz"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("links", &["link", "weblinks", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
+    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
+    key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
+    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for edit links", "wo die Mitschriften liegen, für Links zum Bearbeiten"),
+    key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
+    key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes", "weitere Schreibweisen der Überschriften für Ergebnisse"),
+    key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
+];
+
+#[rustfmt::skip]
+const SERIES: &[Key] = &[
+    key("title", &["titel", "name"], Text, "the name of the series", "Name der Reihe"),
+    key("language", &["lang", "sprache"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
+    key("notice", &["hinweis"], Markdown, "a line shown on every page", "eine Zeile, die auf jeder Seite steht"),
+    key("url", &["adresse", "baseurl", "base_url"], Address, "where the site will be", "wo die Seiten stehen werden"),
+    key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),
+    key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
+    key("licence", &["license", "lizenz"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
+    key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
+    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for edit links", "wo die Mitschriften liegen, für Links zum Bearbeiten"),
+    key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
+    key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
+];
+
+#[rustfmt::skip]
+const TOPIC: &[Key] = &[
+    key("id", &["kennung", "schlüssel", "slug"], Text, "identity and address", "Kennung und Adresse"),
+    key("label", &["name", "title", "titel", "bezeichnung", "thema", "topic"], Text, "how the topic is called", "wie das Thema heißt"),
+    key("aliases", &["alias", "synonyme", "synonym", "auch"], Words, "other names for it", "andere Namen dafür"),
+    key("description", &["beschreibung"], Text, "what it is about", "worum es geht"),
+    key("broader", &["oberthema", "übergeordnet", "parent"], Text, "the broader topic", "das übergeordnete Thema"),
+];
+
+#[rustfmt::skip]
+const MUNICIPALITY: &[Key] = &[
+    key("id", &["kennung", "slug"], Text, "identity and address", "Kennung und Adresse"),
+    key("name", &["titel", "title", "bezeichnung", "kommune"], Text, "the full name", "der volle Name"),
+    key("short", &["kurz", "kurzname", "kurzform"], Text, "how sentences name it", "wie sie im Satz heißt"),
+    key("aliases", &["alias", "auch", "andere namen"], Words, "other names and spellings", "andere Namen und Schreibweisen"),
+    key("kind", &["art", "typ", "type"], Choice, "town, municipality, district, association …", "Stadt, Gemeinde, Kreis, Verbund …"),
+    key("ags", &["gemeindeschlüssel", "amtlicher gemeindeschlüssel", "schlüssel"], Text, "the official key: 8 digits, 5 for a district", "der amtliche Gemeindeschlüssel: 8 Ziffern, 5 für einen Kreis"),
+    key("lead_ags", &["lead", "federführend", "federführung"], Text, "for an association: the key of the place that leads it", "bei einem Verbund: der Schlüssel der federführenden Kommune"),
+    key("state", &["land", "bundesland"], Choice, "the Land", "das Bundesland"),
+    key("url", &["webseite", "website", "internet", "homepage"], Address, "its web site", "ihre Internetseite"),
+    key("coordinates", &["koordinaten", "lage"], Holds::Record(Record::Coordinates), "latitude and longitude", "geografische Breite und Länge"),
+    key("groups", &["gruppen", "gruppe", "group"], Words, "groups that it belongs to", "Gruppen, zu denen sie gehört"),
+    key("contact", &["kontakt", "ansprechstelle"], Text, "a function address, never a person's", "eine Funktionsadresse, nie die einer Person"),
+    key("fictional", &["erfunden", "fiktiv", "beispiel"], Flag, "whether it is made up for an example", "ob sie für ein Beispiel erfunden ist"),
+];
+
+#[rustfmt::skip]
+const PERSON: &[Key] = &[
+    key("key", &["kürzel", "kennung", "id", "schlüssel"], Text, "what notes call the person", "das Kürzel, das in Mitschriften steht"),
+    key("name", &[], Text, "the name", "der Name"),
+    key("municipality", &["kommune", "ort", "organisation"], Text, "where the person works", "wo die Person arbeitet"),
+    key("function", &["funktion", "rolle", "role", "aufgabe"], Text, "what the person does there", "was die Person dort tut"),
+    key("consent", &["einwilligung", "zustimmung"], Holds::Record(Record::Consent), "what the person agreed to, and when", "worin die Person wann eingewilligt hat"),
+];
+
+#[rustfmt::skip]
+const CONSENT: &[Key] = &[
+    key("scope", &["umfang"], Choice, "name or profile", "Name oder Profil"),
+    key("date", &["datum", "am", "on", "vom"], Date, "the day of the consent", "der Tag der Einwilligung"),
+];
+
+#[rustfmt::skip]
+const PARTY: &[Key] = &[
+    key("name", &["person", "key", "kürzel"], Text, "a key of people.yaml, or text", "ein Kürzel aus people.yaml, oder Text"),
+    key("municipality", &["kommune", "ort", "stadt", "gemeinde", "kreis", "place", "org", "organisation"], Text, "where they came from", "woher sie kamen"),
+    key("count", &["anzahl", "zahl", "number", "personen"], Number, "how many", "wie viele"),
+];
+
+#[rustfmt::skip]
+const APPROVAL: &[Key] = &[
+    key("by", &["von", "durch"], Text, "by whom", "durch wen"),
+    key("on", &["am", "date", "datum"], Date, "when", "wann"),
+];
+
+#[rustfmt::skip]
+const PRACTICE: &[Key] = &[
+    key("municipality", &["kommune", "ort", "stadt", "gemeinde", "kreis", "name"], Text, "who does it", "wer es tut"),
+    key("state", &["stand", "status"], Choice, "in-use, introducing or planned", "im Einsatz, in Einführung oder geplant"),
+    key("url", &["link", "adresse"], Address, "where to read more", "wo mehr steht"),
+];
+
+#[rustfmt::skip]
+const LINK: &[Key] = &[
+    key("title", &["titel", "name", "text", "label"], Text, "what the link is called", "wie der Link heißt"),
+    key("url", &["link", "adresse", "href"], Address, "where it leads", "wohin er führt"),
+    key("type", &["art", "typ", "kind"], Choice, "page, video, audio, slides or document", "Seite, Video, Audio, Folien oder Dokument"),
+];
+
+#[rustfmt::skip]
+const LOCATION: &[Key] = &[
+    key("name", &["titel", "gebäude", "haus"], Text, "the building", "das Gebäude"),
+    key("street", &["straße", "anschrift", "adresse"], Text, "street and number", "Straße und Hausnummer"),
+    key("municipality", &["kommune", "ort", "stadt", "gemeinde", "city"], Text, "the municipality", "die Kommune"),
+];
+
+#[rustfmt::skip]
+const ROOM: &[Key] = &[
+    key("id", &["kennung", "kürzel"], Text, "what notes may call it", "wie Mitschriften ihn nennen dürfen"),
+    key("name", &["titel", "title", "raum"], Text, "the room's name", "Name des Raums"),
+];
+
+#[rustfmt::skip]
+const SLOT: &[Key] = &[
+    key("id", &["kennung", "kürzel"], Text, "what notes call it", "wie Mitschriften es nennen"),
+    key("title", &["titel", "name"], Text, "for a break or a plenary: what it is", "bei Pause oder Plenum: was es ist"),
+    key("date", &["datum", "tag", "day"], Date, "the day", "der Tag"),
+    key("start", &["beginn", "anfang", "von", "uhrzeit", "zeit"], Time, "when it begins", "wann es beginnt"),
+    key("end", &["ende", "bis"], Time, "when it ends", "wann es endet"),
+    key("duration", &["dauer", "länge"], Duration, "how long it takes, in minutes", "wie lange es dauert, in Minuten"),
+];
+
+#[rustfmt::skip]
+const LEGAL: &[Key] = &[
+    key("imprint", &["impressum"], Text, "address of the imprint", "Adresse des Impressums"),
+    key("privacy", &["datenschutz", "datenschutzerklärung"], Text, "address of the privacy statement", "Adresse der Datenschutzerklärung"),
+    key("accessibility", &["barrierefreiheit", "erklärung zur barrierefreiheit"], Text, "address of the accessibility statement", "Adresse der Erklärung zur Barrierefreiheit"),
+    key("contact", &["kontakt"], Text, "address for reports", "Adresse für Rückmeldungen"),
+    key("state", &["land", "bundesland"], Choice, "the Land whose law holds", "das Land, dessen Recht gilt"),
+];
+
+#[rustfmt::skip]
+const THEME: &[Key] = &[
+    key("name", &[], Text, "the theme's name", "Name der Gestaltung"),
+    key("accent", &["akzent", "farbe", "akzentfarbe", "color", "colour"], Text, "the colour of links, such as `#004b87`", "die Farbe der Links, etwa `#004b87`"),
+    key("logo", &[], Text, "a picture below assets/", "ein Bild unter assets/"),
+];
+
+#[rustfmt::skip]
+const REPOSITORY: &[Key] = &[
+    key("url", &["adresse", "link"], Address, "its web address", "seine Internetadresse"),
+    key("branch", &["zweig"], Text, "the branch; otherwise `main`", "der Zweig; sonst `main`"),
+    key("path", &["pfad", "ordner"], Text, "the event's folder in it", "der Ordner der Veranstaltung darin"),
+];
+
+#[rustfmt::skip]
+const COORDINATES: &[Key] = &[
+    key("latitude", &["lat", "breite"], Text, "degrees north", "Grad nördlicher Breite"),
+    key("longitude", &["lon", "lng", "long", "länge"], Text, "degrees east", "Grad östlicher Länge"),
+];
+
+#[rustfmt::skip]
+const OUTCOMES: &[Key] = &[
+    key("insight", &["insights", "aha-erlebnis", "aha-erlebnisse", "aha", "erkenntnis", "erkenntnisse"], Words, "headings for insights", "Überschriften für Aha-Erlebnisse"),
+    key("result", &["results", "ergebnis", "ergebnisse"], Words, "headings for results", "Überschriften für Ergebnisse"),
+    key("agreement", &["agreements", "vereinbarung", "vereinbarungen", "beschluss", "beschlüsse"], Words, "headings for agreements", "Überschriften für Vereinbarungen"),
+    key("question", &["questions", "frage", "fragen", "offene frage", "offene fragen"], Words, "headings for open questions", "Überschriften für offene Fragen"),
+    key("next-step", &["next steps", "nächster schritt", "nächste schritte", "aufgabe", "aufgaben"], Words, "headings for next steps", "Überschriften für nächste Schritte"),
+];

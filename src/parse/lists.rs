@@ -1,0 +1,243 @@
+//! `topics.yaml`, `municipalities.yaml` and `people.yaml`.
+//!
+//! Each is a list of maps. Also read are a list below one key of that name (`topics: […]`) and a map whose
+//! keys are the ids.
+
+use super::data_file;
+use super::fields::{Fields, invalid, text, with_correction, wrong_type};
+use super::file::{File, shown};
+use super::header::unclear;
+use super::keys::Record;
+use super::parties::missing;
+use super::tree::{Entry, Node, Value};
+use super::values;
+use super::{MunicipalityEntry, PersonEntry, TopicEntry, Written, WrittenConsent};
+use crate::diagnostics::{Code, Finding};
+use crate::model::Coordinates;
+use crate::source::{SourcePath, SourceText};
+
+pub fn topics(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<TopicEntry> {
+    entries(path, bytes, Record::Topic, "topics", findings, topic)
+}
+
+pub fn municipalities(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<MunicipalityEntry> {
+    entries(path, bytes, Record::Municipality, "municipalities", findings, municipality)
+}
+
+pub fn people(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<PersonEntry> {
+    entries(path, bytes, Record::Person, "people", findings, person)
+}
+
+/// One entry of a list, in any of its forms.
+enum Item<'a> {
+    /// With the id, where that is the key of a map.
+    Fields(Option<&'a Written>, Fields<'a>),
+    /// Only a name.
+    Text(Written),
+}
+
+fn entries<T>(
+    path: &SourcePath,
+    bytes: &[u8],
+    record: Record,
+    name: &str,
+    findings: &mut Vec<Finding>,
+    read: fn(Item, &mut Vec<Finding>) -> Option<T>,
+) -> Vec<T> {
+    let source = SourceText::decode(path.clone(), bytes);
+    let Some(root) = data_file::read(&source, record, findings) else { return Vec::new() };
+    let file = File::new(path, &source.text);
+    let mut list = Vec::new();
+    for (id, node) in items(&root, name) {
+        let item = match &node.value {
+            Value::Map(entries) => Some(Item::Fields(id, Fields::of(&file, record, node.span, entries, findings))),
+            Value::Scalar(_) => text(&file, node, findings).map(Item::Text),
+            Value::Null => id.cloned().map(Item::Text),
+            Value::List(_) => {
+                findings.push(wrong_type(&file, node, "map"));
+                None
+            }
+        };
+        if let Some(Item::Fields(_, fields)) = &item {
+            fields.report_unknown(findings);
+        }
+        list.extend(item.and_then(|item| read(item, findings)));
+    }
+    list
+}
+
+fn items<'a>(root: &'a Node, name: &str) -> Vec<(Option<&'a Written>, &'a Node)> {
+    match &root.value {
+        Value::Map(entries) => match &entries[..] {
+            [Entry { key, value }] if key.value == name => items(value, ""),
+            entries => entries.iter().map(|entry| (Some(&entry.key), &entry.value)).collect(),
+        },
+        _ => root.items().iter().map(|item| (None, item)).collect(),
+    }
+}
+
+fn topic(item: Item, findings: &mut Vec<Finding>) -> Option<TopicEntry> {
+    let (id, fields) = match item {
+        Item::Fields(id, fields) => (id, fields),
+        Item::Text(label) => {
+            return Some(TopicEntry { id: None, label, aliases: Vec::new(), description: None, broader: None });
+        }
+    };
+    let id = fields.text("id", findings).or(id.cloned());
+    let label = fields.text("label", findings);
+    let aliases = fields.words("aliases", findings);
+    let description = fields.text("description", findings);
+    let broader = fields.text("broader", findings);
+    let label = named(&fields, label, id.as_ref(), "label", findings)?;
+    Some(TopicEntry { id, label, aliases, description, broader })
+}
+
+fn municipality(item: Item, findings: &mut Vec<Finding>) -> Option<MunicipalityEntry> {
+    let (id, fields) = match item {
+        Item::Fields(id, fields) => (id, fields),
+        Item::Text(name) => return Some(only_named(name)),
+    };
+    let id = fields.text("id", findings).or(id.cloned());
+    let name = fields.text("name", findings);
+    let short = fields.text("short", findings);
+    let name = named(&fields, name.or(short.clone()), id.as_ref(), "name", findings);
+    let entry = |name| MunicipalityEntry {
+        id,
+        short,
+        aliases: fields.words("aliases", findings),
+        kind: fields.value("kind", "kind", values::municipality_kind, findings).map(|kind| kind.value),
+        ags: ags(&fields, "ags", findings),
+        lead_ags: ags(&fields, "lead_ags", findings),
+        land: fields.value("state", "land", values::land, findings).map(|land| land.value),
+        url: fields.address("url", findings),
+        coordinates: coordinates(&fields, findings),
+        groups: fields.words("groups", findings),
+        contact: fields.text("contact", findings),
+        fictional: fields.flag("fictional", findings).is_some_and(|flag| flag.value),
+        ..only_named(name)
+    };
+    name.map(entry)
+}
+
+fn only_named(name: Written) -> MunicipalityEntry {
+    MunicipalityEntry {
+        id: None,
+        name,
+        short: None,
+        aliases: Vec::new(),
+        kind: None,
+        ags: None,
+        lead_ags: None,
+        land: None,
+        url: None,
+        coordinates: None,
+        groups: Vec::new(),
+        contact: None,
+        fictional: false,
+    }
+}
+
+/// The name, or the id in its place; a finding where there is neither.
+fn named(
+    fields: &Fields,
+    name: Option<Written>,
+    id: Option<&Written>,
+    key: &'static str,
+    findings: &mut Vec<Finding>,
+) -> Option<Written> {
+    if name.is_none() && fields.node(key).is_none() {
+        findings.push(missing(fields.file, fields.span, key));
+    }
+    name.or(id.cloned())
+}
+
+fn ags(fields: &Fields, key: &str, findings: &mut Vec<Finding>) -> Option<Written> {
+    let written = fields.text(key, findings)?;
+    match values::ags(&written.value) {
+        Ok(digits) => Some(Written::new(digits, written.span)),
+        Err(correction) => {
+            let finding = invalid(fields.file, &fields.get(key)?.key.value, &written, "ags");
+            // In quotes, so that no other tool takes the zero off again.
+            let correction = correction.map(|digits| format!("\"{digits}\""));
+            findings.push(with_correction(finding, written.span, correction));
+            None
+        }
+    }
+}
+
+/// `[53.7, 9.99]`, `"53.7, 9.99"` or `{latitude: 53.7, longitude: 9.99}`.
+fn coordinates(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Coordinates> {
+    let entry = fields.get("coordinates").filter(|entry| !entry.value.is_null())?;
+    let numbers: Vec<Written> = match &entry.value.value {
+        Value::Map(_) => {
+            let inner = fields.map("coordinates", Record::Coordinates, findings)?;
+            inner.report_unknown(findings);
+            [inner.text("latitude", findings), inner.text("longitude", findings)].into_iter().flatten().collect()
+        }
+        _ => fields.words("coordinates", findings),
+    };
+    let read = match &numbers[..] {
+        [latitude, longitude] => values::coordinates(&latitude.value, &longitude.value),
+        _ => None,
+    };
+    if read.is_none() {
+        let written = Written::new(fields.file.slice(entry.value.span).to_owned(), entry.value.span);
+        findings.push(invalid(fields.file, &entry.key.value, &written, "coordinates"));
+    }
+    read
+}
+
+fn person(item: Item, findings: &mut Vec<Finding>) -> Option<PersonEntry> {
+    let (key, fields) = match item {
+        Item::Fields(key, fields) => (key, fields),
+        // A mere name has neither a key nor a consent: nobody could ever be meant by it.
+        Item::Text(_) => return None,
+    };
+    let key = fields.text("key", findings).or(key.cloned());
+    let name = fields.text("name", findings);
+    let municipality = fields.text("municipality", findings);
+    let function = fields.text("function", findings);
+    let consent = consent(&fields, findings);
+    for (found, wanted) in [(&key, "key"), (&name, "name")] {
+        if found.is_none() && fields.node(wanted).is_none() {
+            findings.push(missing(fields.file, fields.span, wanted));
+        }
+    }
+    // A name without a key is kept for the audit, which searches the site for it.
+    let name = name?;
+    let key = key.unwrap_or_else(|| name.clone());
+    Some(PersonEntry { key, name, municipality, function, consent })
+}
+
+/// Only scope and date together are a record. `no` says that there is none; anything else is an error.
+fn consent(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenConsent> {
+    let node = fields.node("consent")?;
+    let Value::Map(entries) = &node.value else {
+        let written = Written::new(fields.file.slice(node.span).to_owned(), node.span);
+        let refuses = node.scalar().is_some_and(|scalar| values::flag(&scalar.text) == Some(false));
+        if !refuses {
+            findings.push(unclear(fields.file, "consent", &written));
+        }
+        return None;
+    };
+    let inner = Fields::of(fields.file, Record::Consent, node.span, entries, findings);
+    inner.report_unknown(findings);
+    let scope = inner.text("scope", findings);
+    let date = inner.text("date", findings);
+    let read_scope = scope.as_ref().and_then(|scope| values::consent_scope(&scope.value));
+    let read_date = date.as_ref().and_then(|date| values::date(&date.value));
+    if let (Some(scope), Some(date)) = (read_scope, read_date) {
+        return Some(WrittenConsent { scope, date });
+    }
+    let unreadable = [(scope, read_scope.is_none()), (date, read_date.is_none())];
+    let mut told = false;
+    for written in unreadable.into_iter().filter(|(_, is_unread)| *is_unread).filter_map(|(written, _)| written) {
+        findings.push(unclear(fields.file, "consent", &written));
+        told = true;
+    }
+    if !told {
+        let finding = fields.file.finding(Code::UnclearRelease, node.span).variant("consent");
+        findings.push(finding.with("value", shown(fields.file.slice(node.span))).help("help-consent"));
+    }
+    None
+}

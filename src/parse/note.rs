@@ -1,0 +1,155 @@
+//! Notes: the Markdown files that document one session each.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fields::{Fields, text};
+use super::file::File;
+use super::header::{encoding, header, release, unclear, unknown_keys};
+use super::keys::Record;
+use super::markdown::markdown;
+use super::parties::{links, parties, practice};
+use super::tree::{Node, Value};
+use super::values;
+use super::{Note, NoteFile, Written, WrittenStatus, WrittenTime};
+use crate::diagnostics::Finding;
+use crate::model::Approval;
+use crate::source::{SourcePath, SourceText, Spanned};
+
+/// Parses one note. All its findings come with it.
+pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
+    let source = SourceText::decode(path.clone(), bytes);
+    let mut findings = Vec::new();
+    encoding(&source, &mut findings);
+    let file = File::new(path, &source.text);
+    let header = header(&file, Record::Note, &mut findings);
+    let mut withheld = header.withheld;
+    let mut ignored = Vec::new();
+    let told = if header.is_closed { &mut findings } else { &mut ignored };
+    let note = match &header.root {
+        Some(Node { span, value: Value::Map(entries) }) => {
+            let fields = Fields::of(&file, Record::Note, *span, entries, told);
+            withheld |= unknown_keys(&fields, told);
+            let (note, is_unclear) = front_matter(&fields, told);
+            withheld |= is_unclear;
+            note
+        }
+        _ => Note::default(),
+    };
+    let body = markdown(path, &source.text, header.body, &mut findings);
+    NoteFile { source: path.clone(), note, body: Arc::new(body), findings, withheld }
+}
+
+/// The fields, and whether it is unclear that they may be published.
+fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
+    let mut is_unclear = false;
+    let (date, start, end) = when(fields, findings);
+    let note = Note {
+        id: fields.text("id", findings),
+        language: fields.text("language", findings),
+        topics: fields.texts("topic", findings),
+        title: fields.text("title", findings),
+        room: fields.text("room", findings),
+        slot: fields.text("slot", findings),
+        date,
+        start,
+        end,
+        duration: fields.value("duration", "duration", values::duration, findings),
+        hosts: parties(fields, "hosts", findings),
+        scribes: parties(fields, "scribes", findings),
+        participants: parties(fields, "participants", findings),
+        municipalities: fields.words("municipalities", findings),
+        tags: tags(fields, findings),
+        interest: fields.value("interest", "number", values::number, findings).map(|number| number.value),
+        summary: fields.text("summary", findings),
+        status: status(fields, &mut is_unclear, findings),
+        publish_after: publish_after(fields, &mut is_unclear, findings),
+        approval: approval(fields, findings),
+        continues: fields.words("continues", findings),
+        practice: practice(fields, findings),
+        related: fields.words("related", findings),
+        links: links(fields, findings),
+        allow: fields.words("allow", findings),
+    };
+    (note, is_unclear)
+}
+
+type Times = (Option<Spanned<Date>>, Option<Spanned<WrittenTime>>, Option<Spanned<WrittenTime>>);
+
+/// `date`, `start` and `end`. A start may give the end too (`11:00–11:45 Uhr`), a date the time.
+fn when(fields: &Fields, findings: &mut Vec<Finding>) -> Times {
+    let date = fields.date("date", findings);
+    let start = fields.times("start", findings).or_else(|| {
+        let written = fields.text("date", &mut Vec::new())?;
+        let times = values::times(&written.value)?;
+        matches!(times.start, WrittenTime::DateTime(_)).then(|| Spanned::new(times, written.span))
+    });
+    let end = fields.times("end", findings);
+    let end = match end {
+        Some(end) => Some(end.map(|times| times.start)),
+        None => start.as_ref().and_then(|start| Some(Spanned::new(start.value.end?, start.span))),
+    };
+    (date, start.map(|start| start.map(|times| times.start)), end)
+}
+
+/// Tags, without the `#` that some write before each.
+fn tags(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<Written> {
+    let mut tags = fields.words("tags", findings);
+    for tag in &mut tags {
+        if let Some(word) = tag.value.strip_prefix('#') {
+            tag.value = word.trim().to_owned();
+        }
+    }
+    tags.retain(|tag| !tag.value.is_empty());
+    tags
+}
+
+fn status(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -> Option<Spanned<WrittenStatus>> {
+    let release = release(fields, findings);
+    *is_unclear |= release.is_unclear;
+    let Some(written) = fields.text("withdrawn", findings) else { return release.status };
+    let day = values::date(&written.value);
+    match (day, values::flag(&written.value)) {
+        (None, Some(false)) => release.status,
+        (None, None) => {
+            findings.push(unclear(fields.file, "withdrawn", &written));
+            *is_unclear = true;
+            release.status
+        }
+        (day, _) => Some(Spanned::new(WrittenStatus::Withdrawn(day), written.span)),
+    }
+}
+
+fn publish_after(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
+    let entry = fields.get("publish_after")?;
+    let Some(written) = fields.text("publish_after", findings) else {
+        *is_unclear |= !entry.value.is_null();
+        return None;
+    };
+    let day = values::date(&written.value);
+    if day.is_none() {
+        findings.push(unclear(fields.file, "publish-after", &written));
+        *is_unclear = true;
+    }
+    day.map(|day| Spanned::new(day, written.span))
+}
+
+/// `{by: …, on: …}`, a day, a name, or `ja`.
+fn approval(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Approval> {
+    let node = fields.node("approved")?;
+    if let Value::Map(_) = node.value {
+        let fields = fields.map("approved", Record::Approval, findings)?;
+        fields.report_unknown(findings);
+        let by = fields.text("by", findings).map(|by| by.value);
+        let on = fields.date("on", findings).map(|on| on.value);
+        return (by.is_some() || on.is_some()).then_some(Approval { by, on });
+    }
+    let written = text(fields.file, node, findings)?;
+    match (values::flag(&written.value), values::date(&written.value)) {
+        (Some(false), _) => None,
+        (Some(true), _) => Some(Approval { by: None, on: None }),
+        (None, Some(on)) => Some(Approval { by: None, on: Some(on) }),
+        (None, None) => Some(Approval { by: Some(written.value), on: None }),
+    }
+}

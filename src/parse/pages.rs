@@ -1,0 +1,45 @@
+//! Further pages: the Markdown files of `pages/`.
+
+use std::sync::Arc;
+
+use super::PageFile;
+use super::fields::Fields;
+use super::file::File;
+use super::header::{encoding, header, release, unknown_keys};
+use super::keys::Record;
+use super::markdown::markdown;
+use super::tree::{Node, Value};
+use crate::source::{SourcePath, SourceText};
+
+/// Parses one page. All its findings come with it.
+pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
+    let source = SourceText::decode(path.clone(), bytes);
+    let mut findings = Vec::new();
+    encoding(&source, &mut findings);
+    let file = File::new(path, &source.text);
+    let header = header(&file, Record::Page, &mut findings);
+    let mut page = PageFile {
+        source: path.clone(),
+        id: None,
+        language: None,
+        title: None,
+        status: None,
+        body: Arc::default(),
+        findings: Vec::new(),
+        withheld: header.withheld,
+    };
+    let mut ignored = Vec::new();
+    let told = if header.is_closed { &mut findings } else { &mut ignored };
+    if let Some(Node { span, value: Value::Map(entries) }) = &header.root {
+        let fields = Fields::of(&file, Record::Page, *span, entries, told);
+        let looks_kept_back = unknown_keys(&fields, told);
+        let release = release(&fields, told);
+        page.id = fields.text("id", told);
+        page.language = fields.text("language", told);
+        page.title = fields.text("title", told);
+        page.status = release.status;
+        page.withheld |= looks_kept_back || release.is_unclear;
+    }
+    page.body = Arc::new(markdown(path, &source.text, header.body, &mut findings));
+    PageFile { findings, ..page }
+}

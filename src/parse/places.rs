@@ -1,0 +1,94 @@
+//! Markdown inside YAML: its text is indented or quoted there, and its places still lead back to the file.
+
+use super::file::File;
+use super::markdown::markdown;
+use super::tree::{Scalar, Style};
+use crate::diagnostics::Finding;
+use crate::model::Body;
+use crate::source::Span;
+
+/// Renders the text of a scalar that stands at `span`.
+pub fn markdown_of(file: &File, span: Span, scalar: &Scalar, findings: &mut Vec<Finding>) -> Body {
+    let source = file.slice(span);
+    if let Some(at) = source.find(&scalar.text).filter(|_| !scalar.text.is_empty()) {
+        let start = span.range().start + at;
+        return markdown(file.path, file.text, Span::new(start..start + scalar.text.len()), findings);
+    }
+    let places = Places::new(span, source, scalar);
+    let mut inner = Vec::new();
+    let mut body = markdown(file.path, &scalar.text, Span::new(0..scalar.text.len()), &mut inner);
+    for finding in &mut inner {
+        if let Some(location) = &mut finding.location {
+            location.span = location.span.map(|place| places.of(place));
+        }
+        // A correction of the inner text is none of the file.
+        finding.patch = None;
+    }
+    findings.append(&mut inner);
+    body.headings.iter_mut().for_each(|heading| heading.span = places.of(heading.span));
+    body.links.iter_mut().for_each(|link| link.span = places.of(link.span));
+    body.pictures.iter_mut().for_each(|picture| picture.span = places.of(picture.span));
+    body.blocks.iter_mut().for_each(|block| block.span = places.of(block.span));
+    body
+}
+
+/// Where each line of a value stands in the file.
+struct Places {
+    whole: Span,
+    /// Start in the value, start in the file, length.
+    lines: Vec<(usize, usize, usize)>,
+}
+
+impl Places {
+    /// Lines of `|` keep their order, so that each is found behind the one before it.
+    fn new(whole: Span, source: &str, scalar: &Scalar) -> Self {
+        let mut lines = Vec::new();
+        let (mut inner, mut outer) = (0, 0);
+        for line in scalar.text.split('\n') {
+            let found = source[outer..].find(line).filter(|_| scalar.style == Style::Block);
+            if let Some(at) = found {
+                lines.push((inner, whole.range().start + outer + at, line.len()));
+                outer += at + line.len();
+            }
+            inner += line.len() + 1;
+        }
+        Self { whole, lines }
+    }
+
+    fn of(&self, place: Span) -> Span {
+        match (self.one(place.range().start), self.one(place.range().end)) {
+            (Some(start), Some(end)) if start <= end => Span::new(start..end),
+            _ => self.whole,
+        }
+    }
+
+    fn one(&self, at: usize) -> Option<usize> {
+        let line = self.lines.partition_point(|&(inner, ..)| inner <= at).checked_sub(1)?;
+        let (inner, outer, length) = self.lines[line];
+        // One past the line is its end mark, which may be longer in the file.
+        (at <= inner + length + 1).then(|| outer + (at - inner).min(length))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::Kind;
+    use super::*;
+
+    #[test]
+    fn places_in_indented_text_lead_back() {
+        let source = "eins\r\n  \r\n  zwei\r\n    drei\r\n";
+        let scalar = Scalar { kind: Kind::Text, text: "eins\n\nzwei\n  drei\n".to_owned(), style: Style::Block };
+        let places = Places::new(Span::new(10..10 + source.len()), source, &scalar);
+        let back = |part: &str| {
+            let at = scalar.text.find(part).expect("in the text");
+            let range = places.of(Span::new(at..at + part.len())).range();
+            source[range.start - 10..range.end - 10].to_owned()
+        };
+        assert_eq!(back("eins"), "eins");
+        assert_eq!(back("zwei"), "zwei");
+        assert_eq!(back("drei"), "drei");
+        assert_eq!(back("zwei\n  dr"), "zwei\r\n    dr");
+        assert_eq!(places.of(Span::new(900..901)), Span::new(10..10 + source.len()));
+    }
+}
