@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::Verdict;
 use super::arguments::Build;
 use super::event::Event;
-use super::make::{Rule, make_all};
+use super::make::{Made, Rule, make_all};
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Refusal};
@@ -58,13 +58,13 @@ fn publish(
         true => None,
         false => Some(Publication::begin(&event.output).map_err(|refusal| told(refusal, terminal))?),
     };
-    let findings = make_all(plan, terminal, |path, content| match (&publication, content) {
+    let Made { findings, complete } = make_all(plan, terminal, |path, content| match (&publication, content) {
         (None, _) => Ok(()),
         (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
         (Some(publication), Content::Source(source)) => publication.copy(path, disk::open_asset(&event.root, &source)?),
     })?;
     // Dropped, a publication leaves no trace.
-    let publication = publication.filter(|_| !forbids(rule, &findings, plan));
+    let publication = publication.filter(|_| complete && !forbids(rule, &findings, plan));
     let published = publication.map(Publication::commit).transpose()?;
     Ok((findings, published))
 }
@@ -80,7 +80,7 @@ fn held_back(findings: &[Finding], plan: &Plan) -> usize {
 }
 
 fn tell_why_not(rule: Rule, findings: &[Finding], plan: &Plan, terminal: &Terminal) -> anyhow::Result<()> {
-    let strict_only = !forbids(Rule { strict: false, ..rule }, findings, plan);
+    let strict_only = rule.strict && !forbids(Rule { strict: false, ..rule }, findings, plan);
     let id = if strict_only { "cli-not-published.strict" } else { "cli-not-published" };
     terminal.say(Stream::Error, terminal.phrase(id, &[]))
 }

@@ -11,8 +11,16 @@ use crate::diagnostics::{self, Finding, Severity};
 use crate::pipeline::{Content, Plan};
 use crate::source::SitePath;
 
-/// Makes every file and hands it to `keep`, from many threads. Gives all findings about the event, those of
-/// the plan and those that only making the files brings to light, in the order in which people read them.
+/// What came of making all files.
+pub(super) struct Made {
+    /// All findings about the event, those of the plan and those that only making the files brings to
+    /// light, in the order in which people read them.
+    pub findings: Vec<Finding>,
+    /// Whether every file could be made. A site that lacks one has dead links, whatever is asked to go on.
+    pub complete: bool,
+}
+
+/// Makes every file and hands it to `keep`, from many threads.
 ///
 /// # Errors
 /// The first failure of `keep`.
@@ -20,27 +28,29 @@ pub(super) fn make_all(
     plan: &Plan,
     terminal: &Terminal,
     keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
-) -> anyhow::Result<Vec<Finding>> {
+) -> anyhow::Result<Made> {
     let paths: Vec<&SitePath> = plan.files().collect();
     let progress = Progress::new(paths.len(), terminal);
-    let made: anyhow::Result<Vec<Vec<Finding>>> = paths
+    let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = paths
         .par_iter()
         .map(|path| {
-            let findings = match plan.make(path) {
-                Ok(content) => keep(path, content).map(|()| Vec::new()),
-                Err(findings) => Ok(findings),
+            let failed = match plan.make(path) {
+                Ok(content) => keep(path, content).map(|()| None),
+                Err(findings) => Ok(Some(findings)),
             };
             progress.advance();
-            findings
+            failed
         })
         .collect();
     progress.clear();
+    let failed = failed?;
+    let complete = failed.iter().all(Option::is_none);
     let mut findings = plan.findings.clone();
-    findings.extend(made?.into_iter().flatten());
+    findings.extend(failed.into_iter().flatten().flatten());
     diagnostics::sort(&mut findings);
     // A broken template is the same fault on each of its pages.
     findings.dedup();
-    Ok(findings)
+    Ok(Made { findings, complete })
 }
 
 /// What may be published with findings.

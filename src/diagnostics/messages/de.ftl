@@ -326,3 +326,4 @@ cli-init-next = Wie es weitergeht:
     .guide = Für alle, die mitschreiben: { $guide }
 cli-init-topic = Offene Daten
 cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"
+cli-new-in-series = In diesem Ordner liegen mehrere Veranstaltungen; geben Sie mit --event an, welche gemeint ist

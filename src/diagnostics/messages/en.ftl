@@ -326,3 +326,4 @@ cli-init-next = Next:
     .guide = for everyone who writes notes: { $guide }
 cli-init-topic = Open data
 cli-new-no-topic = a note needs a topic, such as: nachlese new "Open data"
+cli-new-in-series = several events lie in this folder; say which one with --event
