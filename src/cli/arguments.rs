@@ -18,7 +18,7 @@ pub(super) struct Arguments {
     pub command: Command,
 
     /// Language of all messages [default: the event's, else that of the system]
-    #[arg(long = "lang", global = true, value_name = "LANGUAGE", value_parser = message_language, help_heading = MESSAGES)]
+    #[arg(id = "lang", long, global = true, value_name = "LANGUAGE", value_parser = message_language, help_heading = MESSAGES)]
     pub language: Option<MessageLanguage>,
 
     /// How findings are written: with the lines in question, or one line each for editors and scripts

@@ -1,14 +1,15 @@
 //! `nachlese build`: the finished site in a folder, as a whole or not at all.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::Verdict;
 use super::arguments::Build;
 use super::event::Event;
-use super::make::{Rule, held_back, make_all};
+use super::make::{Made, Rule, make_all};
 use super::terminal::{Stream, Terminal};
-use crate::diagnostics::{Excerpts, Finding};
+use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
 
@@ -25,11 +26,11 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
     terminal.show_findings(Stream::Error, &findings, &Excerpts::of(&findings, &sources))?;
     match published {
         None => {
-            tell_why_not(rule, &findings, terminal)?;
+            tell_why_not(rule, &findings, &plan, terminal)?;
             Ok(Verdict::Findings)
         }
         Some(published) => {
-            tell_side_effects(&findings, &published, terminal)?;
+            tell_side_effects(held_back(&findings, &plan), &published, terminal)?;
             tell_result(plan.counts(), &published, started.elapsed(), &event.output, terminal)?;
             Ok(Verdict::Fine)
         }
@@ -53,32 +54,41 @@ fn publish(
     rule: Rule,
     terminal: &Terminal,
 ) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
-    let publication = match rule.forbids(&plan.findings) {
+    let publication = match forbids(rule, &plan.findings, plan) {
         true => None,
         false => Some(Publication::begin(&event.output).map_err(|refusal| told(refusal, terminal))?),
     };
-    let findings = make_all(plan, terminal, |path, content| match (&publication, content) {
+    let Made { findings, complete } = make_all(plan, terminal, |path, content| match (&publication, content) {
         (None, _) => Ok(()),
         (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
         (Some(publication), Content::Source(source)) => publication.copy(path, disk::open_asset(&event.root, &source)?),
     })?;
     // Dropped, a publication leaves no trace.
-    let publication = publication.filter(|_| !rule.forbids(&findings));
+    let publication = publication.filter(|_| complete && !forbids(rule, &findings, plan));
     let published = publication.map(Publication::commit).transpose()?;
     Ok((findings, published))
 }
 
-fn tell_why_not(rule: Rule, findings: &[Finding], terminal: &Terminal) -> anyhow::Result<()> {
-    let strict_only = !Rule { strict: false, ..rule }.forbids(findings);
+fn forbids(rule: Rule, findings: &[Finding], plan: &Plan) -> bool {
+    rule.forbids(findings, |finding| plan.is_about_note(finding))
+}
+
+/// How many notes are held back for their errors.
+fn held_back(findings: &[Finding], plan: &Plan) -> usize {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error && plan.is_about_note(finding));
+    errors.filter_map(Finding::path).collect::<BTreeSet<_>>().len()
+}
+
+fn tell_why_not(rule: Rule, findings: &[Finding], plan: &Plan, terminal: &Terminal) -> anyhow::Result<()> {
+    let strict_only = rule.strict && !forbids(Rule { strict: false, ..rule }, findings, plan);
     let id = if strict_only { "cli-not-published.strict" } else { "cli-not-published" };
     terminal.say(Stream::Error, terminal.phrase(id, &[]))
 }
 
 /// What happened besides the site's being there.
-fn tell_side_effects(findings: &[Finding], published: &Published, terminal: &Terminal) -> anyhow::Result<()> {
-    let held = held_back(findings);
-    if held > 0 {
-        terminal.say(Stream::Error, terminal.phrase("cli-held-back", &[("count", held.to_string())]))?;
+fn tell_side_effects(held_back: usize, published: &Published, terminal: &Terminal) -> anyhow::Result<()> {
+    if held_back > 0 {
+        terminal.say(Stream::Error, terminal.phrase("cli-held-back", &[("count", held_back.to_string())]))?;
     }
     if !published.unchanged && !published.exchanged {
         terminal.say(Stream::Error, terminal.phrase("cli-not-exchanged", &[]))?;

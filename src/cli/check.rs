@@ -3,7 +3,7 @@
 use super::Verdict;
 use super::arguments::Check;
 use super::event::Event;
-use super::make::{Rule, make_all};
+use super::make::{Made, Rule, make_all};
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::Excerpts;
 use crate::pipeline::{self, Memo, Options};
@@ -15,7 +15,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
     let plan = pipeline::plan(&sources, &options, &mut Memo::default());
     terminal.speak(plan.language());
 
-    let findings = make_all(&plan, terminal, |_, _| Ok(()))?;
+    let Made { findings, complete } = make_all(&plan, terminal, |_, _| Ok(()))?;
     terminal.show_findings(Stream::Output, &findings, &Excerpts::of(&findings, &sources))?;
     if findings.is_empty() {
         let counts = plan.counts();
@@ -27,5 +27,6 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
         terminal.say(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
     }
     let rule = Rule { strict: arguments.site.strict, keep_going: false };
-    Ok(if rule.forbids(&findings) { Verdict::Findings } else { Verdict::Fine })
+    let forbidden = !complete || rule.forbids(&findings, |finding| plan.is_about_note(finding));
+    Ok(if forbidden { Verdict::Findings } else { Verdict::Fine })
 }

@@ -7,12 +7,20 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::terminal::Terminal;
-use crate::diagnostics::{self, Code, Finding, Severity};
+use crate::diagnostics::{self, Finding, Severity};
 use crate::pipeline::{Content, Plan};
 use crate::source::SitePath;
 
-/// Makes every file and hands it to `keep`, from many threads. Gives all findings about the event, those of
-/// the plan and those that only making the files brings to light, in the order in which people read them.
+/// What came of making all files.
+pub(super) struct Made {
+    /// All findings about the event, those of the plan and those that only making the files brings to
+    /// light, in the order in which people read them.
+    pub findings: Vec<Finding>,
+    /// Whether every file could be made. A site that lacks one has dead links, whatever is asked to go on.
+    pub complete: bool,
+}
+
+/// Makes every file and hands it to `keep`, from many threads.
 ///
 /// # Errors
 /// The first failure of `keep`.
@@ -20,27 +28,29 @@ pub(super) fn make_all(
     plan: &Plan,
     terminal: &Terminal,
     keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
-) -> anyhow::Result<Vec<Finding>> {
+) -> anyhow::Result<Made> {
     let paths: Vec<&SitePath> = plan.files().collect();
     let progress = Progress::new(paths.len(), terminal);
-    let made: anyhow::Result<Vec<Vec<Finding>>> = paths
+    let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = paths
         .par_iter()
         .map(|path| {
-            let findings = match plan.make(path) {
-                Ok(content) => keep(path, content).map(|()| Vec::new()),
-                Err(findings) => Ok(findings),
+            let failed = match plan.make(path) {
+                Ok(content) => keep(path, content).map(|()| None),
+                Err(findings) => Ok(Some(findings)),
             };
             progress.advance();
-            findings
+            failed
         })
         .collect();
     progress.clear();
+    let failed = failed?;
+    let complete = failed.iter().all(Option::is_none);
     let mut findings = plan.findings.clone();
-    findings.extend(made?.into_iter().flatten());
+    findings.extend(failed.into_iter().flatten().flatten());
     diagnostics::sort(&mut findings);
     // A broken template is the same fault on each of its pages.
     findings.dedup();
-    Ok(findings)
+    Ok(Made { findings, complete })
 }
 
 /// What may be published with findings.
@@ -53,33 +63,14 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    pub fn forbids(self, findings: &[Finding]) -> bool {
+    /// `is_about_note` tells which findings are one note's own.
+    pub fn forbids(self, findings: &[Finding], is_about_note: impl Fn(&Finding) -> bool) -> bool {
         findings.iter().any(|finding| match finding.severity {
-            Severity::Error => !(self.keep_going && holds_back_a_note(finding)),
+            Severity::Error => !(self.keep_going && is_about_note(finding)),
             Severity::Warning => self.strict,
             Severity::Note => false,
         })
     }
-}
-
-/// How many notes are held back for their errors.
-pub(super) fn held_back(findings: &[Finding]) -> usize {
-    let held = findings.iter().filter(|finding| finding.severity == Severity::Error && holds_back_a_note(finding));
-    let mut paths: Vec<_> = held.filter_map(Finding::path).collect();
-    paths.sort();
-    paths.dedup();
-    paths.len()
-}
-
-/// Whether the error is one note's own: not of the site as a whole, and in no file that all notes share.
-fn holds_back_a_note(finding: &Finding) -> bool {
-    let Some(path) = finding.path() else { return false };
-    let shared = path.as_str().split('/').any(|part| matches!(part, "pages" | "themes" | "templates"));
-    path.extension() == "md" && !shared && !is_of_the_site(finding.code)
-}
-
-fn is_of_the_site(code: Code) -> bool {
-    code.number().starts_with("N6")
 }
 
 /// A bar on a terminal, and only for work that takes long enough to wonder about.
@@ -119,27 +110,16 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourcePath;
-
-    fn finding(code: Code, path: &str) -> Finding {
-        Finding::new(code).in_file(&SourcePath::new(path).expect("a relative path"))
-    }
+    use crate::diagnostics::Code;
 
     #[test]
-    fn only_notes_are_held_back() {
-        let forbids = |code, path| Rule { keep_going: true, strict: false }.forbids(&[finding(code, path)]);
-        assert!(!forbids(Code::YamlSyntax, "sessions/a.md"));
-        assert!(!forbids(Code::YamlSyntax, "2017/sessions/a/index.md"));
-        assert!(forbids(Code::YamlSyntax, "event.yaml"));
-        assert!(forbids(Code::YamlSyntax, "pages/imprint.md"));
-        assert!(forbids(Code::AddressClash, "sessions/a.md"));
-        assert!(forbids(Code::TemplateError, "themes/x/templates/page.html"));
-    }
-
-    #[test]
-    fn warnings_count_if_asked() {
-        let warning = [finding(Code::BrokenLink, "sessions/a.md")];
-        assert!(!Rule::default().forbids(&warning));
-        assert!(Rule { strict: true, keep_going: true }.forbids(&warning));
+    fn errors_forbid_and_the_rule_may_change_it() {
+        let [error, warning] = [Code::YamlSyntax, Code::BrokenLink].map(|code| [Finding::new(code)]);
+        let rule = |strict, keep_going| Rule { strict, keep_going };
+        assert!(rule(false, false).forbids(&error, |_| true));
+        assert!(!rule(false, true).forbids(&error, |_| true));
+        assert!(rule(false, true).forbids(&error, |_| false));
+        assert!(!rule(false, false).forbids(&warning, |_| true));
+        assert!(rule(true, true).forbids(&warning, |_| true));
     }
 }

@@ -21,6 +21,9 @@ pub(super) fn run(arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Ve
     if topic.is_empty() {
         return Err(terminal.failure("cli-new-no-topic", &[]));
     }
+    if sources.texts.keys().any(|path| path.as_str() == "series.yaml") {
+        return Err(terminal.failure("cli-new-in-series", &[]));
+    }
 
     let room = arguments.room.as_deref().map(one_line);
     let start = arguments.start.as_deref().map(one_line);

@@ -28,12 +28,12 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     let event = Event::open(&arguments.event, None, terminal)?;
     // A note with errors is what one looks at while mending it: the others must stay in sight.
     let options = Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, ..Options::default() };
+    let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
     let changes = watch::watch(&event)?;
     let mut builder = Builder::new(event.clone(), options);
     let preview = Arc::new(Preview::new(event, builder.build(terminal)?));
 
-    let listener = bind(arguments.port, terminal)?;
     let port = listener.local_addr().context("cannot tell the port")?.port();
     let url = format!("http://localhost:{port}/");
     terminal.say(Stream::Output, terminal.phrase("cli-serving", &[("url", url.clone())]))?;

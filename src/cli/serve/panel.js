@@ -14,11 +14,18 @@
     return made;
   };
 
+  // The author's own words stand between backticks.
+  const sentence = (className, text) => {
+    const made = element("span", className);
+    text.split("`").forEach((part, place) => made.append(place % 2 ? element("code", "", part) : part));
+    return made;
+  };
+
   const entry = (finding) => {
     const item = element("li", `nachlese-${finding.severity}`);
-    item.append(element("strong", "", finding.label), " ", element("span", "", finding.text));
-    if (finding.help) item.append(element("span", "nachlese-help", finding.help));
-    if (finding.place) item.append(element("code", "", finding.place));
+    item.append(element("strong", "", finding.label), " ", sentence("", finding.text));
+    if (finding.help) item.append(sentence("nachlese-help", finding.help));
+    if (finding.place) item.append(element("span", "nachlese-place", finding.place));
     return item;
   };
 

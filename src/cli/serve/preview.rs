@@ -68,7 +68,7 @@ pub(super) struct Builder {
 impl Builder {
     pub fn new(event: Event, options: Options) -> Self {
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Self { event, options, memo: Memo::default(), started, builds: 0, told: Vec::new() }
+        Self { event, options, memo: Memo::for_preview(), started, builds: 0, told: Vec::new() }
     }
 
     /// # Errors

@@ -173,63 +173,63 @@ release-not-set = Mitschriften ohne `status` werden veröffentlicht, weil `event
 ## N2xx: Bezüge
 
 unknown-municipality = `{ $name }` steht nicht in der Liste der Kommunen
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .add = Bitte in municipalities.yaml ergänzen oder einen Namen von dort verwenden
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie sie in municipalities.yaml, oder verwenden Sie einen Namen von dort
 unknown-topic = `{ $name }` steht nicht in der Liste der Themen
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .add = Bitte in topics.yaml ergänzen oder ein Thema von dort verwenden
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie es in topics.yaml, oder verwenden Sie ein Thema von dort
 unknown-slot = `{ $name }` ist kein Zeitfenster aus event.yaml
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .add = Bitte in event.yaml unter `slots:` ergänzen oder stattdessen `start:` angeben
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie es in event.yaml unter `slots:`, oder geben Sie stattdessen `start:` an
 unknown-room = `{ $name }` ist kein Raum aus event.yaml
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .add = Bitte in event.yaml unter `rooms:` ergänzen oder einen Raum von dort verwenden
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie ihn in event.yaml unter `rooms:`, oder verwenden Sie einen Raum von dort
 unknown-session = Eine Session `{ $name }` gibt es nicht
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .use-file-name = Gefragt ist der Dateiname der anderen Mitschrift ohne `.md`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .use-file-name = Geben Sie den Dateinamen der anderen Mitschrift ohne `.md` an
 ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
-    .say-which = Bitte einen dieser Namen ganz ausschreiben oder eine `id` aus municipalities.yaml verwenden
+    .say-which = Schreiben Sie einen dieser Namen ganz aus, oder verwenden Sie eine `id` aus municipalities.yaml
 repeated-entry = `{ $name }` gehört schon zu `{ $first }`
-    .keep-one = Bitte einen der beiden Einträge streichen oder ihnen verschiedene Namen geben
+    .keep-one = Streichen Sie einen der beiden Einträge, oder geben Sie ihnen verschiedene Namen
 similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
-    .one-spelling = Bitte überall gleich schreiben oder den Ort in municipalities.yaml eintragen, die andere Schreibweise unter `aliases:`
+    .one-spelling = Schreiben Sie ihn überall gleich, oder tragen Sie ihn in municipalities.yaml ein, die andere Schreibweise unter `aliases:`
 
 ## N3xx: Zeiten und Räume
 
 end-before-start = Das Ende liegt vor dem Beginn
-    .check-times = Bitte `start` und `end` prüfen; die Session steht ohne Ende im Programm
+    .check-times = Prüfen Sie `start` und `end`; die Session steht ohne Ende im Programm
 day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
-    .add-date = Bitte eine Zeile wie `date: 2017-01-26` ergänzen
+    .add-date = Ergänzen Sie eine Zeile wie `date: 2017-01-26`
 
 ## N4xx: Inhalt
 
 broken-link = Der Link auf `{ $target }` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
 broken-anchor = In `{ $target }` gibt es keine Überschrift mit der Adresse `#{ $anchor }`
-    .did-you-mean = Ist `#{ $suggestion }` gemeint?
+    .did-you-mean = Meinten Sie `#{ $suggestion }`?
 missing-asset = Die Datei `{ $target }` fehlt
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .add-file = Bitte die Datei unter assets/ oder neben der Mitschrift ablegen
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add-file = Legen Sie die Datei unter assets/ oder neben der Mitschrift ab
 refused-link = Der Link auf `{ $target }` ist nicht erlaubt
     .scheme = Der Link auf `{ $target }` ist nicht erlaubt: Links dürfen mit https, http, mailto oder tel beginnen
     .outside = Der Link auf `{ $target }` führt aus dem Ordner der Veranstaltung hinaus
     .foreign-picture = Das Bild `{ $target }` liegt auf einem fremden Server und wird nicht gezeigt, denn beim Lesen soll nichts von anderswo geladen werden
-    .copy-picture = Bitte das Bild unter assets/ ablegen, wenn es frei verwendet werden darf, und von dort einbinden
-    .move-inside = Bitte die Datei in den Ordner der Veranstaltung kopieren und auf die Kopie verweisen
+    .copy-picture = Legen Sie das Bild unter assets/ ab, wenn es frei verwendet werden darf, und binden Sie es von dort ein
+    .move-inside = Kopieren Sie die Datei in den Ordner der Veranstaltung, und verweisen Sie auf die Kopie
 refused-file-type = `{ $target }` wird nicht veröffentlicht: Dateien vom Typ `{ $extension }` sind nicht erlaubt
     .place = `{ $target }` wird nicht veröffentlicht: Dateien müssen unter assets/ oder neben der Mitschrift liegen
-    .use-other = Bitte als PDF oder als Bild speichern und darauf verweisen
+    .use-other = Speichern Sie sie als PDF oder als Bild, und verweisen Sie darauf
 no-topic = Diese Mitschrift hat kein Thema
     .many = { $count } von { $total } Mitschriften haben kein Thema
-    .add-topic = Bitte im Kopf der Mitschrift eine Zeile wie `topic: Offene Daten` ergänzen
+    .add-topic = Ergänzen Sie am Anfang der Mitschrift eine Zeile wie `topic: Offene Daten`
 no-outcomes = In dieser Mitschrift wurde nicht gefunden, was herauskam
     .many = In { $count } von { $total } Mitschriften wurde nicht gefunden, was herauskam
     .headings = Erkannt werden Listen unter Überschriften wie `Aha-Erlebnisse`, `Ergebnisse`, `Vereinbarungen`, `Offene Fragen` oder `Nächste Schritte`
 
 html-removed = `{ $what }` wurde entfernt
-    .help = erlaubt ist HTML für Text, etwa `<br>`, `<sub>`, `<details>`; alles andere bitte in Markdown schreiben
+    .help = Erlaubt ist HTML für Text, etwa `<br>`, `<sub>`, `<details>`; schreiben Sie alles andere in Markdown
     .attribute = das Attribut `{ $what }` wurde entfernt
-    .attribute-help = das Aussehen bestimmt die Gestaltung der Seite, und nichts in einer Mitschrift wird ausgeführt; das Attribut bitte weglassen
+    .attribute-help = Das Aussehen bestimmt die Gestaltung der Seite, und nichts in einer Mitschrift wird ausgeführt; lassen Sie das Attribut weg
     .comment = der Kommentar hat kein Ende, alles danach ist verborgen
     .comment-help = den Kommentar mit `-->` beenden
 
@@ -237,27 +237,27 @@ html-removed = `{ $what }` wurde entfernt
 
 name-in-note = In dieser Mitschrift steht der Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
     .many = In { $count } von { $total } Mitschriften stehen Namen von Personen: sie bleiben für immer in der Git-Historie und werden ohne Nachweis der Einwilligung nie gezeigt
-    .use-key = Bitte stattdessen einen Schlüssel aus people.yaml angeben oder die Kommune, aus der die Person kommt
+    .use-key = Schreiben Sie stattdessen einen Schlüssel aus people.yaml oder die Kommune, aus der die Person kommt
 
 ## N6xx: Website und Design
 
 address-clash = Zwei Dateien bekämen die Adresse `{ $address }`: diese und `{ $other }`
-    .set-id = Bitte dieser eine eigene Adresse geben: `id: { $id }`
+    .set-id = Geben Sie dieser eine eigene Adresse: `id: { $id }`
 namesakes = Mehrere Orte heißen `{ $name }`; ihre Adressen unterscheiden sich nur durch den Gemeindeschlüssel
-    .set-ids = Bitte jedem in municipalities.yaml eine `id:` geben, etwa { $ids }
+    .set-ids = Geben Sie jedem in municipalities.yaml eine `id:`, etwa { $ids }
 template-error = Die Vorlage `{ $template }` lässt sich nicht verwenden: { $message }
 unknown-theme = Ein Design `{ $name }` gibt es nicht
-    .did-you-mean = Ist `{ $suggestion }` gemeint?
-    .add-theme = Bitte unter themes/{ $name }/ ablegen oder die Zeile weglassen, dann gilt das eingebaute Design
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add-theme = Legen Sie es unter themes/{ $name }/ ab, oder lassen Sie die Zeile weg, dann gilt das eingebaute Design
 unknown-language = In der Sprache `{ $language }` gibt es keine Texte
     .use-known = Möglich sind `de` und `en`; weitere Sprachen bringt ein Design mit i18n/{ $language }.ftl mit
 missing-text = Der Text `{ $text }` fehlt in der Sprache `{ $language }`
     .syntax = Die Texte der Sprache `{ $language }` sind nicht lesbar: { $message }
 foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url }`
-    .copy-here = Bitte die Datei unter assets/ ablegen oder einen Link daraus machen, dem man folgen kann
+    .copy-here = Legen Sie die Datei unter assets/ ab, oder machen Sie einen Link daraus, dem man folgen kann
 dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
-    .remove-name = Bitte den Namen aus dem Text nehmen oder die Einwilligung in people.yaml festhalten
+    .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 
 ## Die Befehlszeile
 
@@ -296,31 +296,28 @@ cli-not-exchanged = Dieses Dateisystem kann zwei Ordner nicht tauschen, deshalb 
 cli-progress = Seiten
 cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .not-a-folder = { $path } ist eine Datei, kein Ordner
-    .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; bitte in einen anderen Ordner veröffentlichen
-    .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; bitte in einen Ordner darunter veröffentlichen
+    .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; veröffentlichen Sie in einen anderen Ordner
+    .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; veröffentlichen Sie in einen Ordner darunter
     .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
     .more = und { $count } weitere
     .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind
     .busy = Ein anderer Aufruf veröffentlicht gerade nach { $path }; { $seconds } s lang gewartet
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
-cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; bitte mit --output einen anderen wählen
+cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
 cli-no-folder = Einen Ordner { $path } gibt es nicht
-cli-bad-date = `{ $text }` ist kein Datum; gemeint ist etwa 2017-01-26 oder `now`
-cli-bad-url = `{ $text }` ist keine Adresse einer Website; gemeint ist etwa https://www.example.org/barcamp/
-cli-port-taken = Port { $port } ist belegt; bitte mit --port einen anderen wählen
-cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; bitte mit --port einen wählen
+cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
+cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen
 cli-serving = Die Website steht unter { $url } und folgt Ihren Änderungen; Ende mit Strg+C
 cli-rebuilt = Gebaut in { $time } s
 cli-rebuilt-with = Gebaut in { $time } s: { $summary }
 cli-rebuild-failed = Der Ordner ließ sich nicht lesen; gezeigt wird der letzte Stand
-cli-open-failed = Der Browser ließ sich nicht öffnen; bitte selbst { $url } aufrufen
-cli-overlay-title = { $summary }
+cli-open-failed = Der Browser ließ sich nicht öffnen; rufen Sie selbst { $url } auf
 cli-overlay-label = Meldungen zu dieser Veranstaltung
 cli-overlay-close = Schließen
-cli-overlay-lost = Die Vorschau ist beendet; bitte `nachlese serve` neu starten
+cli-overlay-lost = Die Vorschau ist beendet; starten Sie `nachlese serve` neu
 cli-page-failed = Diese Seite ließ sich nicht erstellen
-cli-init-not-empty = { $path } ist nicht leer (dort liegt { $found }); bitte einen neuen Ordner wählen
+cli-init-not-empty = { $path } ist nicht leer (dort liegt { $found }); wählen Sie einen neuen Ordner
 cli-init-done = { $path } ist angelegt
 cli-init-kept = { $path } war schon da und bleibt, wie es ist
 cli-init-next = Wie es weitergeht:
@@ -329,3 +326,4 @@ cli-init-next = Wie es weitergeht:
     .guide = Für alle, die mitschreiben: { $guide }
 cli-init-topic = Offene Daten
 cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"
+cli-new-in-series = In diesem Ordner liegen mehrere Veranstaltungen; geben Sie mit --event an, welche gemeint ist

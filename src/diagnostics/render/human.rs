@@ -167,7 +167,7 @@ Hinweis[N407]: 3 von 4 Mitschriften haben kein Thema
 
 Fehler[N601]: Zwei Dateien bekämen die Adresse `sessions/e-akte.html`: diese und `sessions/tag-2/e-akte.md`
 --> sessions/e-akte.md
- = Hilfe: Bitte dieser eine eigene Adresse geben: `id: e-akte-2`
+ = Hilfe: Geben Sie dieser eine eigene Adresse: `id: e-akte-2`
 
 Warnung[N204]: `Ram 3` ist kein Raum aus event.yaml
  --> sessions/e-akte.md:3:7
@@ -175,7 +175,7 @@ Warnung[N204]: `Ram 3` ist kein Raum aus event.yaml
 3 | room: Ram 3
   |       ^^^^^
   |
-Hilfe: Ist `Raum 3` gemeint?
+Hilfe: Meinten Sie `Raum 3`?
   |
 3 | room: Raum 3
   |         +
@@ -186,7 +186,7 @@ Warnung[N401]: Der Link auf `dueren.md` führt ins Leere: eine solche Mitschrift
 5 | Siehe [Düren](dueren.md).
   |               ^^^^^^^^^
   |
-  = Hilfe: Ist `dueren-2.md` gemeint?
+  = Hilfe: Meinten Sie `dueren-2.md`?
 
 1 Fehler, 2 Warnungen, 1 Hinweis
 "

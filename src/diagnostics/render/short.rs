@@ -44,9 +44,9 @@ sessions/e-akte.md:5:15: warning[N401]: the link to `dueren.md` leads nowhere: t
             rendered(MessageLanguage::German),
             "\
 Hinweis[N407]: 3 von 4 Mitschriften haben kein Thema
-sessions/e-akte.md: Fehler[N601]: Zwei Dateien bekämen die Adresse `sessions/e-akte.html`: diese und `sessions/tag-2/e-akte.md` (Bitte dieser eine eigene Adresse geben: `id: e-akte-2`)
-sessions/e-akte.md:3:7: Warnung[N204]: `Ram 3` ist kein Raum aus event.yaml (Ist `Raum 3` gemeint?)
-sessions/e-akte.md:5:15: Warnung[N401]: Der Link auf `dueren.md` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht (Ist `dueren-2.md` gemeint?)
+sessions/e-akte.md: Fehler[N601]: Zwei Dateien bekämen die Adresse `sessions/e-akte.html`: diese und `sessions/tag-2/e-akte.md` (Geben Sie dieser eine eigene Adresse: `id: e-akte-2`)
+sessions/e-akte.md:3:7: Warnung[N204]: `Ram 3` ist kein Raum aus event.yaml (Meinten Sie `Raum 3`?)
+sessions/e-akte.md:5:15: Warnung[N401]: Der Link auf `dueren.md` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht (Meinten Sie `dueren-2.md`?)
 "
         );
     }
