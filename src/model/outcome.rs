@@ -40,6 +40,8 @@ pub struct Outcome {
     pub kind: OutcomeKind,
     /// Plain text, without the box, the owner and the due date.
     pub text: String,
+    /// The parenthesis at its end that named owner and date, as written: pages that say both in their own way leave it out.
+    pub aside: Option<String>,
     /// Where it stands in the body of its session: a place in [`Body::blocks`](super::Body).
     pub block: usize,
     pub span: Span,

@@ -176,6 +176,10 @@ impl Resolver<'_> {
         if name.is_empty() {
             return self.anchored(here, None, fragment, findings);
         }
+        // `[[_TOC_]]` is how GitLab and wikis ask for a table of contents.
+        if fold(&name) == "toc" {
+            return LinkTarget::Nowhere;
+        }
         let bare = name.rsplit('/').next().unwrap_or(&name).trim_end_matches(".md");
         match self.names.of.get(&fold(bare)) {
             Some(&found) => self.anchored(here, Some(found), fragment, findings),

@@ -91,6 +91,7 @@ fn outcome_of(block: &Block, kind: OutcomeKind, places: &Places) -> Outcome {
         id: OutcomeId(String::new()),
         kind,
         text: step.text,
+        aside: step.aside,
         block: 0,
         span: block.span,
         state: state.filter(|_| kind == OutcomeKind::NextStep),

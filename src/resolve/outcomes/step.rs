@@ -14,6 +14,8 @@ use crate::source::fold;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Step {
     pub text: String,
+    /// The parenthesis at the end that named owner and date, as written.
+    pub aside: Option<String>,
     pub owners: Vec<MunicipalityId>,
     pub due: Option<Date>,
 }
@@ -79,6 +81,7 @@ impl Step {
             self.add_owner(owner);
         }
         self.due = self.due.or(due);
+        self.aside = Some(self.text[open..].to_owned());
         self.text.truncate(self.text[..open].trim_end().len());
     }
 

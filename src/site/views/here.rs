@@ -8,7 +8,7 @@ use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
 use crate::site::files::Paths;
 use crate::site::marks::Marks;
 use crate::site::texts::Texts;
-use crate::source::SitePath;
+use crate::source::{SitePath, escape};
 
 /// Everything that a view is made of, and the page it stands on.
 pub struct Here<'a> {
@@ -84,13 +84,19 @@ impl<'a> Here<'a> {
         inner.filter(|inner| !inner.contains("<p>")).map_or(html.clone(), str::to_owned)
     }
 
-    /// One outcome, wherever it is shown.
+    /// One outcome, wherever it is shown: without the parenthesis that names owner and date, which the page says itself.
     pub fn outcome_html(&self, session: &Session, outcome: &Outcome) -> String {
         let text = Text::of_session(session);
         let pieces = text.body.blocks[outcome.block].pieces.clone();
-        self.with_showing(&text, &[], |showing, html| {
+        let mut html = self.with_showing(&text, &[], |showing, html| {
             body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
-        })
+        });
+        let mut aside = String::new();
+        escape(outcome.aside.as_deref().unwrap_or_default(), &mut aside);
+        if let Some(bare) = html.trim_end().strip_suffix(aside.as_str()).map(str::len) {
+            html.truncate(html[..bare].trim_end().len());
+        }
+        html
     }
 
     fn shown(&self, text: &Text, outcomes: &[Outcome]) -> String {

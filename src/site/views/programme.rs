@@ -57,7 +57,14 @@ pub struct RowView {
     /// A break over all rooms, where there are no sessions.
     pub title: Option<String>,
     /// One for each room; several where a room holds several sessions at once.
-    pub cells: Vec<Vec<SessionCard>>,
+    pub cells: Vec<Vec<CellView>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct CellView {
+    pub session: SessionCard,
+    /// Its end, where that is not the row's.
+    pub until: Option<TimeView>,
 }
 
 pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
@@ -156,16 +163,25 @@ fn grid(here: &Here, event: &Event, sessions: &[SessionId], breaks: &[&Slot]) ->
         return None;
     }
     let rooms: BTreeSet<RoomId> = placed.iter().map(|(_, _, room)| *room).collect();
+    let mut ends: BTreeMap<DateTime, DateTime> = BTreeMap::new();
+    for (_, range, _) in &placed {
+        if let Some(end) = range.end {
+            let row_end = ends.entry(range.start).or_insert(end);
+            *row_end = end.min(*row_end);
+        }
+    }
     let mut rows: BTreeMap<DateTime, RowView> = BTreeMap::new();
     for (id, range, room) in placed {
+        let row_end = ends.get(&range.start).copied();
         let row = rows.entry(range.start).or_insert_with(|| RowView {
             start: here.texts.clock(range.start),
-            end: range.end.map(|end| here.texts.clock(end)),
+            end: row_end.map(|end| here.texts.clock(end)),
             title: None,
             cells: rooms.iter().map(|_| Vec::new()).collect(),
         });
         let column = rooms.iter().position(|known| *known == room).expect("the rooms are those of the sessions");
-        row.cells[column].push(here.session_card(id));
+        let until = range.end.filter(|end| Some(*end) != row_end).map(|end| here.texts.clock(end));
+        row.cells[column].push(CellView { session: here.session_card(id), until });
     }
     for slot in breaks {
         rows.entry(slot.start).or_insert_with(|| RowView {
