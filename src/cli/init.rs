@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Init, terminal: &mut Terminal) -> anyhow::Result<V
     for (name, text) in files(starter, &title) {
         let path = below(&arguments.folder, name);
         if present.iter().any(|found| found == name) {
-            terminal.say(Stream::Error, terminal.phrase("cli-init-kept", &[("path", path.display().to_string())]))?;
+            tell_kept(&path, &text, terminal)?;
         } else {
             disk::write_new(&path, text.as_bytes())?;
         }
@@ -86,6 +86,14 @@ fn refuse_other_work(folder: &Path, present: &[String], terminal: &Terminal) -> 
             Err(terminal.failure("cli-init-not-empty", &arguments))
         }
     }
+}
+
+/// Only the `.gitignore` of a fresh repository can be there already. Without our lines in it, names of people
+/// could get into the history.
+fn tell_kept(path: &Path, text: &str, terminal: &Terminal) -> anyhow::Result<()> {
+    let lines: Vec<String> = text.lines().map(|line| format!("`{line}`")).collect();
+    let arguments = [("path", path.display().to_string()), ("lines", lines.join(", "))];
+    terminal.say(Stream::Error, terminal.phrase("cli-init-kept", &arguments))
 }
 
 fn is_harmless(name: &str) -> bool {
