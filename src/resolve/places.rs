@@ -64,14 +64,17 @@ fn outright(note: &Note) -> impl Iterator<Item = &Written> {
 impl Places {
     fn add_entry(&mut self, source: &SourcePath, entry: &MunicipalityEntry, findings: &mut Vec<Finding>) {
         let place = self.list.len();
-        let unique = entry.id.iter().chain(&entry.ags);
-        for name in unique {
+        let unique = || entry.id.iter().chain(&entry.ags);
+        for name in unique() {
             if let Some(other) = self.registry.one(&name.value) {
                 let finding = Finding::new(Code::RepeatedEntry).at(source, name.span);
-                findings.push(finding.with("name", &name.value).with("first", &self.list[other].name));
+                findings.push(finding.with("name", &name.value).with("first", &self.list[other].name).help("keep-one"));
             }
         }
-        for name in entry.id.iter().chain([&entry.name]).chain(&entry.short).chain(&entry.aliases).chain(&entry.ags) {
+        for key in unique() {
+            self.registry.insert_key(&key.value, place);
+        }
+        for name in std::iter::once(&entry.name).chain(&entry.short).chain(&entry.aliases) {
             self.registry.insert(&name.value, place);
         }
         let ags = entry.ags.as_ref().map(|ags| ags.value.clone());

@@ -23,10 +23,15 @@ pub enum Lookup<'a> {
 impl Registry {
     /// Says that `name` means the thing at `place` of its list.
     pub fn insert(&mut self, name: &str, place: usize) {
-        let places = self.known.entry(fold(name)).or_default();
+        self.insert_key(name, place);
+        self.spellings.push(name.to_owned());
+    }
+
+    /// The same for an id or official key, which nobody would be advised to write.
+    pub fn insert_key(&mut self, key: &str, place: usize) {
+        let places = self.known.entry(fold(key)).or_default();
         if !places.contains(&place) {
             places.push(place);
-            self.spellings.push(name.to_owned());
         }
     }
 

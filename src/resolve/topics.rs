@@ -30,12 +30,15 @@ pub fn gather(input: &Input, findings: &mut Vec<Finding>) -> Topics {
 impl Topics {
     fn add_entry(&mut self, source: &SourcePath, entry: &TopicEntry, findings: &mut Vec<Finding>) {
         let place = self.list.len();
-        for name in entry.id.iter().chain([&entry.label]).chain(&entry.aliases) {
+        let ids = entry.id.iter().map(|id| (id, true));
+        let names = std::iter::once(&entry.label).chain(&entry.aliases).map(|name| (name, false));
+        for (name, is_id) in ids.chain(names) {
             match self.registry.one(&name.value) {
                 Some(other) if other != place => {
                     let finding = Finding::new(Code::RepeatedEntry).at(source, name.span).with("name", &name.value);
-                    findings.push(finding.with("first", &self.list[other].label));
+                    findings.push(finding.with("first", &self.list[other].label).help("keep-one"));
                 }
+                _ if is_id => self.registry.insert_key(&name.value, place),
                 _ => self.registry.insert(&name.value, place),
             }
         }
