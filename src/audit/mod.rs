@@ -20,6 +20,8 @@ use scan::{Address, Use};
 /// What the files of one site are held against.
 pub struct Audit {
     paths: BTreeSet<SitePath>,
+    /// The site's own address, ending in `/`: what begins with it stays within the site.
+    base: Option<String>,
     /// Names of people without consent; `None` where there are none.
     names: Option<AhoCorasick>,
 }
@@ -34,7 +36,7 @@ impl Audit {
             .collect();
         let names =
             (!names.is_empty()).then(|| AhoCorasick::new(&names).expect("a list of names fits into an automaton"));
-        Self { paths, names }
+        Self { paths, base: site.url.clone(), names }
     }
 
     /// Judges one finished file.
@@ -56,6 +58,13 @@ impl Audit {
 
     fn judge(&self, path: &SitePath, address: &Address, findings: &mut Vec<Finding>) {
         let url = address.url.trim();
+        let own = self.base.as_deref().and_then(|base| url.strip_prefix(base));
+        if let Some(file) = own.filter(|_| address.what != Use::Forbidden) {
+            if !self.leads_somewhere(&SitePath::new("index.html"), file) {
+                findings.push(Finding::new(Code::DeadInternalLink).with("page", path).with("target", url));
+            }
+            return;
+        }
         let foreign = || Finding::new(Code::ForeignRequest).with("page", path).with("url", url);
         match (address.what, scheme(url)) {
             (Use::Forbidden, _) | (Use::Load, Some(_)) => findings.push(foreign()),
@@ -102,7 +111,8 @@ mod tests {
 
     fn judged(html: &str) -> Vec<&'static str> {
         let paths = ["a.html", "x/b.html", "theme/style.css"].map(SitePath::new);
-        let audit = Audit { paths: paths.into_iter().collect(), names: None };
+        let base = Some("https://own.example/x/".to_owned());
+        let audit = Audit { paths: paths.into_iter().collect(), base, names: None };
         let mut findings = Vec::new();
         audit.inspect(&SitePath::new("x/b.html"), html.as_bytes(), &mut findings);
         findings.iter().map(|finding| finding.code.number()).collect()
@@ -136,6 +146,8 @@ mod tests {
         ] {
             assert_eq!(judged(page), ["N607"], "{page}");
         }
+        assert!(judged("<img src=https://own.example/x/a.html>").is_empty());
+        assert_eq!(judged("<img src=https://own.example/x/b.png>"), ["N608"]);
         assert_eq!(judged("<a href=../c.html>"), ["N608"]);
         assert_eq!(judged("<a href=/a.html>"), ["N608"]);
     }

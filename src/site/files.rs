@@ -172,7 +172,7 @@ pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>,
     for session in (0..site.sessions.len()).map(SessionId::new) {
         session_pages(site, index, session, &mut page);
     }
-    for part in parts(index.topics.len()) {
+    for part in parts_of_any(index.topics.len()) {
         page(paths.topics(part), Page::Topics { part });
     }
     for &topic in &index.topics {
@@ -180,7 +180,7 @@ pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>,
             page(paths.continued(&site.topic(topic).address, part), Page::Topic { topic, part });
         }
     }
-    for part in parts(index.municipalities.len() + index.bodies.len()) {
+    for part in parts_of_any(index.municipalities.len() + index.bodies.len()) {
         page(paths.municipalities(part), Page::Municipalities { part });
     }
     for &municipality in index.municipalities.iter().chain(&index.bodies) {
@@ -191,7 +191,7 @@ pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>,
             );
         }
     }
-    for part in parts(index.tags.len()) {
+    for part in parts_of_any(index.tags.len()) {
         page(paths.tags(part), Page::Tags { part });
     }
     for &tag in &index.tags {
@@ -231,6 +231,11 @@ fn session_pages(site: &Site, index: &Index, session: SessionId, page: &mut impl
 /// The numbers of a list's pages; a list without entries has one, which says so.
 fn parts(length: usize) -> std::ops::Range<usize> {
     0..length.div_ceil(PAGE_LENGTH).max(1)
+}
+
+/// The same for registers, which have no page where there is nothing to register.
+fn parts_of_any(length: usize) -> std::ops::Range<usize> {
+    0..length.div_ceil(PAGE_LENGTH)
 }
 
 /// The pictures and documents that published texts link to.

@@ -146,14 +146,9 @@ pub struct NotFoundPage {
     /// Whether links can lead anywhere from a page that is shown at every address.
     pub has_links: bool,
     pub start: String,
-    pub topics: String,
 }
 
 pub fn not_found(here: &Here) -> View<NotFoundPage> {
-    let page = NotFoundPage {
-        has_links: here.site.url.is_some(),
-        start: here.href(&here.paths.start()),
-        topics: here.href(&here.paths.topics(0)),
-    };
+    let page = NotFoundPage { has_links: here.site.url.is_some(), start: here.href(&here.paths.start()) };
     View { frame: here.frame(&here.text("not-found"), Area::None, None, Vec::new()), page }
 }
