@@ -60,7 +60,9 @@ impl Audit {
         let url = address.url.trim();
         let own = self.base.as_deref().and_then(|base| url.strip_prefix(base));
         if let Some(file) = own.filter(|_| address.what != Use::Forbidden) {
-            if !self.leads_somewhere(&SitePath::new("index.html"), file) {
+            // On its server a folder answers with its index.
+            let file = if file.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
+            if !self.leads_somewhere(&SitePath::new("index.html"), &file) {
                 findings.push(Finding::new(Code::DeadInternalLink).with("page", path).with("target", url));
             }
             return;
