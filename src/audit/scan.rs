@@ -3,6 +3,8 @@
 //! It takes every `<name` for a tag, wherever it stands, so that nothing that a browser would load can
 //! escape it; what it takes for a tag and is none costs at most a false report.
 
+use std::borrow::Cow;
+
 /// An address in a finished file, or something that must not be there at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -36,8 +38,8 @@ pub fn page(html: &str, mut found: impl FnMut(Address)) {
 }
 
 struct Tag<'a> {
-    name: String,
-    attributes: Vec<(String, &'a str)>,
+    name: Cow<'a, str>,
+    attributes: Vec<(Cow<'a, str>, &'a str)>,
 }
 
 impl<'a> Tag<'a> {
@@ -45,7 +47,7 @@ impl<'a> Tag<'a> {
     fn read(text: &'a str) -> (Self, &'a str) {
         let is_end_of_name = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>');
         let end = text.find(is_end_of_name).unwrap_or(text.len());
-        let mut tag = Tag { name: text[..end].to_ascii_lowercase(), attributes: Vec::new() };
+        let mut tag = Tag { name: lower(&text[..end]), attributes: Vec::new() };
         let mut rest = &text[end..];
         loop {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
@@ -53,7 +55,7 @@ impl<'a> Tag<'a> {
                 return (tag, rest);
             }
             let end = rest[1..].find(|c: char| is_end_of_name(c) || c == '=').map_or(rest.len(), |end| end + 1);
-            let name = rest[..end].to_ascii_lowercase();
+            let name = lower(&rest[..end]);
             rest = rest[end..].trim_start();
             let value = match rest.strip_prefix('=') {
                 Some(behind) => take_value(behind.trim_start(), &mut rest),
@@ -69,7 +71,7 @@ impl<'a> Tag<'a> {
 
     fn addresses(&self, found: &mut impl FnMut(Address)) {
         let mut report = |what: Use, url: &str| found(Address { what, url: decoded(url) });
-        match self.name.as_str() {
+        match &*self.name {
             "script" if self.get("src").is_none() && !self.is_data() => return report(Use::Forbidden, "<script>"),
             "style" | "iframe" | "frame" | "object" | "embed" | "applet" | "base" | "portal" => {
                 return report(Use::Forbidden, &format!("<{}>", self.name));
@@ -80,7 +82,7 @@ impl<'a> Tag<'a> {
             _ => {}
         }
         for (name, value) in &self.attributes {
-            match name.as_str() {
+            match &**name {
                 "style" => report(Use::Forbidden, "style="),
                 "srcset" | "imagesrcset" => {
                     for candidate in value.split(',').filter_map(|candidate| candidate.split_ascii_whitespace().next())
@@ -104,7 +106,7 @@ impl<'a> Tag<'a> {
     }
 
     fn use_of_href(&self) -> Use {
-        match self.name.as_str() {
+        match &*self.name {
             "a" | "area" => Use::Link,
             "link" => {
                 let names = ["canonical", "alternate", "license", "next", "prev", "author", "help", "search"];
@@ -116,6 +118,11 @@ impl<'a> Tag<'a> {
             _ => Use::Load,
         }
     }
+}
+
+/// In lower case, which nearly all names are already.
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
 /// The value at the start of `text`, quoted or bare; `rest` becomes what follows it.

@@ -7,26 +7,30 @@ use fluent_bundle::FluentValue;
 
 use crate::diagnostics::Catalogue;
 
+const NO_PANIC: &str = "no thread panics while it holds this";
+
 /// The theme's texts: of the site's language, and of the language that stands in for missing ones.
 pub struct Texts {
     catalogue: Catalogue,
     fallback: Option<Catalogue>,
     /// Texts without variables, which pages ask for again and again.
     plain: RwLock<HashMap<String, String>>,
+    /// Texts with a number, likewise.
+    counted: RwLock<HashMap<String, HashMap<usize, String>>>,
 }
 
 impl Texts {
     pub fn new(catalogue: Catalogue, fallback: Option<Catalogue>) -> Self {
-        Self { catalogue, fallback, plain: RwLock::default() }
+        Self { catalogue, fallback, plain: RwLock::default(), counted: RwLock::default() }
     }
 
     /// A text without variables; its id where no language has it.
     pub fn plain(&self, id: &str) -> String {
-        if let Some(text) = self.plain.read().expect("no thread panics while it holds this").get(id) {
+        if let Some(text) = self.plain.read().expect(NO_PANIC).get(id) {
             return text.clone();
         }
         let text = self.with(id, &[]);
-        self.plain.write().expect("no thread panics while it holds this").insert(id.to_owned(), text.clone());
+        self.plain.write().expect(NO_PANIC).insert(id.to_owned(), text.clone());
         text
     }
 
@@ -39,7 +43,12 @@ impl Texts {
 
     /// A text with a number, on which its plural depends.
     pub fn count(&self, id: &str, count: usize) -> String {
-        self.with(id, &[("count", FluentValue::from(count))])
+        let known = self.counted.read().expect(NO_PANIC).get(id).and_then(|texts| texts.get(&count)).cloned();
+        known.unwrap_or_else(|| {
+            let text = self.with(id, &[("count", FluentValue::from(count))]);
+            self.counted.write().expect(NO_PANIC).entry(id.to_owned()).or_default().insert(count, text.clone());
+            text
+        })
     }
 
     /// A text with one name in it.
