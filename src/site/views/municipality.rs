@@ -157,7 +157,10 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
     let on_page: BTreeSet<SessionId> = sessions.iter().copied().collect();
     let is_here = |session: &SessionId| on_page.contains(session);
     let own = |list: &[SessionId]| list.iter().copied().filter(is_here).collect::<Vec<_>>();
-    let questions = here.outcome_groups(sessions, |outcome| outcome.kind == OutcomeKind::Question);
+    // What was asked where a place is merely concerned was not asked by anyone from there.
+    let taking_part: Vec<SessionId> =
+        sessions.iter().copied().filter(|&session| takes_part(here, id, session)).collect();
+    let questions = here.outcome_groups(&taking_part, |outcome| outcome.kind == OutcomeKind::Question);
     let owned =
         here.outcome_groups(sessions, |outcome| outcome.kind != OutcomeKind::Question && outcome.owners.contains(&id));
     let practice: Vec<(SessionId, PracticeState)> =
@@ -189,6 +192,12 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
     };
     let above = here.link(&here.paths.municipalities(0), here.text("municipalities"));
     View { frame: here.frame(&place.name, Area::Municipalities, None, vec![above]), page }
+}
+
+fn takes_part(here: &Here, id: MunicipalityId, session: SessionId) -> bool {
+    let involvement = here.index.involvement_of(id);
+    let does_it = involvement.practice.iter().any(|(practised, _)| *practised == session);
+    does_it || involvement.present.contains(&session) || involvement.continues.contains(&session)
 }
 
 fn website(place: &Municipality) -> Option<LinkView> {
