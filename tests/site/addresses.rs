@@ -1,0 +1,159 @@
+//! Addresses: stable, German, never given twice.
+
+use crate::support::{EVENT, NONE, event, site};
+
+#[test]
+fn german_letters_are_written_out() {
+    let site = site(&[(
+        "sessions/Bürgerbüro & Öffnungszeiten.md",
+        "---\ntopic: Größe & Maß\ntags: [Ämter]\nmunicipalities: [Düren]\n---\n",
+    )]);
+    for path in [
+        "sessions/buergerbuero-oeffnungszeiten.html",
+        "themen/groesse-mass.html",
+        "schlagwoerter/aemter.html",
+        "kommunen/dueren.html",
+    ] {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+}
+
+#[test]
+fn german_pages_have_german_addresses() {
+    let site = site(&[("sessions/a.md", "---\ntopic: T\ntags: [W]\nmunicipalities: [Düren]\n---\n")]);
+    for path in [
+        "index.html",
+        "programm.html",
+        "sessions/index.html",
+        "sessions/a.html",
+        "themen/index.html",
+        "themen/t.html",
+        "kommunen/index.html",
+        "schlagwoerter/index.html",
+        "schlagwoerter/w.html",
+        "404.html",
+    ] {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+}
+
+#[test]
+fn english_pages_have_english_addresses() {
+    let yaml = format!("{EVENT}language: en\n");
+    let site =
+        site(&[("event.yaml", &yaml), ("sessions/a.md", "---\ntopic: T\ntags: [W]\nmunicipalities: [Düren]\n---\n")]);
+    for path in ["programme.html", "sessions/index.html", "topics/t.html", "municipalities/dueren.html", "tags/w.html"]
+    {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+    assert_eq!(site.page("index.html").attributes("html", "lang"), ["en"]);
+    assert!(site.page("municipalities/index.html").text("h1").contains("Municipalities"));
+}
+
+#[test]
+fn the_title_may_change_and_the_address_stays() {
+    for title in ["Eins", "Zwei"] {
+        let text = format!("---\ntopic: T\ntitle: {title}\n---\n");
+        assert!(site(&[("sessions/e-akte.md", &text)]).has("sessions/e-akte.html"));
+    }
+}
+
+#[test]
+fn an_id_is_the_address() {
+    let site = site(&[
+        ("sessions/x.md", "---\nid: e-akte\ntopic: T\n---\n"),
+        ("sessions/y.md", "---\ntopic: T\n---\n[a](x.md)\n"),
+    ]);
+    assert_eq!(site.page("sessions/y.html").leads_to(".prose a"), ["sessions/e-akte.html"]);
+}
+
+#[test]
+fn a_clash_is_an_error_that_proposes_an_id() {
+    let site = event(&[
+        ("sessions/tag-1/a.md", "---\ntopic: Eins\n---\n"),
+        ("sessions/tag-2/a.md", "---\ntopic: Zwei\n---\n"),
+    ])
+    .build_unchecked();
+    assert_eq!(site.errors(), ["sessions/tag-2/a.md N601"]);
+    let finding = site.findings.iter().find(|finding| finding.code.number() == "N601").expect("it is there");
+    assert_eq!(finding.arguments.get("id"), Some("a-tag-2"));
+}
+
+#[test]
+fn titles_that_differ_only_in_writing_do_not_clash() {
+    let site = site(&[
+        ("sessions/a.md", "---\ntopic: C\ntags: [C++]\n---\n"),
+        ("sessions/b.md", "---\ntopic: C++\ntags: [C#, C]\n---\n"),
+        ("sessions/c.md", "---\ntopic: C#\n---\n"),
+    ]);
+    assert_eq!(site.findings(), NONE);
+}
+
+#[test]
+fn list_pages_keep_their_names() {
+    let site = site(&[
+        ("sessions/index.md", "---\ntopic: Index\ntags: [Seite 2]\n---\n"),
+        ("sessions/seite-2.md", "---\ntopic: Seite 2\n---\n"),
+        ("sessions/page-3.md", "---\ntopic: index\n---\n"),
+    ]);
+    for path in [
+        "themen/index.html",
+        "themen/index-thema.html",
+        "themen/seite-2-thema.html",
+        "schlagwoerter/seite-2-schlagwort.html",
+        "sessions/seite-2-session.html",
+        "sessions/page-3-session.html",
+    ] {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+    assert_eq!(site.page("sessions/index.html").text("h1"), "Sessions");
+}
+
+#[test]
+fn names_that_mean_something_to_windows_or_to_links_are_harmless() {
+    let site = site(&[
+        ("sessions/a b%20c.md", "---\ntopic: \"100 % & mehr: #1?\"\n---\n[x](<d;e.md>)\n"),
+        ("sessions/d;e.md", "---\ntopic: Ü/Ö\\Ä\n---\n[x](a%20b%2520c.md)\n"),
+    ]);
+    assert_eq!(site.findings(), NONE);
+    assert!(
+        site.paths().iter().all(|path| path.bytes().all(|b| b.is_ascii_alphanumeric() || b"-./".contains(&b))),
+        "{:?}",
+        site.paths()
+    );
+}
+
+#[test]
+fn the_only_absolute_links_are_those_of_a_page_without_a_place() {
+    let files = [("sessions/a.md", "---\ntopic: T\n---\n")];
+    let without = event(&files).build();
+    assert_eq!(without.page("404.html").attributes("a[href]:not([href^='#'])", "href"), NONE);
+    let with = event(&files).url("https://www.example.org/barcamp/").build_unchecked();
+    let links = with.page("404.html").attributes("a[href]:not([href^='#']):not([rel])", "href");
+    assert!(
+        !links.is_empty() && links.iter().all(|link| link.starts_with("https://www.example.org/barcamp/")),
+        "{links:?}"
+    );
+    assert_eq!(
+        with.page("404.html").attributes("link[rel=stylesheet]", "href"),
+        ["https://www.example.org/barcamp/theme/style.css"]
+    );
+    assert_eq!(
+        with.page("sessions/a.html").attributes("link[rel=canonical]", "href"),
+        ["https://www.example.org/barcamp/sessions/a.html"]
+    );
+    assert_eq!(with.findings(), NONE);
+}
+
+#[test]
+fn files_of_the_event_do_not_take_the_place_of_pages() {
+    let site = event(&[
+        ("sessions/a.md", "---\ntopic: T\n---\n![Plan](../assets/plan.png)\n"),
+        ("pages/sessions.md", "# Sessions\n"),
+        ("pages/404.md", "# Vier\n"),
+    ])
+    .asset("assets/plan.png")
+    .build_unchecked();
+    assert_eq!(site.page("sessions/index.html").text("h1"), "Sessions");
+    assert_eq!(site.errors(), ["pages/404.md N601"]);
+}

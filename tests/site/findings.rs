@@ -1,0 +1,188 @@
+//! Findings: all in one run, each at its place, none for what follows from another.
+
+use crate::support::{EVENT, NONE, event, note, site};
+
+#[test]
+fn eight_faults_give_eight_findings() {
+    let site = event(&[
+        ("municipalities.yaml", "- {id: norderstedt, name: Norderstedt}\n"),
+        (
+            "sessions/a.md",
+            "---\n\
+             topic: E-Akte\n\
+             tittle: Wie anfangen?\n\
+             duration: lange\n\
+             municipalities: [Nordersted]\n\
+             related: [nirgends]\n\
+             topic: Noch eins\n\
+             start: 2017-13-45\n\
+             ---\n\
+             [kaputt](fehlt.md) und [auch](#nirgends)\n\
+             \n\
+             ![Bild](fehlt.png)\n",
+        ),
+    ])
+    .build();
+    assert_eq!(
+        site.findings(),
+        [
+            "sessions/a.md:3:1 N104",
+            "sessions/a.md:4:11 N107",
+            "sessions/a.md:5:18 N201",
+            "sessions/a.md:6:11 N205",
+            "sessions/a.md:7:1 N105",
+            "sessions/a.md:8:8 N107",
+            "sessions/a.md:10:1 N401",
+            "sessions/a.md:10:24 N402",
+            "sessions/a.md:12:1 N403",
+        ]
+    );
+}
+
+#[test]
+fn columns_count_characters() {
+    let site = note("---\ntopic: Größe\n---\nÄÖÜ 🎉 [x](fehlt.md)\r\n");
+    assert_eq!(site.findings(), ["sessions/note.md:4:7 N401"]);
+}
+
+#[test]
+fn places_are_those_of_the_decoded_text() {
+    let site = event(&[]).bytes("sessions/note.md", b"---\ntopic: Gr\xf6\xdfe\n---\n\xc4\xd6 [x](fehlt.md)\n").build();
+    assert_eq!(site.findings(), ["sessions/note.md:2:10 N001", "sessions/note.md:4:4 N401"]);
+}
+
+#[test]
+fn one_broken_note_does_not_hide_the_others() {
+    let site = site(&[
+        ("sessions/a.md", "---\ntopic: \"offen\n---\n"),
+        ("sessions/b.md", "---\ntopic: B\nroom: [x]\n---\n"),
+        ("sessions/c.md", "---\ntopic: C\n---\n[x](fehlt.md)\n"),
+    ]);
+    assert_eq!(site.findings(), ["sessions/a.md:2:8 N102", "sessions/b.md:3:7 N106", "sessions/c.md:4:1 N401"]);
+}
+
+#[test]
+fn after_a_syntax_error_the_other_keys_are_still_read() {
+    let site = note("---\ntopic: A\nbad: [unclosed\nduration: lange\n---\nText\n");
+    assert!(site.findings().contains(&"sessions/note.md:4:11 N107".to_owned()), "{:?}", site.findings());
+}
+
+#[test]
+fn a_broken_event_file_is_an_error_and_the_notes_are_still_judged() {
+    let site = event(&[
+        ("event.yaml", "title: [x\nstart: 2017-01-26\n"),
+        ("sessions/a.md", "---\ntopic: A\n---\n[x](fehlt.md)\n"),
+    ])
+    .build();
+    assert_eq!(site.errors().len(), 1, "{:?}", site.findings());
+    assert!(site.findings().contains(&"sessions/a.md:4:1 N401".to_owned()));
+}
+
+#[test]
+fn an_event_without_dates_is_a_warning() {
+    let site = site(&[("event.yaml", "title: X\nrelease: all\n"), ("sessions/a.md", "---\ntopic: A\n---\n")]);
+    assert_eq!(site.findings(), ["event.yaml N114"]);
+}
+
+#[test]
+fn unknown_keys_of_the_event_are_findings_with_a_proposal() {
+    let site = site(&[
+        ("event.yaml", &format!("{EVENT}lizenc: CC0\nlocation: {{nmae: X}}\n")),
+        ("sessions/a.md", "---\ntopic: A\n---\n"),
+    ]);
+    assert_eq!(site.findings(), ["event.yaml:5:1 N104", "event.yaml:6:12 N104"]);
+}
+
+#[test]
+fn advice_for_most_notes_is_said_once() {
+    let site = site(&[
+        ("sessions/a.md", "A\n"),
+        ("sessions/b.md", "B\n"),
+        ("sessions/c.md", "---\ntopic: C\n---\n## Ergebnisse\n- x\n"),
+    ]);
+    assert_eq!(site.all_findings(), ["event.yaml N407", "event.yaml N408"]);
+}
+
+#[test]
+fn a_topic_that_the_list_lacks() {
+    let site = site(&[
+        ("topics.yaml", "- {id: e-akte, label: Digitale Aktenführung, aliases: [E-Akte]}\n"),
+        ("sessions/a.md", "---\ntopic: Digitale Aktenfuerung\n---\n"),
+        ("sessions/b.md", "---\ntopic: e-akte\n---\n"),
+    ]);
+    assert_eq!(site.findings(), ["sessions/a.md:2:8 N202"]);
+    assert_eq!(site.page("sessions/b.html").leads_to(".overline a"), ["themen/e-akte.html"]);
+}
+
+#[test]
+fn repeated_entries_of_a_list() {
+    let site = site(&[
+        ("municipalities.yaml", "- {id: a, name: Düren}\n- {id: a, name: Husum}\n"),
+        ("sessions/a.md", "---\ntopic: T\nmunicipalities: [Düren, Husum]\n---\n"),
+    ]);
+    assert_eq!(site.findings(), ["municipalities.yaml:2:8 N207"]);
+}
+
+#[test]
+fn a_template_error_names_its_place() {
+    let site = event(&[
+        ("sessions/a.md", "---\ntopic: T\n---\n"),
+        (
+            "themes/rathaus/templates/page.html",
+            "{% extends \"base.html\" %}\n{% block content %}\n{{ nothing( }}\n{% endblock %}\n",
+        ),
+    ])
+    .build_unchecked();
+    let errors = site.errors();
+    assert!(
+        errors.len() == 1
+            && errors[0].starts_with("themes/rathaus/templates/page.html:3:")
+            && errors[0].ends_with("N603"),
+        "{errors:?}"
+    );
+}
+
+#[test]
+fn a_theme_of_the_event_overlays_file_by_file() {
+    let site = event(&[
+        ("event.yaml", &format!("{EVENT}theme: {{name: unser}}\n")),
+        ("sessions/a.md", "---\ntopic: T\n---\n"),
+        ("pages/ueber.md", "# Über\n"),
+        (
+            "themes/unser/templates/page.html",
+            "{% extends \"base.html\" %}\n{% block content %}<h1>Unser: {{ page.title }}</h1>{% endblock %}\n",
+        ),
+        ("themes/unser/i18n/de.ftl", "programme = Ablauf\n"),
+    ])
+    .build();
+    assert_eq!(site.page("ueber.html").text("h1"), "Unser: Über");
+    assert_eq!(site.page("programm.html").text("h1"), "Ablauf");
+    assert!(site.page("sessions/a.html").count(".session-page") == 1);
+    assert_eq!(site.findings(), NONE);
+}
+
+#[test]
+fn a_foreign_request_of_a_theme_is_an_error() {
+    for markup in [
+        "<img src=\"https://x.example/a.png\" alt=\"\">",
+        "<script src=\"https://x.example/a.js\"></script>",
+        "<p style=\"color:red\">x</p>",
+        "<link rel=\"stylesheet\" href=\"//fonts.example/x.css\">",
+    ] {
+        let template =
+            format!("{{% extends \"base.html\" %}}\n{{% block content %}}<h1>x</h1>{markup}{{% endblock %}}\n");
+        let site = event(&[
+            ("sessions/a.md", "---\ntopic: T\n---\n"),
+            ("pages/ueber.md", "# Über\n"),
+            ("themes/rathaus/templates/page.html", &template),
+        ])
+        .build_unchecked();
+        assert_eq!(
+            site.errors().iter().filter(|error| error.ends_with("N607")).count(),
+            1,
+            "{markup}: {:?}",
+            site.errors()
+        );
+        assert!(!site.has("ueber.html"));
+    }
+}

@@ -1,0 +1,20 @@
+//! Small sites, one promise each: a few files in, pages and findings out.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod addresses;
+mod findings;
+mod hostile;
+mod links;
+mod lists;
+mod outcomes;
+mod people;
+mod places;
+mod programme;
+mod reading;
+mod release;
+mod same_bytes;
+mod series;
+mod session;
+mod versions;

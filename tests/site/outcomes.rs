@@ -1,0 +1,159 @@
+//! Outcomes: headings that people write anyway.
+
+use crate::support::{EVENT, NONE, Site, note, site};
+
+fn outcomes(body: &str) -> Vec<(String, String)> {
+    let site = note(&format!(
+        "---\ntopic: T\nmunicipalities: [Norderstedt, Landkreis Heidekreis, Halle (Saale)]\n---\n{body}"
+    ));
+    told(&site)
+}
+
+/// Kind and text of the outcomes on the topic's page.
+fn told(site: &Site) -> Vec<(String, String)> {
+    let page = site.page("themen/t.html");
+    let kinds = page.attributes(".outcomes > .outcome", "class");
+    let texts = page.texts(".outcomes > .outcome .outcome-text");
+    assert_eq!(kinds.len(), texts.len());
+    kinds.iter().map(|class| class.replace("outcome outcome-", "")).zip(texts).collect()
+}
+
+fn pair(kind: &str, text: &str) -> (String, String) {
+    (kind.to_owned(), text.to_owned())
+}
+
+#[test]
+fn five_kinds_by_their_headings_in_the_order_of_the_topic() {
+    let body = "## Aha-Erlebnisse\n- a\n\n## Ergebnisse\n- b\n\n## Vereinbarungen\n- c\n\n## Offene Fragen\n- d\n\n## Nächste Schritte\n- e\n";
+    assert_eq!(
+        outcomes(body),
+        [
+            pair("agreement", "c"),
+            pair("next-step", "e"),
+            pair("question", "d"),
+            pair("result", "b"),
+            pair("insight", "a")
+        ]
+    );
+}
+
+#[test]
+fn headings_are_known_in_german_and_english_however_they_are_dressed() {
+    for (heading, kind) in [
+        ("## Offene Fragen", "question"),
+        ("# OFFENE FRAGEN:", "question"),
+        ("### 3. Offene Fragen?", "question"),
+        ("Offene Fragen\n-------------", "question"),
+        ("## Open questions", "question"),
+        ("## Next steps", "next-step"),
+        ("## Naechste Schritte", "next-step"),
+        ("## Anregungen zur Weiterarbeit", "next-step"),
+        ("## 💡 Aha!", "insight"),
+        ("## **Ergebnisse**", "result"),
+        ("## Results", "result"),
+    ] {
+        assert_eq!(outcomes(&format!("{heading}\n\n- x\n")), [pair(kind, "x")], "{heading}");
+    }
+}
+
+#[test]
+fn only_the_top_items_count_and_carry_what_is_below_them() {
+    let found = outcomes("## Ergebnisse\n\n- a\n  - b\n  - c\n- d\n");
+    assert_eq!(found, [pair("result", "a b c"), pair("result", "d")]);
+}
+
+#[test]
+fn rows_of_a_table_count() {
+    let site = note(
+        "---\ntopic: T\nmunicipalities: [Norderstedt]\n---\n## Nächste Schritte\n\n| Was | Wer | Bis |\n| --- | --- | --- |\n\
+         | Verteiler | Norderstedt | 31.03.2017 |\n| Termin | noch offen | |\n",
+    );
+    assert_eq!(told(&site).len(), 2);
+    let meta = site.page("themen/t.html").texts(".outcome-meta");
+    assert!(meta[0].contains("Norderstedt") && meta[0].contains("31. März 2017"), "{meta:?}");
+}
+
+#[test]
+fn a_paragraph_counts_where_there_is_no_list() {
+    assert_eq!(
+        outcomes("## Ergebnisse\n\nEin Satz.\n\nNoch einer.\n"),
+        [pair("result", "Ein Satz."), pair("result", "Noch einer.")]
+    );
+    assert_eq!(outcomes("## Ergebnisse\n\nDas hier:\n\n- a\n"), [pair("result", "a")]);
+}
+
+#[test]
+fn owner_state_and_day_are_taken_out_of_the_text() {
+    for step in [
+        "- [ ] Verteiler einrichten (Norderstedt, bis 31.03.2017)",
+        "- [ ] Verteiler einrichten @Norderstedt bis 31.03.2017",
+        "- [ ] Verteiler einrichten @Norderstedt bis zum 31. März 2017",
+        "- [ ] Verteiler einrichten (@Norderstedt, until 2017-03-31)",
+        "- [ ] Verteiler einrichten (norderstedt, by 2017-03-31)",
+    ] {
+        let site = note(&format!("---\ntopic: T\nmunicipalities: [Norderstedt]\n---\n## Nächste Schritte\n\n{step}\n"));
+        let page = site.page("themen/t.html");
+        assert_eq!(page.texts(".outcome .state"), ["offen"], "{step}");
+        assert_eq!(page.leads_to(".outcome-meta a[href*=kommunen]"), ["kommunen/norderstedt.html"], "{step}");
+        assert_eq!(page.attributes(".outcome-meta time", "datetime"), ["2017-03-31"], "{step}");
+        assert!(site.page("kommunen/norderstedt.html").says("Verteiler einrichten"), "{step}");
+    }
+}
+
+#[test]
+fn braces_name_any_place_and_the_longest_name_wins() {
+    let site = note(
+        "---\ntopic: T\nmunicipalities: [Landkreis Heidekreis, Halle (Saale), Halle]\n---\n## Nächste Schritte\n\n\
+         - a @{Landkreis Heidekreis}\n- b @Halle (Saale)\n- c @Halle und mehr\n",
+    );
+    let links = site.page("themen/t.html").leads_to(".outcome-meta a[href*=kommunen]");
+    assert_eq!(links, ["kommunen/landkreis-heidekreis.html", "kommunen/halle-saale.html", "kommunen/halle.html"]);
+}
+
+#[test]
+fn more_headings_come_from_the_event() {
+    let yaml = format!("{EVENT}outcomes: {{question: [Strittiges], next-step: [Hausaufgaben]}}\n");
+    let site = site(&[
+        ("event.yaml", &yaml),
+        ("sessions/a.md", "---\ntopic: T\n---\n## Strittiges\n- a\n\n## Hausaufgaben\n- b\n"),
+    ]);
+    assert_eq!(told(&site), [pair("next-step", "b"), pair("question", "a")]);
+    assert_eq!(site.findings(), NONE);
+}
+
+#[test]
+fn an_outcome_keeps_its_address() {
+    let id = |step: &str, other: &str| {
+        let text = format!("---\ntopic: T\nmunicipalities: [Norderstedt]\n---\n## Nächste Schritte\n\n{other}{step}\n");
+        let page = note(&text).page("themen/t.html");
+        page.attributes(".outcomes > .outcome", "id").pop().expect("there is an outcome")
+    };
+    let first = id("- [ ] Verteiler einrichten", "");
+    for later in [
+        "- [x] Verteiler einrichten",
+        "- [ ] Verteiler einrichten (Norderstedt, bis 31.03.2017)",
+        "- Verteiler einrichten.",
+    ] {
+        assert_eq!(id(later, ""), first, "{later}");
+    }
+    assert_eq!(id("- [ ] Verteiler einrichten", "- [ ] etwas davor\n"), first);
+    assert_eq!(id("- [ ] Verteiler einrichten", "- [ ] Verteiler einrichten\n"), format!("{first}-2"));
+}
+
+#[test]
+fn an_outcome_leads_to_its_place_in_the_note() {
+    let site = note(
+        "---\ntopic: T\n---\n## Ergebnisse\n\n- [Regel](https://x.example/) eins\n\n## Offene Fragen\n\n- Frage[^1]\n\n[^1]: Fußnote\n",
+    );
+    let links = site.page("themen/t.html").leads_to(".outcome-meta a");
+    assert_eq!(links.len(), 2);
+    assert!(links.iter().all(|link| link.starts_with("sessions/note.html#o-")), "{links:?}");
+}
+
+#[test]
+fn outcomes_are_marked_in_the_note_and_counted_on_the_start_page() {
+    let site = note("---\ntopic: T\n---\n## Aha-Erlebnisse\n\n- a\n- b\n\n## Offene Fragen\n\n- c\n");
+    assert_eq!(site.page("sessions/note.html").count(".prose .outcome-insight[id]"), 2);
+    assert_eq!(site.page("sessions/note.html").count(".prose .outcome-question[id]"), 1);
+    assert!(site.page("index.html").text(".kind-tile.outcome-insight").contains('2'));
+}

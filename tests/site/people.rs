@@ -1,0 +1,101 @@
+//! Names of persons: only with a consent record, whatever the notes say.
+
+use crate::support::{EVENT, NONE, Site, event, site};
+
+const PEOPLE: &str = "\
+- {key: p01, name: Erika Beispiel, municipality: Norderstedt, consent: {scope: name, date: 2017-01-26}}
+- {key: p02, name: Otto Ohnewort, municipality: Norderstedt}
+- {key: p03, name: Rita Jawort, municipality: Norderstedt, consent: yes}
+";
+
+fn with_people(front_matter: &str) -> Site {
+    let text = format!("---\ntopic: T\nmunicipalities: [Norderstedt]\n{front_matter}\n---\nText\n");
+    event(&[("people.yaml", PEOPLE), ("sessions/a.md", &text)]).build()
+}
+
+#[test]
+fn consent_shows_the_name_and_the_place() {
+    let site = with_people("hosts: [p01]");
+    assert!(site.page("sessions/a.html").text(".facts").contains("Erika Beispiel"));
+    assert!(site.page("sessions/a.html").text(".facts").contains("Norderstedt"));
+}
+
+#[test]
+fn without_a_record_a_person_is_a_number_from_a_place() {
+    let site = with_people("hosts: [p02]\nparticipants: [p02, p03]");
+    assert_eq!(site.files_with("Ohnewort"), NONE);
+    assert_eq!(site.files_with("Jawort"), NONE);
+    assert!(site.page("sessions/a.html").text(".facts").contains("2 Personen"));
+}
+
+#[test]
+fn yes_is_no_record() {
+    let site = with_people("hosts: [p03]");
+    assert_eq!(site.errors(), ["people.yaml:3:69 N108"]);
+    assert_eq!(site.files_with("Jawort"), NONE);
+}
+
+#[test]
+fn with_names_none_nobody_is_named() {
+    let text = "---\ntopic: T\nhosts: [p01]\n---\n";
+    let yaml = format!("{EVENT}names: none\n");
+    let site = event(&[("people.yaml", PEOPLE), ("event.yaml", &yaml), ("sessions/a.md", text)]).build();
+    assert_eq!(site.files_with("Beispiel"), NONE);
+}
+
+#[test]
+fn a_name_in_a_note_is_counted_and_never_printed() {
+    let mut notes = Vec::new();
+    for name in ["Karla Kolumna", "Frau Kolumna", "karla.kolumna", "Dr. K. Kolumna (Neustadt)", "Kolumna, Karla"] {
+        for key in ["hosts", "scribes", "participants"] {
+            for value in [format!("[\"{name}\"]"), format!("\"{name}\""), format!("[{{name: \"{name}\", count: 2}}]")] {
+                notes.push((
+                    format!("sessions/{}.md", notes.len()),
+                    format!("---\ntopic: T\n{key}: {value}\n---\nText\n"),
+                ));
+            }
+        }
+    }
+    let files: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    assert_eq!(site(&files).files_with("Kolumna"), NONE);
+}
+
+#[test]
+fn a_name_in_a_note_is_a_finding() {
+    let site = site(&[
+        ("sessions/a.md", "---\ntopic: T\nhosts: [Karla Kolumna]\n---\n## Ergebnisse\n- x\n"),
+        ("sessions/b.md", "---\ntopic: T\n---\n## Ergebnisse\n- x\n"),
+        ("sessions/c.md", "---\ntopic: T\n---\n## Ergebnisse\n- x\n"),
+    ]);
+    assert_eq!(site.all_findings(), ["sessions/a.md:3:9 N501"]);
+}
+
+#[test]
+fn names_in_most_notes_are_one_finding() {
+    let text = "---\ntopic: T\nhosts: [Karla Kolumna]\n---\n## Ergebnisse\n- x\n";
+    let site = site(&[("sessions/a.md", text), ("sessions/b.md", text), ("sessions/c.md", text)]);
+    assert_eq!(site.all_findings(), ["event.yaml N501"]);
+}
+
+#[test]
+fn a_name_that_must_not_appear_stops_the_page_that_holds_it() {
+    let text = "---\ntopic: T\n---\nOtto Ohnewort hat vorgetragen.\n";
+    let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", text)]).build_unchecked();
+    assert!(site.errors().iter().any(|finding| finding.ends_with("N609")), "{:?}", site.all_findings());
+    assert_eq!(site.files_with("Ohnewort"), NONE);
+}
+
+#[test]
+fn the_names_are_found_however_html_and_people_write_them() {
+    for written in [
+        "Otto *Ohnewort*",
+        "Otto&nbsp;Ohnewort",
+        "Otto\nOhnewort",
+        "OTTO OHNEWORT",
+        "[Otto Ohnewort](https://x.example/)",
+    ] {
+        let text = format!("---\ntopic: T\n---\n{written} hat vorgetragen.\n");
+        let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", &text)]).build_unchecked();
+        assert!(site.errors().iter().any(|finding| finding.ends_with("N609")), "{written}: {:?}", site.all_findings());
+    }
+}

@@ -1,0 +1,111 @@
+//! What every site must hold, whatever it is made of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Page, Site};
+
+/// What is broken, one line each.
+pub fn broken(site: &Site) -> Vec<String> {
+    let pages: BTreeMap<String, Page> = site.pages().map(|page| (page.path.clone(), page)).collect();
+    let ids: BTreeMap<&str, BTreeSet<String>> =
+        pages.iter().map(|(path, page)| (path.as_str(), page.attributes("[id]", "id").into_iter().collect())).collect();
+    let mut broken = Vec::new();
+    for page in pages.values() {
+        structure(page, &mut broken);
+        links(page, site, &ids, &mut broken);
+        requests(page, &mut broken);
+    }
+    broken.extend(spans(site));
+    broken
+}
+
+fn structure(page: &Page, broken: &mut Vec<String>) {
+    for only in ["h1", "main", "title", "html[lang]"] {
+        if page.count(only) != 1 {
+            broken.push(format!("{}: {} times `{only}`", page.path, page.count(only)));
+        }
+    }
+    if page.texts("h1").iter().any(String::is_empty) {
+        broken.push(format!("{}: an empty h1", page.path));
+    }
+    let mut seen = BTreeSet::new();
+    for id in page.attributes("[id]", "id") {
+        if !seen.insert(id.clone()) {
+            broken.push(format!("{}: the id `{id}` twice", page.path));
+        }
+    }
+    for attribute in ["for", "aria-labelledby", "aria-describedby", "aria-controls"] {
+        for names in page.attributes(&format!("[{attribute}]"), attribute) {
+            broken.extend(
+                names
+                    .split_whitespace()
+                    .filter(|name| !seen.contains(*name))
+                    .map(|name| format!("{}: {attribute} names `{name}`, which is not there", page.path)),
+            );
+        }
+    }
+}
+
+fn links(page: &Page, site: &Site, ids: &BTreeMap<&str, BTreeSet<String>>, broken: &mut Vec<String>) {
+    let addresses = page.attributes("[href]", "href").into_iter().chain(page.attributes("[src]", "src"));
+    for address in addresses {
+        let Some(target) = page.within(&address) else { continue };
+        let (path, fragment) = target.split_once('#').map_or((target.as_str(), None), |(path, id)| (path, Some(id)));
+        if !site.has(path) {
+            broken.push(format!("{}: the link `{address}` leads to no file", page.path));
+        } else if let Some(fragment) = fragment.filter(|id| !id.is_empty())
+            && !ids.get(path).is_some_and(|ids| ids.contains(fragment))
+        {
+            broken.push(format!("{}: the link `{address}` leads to no place on its page", page.path));
+        }
+    }
+}
+
+/// Nothing is loaded from elsewhere, nothing runs, and a strict policy is kept.
+fn requests(page: &Page, broken: &mut Vec<String>) {
+    let loads =
+        [("[src]", "src"), ("[srcset]", "srcset"), ("link[rel~=stylesheet]", "href"), ("link[rel~=icon]", "href")];
+    for (selector, attribute) in loads {
+        for address in page.attributes(selector, attribute) {
+            if address.contains(':') || address.starts_with("//") {
+                broken.push(format!("{}: `{address}` would be loaded", page.path));
+            }
+        }
+    }
+    let forbidden = [
+        "iframe",
+        "object",
+        "embed",
+        "base",
+        "style",
+        "[style]",
+        "script:not([src])",
+        "meta[http-equiv=refresh]",
+        "[href^='javascript:' i]",
+        "[href^='data:' i]",
+        "[href^='vbscript:' i]",
+        "[action]:not([action^='.'])",
+    ];
+    for selector in forbidden {
+        if page.count(selector) > 0 {
+            broken.push(format!("{}: holds `{selector}`", page.path));
+        }
+    }
+    for element in page.select("*") {
+        for (name, _) in element.value().attrs().filter(|(name, _)| name.starts_with("on")) {
+            broken.push(format!("{}: <{} {name}>", page.path, element.value().name()));
+        }
+    }
+}
+
+/// Findings point into their files.
+fn spans(site: &Site) -> Vec<String> {
+    let wrong = |finding: &&nachlese::diagnostics::Finding| {
+        let Some(location) = &finding.location else { return false };
+        let Some(span) = location.span else { return false };
+        let Some(text) = site.source_text(&location.path) else { return true };
+        let patch = finding.patch.as_ref().map(|patch| patch.span.range());
+        [Some(span.range()), patch].into_iter().flatten().any(|range| text.get(range).is_none())
+    };
+    site.findings.iter().filter(wrong).map(|finding| format!("points out of its file: {finding:?}")).collect()
+}

@@ -1,0 +1,211 @@
+//! A few files in, pages and findings out: the one helper that knows the program's interface.
+//!
+//! Whatever a test is about, each of its sites must also hold what every site holds ([`invariants`]).
+
+// Each test binary takes of this what it needs.
+#![allow(dead_code)]
+
+pub mod invariants;
+mod page;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use nachlese::diagnostics::{Finding, Severity};
+use nachlese::pipeline::{self, Content, Memo, Options};
+use nachlese::source::{Asset, LineIndex, SourcePath, SourceText, Sources};
+
+pub use page::Page;
+
+/// What `Site::findings` gives where there is none.
+pub const NONE: [&str; 0] = [];
+
+/// The event of tests that are not about events: everything is published, nothing is missing.
+pub const EVENT: &str = "title: Testcamp\nstart: 2017-01-26\nend: 2017-01-27\nrelease: all\n";
+
+/// A site of these files; an `event.yaml` is added where there is none.
+#[track_caller]
+pub fn site(files: &[(&str, &str)]) -> Site {
+    event(files).build()
+}
+
+/// A site of one note.
+#[track_caller]
+pub fn note(text: &str) -> Site {
+    site(&[("sessions/note.md", text)])
+}
+
+/// The same to be told more about.
+pub fn event(files: &[(&str, &str)]) -> Event {
+    let mut sources = Sources::from_texts("my-event", files.iter().copied());
+    if !files.iter().any(|(path, _)| path.ends_with("event.yaml") || *path == "series.yaml") {
+        sources.texts.insert(source("event.yaml"), Arc::from(EVENT.as_bytes()));
+    }
+    Event { sources, options: Options::default() }
+}
+
+pub struct Event {
+    pub sources: Sources,
+    pub options: Options,
+}
+
+impl Event {
+    pub fn bytes(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.sources.texts.insert(source(path), Arc::from(bytes));
+        self
+    }
+
+    /// A picture or document.
+    pub fn asset(mut self, path: &str) -> Self {
+        self.sources.assets.insert(source(path), Asset { size: 1000 });
+        self
+    }
+
+    /// Takes a file away, such as the `event.yaml` that is added otherwise.
+    pub fn without(mut self, path: &str) -> Self {
+        self.sources.texts.remove(&source(path));
+        self
+    }
+
+    pub fn today(mut self, day: &str) -> Self {
+        self.options.today = Some(day.parse().expect("a date"));
+        self
+    }
+
+    pub fn drafts(mut self) -> Self {
+        self.options.drafts = true;
+        self
+    }
+
+    pub fn keep_going(mut self) -> Self {
+        self.options.keep_going = true;
+        self
+    }
+
+    pub fn url(mut self, url: &str) -> Self {
+        self.options.base_url = Some(url.to_owned());
+        self
+    }
+
+    /// Runs the whole pipeline, makes every file, and checks what must hold for each.
+    #[track_caller]
+    pub fn build(self) -> Site {
+        let site = self.build_unchecked();
+        let broken = invariants::broken(&site);
+        let first = broken.iter().take(12).map(String::as_str).collect::<Vec<_>>().join("\n");
+        assert!(
+            broken.is_empty(),
+            "every site must hold this:\n{first}\n({} in all; findings: {:?})",
+            broken.len(),
+            site.all_findings()
+        );
+        site
+    }
+
+    pub fn build_unchecked(self) -> Site {
+        let plan = pipeline::plan(&self.sources, &self.options, &mut Memo::default());
+        let mut files = BTreeMap::new();
+        let mut findings = plan.findings.clone();
+        for path in plan.files() {
+            match plan.make(path) {
+                Ok(Content::Bytes(bytes)) => {
+                    files.insert(path.to_string(), bytes);
+                }
+                Ok(Content::Source(copied)) => {
+                    files.insert(
+                        path.to_string(),
+                        self.sources.texts.get(&copied).map(|text| text.to_vec()).unwrap_or_default(),
+                    );
+                }
+                Err(refused) => findings.extend(refused),
+            }
+        }
+        Site { files, findings, sources: self.sources }
+    }
+}
+
+fn source(path: &str) -> SourcePath {
+    SourcePath::new(path).expect("a relative path")
+}
+
+/// What came out.
+pub struct Site {
+    /// All finished files, by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub findings: Vec<Finding>,
+    sources: Sources,
+}
+
+impl Site {
+    /// Errors and warnings as `sessions/note.md:2:8 N201`, in the order in which they are told.
+    pub fn findings(&self) -> Vec<String> {
+        self.told(|severity| severity != Severity::Note)
+    }
+
+    pub fn errors(&self) -> Vec<String> {
+        self.told(|severity| severity == Severity::Error)
+    }
+
+    /// Notes: what is only advice.
+    pub fn advice(&self) -> Vec<String> {
+        self.told(|severity| severity == Severity::Note)
+    }
+
+    pub fn all_findings(&self) -> Vec<String> {
+        self.told(|_| true)
+    }
+
+    fn told(&self, keep: impl Fn(Severity) -> bool) -> Vec<String> {
+        self.findings.iter().filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
+    }
+
+    fn tell(&self, finding: &Finding) -> String {
+        let number = finding.code.number();
+        let Some(location) = &finding.location else { return number.to_owned() };
+        let Some(span) = location.span else { return format!("{} {number}", location.path) };
+        let bytes = self.sources.texts.get(&location.path).map(|bytes| &**bytes).unwrap_or_default();
+        let text = SourceText::decode(location.path.clone(), bytes).text;
+        let place = LineIndex::new(&text).line_column(&text, span.start as usize);
+        format!("{}:{}:{} {number}", location.path, place.line, place.column)
+    }
+
+    /// The decoded text of a file of the event.
+    pub fn source_text(&self, path: &SourcePath) -> Option<String> {
+        let bytes = self.sources.texts.get(path)?;
+        Some(SourceText::decode(path.clone(), bytes).text)
+    }
+
+    pub fn paths(&self) -> Vec<&str> {
+        self.files.keys().map(String::as_str).collect()
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    #[track_caller]
+    pub fn page(&self, path: &str) -> Page {
+        match self.files.get(path) {
+            Some(bytes) => Page::new(path, bytes),
+            None => panic!("there is no {path}, only {:#?}\nfindings: {:#?}", self.paths(), self.all_findings()),
+        }
+    }
+
+    pub fn pages(&self) -> impl Iterator<Item = Page> {
+        let pages = self.files.iter().filter(|(path, _)| path.ends_with(".html"));
+        pages.map(|(path, bytes)| Page::new(path, bytes))
+    }
+
+    /// The files that hold `words` anywhere: in their name, their bytes, or the text that a reader sees; in any case.
+    pub fn files_with(&self, words: &str) -> Vec<&str> {
+        let words = words.to_lowercase();
+        let holds = |path: &str, bytes: &[u8]| {
+            let raw = String::from_utf8_lossy(bytes).to_lowercase();
+            let text = || Page::new(path, bytes).everything().to_lowercase();
+            path.to_lowercase().contains(&words)
+                || raw.contains(&words)
+                || (path.ends_with(".html") && text().contains(&words))
+        };
+        self.files.iter().filter(|(path, bytes)| holds(path, bytes)).map(|(path, _)| path.as_str()).collect()
+    }
+}
