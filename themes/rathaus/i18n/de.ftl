@@ -1,0 +1,383 @@
+# Die Texte der Seiten. Zu jedem gibt es einen mit demselben Namen in en.ftl.
+
+## Rahmen
+
+skip-link = Zum Inhalt springen
+menu = Hauptmenü
+notice = Hinweis
+breadcrumb = Sie sind hier
+footer = Weitere Seiten
+licence = Texte:
+licence-scope = , soweit nicht anders angegeben
+made-with = Erstellt mit nachlese
+imprint = Impressum
+privacy = Datenschutz
+accessibility = Erklärung zur Barrierefreiheit
+
+## Namen der Seiten
+
+start = Startseite
+events = Veranstaltungen
+programme = Programm
+sessions = Sessions
+session = Session
+topics = Themen
+topic = Thema
+municipalities = Kommunen
+municipality = Kommune
+tags = Schlagwörter
+tag = Schlagwort
+abbreviations = Abkürzungen
+all-sessions = Zu allen Sessions
+all-topics = Alle Themen
+
+## Zahlen
+
+count-sessions =
+    { $count ->
+        [0] Keine Sessions
+        [one] 1 Session
+       *[other] { $count } Sessions
+    }
+count-topics =
+    { $count ->
+        [0] Keine Themen
+        [one] 1 Thema
+       *[other] { $count } Themen
+    }
+count-municipalities =
+    { $count ->
+        [0] Keine Kommunen
+        [one] 1 Kommune
+       *[other] { $count } Kommunen
+    }
+count-people =
+    { $count ->
+        [one] 1 Person
+       *[other] { $count } Personen
+    }
+about-people = ca. { $count } Personen
+sessions-on-days =
+    { $sessions } { $days ->
+        [one] an einem Tag
+       *[other] an { $days } Tagen
+    }
+hands =
+    { $count ->
+        [one] 1 Meldung
+       *[other] { $count } Meldungen
+    }
+
+# Unter großen Zahlen; die Zahl steht schon da.
+figure-sessions =
+    { $count ->
+        [one] Session
+       *[other] Sessions
+    }
+figure-topics =
+    { $count ->
+        [one] Thema
+       *[other] Themen
+    }
+figure-municipalities =
+    { $count ->
+        [one] Kommune
+       *[other] Kommunen
+    }
+figure-outcomes =
+    { $count ->
+        [one] festgehaltener Punkt
+       *[other] festgehaltene Punkte
+    }
+
+## Was herauskam
+
+outcomes = Was herauskam
+legend = Was die Zeichen bedeuten:
+outcome-name-agreement =
+    { $count ->
+        [one] Vereinbarung
+       *[other] Vereinbarungen
+    }
+outcome-name-next-step =
+    { $count ->
+        [one] Nächster Schritt
+       *[other] Nächste Schritte
+    }
+outcome-name-question =
+    { $count ->
+        [one] Offene Frage
+       *[other] Offene Fragen
+    }
+outcome-name-result =
+    { $count ->
+        [one] Ergebnis
+       *[other] Ergebnisse
+    }
+outcome-name-insight =
+    { $count ->
+        [one] Aha-Erlebnis
+       *[other] Aha-Erlebnisse
+    }
+outcomes-agreement =
+    { $count ->
+        [one] 1 Vereinbarung
+       *[other] { $count } Vereinbarungen
+    }
+outcomes-next-step =
+    { $count ->
+        [one] 1 nächster Schritt
+       *[other] { $count } nächste Schritte
+    }
+outcomes-question =
+    { $count ->
+        [one] 1 offene Frage
+       *[other] { $count } offene Fragen
+    }
+outcomes-result =
+    { $count ->
+        [one] 1 Ergebnis
+       *[other] { $count } Ergebnisse
+    }
+outcomes-insight =
+    { $count ->
+        [one] 1 Aha-Erlebnis
+       *[other] { $count } Aha-Erlebnisse
+    }
+state-open = offen
+state-done = erledigt
+due = bis
+from-session = aus:
+
+## Startseiten
+
+to-programme = Zum Programm
+by-topic = Nach Themen lesen
+most-wanted = Am meisten gewünscht
+most-wanted-lead = Wie viele Hände zu Beginn für ein Thema gehoben wurden.
+about-event = Über die Veranstaltung
+organiser = Veranstaltet von
+where = Ort
+when = Zeit
+more-information = Weitere Informationen
+no-outcomes-event = Aus den Sessions ist noch nichts festgehalten.
+no-sessions-event = Zu dieser Veranstaltung gibt es noch keine Sessions.
+series = Veranstaltungsreihe
+series-lead =
+    { $count ->
+        [0] Was die Beteiligten voneinander mitnehmen.
+        [one] Eine Veranstaltung: was die Beteiligten voneinander mitgenommen haben.
+       *[other] { $count } Veranstaltungen mit gemeinsamen Themen: was die Beteiligten voneinander mitgenommen haben.
+    }
+no-events = In dieser Reihe gibt es noch keine Veranstaltung.
+
+## Programm und Listen
+
+days = Tage
+grid = Raster: Zeiten und Räume
+as-grid = { $name } als Raster
+# Hinter einer Session, die länger dauert als die anderen ihrer Zeile.
+until = bis
+without-time = Ohne Zeitangabe
+without-hour = Ohne Uhrzeit
+in-order-of-time = , nach Zeit geordnet
+pages = Seiten
+page-x-of-y = Seite { $page } von { $of }
+page-previous = Vorige Seite
+page-next = Nächste Seite
+on-this-page = Auf dieser Seite
+
+## Session
+
+session-on =
+    { $count ->
+        [one] Session zum Thema
+       *[other] Session zu den Themen
+    }
+session-facts = Angaben zur Session
+room = Raum
+hosts = Angeboten von
+scribes = Mitschrift von
+places = Beteiligt
+present = Teilnehmende
+wanted-by = Gewünscht von
+participants = { $people }: { $groups }
+people-from = { $count } aus { $place }
+people-from-elsewhere = { $count } ohne Angabe
+person-from = { $name } ({ $place })
+cancelled = abgesagt
+session-cancelled = Diese Session wurde abgesagt.
+draft = Entwurf
+draft-notice = Entwurf: Diese Mitschrift ist nicht veröffentlicht. Sie steht nur in der Vorschau.
+without-outcome = Ohne festgehaltenes Ergebnis
+no-note = Zu dieser Session gibt es noch keine Mitschrift.
+not-approved = Diese Mitschrift ist nicht mit den Teilnehmenden abgestimmt. Sie gibt wieder, was mitgeschrieben wurde.
+approved = Diese Mitschrift ist mit den Teilnehmenden abgestimmt.
+approved-on = Diese Mitschrift ist abgestimmt und wurde am { $on } freigegeben.
+approved-by = Diese Mitschrift ist abgestimmt und freigegeben ({ $by }).
+approved-by-on = Diese Mitschrift ist abgestimmt und wurde am { $on } freigegeben ({ $by }).
+versions = Fassungen dieser Seite
+easy-language = Leichte Sprache
+language-de = Deutsch
+language-en = English
+language-da = Dansk
+language-nds = Plattdüütsch
+language-frr = Nordfriisk
+language-fr = Français
+language-nl = Nederlands
+language-pl = Polski
+language-uk = Українська
+language-tr = Türkçe
+going-on = Wie es weitergeht
+practice = Machen es oder planen es
+continues = Wollen daran weiterarbeiten
+links = Links
+related = Verwandte Sessions
+related-named = Gehört dazu
+related-topic = Auch zum Thema „{ $name }“
+related-municipality = Auch mit { $name }
+related-tag = Auch mit dem Schlagwort „{ $name }“
+mentioned-in = Erwähnt in
+neighbours = Vorige und nächste Session
+session-before = Davor im Programm
+session-after = Danach im Programm
+source = Quelle der Mitschrift
+withdrawn = Mitschrift zurückgezogen
+withdrawn-text = Die Mitschrift, die unter dieser Adresse stand, wurde zurückgezogen.
+# Dazwischen steht das Datum.
+withdrawn-on = Die Mitschrift, die unter dieser Adresse stand, wurde am
+withdrawn-on-end = {" "}zurückgezogen.
+in-revision = Diese Mitschrift wird überarbeitet
+in-revision-text = Der Text ist zurzeit nicht zugänglich. Bitte schauen Sie später noch einmal vorbei.
+
+## Links zu Filmen, Dokumenten und anderen Seiten
+
+link-on-page = { $name }
+link-on-video = Film auf { $name }
+link-on-audio = Tonaufnahme auf { $name }
+link-on-slides = Folien auf { $name }
+link-on-document = Dokument auf { $name }
+
+## Im Text der Mitschriften
+
+footnotes = Fußnoten
+footnote = Fußnote
+footnote-back = Zurück zu Verweis
+table = Tabelle
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Warnung
+alert-caution = Vorsicht
+
+## Themen
+
+topics-lead = Jede Seite sammelt, was in allen Sessions zu einem Thema herauskam.
+more-topics = Weitere Themen
+part-of = Gehört zu: { $name }
+narrower-topics = Was zu diesem Thema gehört
+belongs-to = gehört zu
+without-outcome-yet = noch nichts festgehalten
+no-topics = Noch sind keine Themen genannt.
+no-outcomes-topic = Zu diesem Thema ist noch nichts festgehalten: keine Vereinbarung, kein nächster Schritt, keine offene Frage.
+no-sessions-topic = Zu diesem Thema gibt es noch keine Session.
+who-does-it = Wer es macht und wer daran weiterarbeiten will
+practice-state = Stand
+practice-in-use = im Einsatz
+practice-introducing = in Einführung
+practice-planned = geplant
+practice-more = Mehr von { $name }
+contact = Kontakt
+more-on-it = Mehr dazu
+not-stated = keine Angabe
+nobody-does-it = Dass eine Kommune es schon macht oder plant, ist nicht festgehalten.
+
+## Kommunen
+
+municipalities-lead = Aufgeführt ist, wer dabei war, an einem Thema weiterarbeiten will oder Erfahrung damit hat. Die Zahl hinter dem Namen nennt die Sessions.
+a-to-z = Von A bis Z
+by-land = Nach Ländern
+land-unknown = Ohne Angabe des Landes
+bodies = Weitere Beteiligte
+no-municipalities = Noch ist keine Kommune genannt.
+fictional = Beispielort
+fictional-text = Diesen Ort gibt es nicht. Er steht hier nur als Beispiel.
+kind-town = Stadt
+kind-municipality = Gemeinde
+kind-district = Landkreis
+kind-association = Kommunaler Verbund
+kind-federal = Bund
+kind-state = Land
+kind-provider = Dienstleister
+kind-society = Verband oder Verein
+kind-science = Wissenschaft
+kind-other = Weitere Beteiligte
+land = Land
+groups = Gruppen
+ags = Gemeindeschlüssel (AGS)
+lead-ags = Gemeindeschlüssel der federführenden Kommune
+website = Website
+topics-of = Themen: { $name }
+relation-present = War dabei
+relation-continues = Will weiterarbeiten an
+relation-practice = Macht es
+nobody-present = Keine Teilnahme festgehalten.
+nobody-continues = Nichts festgehalten.
+nobody-practice = Nichts festgehalten.
+no-topics-of = Für { $name } ist noch kein Thema festgehalten.
+companions = Wer an denselben Themen arbeitet
+shared-topics = Gemeinsame Themen
+hosted = Selbst angebotene Sessions
+no-sessions-of = Für { $name } ist noch keine Session festgehalten.
+
+## Schlagwörter, Abkürzungen
+
+tags-lead = Quer zu den Themen: Begriffe und wie viele Sessions sie tragen.
+no-tags = Noch sind keine Schlagwörter vergeben.
+no-sessions-tag = Dieses Schlagwort trägt noch keine Session.
+abbreviations-lead = Was die Abkürzungen auf diesen Seiten bedeuten.
+
+## Seite nicht gefunden
+
+not-found = Diese Seite gibt es nicht
+not-found-text = Vielleicht ist die Adresse vertippt, oder der Link ist veraltet.
+not-found-links = Weiter geht es hier:
+not-found-no-links = Mit der Zurück-Taste Ihres Browsers kommen Sie dorthin, wo Sie vorher waren. Sie können auch die Adresse kürzen, bis nur noch die Startseite übrig ist.
+
+## Datum und Uhrzeit
+
+clock = Uhr
+date-long = { $day }. { $month } { $year }
+date-full = { $weekday }, { $day }. { $month } { $year }
+date-short = { $short-weekday }, { $day }. { $month }
+moment = { $date }, { $time } Uhr
+days-two = { $start }. und { $end }. { $month } { $year }
+days-in-month = { $start }. bis { $end }. { $month } { $year }
+days-in-year = { $start }. { $start-month } bis { $end }. { $month } { $year }
+days-across-years = { $start }. { $start-month } { $start-year } bis { $end }. { $month } { $year }
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+weekday-short-1 = Mo.
+weekday-short-2 = Di.
+weekday-short-3 = Mi.
+weekday-short-4 = Do.
+weekday-short-5 = Fr.
+weekday-short-6 = Sa.
+weekday-short-7 = So.
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
