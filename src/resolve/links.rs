@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use percent_encoding::percent_decode_str;
 
 use super::addresses::{Addresses, Destination};
-use super::registry::nearest;
+use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Body, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version};
 use crate::parse::Input;
@@ -20,7 +20,7 @@ const DOCUMENTS: [&str; 19] = [
 
 /// Settles every link of every text that is shown.
 pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &mut Site, findings: &mut Vec<Finding>) {
-    let names = Names::new(site, addresses);
+    let names = Names::new(site, addresses, sources);
     let resolver = Resolver { sources, addresses, names, site };
     let mut settled = Vec::new();
     for session in &site.sessions {
@@ -63,13 +63,19 @@ pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &m
 /// The targets of a body's links and of its pictures.
 type Settled = (Vec<LinkTarget>, Vec<LinkTarget>);
 
-/// Sessions and pages by what a wiki link may call them.
+/// What links may call sessions, pages and files.
 struct Names {
+    /// By slug and title, folded: for wiki links.
     of: HashMap<String, Destination>,
+    /// By path in lower case, for those who do not mind case.
+    of_path: HashMap<String, Destination>,
+    titles: Spellings,
+    notes: Spellings,
+    assets: Spellings,
 }
 
 impl Names {
-    fn new(site: &Site, addresses: &Addresses) -> Self {
+    fn new(site: &Site, addresses: &Addresses, sources: &Sources) -> Self {
         let mut of = HashMap::new();
         for (place, session) in site.sessions.iter().enumerate() {
             let destination = Destination::Session(SessionId::new(place));
@@ -85,7 +91,20 @@ impl Names {
             }
         }
         of.remove("");
-        Self { of }
+        let mut files: Vec<(&SourcePath, Destination)> =
+            addresses.of_file.iter().map(|(path, to)| (path, *to)).collect();
+        files.sort_by_key(|(path, _)| *path);
+        let mut of_path = HashMap::new();
+        for (path, destination) in &files {
+            of_path.entry(path.as_str().to_lowercase()).or_insert(*destination);
+        }
+        Self {
+            of,
+            of_path,
+            titles: site.sessions.iter().map(|session| session.title.as_str()).collect(),
+            notes: files.iter().map(|(path, _)| path.as_str()).collect(),
+            assets: sources.assets.keys().map(SourcePath::as_str).collect(),
+        }
     }
 }
 
@@ -164,11 +183,7 @@ impl Resolver<'_> {
             .iter()
             .filter_map(|path| SourcePath::new(path))
             .find_map(|path| self.addresses.of_file.get(&path).copied());
-        exact.or_else(|| {
-            let folded = candidates[0].to_lowercase();
-            let same = |path: &&SourcePath| path.as_str().to_lowercase() == folded;
-            self.addresses.of_file.keys().filter(same).min().map(|path| self.addresses.of_file[path])
-        })
+        exact.or_else(|| self.names.of_path.get(&candidates[0].to_lowercase()).copied())
     }
 
     fn wiki(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
@@ -184,11 +199,8 @@ impl Resolver<'_> {
         match self.names.of.get(&fold(bare)) {
             Some(&found) => self.anchored(here, Some(found), fragment, findings),
             None => {
-                let titles = self.site.sessions.iter().map(|session| session.title.as_str());
-                findings.push(suggesting(
-                    Finding::new(Code::BrokenLink).at(here.source, here.span).with("target", &name),
-                    nearest(bare, titles),
-                ));
+                let finding = Finding::new(Code::BrokenLink).at(here.source, here.span).with("target", &name);
+                findings.push(suggesting(finding, self.names.titles.nearest(bare)));
                 LinkTarget::Nowhere
             }
         }
@@ -291,7 +303,8 @@ impl Resolver<'_> {
         }
         let finding =
             Finding::new(Code::BrokenAnchor).at(here.source, here.span).with("anchor", fragment).with("target", file);
-        findings.push(suggesting(finding, nearest(fragment, body.headings.iter().map(|heading| heading.id.as_str()))));
+        let ids = Spellings::from_iter(body.headings.iter().map(|heading| heading.id.as_str()));
+        findings.push(suggesting(finding, ids.nearest(fragment)));
         None
     }
 
@@ -324,13 +337,8 @@ impl Resolver<'_> {
         let looks_like_note = matches!(extension.as_str(), "md" | "markdown" | "html" | "");
         if !self.sources.contains(path) {
             let code = if looks_like_note { Code::BrokenLink } else { Code::MissingAsset };
-            let candidates = self
-                .addresses
-                .of_file
-                .keys()
-                .filter(|_| looks_like_note)
-                .chain(self.sources.assets.keys().filter(|_| !looks_like_note));
-            let suggestion = nearest(path.as_str(), candidates.map(SourcePath::as_str));
+            let known = if looks_like_note { &self.names.notes } else { &self.names.assets };
+            let suggestion = known.nearest(path.as_str());
             findings.push(suggesting(Finding::new(code).at(here.source, here.span).with("target", path), suggestion));
             return LinkTarget::Nowhere;
         }

@@ -20,6 +20,7 @@ mod places;
 mod registry;
 mod schedule;
 mod sessions;
+mod spellings;
 mod tags;
 mod topics;
 mod words;
@@ -59,7 +60,7 @@ pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &m
 
     site.events = events::resolve(input, &addresses, &places);
     site.pages = pages::resolve(input, &addresses, &site);
-    let context = sessions::Context { input, addresses: &addresses, release, people: &people };
+    let context = sessions::Context::new(input, &addresses, release, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;
     site.people = people.into_list();

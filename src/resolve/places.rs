@@ -3,12 +3,13 @@
 //! A place is never guessed. It is on the list, or some note names it under a key that only holds places
 //! (`municipalities:`, `municipality:`, `continues:`, `practice:`); text elsewhere is only compared with those.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Release;
 use super::addresses::Addresses;
-use super::registry::{Lookup, Registry, nearest};
+use super::registry::{Lookup, Registry};
 use super::sessions::{self};
+use super::spellings::Spellings;
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind};
@@ -191,11 +192,15 @@ impl Places {
         if self.has_list {
             return;
         }
-        for (place, (source, name)) in self.origins.iter().enumerate().skip(1) {
-            let earlier = self.list[..place].iter().map(|municipality| municipality.name.as_str());
-            if let Some(other) = nearest(&name.value, earlier) {
-                let finding = Finding::new(Code::SimilarSpelling).at(source, name.span);
-                findings.push(finding.with("name", &name.value).with("other", other).help("one-spelling"));
+        let names = Spellings::from_iter(self.list.iter().map(|municipality| municipality.name.as_str()));
+        let near = (0..self.list.len()).filter_map(|place| Some((place, names.nearest_other(place)?)));
+        let pairs: BTreeSet<(usize, usize)> = near.map(|(a, b)| (a.max(b), a.min(b))).collect();
+        for (later, earlier) in pairs {
+            let (name, other) = (&self.list[later].name, &self.list[earlier].name);
+            if same_digits(name, other) {
+                let (source, written) = &self.origins[later];
+                let finding = Finding::new(Code::SimilarSpelling).at(source, written.span);
+                findings.push(finding.with("name", name).with("other", other).help("one-spelling"));
             }
         }
     }
@@ -247,6 +252,12 @@ impl Places {
         let finding = Finding::new(Code::Namesakes).at(source, name.span).with("name", &name.value);
         findings.push(finding.with("ids", used.join(", ")).help("set-ids"));
     }
+}
+
+/// „Bezirk 1“ and „Bezirk 2“ look alike and are not the same.
+fn same_digits(a: &str, b: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    digits(a) == digits(b)
 }
 
 /// What a place is by its name alone, where nobody says.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::spellings::Spellings;
 use crate::source::fold;
 
 /// Names and the things they may mean, under their folded spelling.
@@ -9,7 +10,7 @@ use crate::source::fold;
 pub struct Registry {
     known: HashMap<String, Vec<usize>>,
     /// As written, for "did you mean".
-    spellings: Vec<String>,
+    spellings: Spellings,
 }
 
 /// What a name means.
@@ -24,7 +25,7 @@ impl Registry {
     /// Says that `name` means the thing at `place` of its list.
     pub fn insert(&mut self, name: &str, place: usize) {
         self.insert_key(name, place);
-        self.spellings.push(name.to_owned());
+        self.spellings.push(name);
     }
 
     /// The same for an id or official key, which nobody would be advised to write.
@@ -52,18 +53,8 @@ impl Registry {
 
     /// The known spelling nearest to `name`, if it is near enough to be a slip of the hand.
     pub fn suggest(&self, name: &str) -> Option<&str> {
-        nearest(name, self.spellings.iter().map(String::as_str))
+        self.spellings.nearest(name)
     }
-}
-
-/// The candidate nearest to `name`, if it is near enough to be a slip of the hand.
-pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    const NEAR: f64 = 0.75;
-    let name = fold(name);
-    let scored =
-        candidates.map(|candidate| (strsim::normalized_damerau_levenshtein(&name, &fold(candidate)), candidate));
-    let best = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
-    best.map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::addresses::SessionAddress;
-use super::registry::nearest;
+use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Event, Room, RoomId, TimeRange, When};
 use crate::parse::{EventFile, Input, Note, WrittenTime};
@@ -52,7 +52,7 @@ pub fn room_of(
     if !file.rooms.is_empty() && place >= file.rooms.len() {
         let finding = Finding::new(Code::UnknownRoom).at(source, room.span).with("name", &room.value);
         let names = file.rooms.iter().map(|room| room.name.value.as_str());
-        findings.push(match nearest(&room.value, names) {
+        findings.push(match Spellings::from_iter(names).nearest(&room.value) {
             Some(suggestion) => {
                 finding.with("suggestion", suggestion).help("did-you-mean").patch(room.span, suggestion)
             }
@@ -92,7 +92,7 @@ fn slot_of(slot: &Spanned<String>, event: &Event, source: &SourcePath, findings:
     }
     let finding = Finding::new(Code::UnknownSlot).at(source, slot.span).with("name", &slot.value);
     let ids = event.slots.iter().filter_map(|slot| slot.id.as_deref());
-    findings.push(match nearest(&slot.value, ids) {
+    findings.push(match Spellings::from_iter(ids).nearest(&slot.value) {
         Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").patch(slot.span, suggestion),
         None => finding,
     });

@@ -1,15 +1,17 @@
 //! From notes to sessions.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::addresses::{Addresses, SessionAddress, VersionAddress};
 use super::people::People;
 use super::places::Places;
+use super::spellings::Spellings;
 use super::tags::Tags;
 use super::topics::Topics;
 use super::{Release, parties, schedule};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Body, Event, Practice, Session, SessionId, Status, Version};
+use crate::model::{Body, Event, EventId, Practice, Session, SessionId, Status, Version};
 use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
 use crate::source::{SourcePath, fold};
 
@@ -19,9 +21,19 @@ pub struct Context<'a> {
     pub addresses: &'a Addresses,
     pub release: &'a Release,
     pub people: &'a People,
+    /// Sessions by event and folded slug.
+    by_slug: HashMap<(EventId, String), SessionId>,
+    slugs: Spellings,
 }
 
 impl<'a> Context<'a> {
+    pub fn new(input: &'a Input, addresses: &'a Addresses, release: &'a Release, people: &'a People) -> Self {
+        let sessions = addresses.sessions.iter().enumerate();
+        let by_slug = sessions.map(|(place, address)| ((address.event, fold(&address.slug)), SessionId::new(place)));
+        let slugs = addresses.sessions.iter().map(|address| address.slug.as_str()).collect();
+        Self { input, addresses, release, people, by_slug: by_slug.collect(), slugs }
+    }
+
     fn file(&self, address: &SessionAddress) -> &'a NoteFile {
         &self.input.events[address.event.place()].notes[address.note]
     }
@@ -233,24 +245,21 @@ fn related(
     findings: &mut Vec<Finding>,
 ) -> Vec<SessionId> {
     let mut related = Vec::new();
-    let siblings = || context.addresses.sessions.iter().enumerate().filter(|(_, other)| other.event == address.event);
     for name in written {
         let wanted = fold(name.value.trim_end_matches(".md").rsplit('/').next().unwrap_or_default());
-        let found = siblings().find(|(_, other)| fold(&other.slug) == wanted);
-        match found {
-            Some((place, other)) if is_shown(context.status(other), context.release) => {
-                push_new(&mut related, SessionId::new(place))
+        match context.by_slug.get(&(address.event, wanted)) {
+            Some(&id) if is_shown(context.status(&context.addresses.sessions[id.place()]), context.release) => {
+                push_new(&mut related, id);
             }
             // The session is known, only not shown.
             Some(_) => {}
             None => {
                 let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
-                let slugs = siblings().map(|(_, other)| other.slug.as_str());
-                findings.push(match super::registry::nearest(&name.value, slugs) {
+                findings.push(match context.slugs.nearest(&name.value) {
                     Some(suggestion) => {
                         finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
                     }
-                    None => finding,
+                    None => finding.help("use-file-name"),
                 });
             }
         }

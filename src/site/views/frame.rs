@@ -20,7 +20,6 @@ pub struct Frame {
     pub style_sheet: String,
     pub favicon: String,
     pub logo: Option<String>,
-    pub accent: Option<String>,
     /// Title and address of the event or series.
     pub home: LinkView,
     /// In a series: the series, for pages of one of its events.
@@ -91,7 +90,6 @@ impl Here<'_> {
             style_sheet: self.href(&self.paths.style_sheet()),
             favicon: self.href(&SitePath::new("theme/favicon.svg")),
             logo: self.site.theme.logo.as_ref().map(|logo| self.href(&self.paths.asset(logo))),
-            accent: self.site.theme.accent.clone(),
             series: (self.site.is_series && data.is_some()).then(|| self.link(&self.paths.start(), &self.site.title)),
             dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
             place: data.and_then(|data| self.place_name(data)),

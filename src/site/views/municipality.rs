@@ -109,8 +109,6 @@ pub struct MunicipalityPage {
     pub fictional: bool,
     /// „Landkreis“
     pub kind: String,
-    /// Whether it counts as a municipality at all.
-    pub is_municipal: bool,
     pub land: Option<String>,
     pub ags: Option<String>,
     pub lead_ags: Option<String>,
@@ -121,6 +119,8 @@ pub struct MunicipalityPage {
     pub present: Vec<TopicRelation>,
     pub continues: Vec<TopicRelation>,
     pub practice: Vec<TopicRelation>,
+    /// Topics of sessions that concern it, though nobody from there need have been present.
+    pub concerned: Vec<TopicRelation>,
     /// The sessions that it offered.
     pub hosted: Vec<LinkView>,
     /// Next steps and agreements that name it.
@@ -165,12 +165,13 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         here.outcome_groups(sessions, |outcome| outcome.kind != OutcomeKind::Question && outcome.owners.contains(&id));
     let practice: Vec<(SessionId, PracticeState)> =
         involvement.practice.iter().copied().filter(|(session, _)| is_here(session)).collect();
+    let only_concerned: Vec<SessionId> =
+        own(&involvement.concerned).into_iter().filter(|&session| !takes_part(here, id, session)).collect();
     let page = MunicipalityPage {
         title: place.name.clone(),
         short: place.short.clone(),
         fictional: place.fictional,
         kind: here.text(&format!("kind-{}", place.kind.key())),
-        is_municipal: place.kind.is_municipal(),
         land: place.land.map(|land| land.name().to_owned()),
         ags: place.ags.clone(),
         lead_ags: place.lead_ags.clone(),
@@ -180,6 +181,7 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         present: relations(here, &own(&involvement.present)),
         continues: relations(here, &own(&involvement.continues)),
         practice: practice_relations(here, &practice),
+        concerned: relations(here, &only_concerned),
         hosted: own(&involvement.hosted).into_iter().map(|session| here.session_link(session)).collect(),
         owned: owned.into_iter().filter(|group| !group.outcomes.is_empty()).collect(),
         questions: questions

@@ -1,6 +1,6 @@
 //! What several pages show alike: links, session cards, outcomes, pagers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::Serialize;
@@ -39,6 +39,8 @@ pub struct CountView {
     pub label: String,
     /// „Nächste Schritte“
     pub name: String,
+    /// The first of them, where they stand on the same page.
+    pub href: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -84,12 +86,11 @@ pub struct OutcomeGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct PracticeView {
     pub place: PlaceView,
-    /// `in-use`, `introducing`, `planned`
-    pub state: &'static str,
+    /// „im Einsatz“
     pub state_name: String,
-    pub url: Option<String>,
+    pub urls: Vec<String>,
     pub contact: Option<ContactView>,
-    pub session: LinkView,
+    pub sessions: Vec<LinkView>,
 }
 
 /// How to reach a municipality: a function address, never a person's.
@@ -209,6 +210,7 @@ impl Here<'_> {
             count: *count,
             label: self.texts.count(&format!("outcomes-{}", kind.key()), *count),
             name: self.texts.count(&format!("outcome-name-{}", kind.key()), *count),
+            href: None,
         };
         counts.iter().map(view).collect()
     }
@@ -249,15 +251,28 @@ impl Here<'_> {
         OutcomeKind::ALL.into_iter().map(group).collect()
     }
 
-    pub fn practice(&self, id: SessionId, practice: &Practice) -> PracticeView {
-        let state = practice_key(practice.state);
+    /// Who does what some sessions were about: each place once, with the furthest it has come.
+    pub fn practice(&self, sessions: &[SessionId]) -> Vec<PracticeView> {
+        let mut by_place: BTreeMap<MunicipalityId, Vec<(SessionId, &Practice)>> = BTreeMap::new();
+        for &id in sessions {
+            for practice in &self.site.session(id).practice {
+                by_place.entry(practice.municipality).or_default().push((id, practice));
+            }
+        }
+        let register = self.index.municipalities.iter().chain(&self.index.bodies);
+        let in_order = register.filter_map(|place| Some((*place, by_place.get(place)?)));
+        in_order.map(|(place, practices)| self.practice_of(place, practices)).collect()
+    }
+
+    fn practice_of(&self, place: MunicipalityId, practices: &[(SessionId, &Practice)]) -> PracticeView {
+        let state = practices.iter().map(|(_, practice)| practice.state).min().unwrap_or(PracticeState::Planned);
+        let urls: BTreeSet<String> = practices.iter().filter_map(|(_, practice)| practice.url.clone()).collect();
         PracticeView {
-            place: self.place(practice.municipality),
-            state,
-            state_name: self.text(&format!("practice-{state}")),
-            url: practice.url.clone(),
-            contact: self.contact(practice.municipality),
-            session: self.session_link(id),
+            place: self.place(place),
+            state_name: self.text(&format!("practice-{}", practice_key(state))),
+            urls: urls.into_iter().collect(),
+            contact: self.contact(place),
+            sessions: practices.iter().map(|(session, _)| self.session_link(*session)).collect(),
         }
     }
 

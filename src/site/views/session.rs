@@ -78,6 +78,10 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     let data = here.site.session(id);
     let mut page = page(here, id);
     page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
+    for count in &mut page.counts {
+        let first = data.outcomes.iter().find(|outcome| outcome.kind.key() == count.kind);
+        count.href = first.map(|outcome| format!("#{}", outcome.id.0));
+    }
     page.html = here.note_html(data);
     page.is_empty = !data.body.has_text;
     View { frame: frame(here, data, &data.title), page }
@@ -133,7 +137,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         html: String::new(),
         is_empty: false,
         continues: here.places(&data.continues),
-        practice: data.practice.iter().map(|practice| here.practice(id, practice)).collect(),
+        practice: here.practice(&[id]),
         links: here.link_cards(&data.links),
         related: here.index.related[id.place()].iter().map(|related| related_view(here, related)).collect(),
         mentioned_in: here.session_cards(&here.index.mentioned_in[id.place()]),

@@ -105,9 +105,7 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
         broader: topic.broader.map(|broader| here.topic_link(broader)),
         narrower: here.index.narrower[id.place()].iter().map(|&topic| here.topic_link(topic)).collect(),
         outcomes: here.outcome_groups(sessions, |_| true),
-        practice: data()
-            .flat_map(|(id, session)| session.practice.iter().map(move |practice| here.practice(id, practice)))
-            .collect(),
+        practice: here.practice(sessions),
         continues: here.places(&in_order(here, &continues)),
         places: here.places(&in_order(here, &shown_places)),
         sessions: here.session_cards(sessions),
