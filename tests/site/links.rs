@@ -98,6 +98,16 @@ fn headings_are_shifted_and_have_german_ids() {
 }
 
 #[test]
+fn a_link_to_the_title_leads_to_the_top() {
+    let site = site(&[
+        ("sessions/a.md", "# E-Akte\n\n[nach oben](#e-akte)\n"),
+        ("sessions/b.md", "---\ntopic: T\n---\n[dorthin](a.md#e-akte)\n"),
+    ]);
+    assert_eq!(site.findings(), NONE);
+    assert_eq!(site.page("sessions/b.html").leads_to(".prose a").len(), 1);
+}
+
+#[test]
 fn abbreviations_are_written_out_once_a_page() {
     let yaml = format!("{}abbreviations: {{DMS: Dokumentenmanagementsystem}}\n", crate::support::EVENT);
     let site =

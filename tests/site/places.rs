@@ -173,3 +173,10 @@ fn one_municipality_shows_who_else_works_on_the_same() {
     assert!(page.text("section[aria-labelledby=companions]").contains("Husum"));
     assert_eq!(site.page("kommunen/husum.html").texts("section[aria-labelledby=practice] .state"), ["geplant"]);
 }
+
+#[test]
+fn each_letter_of_the_register_stands_once() {
+    let site =
+        event(&[("sessions/a.md", "---\ntopic: T\nmunicipalities: [Altdorf, \"(Bad) Berka\", Burg]\n---\n")]).build();
+    assert_eq!(site.findings(), NONE);
+}
