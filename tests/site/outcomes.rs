@@ -97,6 +97,7 @@ fn owner_state_and_day_are_taken_out_of_the_text() {
         assert_eq!(page.leads_to(".outcome-meta a[href*=kommunen]"), ["kommunen/norderstedt.html"], "{step}");
         assert_eq!(page.attributes(".outcome-meta time", "datetime"), ["2017-03-31"], "{step}");
         assert!(site.page("kommunen/norderstedt.html").says("Verteiler einrichten"), "{step}");
+        assert_eq!(page.texts(".outcome-text"), ["Verteiler einrichten"], "{step}: said beside it");
     }
 }
 

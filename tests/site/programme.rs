@@ -94,3 +94,25 @@ fn a_session_past_midnight_stands_on_its_day() {
     assert_eq!(site.findings(), NONE);
     assert_eq!(site.page("programm.html").texts("h2"), ["Donnerstag, 26. Januar 2017"]);
 }
+
+#[test]
+fn the_grid_holds_every_session_that_has_a_time() {
+    let site = site(&[
+        ("event.yaml", YAML),
+        ("sessions/a.md", "---\ntopic: Alpha\nroom: r1\nslot: s1\n---\n"),
+        ("sessions/b.md", "---\ntopic: Beta\nstart: 2017-01-26T20:00\n---\n"),
+    ]);
+    let grid = site.page("programm.html").text("table.programme-grid");
+    assert!(grid.contains("Alpha") && grid.contains("Beta"), "{grid}");
+}
+
+#[test]
+fn sessions_that_start_with_a_slot_stand_in_it() {
+    let site = site(&[
+        ("event.yaml", YAML),
+        ("sessions/a.md", "---\ntopic: Alpha\nroom: r1\nslot: s1\n---\n"),
+        ("sessions/b.md", "---\ntopic: Beta\nroom: r2\nstart: 2017-01-26T11:00\n---\n"),
+    ]);
+    let times = site.page("programm.html").texts(".slot .slot-time");
+    assert_eq!(times.iter().filter(|time| time.starts_with("11:00")).count(), 1, "{times:?}");
+}
