@@ -70,7 +70,7 @@ pub enum Status {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approval {
-    pub by: Option<String>,
+    pub by: Option<Party>,
     pub on: Option<Date>,
 }
 

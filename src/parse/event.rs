@@ -9,7 +9,7 @@ use super::data_file;
 use super::fields::{Fields, invalid, map, text, wrong_type};
 use super::file::File;
 use super::header::not_a_map;
-use super::keys::Record;
+use super::keys::{self, Record};
 use super::parties::{links, missing};
 use super::tree::{Node, Value};
 use super::values;
@@ -61,6 +61,14 @@ fn top_level<'a>(
     };
     let fields = Fields::of(file, record, root.span, entries, findings);
     fields.report_unknown(findings);
+    for entry in &fields.unknown {
+        // A slip in a key that keeps something back must not let it out.
+        let meant = keys::similar(record, &entry.key.value).map(|(_, key)| key.name);
+        if let Some(name @ ("release" | "names")) = meant.filter(|name| fields.get(name).is_none()) {
+            let finding = file.finding(Code::UnclearRelease, entry.key.span).variant("key").with("value", name);
+            findings.push(finding.help("help-key"));
+        }
+    }
     if fields.node("title").is_none() && !entries.is_empty() {
         findings.push(data_file::missing_in_file(file.path, "title"));
     }

@@ -77,17 +77,24 @@ pub fn lines(text: &str, start: usize) -> impl Iterator<Item = Line> {
     })
 }
 
-/// The three characters that open a block. Blank lines before them are forgiven where a key follows, since
-/// nobody begins a text like that, and a `status` in there must not be overlooked.
+/// The marks that open a block. A first line that begins with three of them always does. Elsewhere (behind blank
+/// lines, blanks or invisible characters, or as the dashes that Word makes) they do where a key follows: nobody
+/// begins a text like that, and a `status` in there must not be overlooked.
 fn opening(text: &str) -> Option<Range<usize>> {
-    let mut lines = lines(text, 0).skip_while(|line| text[line.content.clone()].trim().is_empty());
+    if text.starts_with("---") || text.starts_with("+++") {
+        return Some(0..3);
+    }
+    let is_ignored = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
+    let mut lines = lines(text, 0).skip_while(|line| text[line.content.clone()].chars().all(is_ignored));
     let first = lines.next()?.content;
-    let line = &text[first.clone()];
-    let is_fence = (line.starts_with("---") || line.starts_with("+++"))
-        && line[3..].chars().next().is_none_or(|c| c.is_whitespace());
-    let in_first_line = first.start == 0;
-    let mut key_follows = || lines.next().is_some_and(|line| begins_with_key(&text[line.content]));
-    (is_fence && (in_first_line || key_follows())).then_some(first.start..first.start + 3)
+    let line = text[first.clone()].trim_start_matches(is_ignored);
+    let start = first.end - line.len();
+    let is_fence = line.starts_with("---") || line.starts_with("+++");
+    let marks = if is_fence { 3 } else { line.trim_end_matches(is_ignored).len() };
+    let is_dashes = marks > 0 && line[..marks].chars().all(|c| matches!(c, '-' | '–' | '—' | '―'));
+    let mut following = lines.filter(|line| !text[line.content.clone()].trim().is_empty());
+    let key_follows = || following.next().is_some_and(|line| begins_with_key(&text[line.content]));
+    ((is_fence || is_dashes) && { key_follows }()).then_some(start..start + marks)
 }
 
 /// The next line; or, where something stands behind the fence, right there.
@@ -148,7 +155,11 @@ mod tests {
     fn what_opens_a_block_and_what_does_not() {
         assert_eq!(parts(""), ('a', "", ""));
         assert_eq!(parts("# T\n---\n"), ('a', "", "# T\n---\n"));
-        assert_eq!(parts("-----\ntext"), ('a', "", "-----\ntext"));
+        assert_eq!(parts("-----\ntext").0, 'u');
+        assert_eq!(parts("----\nstatus: draft\n----\ntext").0, 'u');
+        assert_eq!(parts("\u{200b}---\nstatus: draft\n---\ntext"), ('y', "status: draft\n", "text"));
+        assert_eq!(parts(" ---\nstatus: draft\n---\ntext"), ('y', "status: draft\n", "text"));
+        assert_eq!(parts("—\nstatus: draft\n—\ntext").0, 'u');
         assert_eq!(parts("- a"), ('a', "", "- a"));
         assert_eq!(parts("\n---\n\ntext\n---\n"), ('a', "", "\n---\n\ntext\n---\n"));
         assert_eq!(parts("\n \n---\nstatus: draft\n---\nx"), ('y', "status: draft\n", "x"));

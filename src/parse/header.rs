@@ -1,5 +1,7 @@
 //! What notes and pages have in common: the front matter as a map, the text below it, and the release.
 
+use jiff::civil::Date;
+
 use super::fields::{Fields, wrong_type};
 use super::file::{File, shown};
 use super::frontmatter::{self, Block};
@@ -8,7 +10,7 @@ use super::tree::{Node, Value};
 use super::values;
 use super::yaml;
 use super::{Written, WrittenStatus};
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Severity};
 use crate::source::{Encoding, SourceText, Span, Spanned};
 
 /// Longer than any front matter; what is longer is something else between two lines of dashes.
@@ -100,12 +102,18 @@ pub fn encoding(text: &SourceText, findings: &mut Vec<Finding>) {
 #[derive(Default)]
 pub struct Release {
     pub status: Option<Spanned<WrittenStatus>>,
+    pub publish_after: Option<Spanned<Date>>,
     pub is_unclear: bool,
 }
 
-/// Reads `status`, `draft`, `published` and `withdrawn`. The most careful of them counts.
-pub fn release(fields: &Fields, findings: &mut Vec<Finding>) -> Release {
-    let mut release = Release::default();
+/// The keys on which publication hangs.
+const CAREFUL: [&str; 5] = ["status", "draft", "published", "withdrawn", "publish_after"];
+
+/// Reads `status`, `draft`, `published`, `withdrawn` and `publish_after`. The most careful of them counts; one
+/// that was `told` of as standing there twice says nothing for certain.
+pub fn release(fields: &Fields, told: &mut Vec<Finding>) -> Release {
+    let mut release = Release { is_unclear: repeats_careful(fields.record, told), ..Release::default() };
+    let findings = told;
     if let Some(written) = careful_text(fields, "status") {
         release.status = values::status(&written.value).map(|status| Spanned::new(status, written.span));
         if release.status.is_none() {
@@ -126,12 +134,53 @@ pub fn release(fields: &Fields, findings: &mut Vec<Finding>) -> Release {
             }
         }
     }
+    withdrawn(fields, &mut release, findings);
+    publish_after(fields, &mut release, findings);
     release
+}
+
+/// Whether a key on which publication hangs stands there twice. That is no mere slip then, but an error.
+fn repeats_careful(record: Record, told: &mut [Finding]) -> bool {
+    let mut repeats = false;
+    for finding in told.iter_mut().filter(|finding| finding.code == Code::DuplicateKey) {
+        if names_careful(record, finding.arguments.get("key")) {
+            finding.severity = Severity::Error;
+            repeats = true;
+        }
+    }
+    repeats
+}
+
+fn names_careful(record: Record, key: Option<&str>) -> bool {
+    key.and_then(|key| keys::find(record, key)).is_some_and(|key| CAREFUL.contains(&key.name))
+}
+
+fn withdrawn(fields: &Fields, release: &mut Release, findings: &mut Vec<Finding>) {
+    let Some(written) = careful_text(fields, "withdrawn") else { return };
+    match (values::date(&written.value), values::flag(&written.value)) {
+        (None, Some(false)) => {}
+        (None, None) => {
+            findings.push(unclear(fields.file, "withdrawn", &written));
+            release.is_unclear = true;
+        }
+        (day, _) => release.status = Some(Spanned::new(WrittenStatus::Withdrawn(day), written.span)),
+    }
+}
+
+fn publish_after(fields: &Fields, release: &mut Release, findings: &mut Vec<Finding>) {
+    let Some(written) = careful_text(fields, "publish_after") else { return };
+    match values::date(&written.value) {
+        Some(day) => release.publish_after = Some(Spanned::new(day, written.span)),
+        None => {
+            findings.push(unclear(fields.file, "publish-after", &written));
+            release.is_unclear = true;
+        }
+    }
 }
 
 /// The text of a key on which publication hangs. A list or map is taken as it stands, so that the reader of
 /// the text finds it unclear.
-pub fn careful_text(fields: &Fields, key: &str) -> Option<Written> {
+fn careful_text(fields: &Fields, key: &str) -> Option<Written> {
     let node = fields.node(key)?;
     let text = match node.scalar() {
         Some(scalar) => scalar.text.trim(),
@@ -153,9 +202,18 @@ pub fn unclear(file: &File, variant: &'static str, written: &Written) -> Finding
     )
 }
 
-/// Reports unknown keys. Whether one of them looks like a key that keeps a text back: then it is kept back.
+/// Reports unknown keys. Whether one of them looks like a key that keeps a text back: then it is kept back, which
+/// is an error.
 pub fn unknown_keys(fields: &Fields, findings: &mut Vec<Finding>) -> bool {
-    const CAREFUL: [&str; 5] = ["status", "draft", "published", "withdrawn", "publish_after"];
-    let meant = fields.report_unknown(findings);
-    meant.iter().any(|key| CAREFUL.contains(&key.name) && fields.get(key.name).is_none())
+    let known = findings.len();
+    fields.report_unknown(findings);
+    let mut keeps_back = false;
+    for finding in &mut findings[known..] {
+        let meant = finding.arguments.get("suggestion").and_then(|key| keys::find(fields.record, key));
+        if meant.is_some_and(|key| CAREFUL.contains(&key.name) && fields.get(key.name).is_none()) {
+            finding.severity = Severity::Error;
+            keeps_back = true;
+        }
+    }
+    keeps_back
 }

@@ -223,7 +223,12 @@ fn consent(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenConsen
         return None;
     };
     let inner = Fields::of(fields.file, Record::Consent, node.span, entries, findings);
-    inner.report_unknown(findings);
+    // „withdrawn: 2018-01-01“ must not be passed over: with a word that nobody can read there is no record.
+    if let Some(entry) = inner.unknown.first() {
+        let written = Written::new(entry.key.value.clone(), entry.key.span);
+        findings.push(unclear(fields.file, "consent", &written));
+        return None;
+    }
     let scope = inner.text("scope", findings);
     let date = inner.text("date", findings);
     let read_scope = scope.as_ref().and_then(|scope| values::consent_scope(&scope.value));

@@ -35,15 +35,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Severity};
+use crate::model::NamesPolicy;
 use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 
 pub use values::date_at_start;
 pub use written::{
     EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile, SlotEntry,
-    TopicEntry, Written, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRoom,
-    WrittenStatus, WrittenTime,
+    TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
+    WrittenRelease, WrittenRoom, WrittenStatus, WrittenTime,
 };
 
 /// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
@@ -74,6 +75,9 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
         };
         if !input.is_series {
             input.site = site;
+        } else if site.names == Some(NamesPolicy::None) {
+            // The stricter of the two counts for all that they publish together.
+            input.site.names = site.names;
         }
         read_lists(sources, &folder.lists, &mut input, findings);
         let notes = notes_of(sources, folder, previous, &mut parsed, findings);
@@ -94,10 +98,11 @@ fn unread(problem: &ReadProblem) -> Finding {
     };
     let help = if finding.variant.is_some() { "help-name" } else { "help" };
     let finding = finding.with("path", &problem.path).help(help);
-    match SourcePath::new(&problem.path) {
-        Some(path) => finding.in_file(&path),
-        None => finding,
-    }
+    let Some(path) = SourcePath::new(&problem.path) else { return finding };
+    // Without the file that says what may be shown, nothing may be.
+    let decides = matches!(path.stem().to_lowercase().as_str(), "event" | "series" | "people");
+    let severity = if decides { Severity::Error } else { finding.severity };
+    Finding { severity, ..finding.in_file(&path) }
 }
 
 /// No notes, no `event.yaml`.

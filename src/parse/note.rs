@@ -6,15 +6,14 @@ use jiff::civil::Date;
 
 use super::fields::{Fields, text};
 use super::file::File;
-use super::header::{careful_text, encoding, header, release, unclear, unknown_keys};
+use super::header::{encoding, header, release, unknown_keys};
 use super::keys::Record;
 use super::markdown::markdown;
 use super::parties::{links, parties, practice};
 use super::tree::{Node, Value};
 use super::values;
-use super::{Note, NoteFile, Written, WrittenStatus, WrittenTime};
+use super::{Note, NoteFile, Written, WrittenApproval, WrittenParty, WrittenTime};
 use crate::diagnostics::Finding;
-use crate::model::Approval;
 use crate::source::{SourcePath, SourceText, Spanned};
 
 /// Parses one note. All its findings come with it.
@@ -43,7 +42,7 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
 
 /// The fields, and whether it is unclear that they may be published.
 fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
-    let mut is_unclear = false;
+    let release = release(fields, findings);
     let (date, start, end) = when(fields, findings);
     let note = Note {
         id: fields.text("id", findings),
@@ -63,8 +62,8 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         tags: tags(fields, findings),
         interest: fields.value("interest", "number", values::number, findings).map(|number| number.value),
         summary: fields.text("summary", findings),
-        status: status(fields, &mut is_unclear, findings),
-        publish_after: publish_after(fields, &mut is_unclear, findings),
+        status: release.status,
+        publish_after: release.publish_after,
         approval: approval(fields, findings),
         continues: fields.words("continues", findings),
         practice: practice(fields, findings),
@@ -72,7 +71,7 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         links: links(fields, findings),
         allow: fields.words("allow", findings),
     };
-    (note, is_unclear)
+    (note, release.is_unclear)
 }
 
 type Times = (Option<Spanned<Date>>, Option<Spanned<WrittenTime>>, Option<Spanned<WrittenTime>>);
@@ -105,47 +104,25 @@ fn tags(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<Written> {
     tags
 }
 
-fn status(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -> Option<Spanned<WrittenStatus>> {
-    let release = release(fields, findings);
-    *is_unclear |= release.is_unclear;
-    let Some(written) = careful_text(fields, "withdrawn") else { return release.status };
-    let day = values::date(&written.value);
-    match (day, values::flag(&written.value)) {
-        (None, Some(false)) => release.status,
-        (None, None) => {
-            findings.push(unclear(fields.file, "withdrawn", &written));
-            *is_unclear = true;
-            release.status
-        }
-        (day, _) => Some(Spanned::new(WrittenStatus::Withdrawn(day), written.span)),
-    }
-}
-
-fn publish_after(fields: &Fields, is_unclear: &mut bool, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
-    let written = careful_text(fields, "publish_after")?;
-    let day = values::date(&written.value);
-    if day.is_none() {
-        findings.push(unclear(fields.file, "publish-after", &written));
-        *is_unclear = true;
-    }
-    day.map(|day| Spanned::new(day, written.span))
-}
-
-/// `{by: …, on: …}`, a day, a name, or `ja`.
-fn approval(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Approval> {
+/// `{by: …, on: …}`, a day, or who agreed. Who that is, and whether they may be named, `resolve` finds out.
+fn approval(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenApproval> {
     let node = fields.node("approved")?;
+    let by =
+        |written: Written| WrittenParty { name: Some(written), municipality: None, count: None, approximate: false };
     if let Value::Map(_) = node.value {
         let fields = fields.map("approved", Record::Approval, findings)?;
         fields.report_unknown(findings);
-        let by = fields.text("by", findings).map(|by| by.value);
-        let on = fields.date("on", findings).map(|on| on.value);
-        return (by.is_some() || on.is_some()).then_some(Approval { by, on });
+        let approval = WrittenApproval {
+            by: fields.text("by", findings).map(by),
+            on: fields.date("on", findings).map(|on| on.value),
+        };
+        return (approval.by.is_some() || approval.on.is_some()).then_some(approval);
     }
     let written = text(fields.file, node, findings)?;
     match (values::flag(&written.value), values::date(&written.value)) {
         (Some(false), _) => None,
-        (Some(true), _) => Some(Approval { by: None, on: None }),
-        (None, Some(on)) => Some(Approval { by: None, on: Some(on) }),
-        (None, None) => Some(Approval { by: Some(written.value), on: None }),
+        (Some(true), _) => Some(WrittenApproval { by: None, on: None }),
+        (None, Some(on)) => Some(WrittenApproval { by: None, on: Some(on) }),
+        (None, None) => Some(WrittenApproval { by: Some(by(written)), on: None }),
     }
 }

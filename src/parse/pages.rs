@@ -24,6 +24,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         language: None,
         title: None,
         status: None,
+        publish_after: None,
         body: Arc::default(),
         findings: Vec::new(),
         withheld: header.withheld,
@@ -38,6 +39,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.language = fields.text("language", told);
         page.title = fields.text("title", told);
         page.status = release.status;
+        page.publish_after = release.publish_after;
         page.withheld |= looks_kept_back || release.is_unclear;
     }
     page.body = Arc::new(markdown(path, &source.text, header.body, &mut findings));

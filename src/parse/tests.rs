@@ -125,10 +125,13 @@ fn doubt_withholds() {
         "---\nstatus: [Entwurf, Prüfung]\n---\n",
         "---\nstatus: {Entwurf: ja}\n---\n",
         "---\ndraft: vielleicht\n---\n",
+        "----\nstatus: draft\n----\ntext",
+        "---\nstatus: published\nstand: Entwurf\n---\n",
+        "---\nstatus: published\nstatus: draft\n---\n",
     ] {
         assert!(note_of(text).withheld, "{text}");
     }
-    for text in ["text", "---\n---\n", "---\nstatus: Entwurf\n---\n", "---\nfoo: bar\n---\n", "-----\ntext"] {
+    for text in ["text", "---\n---\n", "---\nstatus: Entwurf\n---\n", "---\nfoo: bar\n---\n", "- text"] {
         assert!(!note_of(text).withheld, "{text}");
     }
     assert_eq!(

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use crate::diagnostics::Finding;
 use crate::model::{
-    Approval, Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
+    Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
 };
 use crate::source::{SourcePath, Spanned};
 
@@ -188,7 +188,7 @@ pub struct Note {
     pub summary: Option<Written>,
     pub status: Option<Spanned<WrittenStatus>>,
     pub publish_after: Option<Spanned<Date>>,
-    pub approval: Option<Approval>,
+    pub approval: Option<WrittenApproval>,
     pub continues: Vec<Written>,
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
@@ -214,6 +214,13 @@ pub enum WrittenStatus {
     Cancelled,
     /// With the day, where `withdrawn: DATE` gives one.
     Withdrawn(Option<Date>),
+}
+
+/// Who agreed to the text, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenApproval {
+    pub by: Option<WrittenParty>,
+    pub on: Option<Date>,
 }
 
 /// One entry of `participants`, `hosts` or `scribes`, with its number taken off the name.
@@ -243,6 +250,7 @@ pub struct PageFile {
     pub language: Option<Written>,
     pub title: Option<Written>,
     pub status: Option<Spanned<WrittenStatus>>,
+    pub publish_after: Option<Spanned<Date>>,
     pub body: Arc<Body>,
     pub findings: Vec<Finding>,
     pub withheld: bool,

@@ -59,7 +59,7 @@ pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &m
     let people = people::gather(input, &places);
 
     site.events = events::resolve(input, &addresses, &places);
-    site.pages = pages::resolve(input, &addresses, &site);
+    site.pages = pages::resolve(input, &addresses, release, &site);
     let context = sessions::Context::new(input, &addresses, release, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::Release;
 use super::addresses::Addresses;
-use super::sessions::title_of;
+use super::sessions::{title_of, waits_for};
 use crate::model::{FreePage, Site};
 use crate::parse::{Input, PageFile, WrittenStatus};
 
 /// All pages whose address was given; those that are not published keep nothing but it.
-pub fn resolve(input: &Input, addresses: &Addresses, site: &Site) -> Vec<FreePage> {
+pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &Site) -> Vec<FreePage> {
     let mut pages = Vec::new();
     for address in &addresses.pages {
         let file: &PageFile = match address.event {
@@ -17,8 +18,9 @@ pub fn resolve(input: &Input, addresses: &Addresses, site: &Site) -> Vec<FreePag
             None => &input.events[0].pages[address.page],
         };
         let (title, title_repeated) = title_of(file.title.as_ref(), None, &file.body, &file.source);
-        let is_published =
-            !file.withheld && file.status.as_ref().is_none_or(|status| status.value == WrittenStatus::Published);
+        let is_released = file.status.as_ref().is_none_or(|status| status.value == WrittenStatus::Published);
+        let waits = waits_for(file.publish_after.as_ref(), release);
+        let is_published = !file.withheld && is_released && !waits;
         pages.push(FreePage {
             event: address.event,
             slug: address.slug.clone(),

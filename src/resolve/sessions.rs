@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::addresses::{Addresses, SessionAddress, VersionAddress};
 use super::people::People;
 use super::places::Places;
@@ -11,9 +13,9 @@ use super::tags::Tags;
 use super::topics::Topics;
 use super::{Release, parties, schedule};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Body, Event, EventId, Practice, Session, SessionId, Status, Version};
+use crate::model::{Approval, Body, Event, EventId, Practice, Session, SessionId, Status, Version};
 use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
-use crate::source::{SourcePath, fold};
+use crate::source::{SourcePath, Spanned, fold};
 
 /// What stays the same for all sessions.
 pub struct Context<'a> {
@@ -92,11 +94,16 @@ pub fn status_of(file: &NoteFile, event: &EventFile, release: &Release) -> Statu
         (None, Some(WrittenRelease::Approved)) => Status::Draft,
         (None, Some(WrittenRelease::All) | None) => Status::Published,
     };
-    let waits = file.note.publish_after.as_ref().is_some_and(|day| release.today.is_none_or(|today| today < day.value));
+    let waits = waits_for(file.note.publish_after.as_ref(), release);
     match status {
         Status::Published | Status::Cancelled if waits => Status::Embargoed,
         status => status,
     }
+}
+
+/// Whether the day from which a text may be shown has not come, or nobody says which day it is.
+pub fn waits_for(day: Option<&Spanned<Date>>, release: &Release) -> bool {
+    day.is_some_and(|day| release.today.is_none_or(|today| today < day.value))
 }
 
 /// Whether pages show the content of a session of this status.
@@ -183,7 +190,10 @@ fn fill(
     session.room = schedule::room_of(note, event_file, event, source, findings);
     session.when = schedule::when_of(note, event, source, findings);
     session.interest = note.interest;
-    session.approval.clone_from(&note.approval);
+    session.approval = note.approval.as_ref().map(|approval| {
+        let by = parties::resolve(approval.by.as_slice(), source, context.people, places, findings).pop();
+        Approval { by, on: approval.on }
+    });
     session.related = related(&note.related, context, address, source, findings);
     session.links.clone_from(&note.links);
     session.body = Arc::clone(&file.body);

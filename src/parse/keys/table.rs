@@ -89,6 +89,8 @@ const PAGE: &[Key] = &[
     key("status", &["stand", "zustand"], Choice, "draft, review, published or withdrawn", "Entwurf, Prüfung, veröffentlicht oder zurückgezogen"),
     key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
+    key("publish_after", &["veröffentlichen_ab", "sperrfrist", "embargo"], Date, "the day from which the page may be shown", "der Tag, ab dem die Seite gezeigt werden darf"),
+    key("withdrawn", &["zurückgezogen"], Date, "the day on which the page was withdrawn", "der Tag, an dem die Seite zurückgezogen wurde"),
     key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this page", "Codes von Meldungen, die für diese Seite nicht gelten"),
     foreign("layout", &[]),
     foreign("permalink", &["url", "aliases", "redirect_from"]),

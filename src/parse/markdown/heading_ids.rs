@@ -22,13 +22,25 @@ impl HeadingIds {
     pub fn own(&mut self, text: &str) -> String {
         let mut slug = slug(text);
         shorten(&mut slug);
-        if slug.is_empty() { self.own.distinct("h", 1) } else { self.own.distinct(&slug, 2) }
+        if slug.is_empty() {
+            return self.own.distinct("h", 1);
+        }
+        if is_reserved(&slug) {
+            slug.insert_str(0, "h-");
+        }
+        self.own.distinct(&slug, 2)
     }
 
     /// The id on GitHub and GitLab: `-1` for the second of a kind.
     pub fn forge(&mut self, text: &str) -> String {
         self.forge.distinct(&forge_id(text), 1)
     }
+}
+
+/// Whether pages use such an id themselves, for signs and outcomes. Those of their parts begin with `_`, which
+/// no slug does.
+fn is_reserved(slug: &str) -> bool {
+    slug.starts_with("icon-") || slug.starts_with("o-")
 }
 
 impl Taken {
@@ -75,6 +87,7 @@ mod tests {
     #[test]
     fn ids_are_distinct() {
         let mut ids = HeadingIds::default();
+        assert_eq!(HeadingIds::default().own("Icon: Frage"), "h-icon-frage");
         let own = ["Fragen & Äpfel", "Fragen-Äpfel", "A", "A 2", "A", "🎉", "!", "h", ""].map(|text| ids.own(text));
         let expected = ["fragen-aepfel", "fragen-aepfel-2", "a", "a-2", "a-3", "h-1", "h-2", "h-3", "h-4"];
         assert_eq!(own, expected);

@@ -90,7 +90,9 @@ fn hashes(value: &str, start: usize) -> Option<(usize, Vec<Edit>)> {
     for (at, _) in value[..length].match_indices('#').filter(|&(at, _)| without.as_bytes()[at] == b'_') {
         let word = at + value[at..length].find([',', ']', '}'])?;
         let end = at + value[at..word].trim_end().len();
-        edits.push(Edit::new(start + at..start + at, "\""));
+        let item = value[..at].rfind(['[', ',', '{', ':']).map_or(at, |mark| mark + 1);
+        let item = item + (value[item..at].len() - value[item..at].trim_start().len());
+        edits.push(Edit::new(start + item..start + item, "\""));
         edits.push(Edit::new(start + end..start + end, "\""));
     }
     (follows && is_plain && !edits.is_empty()).then_some((length, edits))

@@ -180,7 +180,7 @@ fn places(here: &Here, data: &Session) -> Vec<PlaceView> {
 }
 
 /// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
-fn names(here: &Here, parties: &[Party]) -> Option<String> {
+pub fn names(here: &Here, parties: &[Party]) -> Option<String> {
     let name = |party: &Party| match party.who {
         Who::Anonymous => None,
         Who::From(place) => Some(here.site.municipality(place).short.clone()),
