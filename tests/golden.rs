@@ -1,4 +1,4 @@
-//! Golden sites: one small event a purpose, `<main>` of its pages and its findings kept as files.
+//! Golden sites: one small event a purpose, what `<main>` of its pages holds and its findings kept as files.
 //!
 //! `BLESS=1 cargo test --test golden` writes what comes out. `README.md` says how to watch another page.
 
@@ -104,7 +104,7 @@ fn shown(site: &Site, file: &str) -> Option<String> {
     }
     site.has(file).then(|| {
         let page = site.page(file);
-        let main = without_icons(&page.select("main").first().expect("every page has a main").html());
+        let main = without_icons(&page.select("main").first().expect("every page has a main").inner_html());
         let lines = main.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.flat_map(|line| [line, "\n"]).collect()
     })

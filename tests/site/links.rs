@@ -36,7 +36,7 @@ fn a_link_is_remembered_at_its_other_end() {
         ("sessions/a.md", "---\ntopic: T\ntitle: Die Quelle\n---\n[x](ziel.md)\n"),
         ("sessions/ziel.md", TARGET),
     ]);
-    assert_eq!(site.page("sessions/ziel.html").texts("[aria-labelledby=mentioned-in] a"), ["Die Quelle"]);
+    assert_eq!(site.page("sessions/ziel.html").texts("[aria-labelledby$=mentioned-in] a"), ["Die Quelle"]);
 }
 
 #[test]
