@@ -10,7 +10,7 @@ mod groups;
 mod involvement;
 mod related;
 
-pub use involvement::{Companion, Involvement, involved};
+pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
 pub use related::{Reason, Related};
 
 use std::collections::BTreeMap;
@@ -38,6 +38,8 @@ pub struct Index {
     /// Other bodies that have a page, in alphabetical order.
     pub bodies: Vec<MunicipalityId>,
     pub involvement: Vec<Involvement>,
+    /// What the sessions of each topic add up to.
+    pub topic_totals: Vec<TopicTotals>,
     pub tags: Vec<TagId>,
     pub related: Vec<Vec<Related>>,
     /// Sessions whose text links to each.

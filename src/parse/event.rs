@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::data_file;
 use super::fields::{Fields, invalid, map, text, wrong_type};
-use super::file::File;
+use super::file::{File, shown};
 use super::header::not_a_map;
 use super::keys::{self, Record};
 use super::parties::{links, missing};
@@ -136,14 +136,24 @@ fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Repository
     let inner = fields.map("repository", Record::Repository, findings)?;
     inner.report_unknown(findings);
     let branch = inner.text("branch", findings);
-    let path = inner.text("path", findings);
+    let path = inner.text("path", findings).and_then(|path| folder(&inner, &path, findings));
     if !inner.has("url") {
         findings.push(missing(fields.file, inner.span, "url"));
     }
     let mut repository = inner.address("url", findings).map(of_url)?;
     repository.branch = branch.map_or(repository.branch, |branch| branch.value);
-    repository.path = path.map_or(repository.path, |path| path.value.trim_matches('/').to_owned());
+    repository.path = path.unwrap_or_default();
     Some(repository)
+}
+
+/// A folder of the repository, which nothing may climb out of: without `.`, `..` and a final `/`.
+fn folder(fields: &Fields, path: &Written, findings: &mut Vec<Finding>) -> Option<String> {
+    let some_file = SourcePath::new(&format!("{}/file", path.value));
+    if some_file.is_none() {
+        let finding = fields.file.finding(Code::InvalidValue, path.span);
+        findings.push(finding.with("key", "path").with("value", shown(&path.value)).help("help"));
+    }
+    some_file.map(|file| file.folder().to_owned())
 }
 
 /// A map with any keys.

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use crate::model::Coordinates;
 
+/// More people than that come to no session; what is larger is a key, a year or a slip.
+const MOST_PEOPLE: u32 = 100_000;
+
 /// A whole number: `17`, `ca. 17`, `17 Personen`.
 pub fn number(text: &str) -> Option<u32> {
     let counted = counted(text);
@@ -101,8 +104,8 @@ fn approximate(text: &str) -> (bool, Option<u32>, &str) {
     let length = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (number, after) = rest.split_at(length);
     let is_whole = after.chars().next().is_none_or(|c| c.is_whitespace() || "×x*".contains(c));
-    match number.parse() {
-        Ok(number) if is_whole => (about, Some(number), after),
+    match number.parse::<u32>() {
+        Ok(number) if is_whole && number <= MOST_PEOPLE => (about, Some(number), after),
         _ => (about, None, rest),
     }
 }
@@ -226,6 +229,9 @@ mod tests {
             ("Maria Muster, Düren", "Maria Muster, Düren -"),
             ("2 Xanten", "2 Xanten -"),
             ("p03", "p03 -"),
+            ("100000", "- 100000"),
+            ("100001", "100001 -"),
+            ("Düren (4000000000)", "Düren (4000000000) -"),
             ("99999999999", "99999999999 -"),
         ] {
             assert_eq!(shown(text), expected, "{text}");

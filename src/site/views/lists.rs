@@ -69,6 +69,11 @@ pub fn letter_of(name: &str) -> String {
     }
 }
 
+/// The anchor of such a letter.
+pub fn letter_id(letter: &str) -> String {
+    format!("letter-{}", if letter == "#" { "other" } else { letter })
+}
+
 #[derive(Debug, Serialize)]
 pub struct TagPage {
     pub title: String,

@@ -1,14 +1,15 @@
 //! Municipalities: the register, and one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::frame::Area;
-use super::lists::letter_of;
+use super::lists::{letter_id, letter_of};
 use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, SessionCard, part_of, practice_key};
 use super::{Here, View};
-use crate::model::{Municipality, MunicipalityId, OutcomeKind, PracticeState, SessionId, TopicId};
+use crate::index::{Tie, is_owned};
+use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, PracticeState, SessionId, TopicId};
 
 #[derive(Debug, Serialize)]
 pub struct MunicipalitiesPage {
@@ -67,19 +68,13 @@ fn entry(here: &Here, id: MunicipalityId) -> PlaceEntry {
     }
 }
 
+/// Each letter once: the order of names heeds signs that their letters do not, as in „(Bad) Berka“.
 fn by_letter(here: &Here, places: &[MunicipalityId]) -> Vec<PlaceGroup> {
-    let mut groups: Vec<PlaceGroup> = Vec::new();
+    let mut letters: BTreeMap<String, Vec<PlaceEntry>> = BTreeMap::new();
     for &place in places {
-        let letter = letter_of(&here.site.municipality(place).short);
-        match groups.last_mut().filter(|group| group.name == letter) {
-            Some(group) => group.places.push(entry(here, place)),
-            None => {
-                let id = format!("buchstabe-{}", crate::source::slug(&letter)).trim_end_matches('-').to_owned();
-                groups.push(PlaceGroup { id, name: letter, places: vec![entry(here, place)] });
-            }
-        }
+        letters.entry(letter_of(&here.site.municipality(place).short)).or_default().push(entry(here, place));
     }
-    groups
+    letters.into_iter().map(|(name, places)| PlaceGroup { id: letter_id(&name), name, places }).collect()
 }
 
 fn by_land(here: &Here, places: &[MunicipalityId]) -> Vec<PlaceGroup> {
@@ -129,6 +124,8 @@ pub struct MunicipalityPage {
     pub questions: OutcomeGroup,
     pub companions: Vec<CompanionView>,
     pub sessions: Vec<SessionCard>,
+    /// On all pages.
+    pub session_count: usize,
     pub pager: Option<Pager>,
 }
 
@@ -147,26 +144,30 @@ pub struct TopicRelation {
 pub struct CompanionView {
     pub place: PlaceView,
     pub topics: Vec<LinkView>,
+    /// „und 3 weitere“
+    pub more: Option<String>,
 }
+
+/// How many topics are named that a place shares with another.
+const SHARED_TOPICS: usize = 20;
 
 pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<MunicipalityPage> {
     let place = here.site.municipality(id);
     let involvement = here.index.involvement_of(id);
     let all = &involvement.sessions;
-    let sessions = &all[part_of(all.len(), part)];
-    let on_page: BTreeSet<SessionId> = sessions.iter().copied().collect();
-    let is_here = |session: &SessionId| on_page.contains(session);
-    let own = |list: &[SessionId]| list.iter().copied().filter(is_here).collect::<Vec<_>>();
+    let part_range = part_of(all.len(), part);
+    let sessions = &all[part_range.clone()];
+    let ties = &involvement.ties[part_range];
+    let tied = |keep: &dyn Fn(&Tie) -> bool| -> Vec<SessionId> {
+        sessions.iter().zip(ties).filter(|(_, tie)| keep(tie)).map(|(&session, _)| session).collect()
+    };
     // What was asked where a place is merely concerned was not asked by anyone from there.
-    let taking_part: Vec<SessionId> =
-        sessions.iter().copied().filter(|&session| takes_part(here, id, session)).collect();
-    let questions = here.outcome_groups(&taking_part, |outcome| outcome.kind == OutcomeKind::Question);
-    let owned =
-        here.outcome_groups(sessions, |outcome| outcome.kind != OutcomeKind::Question && outcome.owners.contains(&id));
+    let asked = |outcome: &Outcome| outcome.kind == OutcomeKind::Question;
+    let question_total = BTreeMap::from([(OutcomeKind::Question, involvement.questions)]);
+    let questions = here.outcome_groups(&tied(&Tie::takes_part), asked, &question_total);
+    let owned = here.outcome_groups(sessions, |outcome| is_owned(outcome, id), &involvement.owned);
     let practice: Vec<(SessionId, PracticeState)> =
-        involvement.practice.iter().copied().filter(|(session, _)| is_here(session)).collect();
-    let only_concerned: Vec<SessionId> =
-        own(&involvement.concerned).into_iter().filter(|&session| !takes_part(here, id, session)).collect();
+        sessions.iter().zip(ties).filter_map(|(&session, tie)| Some((session, tie.practice?))).collect();
     let page = MunicipalityPage {
         title: place.name.clone(),
         short: place.short.clone(),
@@ -178,11 +179,11 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         groups: place.groups.clone(),
         website: website(place),
         contact: here.contact(id),
-        present: relations(here, &own(&involvement.present)),
-        continues: relations(here, &own(&involvement.continues)),
+        present: relations(here, &tied(&|tie| tie.present)),
+        continues: relations(here, &tied(&|tie| tie.continues)),
         practice: practice_relations(here, &practice),
-        concerned: relations(here, &only_concerned),
-        hosted: own(&involvement.hosted).into_iter().map(|session| here.session_link(session)).collect(),
+        concerned: relations(here, &tied(&|tie| tie.concerned && !tie.takes_part())),
+        hosted: tied(&|tie| tie.hosted).into_iter().map(|session| here.session_link(session)).collect(),
         owned: owned.into_iter().filter(|group| !group.outcomes.is_empty()).collect(),
         questions: questions
             .into_iter()
@@ -190,16 +191,11 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
             .expect("there is a group of each kind"),
         companions: companions(here, id),
         sessions: here.session_cards(sessions),
+        session_count: all.len(),
         pager: here.pager(all.len(), part, |part| here.paths.continued(&place.address, part)),
     };
     let above = here.link(&here.paths.municipalities(0), here.text("municipalities"));
     View { frame: here.frame(&place.name, Area::Municipalities, None, vec![above]), page }
-}
-
-fn takes_part(here: &Here, id: MunicipalityId, session: SessionId) -> bool {
-    let involvement = here.index.involvement_of(id);
-    let does_it = involvement.practice.iter().any(|(practised, _)| *practised == session);
-    does_it || involvement.present.contains(&session) || involvement.continues.contains(&session)
 }
 
 fn website(place: &Municipality) -> Option<LinkView> {
@@ -214,14 +210,14 @@ fn relations(here: &Here, sessions: &[SessionId]) -> Vec<TopicRelation> {
     for topic in sessions.iter().flat_map(|&session| &here.site.session(session).topics) {
         *counts.entry(*topic).or_default() += 1;
     }
-    let ordered = here.index.topics.iter().filter_map(|topic| Some((*topic, *counts.get(topic)?)));
+    let ordered = in_register_order(here, counts);
     let view = |(topic, count)| TopicRelation {
         topic: here.topic_link(topic),
         label: here.texts.count("count-sessions", count),
         state: None,
         state_name: None,
     };
-    ordered.map(view).collect()
+    ordered.into_iter().map(view).collect()
 }
 
 fn practice_relations(here: &Here, practice: &[(SessionId, PracticeState)]) -> Vec<TopicRelation> {
@@ -232,14 +228,20 @@ fn practice_relations(here: &Here, practice: &[(SessionId, PracticeState)]) -> V
             *best = (*best).min(*state);
         }
     }
-    let ordered = here.index.topics.iter().filter_map(|topic| Some((*topic, *states.get(topic)?)));
+    let ordered = in_register_order(here, states);
     let view = |(topic, state)| TopicRelation {
         topic: here.topic_link(topic),
         label: String::new(),
         state: Some(practice_key(state)),
         state_name: Some(here.text(&format!("practice-{}", practice_key(state)))),
     };
-    ordered.map(view).collect()
+    ordered.into_iter().map(view).collect()
+}
+
+fn in_register_order<T>(here: &Here, topics: BTreeMap<TopicId, T>) -> Vec<(TopicId, T)> {
+    let mut topics: Vec<(TopicId, T)> = topics.into_iter().collect();
+    topics.sort_by_key(|(topic, _)| here.index.totals_of(*topic).rank);
+    topics
 }
 
 fn companions(here: &Here, id: MunicipalityId) -> Vec<CompanionView> {
@@ -247,7 +249,8 @@ fn companions(here: &Here, id: MunicipalityId) -> Vec<CompanionView> {
     companions
         .map(|companion| CompanionView {
             place: here.place(companion.municipality),
-            topics: companion.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
+            topics: companion.topics.iter().take(SHARED_TOPICS).map(|&topic| here.topic_link(topic)).collect(),
+            more: here.and_more(companion.topics.len(), SHARED_TOPICS),
         })
         .collect()
 }

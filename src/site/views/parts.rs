@@ -81,6 +81,8 @@ pub struct OutcomeGroup {
     pub kind: &'static str,
     pub name: String,
     pub outcomes: Vec<OutcomeView>,
+    /// How many there are on all pages of the list.
+    pub count: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -142,6 +144,12 @@ impl Here<'_> {
             previous: part.checked_sub(1).map(|before| self.href(&path(before))),
             next: (part + 1 < of).then(|| self.href(&path(part + 1))),
         })
+    }
+
+    /// „und 3 weitere“, where a list of `length` shows only the first `shown`.
+    pub fn and_more(&self, length: usize, shown: usize) -> Option<String> {
+        let more = length.saturating_sub(shown);
+        (more > 0).then(|| self.texts.count("and-more", more))
     }
 
     pub fn topic_link(&self, topic: TopicId) -> LinkView {
@@ -236,8 +244,14 @@ impl Here<'_> {
         }
     }
 
-    /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`].
-    pub fn outcome_groups(&self, sessions: &[SessionId], keep: impl Fn(&Outcome) -> bool) -> Vec<OutcomeGroup> {
+    /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`]; `totals` counts
+    /// them over all pages of the list.
+    pub fn outcome_groups(
+        &self,
+        sessions: &[SessionId],
+        keep: impl Fn(&Outcome) -> bool,
+        totals: &BTreeMap<OutcomeKind, usize>,
+    ) -> Vec<OutcomeGroup> {
         let all =
             || sessions.iter().flat_map(|&id| self.site.session(id).outcomes.iter().map(move |outcome| (id, outcome)));
         let group = |kind: OutcomeKind| {
@@ -246,6 +260,7 @@ impl Here<'_> {
                 kind: kind.key(),
                 name: self.texts.count(&format!("outcome-name-{}", kind.key()), 2),
                 outcomes: outcomes.map(|(id, outcome)| self.outcome(id, outcome)).collect(),
+                count: totals.get(&kind).copied().unwrap_or_default(),
             }
         };
         OutcomeKind::ALL.into_iter().map(group).collect()
@@ -259,9 +274,8 @@ impl Here<'_> {
                 by_place.entry(practice.municipality).or_default().push((id, practice));
             }
         }
-        let register = self.index.municipalities.iter().chain(&self.index.bodies);
-        let in_order = register.filter_map(|place| Some((*place, by_place.get(place)?)));
-        in_order.map(|(place, practices)| self.practice_of(place, practices)).collect()
+        let in_order = self.index.in_register_order(by_place.keys().copied());
+        in_order.into_iter().map(|place| self.practice_of(place, &by_place[&place])).collect()
     }
 
     fn practice_of(&self, place: MunicipalityId, practices: &[(SessionId, &Practice)]) -> PracticeView {

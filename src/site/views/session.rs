@@ -9,7 +9,7 @@ use super::here::Text;
 use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView, SessionCard, is_draft};
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
-use crate::model::{Day, Party, Session, SessionId, Status, VersionKind, When, Who};
+use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
 use crate::site::dates::TimeView;
 
 #[derive(Debug, Serialize)]
@@ -47,10 +47,15 @@ pub struct SessionPage {
     pub links: Vec<LinkCardView>,
     pub related: Vec<RelatedView>,
     pub mentioned_in: Vec<SessionCard>,
+    /// „und 3 weitere“
+    pub mentioned_in_more: Option<String>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
     pub edit: Option<EditView>,
 }
+
+/// How many sessions are named that link to one.
+const MENTIONS: usize = 20;
 
 #[derive(Debug, Serialize)]
 pub struct VersionLink {
@@ -113,6 +118,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
     let data = here.site.session(id);
     let time = data.when.and_then(When::time);
     let (previous, next) = here.index.neighbours(here.site, id);
+    let mentioned_in = &here.index.mentioned_in[id.place()];
     SessionPage {
         title: data.title.clone(),
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
@@ -140,7 +146,8 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         practice: here.practice(&[id]),
         links: here.link_cards(&data.links),
         related: here.index.related[id.place()].iter().map(|related| related_view(here, related)).collect(),
-        mentioned_in: here.session_cards(&here.index.mentioned_in[id.place()]),
+        mentioned_in: here.session_cards(&mentioned_in[..mentioned_in.len().min(MENTIONS)]),
+        mentioned_in_more: here.and_more(mentioned_in.len(), MENTIONS),
         previous: previous.map(|session| here.session_link(session)),
         next: next.map(|session| here.session_link(session)),
         edit: edit(here, data),
@@ -174,9 +181,7 @@ fn language_name(here: &Here, tag: &str) -> String {
 }
 
 fn places(here: &Here, data: &Session) -> Vec<PlaceView> {
-    let involved = involved(here.site, data);
-    let register = here.index.municipalities.iter().chain(&here.index.bodies);
-    register.filter(|place| involved.contains(place)).map(|&place| here.place(place)).collect()
+    here.places(&here.index.in_register_order(involved(here.site, data)))
 }
 
 /// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
@@ -203,18 +208,19 @@ pub fn names(here: &Here, parties: &[Party]) -> Option<String> {
 
 /// How many people were there and where from; nobody is named here without consent.
 fn participants(here: &Here, parties: &[Party]) -> Option<String> {
-    let mut from: BTreeMap<crate::model::MunicipalityId, u32> = BTreeMap::new();
+    let add = |sum: &mut u32, party: &Party| *sum = sum.saturating_add(party.count);
+    let mut from: BTreeMap<MunicipalityId, u32> = BTreeMap::new();
     let (mut total, mut elsewhere, mut approximate) = (0_u32, 0_u32, false);
     let mut named = Vec::new();
     for party in parties {
-        total = total.saturating_add(party.count);
+        add(&mut total, party);
         approximate |= party.approximate;
         match party.who {
-            Who::From(place) => *from.entry(place).or_default() += party.count,
-            Who::Anonymous => elsewhere += party.count,
+            Who::From(place) => add(from.entry(place).or_default(), party),
+            Who::Anonymous => add(&mut elsewhere, party),
             Who::Person(_) => match names(here, std::slice::from_ref(party)) {
                 Some(name) => named.push(name),
-                None => elsewhere += party.count,
+                None => add(&mut elsewhere, party),
             },
         }
     }
@@ -225,16 +231,12 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
     if from.is_empty() && named.is_empty() {
         return Some(people);
     }
-    let register = here.index.municipalities.iter().chain(&here.index.bodies);
-    let places = register.filter_map(|place| Some((place, *from.get(place)?)));
-    let group = |(place, count): (&crate::model::MunicipalityId, u32)| {
-        here.texts.with(
-            "people-from",
-            &[("count", count.into()), ("place", here.site.municipality(*place).short.as_str().into())],
-        )
+    let group = |place: MunicipalityId| {
+        let short = here.site.municipality(place).short.as_str();
+        here.texts.with("people-from", &[("count", from[&place].into()), ("place", short.into())])
     };
     let mut groups: Vec<String> = named;
-    groups.extend(places.map(group));
+    groups.extend(here.index.in_register_order(from.keys().copied()).into_iter().map(group));
     if elsewhere > 0 {
         groups.push(here.texts.count("people-from-elsewhere", elsewhere as usize));
     }
@@ -255,7 +257,7 @@ fn related_view(here: &Here, related: &Related) -> RelatedView {
 fn edit(here: &Here, data: &Session) -> Option<EditView> {
     let repository = here.site.repository.as_ref()?;
     let base = repository.url.trim_end_matches('/').trim_end_matches(".git");
-    let folder = repository.path.trim_matches('/');
+    let folder = &repository.path;
     let file = if folder.is_empty() { data.source.to_string() } else { format!("{folder}/{}", data.source) };
     let file = crate::source::SitePath::new(&file).below("");
     let middle = match super::parts::host_of(base) {

@@ -6,7 +6,7 @@ use super::frame::Area;
 use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView, SessionCard, part_of};
 use super::{Here, View};
 use crate::index::involved;
-use crate::model::{MunicipalityId, SessionId, TopicId};
+use crate::model::TopicId;
 use std::collections::BTreeSet;
 
 #[derive(Debug, Serialize)]
@@ -22,7 +22,6 @@ pub struct TopicEntry {
     pub link: LinkView,
     pub slug: String,
     pub description: Option<String>,
-    pub count: usize,
     /// „3 Sessions“
     pub label: String,
     pub outcomes: Vec<super::parts::CountView>,
@@ -36,32 +35,49 @@ pub fn topics(here: &Here, part: usize) -> View<TopicsPage> {
     let is_top = |topic: &&TopicId| here.site.topic(**topic).broader.is_none_or(|broader| !on_page.contains(&broader));
     let page = TopicsPage {
         lead: here.texts.count("count-topics", all.len()),
-        topics: shown.iter().filter(is_top).map(|&topic| entry(here, topic, &on_page)).collect(),
+        topics: shown.iter().filter(is_top).map(|&topic| entry(here, topic, &on_page, 1)).collect(),
         pager: here.pager(all.len(), part, |part| here.paths.topics(part)),
     };
     View { frame: here.frame(&here.text("topics"), Area::Topics, None, Vec::new()), page }
 }
 
-fn entry(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>) -> TopicEntry {
+/// How deep topics stand below each other; what is still narrower stands beside the last of them.
+const LEVELS: usize = 3;
+
+fn entry(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>, level: usize) -> TopicEntry {
     let topic = here.site.topic(id);
-    let sessions = here.index.sessions_on(id);
-    let mut counts = std::collections::BTreeMap::new();
-    for outcome in sessions.iter().flat_map(|&session| &here.site.session(session).outcomes) {
-        *counts.entry(outcome.kind).or_default() += 1;
-    }
+    let sessions = here.index.sessions_on(id).len();
+    let narrower = match level + 1 {
+        LEVELS => below(here, id, on_page),
+        next if next < LEVELS => narrower(here, id, on_page).collect(),
+        _ => Vec::new(),
+    };
     TopicEntry {
         link: here.topic_link(id),
         slug: topic.slug.clone(),
         description: topic.description.clone(),
-        count: sessions.len(),
-        label: here.texts.count("count-sessions", sessions.len()),
-        outcomes: here.count_views(&counts),
-        narrower: here.index.narrower[id.place()]
-            .iter()
-            .filter(|topic| on_page.contains(topic))
-            .map(|&topic| entry(here, topic, on_page))
-            .collect(),
+        label: here.texts.count("count-sessions", sessions),
+        outcomes: here.count_views(&here.index.totals_of(id).outcomes),
+        narrower: narrower.into_iter().map(|topic| entry(here, topic, on_page, level + 1)).collect(),
     }
+}
+
+fn narrower<'a>(here: &'a Here, id: TopicId, on_page: &'a BTreeSet<TopicId>) -> impl Iterator<Item = TopicId> + 'a {
+    here.index.narrower[id.place()].iter().copied().filter(|topic| on_page.contains(topic))
+}
+
+/// All topics below one, each followed by those below it.
+fn below(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>) -> Vec<TopicId> {
+    let mut found = Vec::new();
+    let mut waiting: Vec<TopicId> = narrower(here, id, on_page).collect();
+    waiting.reverse();
+    while let Some(topic) = waiting.pop() {
+        found.push(topic);
+        let first = waiting.len();
+        waiting.extend(narrower(here, topic, on_page));
+        waiting[first..].reverse();
+    }
+    found
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +88,8 @@ pub struct TopicPage {
     pub facts: Vec<String>,
     pub broader: Option<LinkView>,
     pub narrower: Vec<LinkView>,
+    /// „und 3 weitere“
+    pub narrower_more: Option<String>,
     /// By kind, in the order in which they are shown; those without outcomes too.
     pub outcomes: Vec<OutcomeGroup>,
     /// Who does it.
@@ -81,47 +99,43 @@ pub struct TopicPage {
     /// Who was there or is concerned.
     pub places: Vec<PlaceView>,
     pub sessions: Vec<SessionCard>,
+    /// On all pages.
+    pub session_count: usize,
     pub pager: Option<Pager>,
 }
+
+/// How many narrower topics are named.
+const NARROWER: usize = 60;
 
 pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
     let topic = here.site.topic(id);
     let all = here.index.sessions_on(id);
     let sessions = &all[part_of(all.len(), part)];
-    let places = places_of(here, all);
-    let shown_places = places_of(here, sessions);
-    let data = || sessions.iter().map(|&session| (session, here.site.session(session)));
-    let continues: BTreeSet<MunicipalityId> =
-        data().flat_map(|(_, session)| session.continues.iter().copied()).collect();
+    let totals = here.index.totals_of(id);
+    let data = || sessions.iter().map(|&session| here.site.session(session));
+    let places = data().flat_map(|session| involved(here.site, session));
+    let continues = data().flat_map(|session| session.continues.iter().copied());
     let mut facts = vec![here.texts.count("count-sessions", all.len())];
-    let municipalities = places.iter().filter(|&&place| here.site.municipality(place).kind.is_municipal()).count();
-    if municipalities > 0 {
-        facts.push(here.texts.count("count-municipalities", municipalities));
+    if totals.municipalities > 0 {
+        facts.push(here.texts.count("count-municipalities", totals.municipalities));
     }
+    let narrower = &here.index.narrower[id.place()];
     let page = TopicPage {
         title: topic.label.clone(),
         description: topic.description.clone(),
         facts,
         broader: topic.broader.map(|broader| here.topic_link(broader)),
-        narrower: here.index.narrower[id.place()].iter().map(|&topic| here.topic_link(topic)).collect(),
-        outcomes: here.outcome_groups(sessions, |_| true),
+        narrower: narrower.iter().take(NARROWER).map(|&topic| here.topic_link(topic)).collect(),
+        narrower_more: here.and_more(narrower.len(), NARROWER),
+        outcomes: here.outcome_groups(sessions, |_| true, &totals.outcomes),
         practice: here.practice(sessions),
-        continues: here.places(&in_order(here, &continues)),
-        places: here.places(&in_order(here, &shown_places)),
+        continues: here.places(&here.index.in_register_order(continues)),
+        places: here.places(&here.index.in_register_order(places)),
         sessions: here.session_cards(sessions),
+        session_count: all.len(),
         pager: here.pager(all.len(), part, |part| here.paths.continued(&topic.address, part)),
     };
     let mut above = vec![here.link(&here.paths.topics(0), here.text("topics"))];
     above.extend(topic.broader.map(|broader| here.topic_link(broader)));
     View { frame: here.frame(&topic.label, Area::Topics, None, above), page }
-}
-
-fn places_of(here: &Here, sessions: &[SessionId]) -> BTreeSet<MunicipalityId> {
-    sessions.iter().flat_map(|&session| involved(here.site, here.site.session(session))).collect()
-}
-
-/// In the order of the register of municipalities.
-fn in_order(here: &Here, places: &BTreeSet<MunicipalityId>) -> Vec<MunicipalityId> {
-    let register = here.index.municipalities.iter().chain(&here.index.bodies);
-    register.copied().filter(|place| places.contains(place)).collect()
 }

@@ -185,6 +185,13 @@ pages = Seiten
 page-x-of-y = Seite { $page } von { $of }
 page-previous = Vorige Seite
 page-next = Nächste Seite
+# Wo eine Liste auf andere Seiten verteilt ist.
+nothing-on-page = Nichts auf dieser Seite der Liste.
+and-more =
+    { $count ->
+        [one] und noch 1
+       *[other] und { $count } weitere
+    }
 on-this-page = Auf dieser Seite
 
 ## Session
@@ -326,7 +333,7 @@ relation-practice = Macht es
 nobody-present = Keine Teilnahme festgehalten.
 nobody-continues = Nichts festgehalten.
 nobody-practice = Nichts festgehalten.
-no-topics-of = { $name } und die Themen
+no-topics-of = Für { $name } ist noch kein Thema festgehalten.
 companions = Wer an denselben Themen arbeitet
 shared-topics = Gemeinsame Themen
 hosted = Selbst angebotene Sessions

@@ -184,6 +184,8 @@ in-order-of-time = , in order of time
 pages = Pages
 page-x-of-y = Page { $page } of { $of }
 page-previous = Previous page
+nothing-on-page = Nothing on this page of the list.
+and-more = and { $count } more
 page-next = Next page
 on-this-page = On this page
 
@@ -326,7 +328,7 @@ relation-practice = Does it
 nobody-present = No participation on record.
 nobody-continues = Nothing on record.
 nobody-practice = Nothing on record.
-no-topics-of = { $name } and the topics
+no-topics-of = No topic is recorded for { $name } yet.
 companions = Who works on the same topics
 shared-topics = Topics in common
 hosted = Sessions it hosted
