@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{EventId, PageId, SessionId, VersionKind};
-use crate::parse::{Input, NoteFile, PageFile, Written};
-use crate::source::{SitePath, SourcePath, fold, slug};
+use crate::parse::{EventFolder, Input, NoteFile, PageFile, Written};
+use crate::source::{SitePath, SourcePath, slug};
 
 /// The outcome of [`assign`]. Ids count in the order of the lists here.
 #[derive(Debug, Default)]
@@ -63,7 +65,10 @@ pub fn assign(input: &Input, words: &Words, findings: &mut Vec<Finding>) -> Addr
     let mut taken = Taken::with_fixed_pages(input, words);
     for (place, folder) in input.events.iter().enumerate() {
         let event = EventId::new(place);
-        let address = event_address(input.is_series, &folder.folder, words);
+        let mut address = event_address(input.is_series, &folder.folder, words);
+        if input.is_series {
+            taken.claim_event(&mut address, folder, findings);
+        }
         let prefix = if input.is_series { format!("{}/", address.slug) } else { String::new() };
         addresses.events.push(address);
         assign_sessions(event, &prefix, &folder.notes, words, &mut taken, &mut addresses, findings);
@@ -129,7 +134,9 @@ fn assign_sessions(
                 VersionKind::Language(tag) => tag.clone(),
                 VersionKind::Easy => "leicht".to_owned(),
             };
-            let address = SitePath::new(&format!("{prefix}{}/{slug}.{suffix}.html", words.sessions));
+            let source = &notes[version].source;
+            let claim = Claim { folder: format!("{prefix}{}/", words.sessions), source, id: None };
+            let (_, address) = taken.claim(&claim, format!("{slug}.{suffix}"), findings);
             addresses.of_file.insert(notes[version].source.clone(), Destination::Version(session, assigned.len()));
             assigned.push(VersionAddress { kind, note: version, address });
         }
@@ -159,9 +166,9 @@ fn assign_pages(
 /// `e-akte.en` and `e-akte.leicht` are versions of `e-akte`.
 fn version_suffix(stem: &str) -> Option<(&str, VersionKind)> {
     let (base, suffix) = stem.rsplit_once('.')?;
-    let kind = match suffix {
+    let kind = match suffix.to_lowercase().as_str() {
         "leicht" | "easy" => VersionKind::Easy,
-        tag if is_language_tag(tag) => VersionKind::Language(tag.to_lowercase()),
+        tag if is_language_tag(tag) => VersionKind::Language(tag.to_owned()),
         _ => return None,
     };
     Some((base, kind))
@@ -197,13 +204,16 @@ fn non_empty(slug: String, kind: &str, name: &str) -> String {
     if !slug.is_empty() {
         return slug;
     }
-    let hash = blake3::hash(fold(name).as_bytes()).to_hex();
+    let composed: String = name.nfc().collect();
+    let hash = blake3::hash(composed.as_bytes()).to_hex();
     format!("{kind}-{}", &hash[..6])
 }
 
 /// Addresses that are given away, and to whom.
 struct Taken {
     by: HashMap<SitePath, String>,
+    /// Slugs of events, and their folders.
+    events: HashMap<String, String>,
 }
 
 /// Who wants an address, and where.
@@ -223,7 +233,24 @@ impl Taken {
         }));
         let names = ["index", "404", words.programme, words.abbreviations, "suche", "search", "druck", "print"];
         let pages = roots.flat_map(|root| names.map(|name| format!("{root}{name}.html")));
-        Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect() }
+        Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), events: HashMap::new() }
+    }
+
+    /// Gives an event of a series its start page, or, with a finding, another that is free.
+    fn claim_event(&mut self, event: &mut EventAddress, folder: &EventFolder, findings: &mut Vec<Finding>) {
+        let wanted = event.slug.clone();
+        if let Some(other) = self.events.get(&wanted) {
+            let finding = Finding::new(Code::AddressClash).with("address", &event.address).with("other", other);
+            let free = |slug: &String| !self.events.contains_key(slug);
+            event.slug = (2..).map(|n| format!("{wanted}-{n}")).find(free).expect("there is no end of numbers");
+            event.address = SitePath::new(&format!("{}/index.html", event.slug));
+            let finding = finding.variant("folder").with("id", &event.slug).help("rename-folder");
+            findings.push(match &folder.file.source {
+                Some(source) => finding.in_file(source),
+                None => finding,
+            });
+        }
+        self.events.insert(event.slug.clone(), folder.folder.clone());
     }
 
     /// The slug and address that `claim` gets: the wanted one, or, with a finding, the next that is free.

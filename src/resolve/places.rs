@@ -3,7 +3,7 @@
 //! A place is never guessed. It is on the list, or some note names it under a key that only holds places
 //! (`municipalities:`, `municipality:`, `continues:`, `practice:`); text elsewhere is only compared with those.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Release;
 use super::addresses::Addresses;
@@ -43,7 +43,8 @@ pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings:
         let file = &folder.notes[address.note];
         if sessions::is_shown(sessions::status_of(file, &folder.file, release), release) {
             for name in outright(&file.note) {
-                places.named(&file.source, name, findings);
+                // What is wrong with the name is told when its note is read.
+                places.named(&file.source, name, &mut Vec::new());
             }
         }
     }
@@ -124,7 +125,14 @@ impl Places {
                 None
             }
             Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
-            Lookup::Unknown => Some(self.add_unlisted(source, name, findings)),
+            Lookup::Unknown => {
+                self.report_unlisted(source, name, findings);
+                Some(self.add_unlisted(source, name))
+            }
+            Lookup::Unlisted(place) => {
+                self.report_unlisted(source, name, findings);
+                Some(MunicipalityId::new(place))
+            }
         }
     }
 
@@ -144,18 +152,21 @@ impl Places {
         self.ids_given.truncate(len);
     }
 
-    fn add_unlisted(&mut self, source: &SourcePath, name: &Written, findings: &mut Vec<Finding>) -> MunicipalityId {
-        if self.has_list {
-            let finding = Finding::new(Code::UnknownMunicipality).at(source, name.span).with("name", &name.value);
-            findings.push(match self.registry.suggest(&name.value) {
-                Some(suggestion) => {
-                    finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
-                }
-                None => finding.help("add"),
-            });
+    /// Each use of a name that is not on the list is a finding; without a list there is nothing to report.
+    fn report_unlisted(&self, source: &SourcePath, name: &Written, findings: &mut Vec<Finding>) {
+        if !self.has_list {
+            return;
         }
+        let finding = Finding::new(Code::UnknownMunicipality).at(source, name.span).with("name", &name.value);
+        findings.push(match self.registry.suggest(&name.value) {
+            Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion),
+            None => finding.help("add"),
+        });
+    }
+
+    fn add_unlisted(&mut self, source: &SourcePath, name: &Written) -> MunicipalityId {
         let place = self.list.len();
-        self.registry.insert(&name.value, place);
+        self.registry.insert_unlisted(&name.value, place);
         self.list.push(Municipality {
             slug: slug(&name.value),
             address: SitePath::new("index.html"),
@@ -207,7 +218,7 @@ impl Places {
 
     /// The finished list. Namesakes without ids are all told apart by their AGS.
     pub fn into_list(mut self, words: &Words, findings: &mut Vec<Finding>) -> Vec<Municipality> {
-        let mut by_slug: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_slug: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, municipality) in self.list.iter_mut().enumerate() {
             if is_reserved(&municipality.slug) || municipality.slug.is_empty() {
                 municipality.slug =
@@ -215,10 +226,10 @@ impl Places {
             }
             by_slug.entry(municipality.slug.clone()).or_default().push(place);
         }
-        let mut namesakes: Vec<Vec<usize>> = by_slug.into_values().filter(|places| places.len() > 1).collect();
-        namesakes.sort();
-        for places in namesakes {
-            self.tell_apart(&places, findings);
+        // All slugs count as taken, so that no namesake gets one that belongs to another place.
+        let mut taken: HashSet<String> = by_slug.keys().cloned().collect();
+        for places in by_slug.values().filter(|places| places.len() > 1) {
+            self.tell_apart(places, &mut taken, findings);
         }
         for municipality in &mut self.list {
             municipality.address = SitePath::new(&format!("{}/{}.html", words.municipalities, municipality.slug));
@@ -226,31 +237,24 @@ impl Places {
         self.list
     }
 
-    fn tell_apart(&mut self, places: &[usize], findings: &mut Vec<Finding>) {
-        let mut used: Vec<String> = Vec::new();
-        for (nth, &place) in places.iter().enumerate() {
-            if self.ids_given[place] && nth == 0 {
-                used.push(self.list[place].slug.clone());
-                continue;
-            }
+    fn tell_apart(&mut self, places: &[usize], taken: &mut HashSet<String>, findings: &mut Vec<Finding>) {
+        let mut given: Vec<String> = Vec::new();
+        let keeps = places.iter().copied().find(|&place| self.ids_given[place]);
+        for &place in places {
             let municipality = &mut self.list[place];
-            let distinct = municipality
-                .ags
-                .as_ref()
-                .or(municipality.lead_ags.as_ref())
-                .map(|ags| format!("{}-{ags}", municipality.slug));
-            let numbered = (2..).map(|n| format!("{}-{n}", municipality.slug));
-            let slug = distinct
-                .into_iter()
-                .chain(numbered)
-                .find(|slug| !used.contains(slug))
-                .expect("there is no end of numbers");
-            used.push(slug.clone());
-            municipality.slug = slug;
+            if Some(place) != keeps {
+                let ags = municipality.ags.as_ref().or(municipality.lead_ags.as_ref());
+                let by_ags = ags.map(|ags| format!("{}-{ags}", municipality.slug));
+                let numbered = (2..).map(|n| format!("{}-{n}", municipality.slug));
+                let free = |slug: &String| !taken.contains(slug);
+                municipality.slug = by_ags.into_iter().chain(numbered).find(free).expect("there is no end of numbers");
+                taken.insert(municipality.slug.clone());
+            }
+            given.push(municipality.slug.clone());
         }
         let (source, name) = &self.origins[places[places.len() - 1]];
         let finding = Finding::new(Code::Namesakes).at(source, name.span).with("name", &name.value);
-        findings.push(finding.with("ids", used.join(", ")).help("set-ids"));
+        findings.push(finding.with("ids", given.join(", ")).help("set-ids"));
     }
 }
 

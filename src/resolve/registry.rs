@@ -9,6 +9,8 @@ use crate::source::fold;
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
     known: HashMap<String, Vec<usize>>,
+    /// Names that stand on no list: found, but never suggested.
+    unlisted: HashMap<String, usize>,
     /// As written, for "did you mean".
     spellings: Spellings,
 }
@@ -17,6 +19,8 @@ pub struct Registry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup<'a> {
     Unknown,
+    /// One that only notes name.
+    Unlisted(usize),
     One(usize),
     Several(&'a [usize]),
 }
@@ -36,9 +40,15 @@ impl Registry {
         }
     }
 
+    /// Says that a name that stands on no list means the thing at `place`.
+    pub fn insert_unlisted(&mut self, name: &str, place: usize) {
+        self.unlisted.insert(fold(name), place);
+    }
+
     pub fn lookup(&self, name: &str) -> Lookup<'_> {
-        match self.known.get(&fold(name)).map(Vec::as_slice) {
-            None | Some([]) => Lookup::Unknown,
+        let name = fold(name);
+        match self.known.get(&name).map(Vec::as_slice) {
+            None | Some([]) => self.unlisted.get(&name).map_or(Lookup::Unknown, |place| Lookup::Unlisted(*place)),
             Some([place]) => Lookup::One(*place),
             Some(places) => Lookup::Several(places),
         }
@@ -46,7 +56,7 @@ impl Registry {
 
     pub fn one(&self, name: &str) -> Option<usize> {
         match self.lookup(name) {
-            Lookup::One(place) => Some(place),
+            Lookup::One(place) | Lookup::Unlisted(place) => Some(place),
             Lookup::Unknown | Lookup::Several(_) => None,
         }
     }

@@ -23,17 +23,23 @@ pub struct Context<'a> {
     pub addresses: &'a Addresses,
     pub release: &'a Release,
     pub people: &'a People,
-    /// Sessions by event and folded slug.
-    by_slug: HashMap<(EventId, String), SessionId>,
+    /// Sessions by event and by what `related:` may call them: slug or file name, folded.
+    by_name: HashMap<(EventId, String), SessionId>,
     slugs: Spellings,
 }
 
 impl<'a> Context<'a> {
     pub fn new(input: &'a Input, addresses: &'a Addresses, release: &'a Release, people: &'a People) -> Self {
         let sessions = addresses.sessions.iter().enumerate();
-        let by_slug = sessions.map(|(place, address)| ((address.event, fold(&address.slug)), SessionId::new(place)));
+        let mut by_name = HashMap::new();
+        for (place, address) in sessions {
+            let source = &input.events[address.event.place()].notes[address.note].source;
+            for name in [address.slug.as_str(), name_of(source)] {
+                by_name.entry((address.event, fold(name))).or_insert(SessionId::new(place));
+            }
+        }
         let slugs = addresses.sessions.iter().map(|address| address.slug.as_str()).collect();
-        Self { input, addresses, release, people, by_slug: by_slug.collect(), slugs }
+        Self { input, addresses, release, people, by_name, slugs }
     }
 
     fn file(&self, address: &SessionAddress) -> &'a NoteFile {
@@ -211,10 +217,15 @@ pub fn title_of(title: Option<&Written>, topic: Option<&str>, body: &Body, sourc
     (title, repeated)
 }
 
-fn title_from_name(source: &SourcePath) -> String {
+/// What a note is called by its file: the folder's name for `index.md` and `README.md`.
+fn name_of(source: &SourcePath) -> &str {
     let folder = source.folder().rsplit('/').next().unwrap_or_default();
     let is_index = matches!(source.stem().to_lowercase().as_str(), "index" | "readme") && !folder.is_empty();
-    let name = if is_index { folder } else { source.stem() };
+    if is_index { folder } else { source.stem() }
+}
+
+fn title_from_name(source: &SourcePath) -> String {
+    let name = name_of(source);
     let spaced = name.replace(['-', '_'], " ");
     let mut letters = spaced.trim().chars();
     letters.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(letters).collect())
@@ -257,12 +268,13 @@ fn related(
     let mut related = Vec::new();
     for name in written {
         let wanted = fold(name.value.trim_end_matches(".md").rsplit('/').next().unwrap_or_default());
-        match context.by_slug.get(&(address.event, wanted)) {
+        match context.by_name.get(&(address.event, wanted)) {
             Some(&id) if is_shown(context.status(&context.addresses.sessions[id.place()]), context.release) => {
                 push_new(&mut related, id);
             }
             // The session is known, only not shown.
             Some(_) => {}
+
             None => {
                 let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
                 findings.push(match context.slugs.nearest(&name.value) {

@@ -14,8 +14,11 @@ pub struct Spellings {
     groups: OnceCell<HashMap<[char; 3], Vec<u32>>>,
 }
 
+
 /// How alike two names must be for one to be a slip of the hand for the other.
 const NEAR: f64 = 0.75;
+/// A group that more names have than this, and than one in twenty, is not looked at.
+const COMMON: usize = 50;
 /// How many of the names that share most groups are compared letter by letter.
 const COMPARED: usize = 16;
 
@@ -40,7 +43,9 @@ impl Spellings {
         let folded = fold(name);
         let mut shared: HashMap<u32, u32> = HashMap::new();
         for group in groups_of(&folded) {
-            for &place in groups.get(&group).into_iter().flatten() {
+            // What most names have in common tells none of them apart.
+            let named = groups.get(&group).filter(|places| places.len() <= COMMON.max(self.names.len() / 20));
+            for &place in named.into_iter().flatten() {
                 *shared.entry(place).or_default() += 1;
             }
         }

@@ -73,12 +73,14 @@ impl Topics {
             Lookup::One(place) => Some(TopicId::new(place)),
             Lookup::Several(places) => Some(TopicId::new(places[0])),
             Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
+            Lookup::Unlisted(place) => {
+                self.report_unlisted(source, name, findings);
+                Some(TopicId::new(place))
+            }
             Lookup::Unknown => {
-                if self.has_list {
-                    findings.push(self.unknown(source, name));
-                }
+                self.report_unlisted(source, name, findings);
                 let place = self.list.len();
-                self.registry.insert(&name.value, place);
+                self.registry.insert_unlisted(&name.value, place);
                 self.list.push(Topic {
                     slug: slug(&name.value),
                     address: SitePath::new("index.html"),
@@ -90,6 +92,13 @@ impl Topics {
                 });
                 Some(TopicId::new(place))
             }
+        }
+    }
+
+    /// Each use of a topic that is not on the list is a finding; without a list there is nothing to report.
+    fn report_unlisted(&self, source: &SourcePath, name: &Written, findings: &mut Vec<Finding>) {
+        if self.has_list {
+            findings.push(self.unknown(source, name));
         }
     }
 

@@ -41,11 +41,15 @@ pub fn slug(text: &str) -> String {
             _ => {}
         }
     }
-    while slug.ends_with('-') {
-        slug.pop();
+    if slug.len() > LONGEST_SLUG {
+        slug.truncate(LONGEST_SLUG);
+        slug.truncate(slug.rfind('-').unwrap_or(LONGEST_SLUG));
     }
-    slug
+    slug.trim_end_matches('-').to_owned()
 }
+
+/// File systems take names of 255 bytes; this leaves room for what is appended.
+const LONGEST_SLUG: usize = 120;
 
 /// Umlauts written out, other accents dropped, invisible characters removed.
 fn transliterated(text: &str) -> impl Iterator<Item = char> {
@@ -109,5 +113,6 @@ mod tests {
         assert_eq!(slug("Открытые данные"), "otkrytye-dannye");
         assert_eq!(slug("🎉"), "");
         assert_eq!(slug("--a--"), "a");
+        assert_eq!(slug(&"ab ".repeat(99)).len(), 119);
     }
 }

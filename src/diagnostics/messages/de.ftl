@@ -244,6 +244,8 @@ name-in-note = In dieser Mitschrift steht der Name einer Person: er bleibt für 
 ## N6xx: Website und Design
 
 address-clash = Zwei Dateien bekämen die Adresse `{ $address }`: diese und `{ $other }`
+    .folder = Zwei Veranstaltungen bekämen die Adresse `{ $address }`: diese und `{ $other }`
+    .rename-folder = Bitte einen der beiden Ordner anders nennen, etwa `{ $id }`
     .set-id = Geben Sie dieser eine eigene Adresse: `id: { $id }`
 namesakes = Mehrere Orte heißen `{ $name }`; ihre Adressen unterscheiden sich nur durch den Gemeindeschlüssel
     .set-ids = Geben Sie jedem in municipalities.yaml eine `id:`, etwa { $ids }

@@ -244,6 +244,8 @@ name-in-note = a person's name stands in this note: it stays in the Git history 
 ## N6xx: site and theme
 
 address-clash = two files would get the address `{ $address }`: this one and `{ $other }`
+    .folder = two events would get the address `{ $address }`: this one and `{ $other }`
+    .rename-folder = give one of the two folders another name, such as `{ $id }`
     .set-id = give this one an address of its own: `id: { $id }`
 namesakes = several places are called `{ $name }`; their addresses were told apart by number
     .set-ids = give each an `id:` in municipalities.yaml, such as { $ids }

@@ -40,6 +40,16 @@ pub fn date_range(text: &str) -> Option<(Date, Option<Date>)> {
 
 /// A day, a time, both, or a stretch of time.
 pub fn times(text: &str) -> Option<WrittenTimes> {
+    one_day(text).or_else(|| {
+        let (first, second) = split_range(text.trim())?;
+        let (first, second) = (one_day(first)?, one_day(second)?);
+        (first.end.is_none() && second.end.is_none())
+            .then_some(WrittenTimes { start: first.start, end: Some(second.start) })
+    })
+}
+
+/// The same within one day: `26.01.2017, 11:00–11:45 Uhr`.
+fn one_day(text: &str) -> Option<WrittenTimes> {
     let text = text.trim();
     let Some((date, rest)) = leading_date(text) else {
         let (start, end) = times_of_day(text)?;
@@ -52,10 +62,7 @@ pub fn times(text: &str) -> Option<WrittenTimes> {
         let on_that_day = |time| WrittenTime::DateTime(DateTime::from_parts(date, time));
         return Some(WrittenTimes { start: on_that_day(start), end: end.map(on_that_day) });
     }
-    let (first, second) = split_range(text)?;
-    let (first, second) = (times(first)?, times(second)?);
-    (first.end.is_none() && second.end.is_none())
-        .then_some(WrittenTimes { start: first.start, end: Some(second.start) })
+    None
 }
 
 /// The day that running text begins with, and all that follows it: `31.03.2017, besser früher`.

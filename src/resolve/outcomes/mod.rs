@@ -3,7 +3,7 @@
 //! 1. [`headings`] says which kind a heading stands for.
 //! 2. Below such a heading each top-level list item and each row of a table is one outcome; a paragraph
 //!    counts only where the section has no list and no table.
-//! 3. [`step`] takes owner, due date and state out of the text.
+//! 3. [`step`] takes owner and due date out of the text of what someone is to do.
 
 mod headings;
 mod step;
@@ -79,8 +79,10 @@ fn outcomes_of(session: &Session, identity: &str, headings: &Headings, places: &
 }
 
 fn outcome_of(block: &Block, kind: OutcomeKind, places: &Places) -> Outcome {
-    let mut step = step::read(&block.text, places);
-    if block.kind == BlockKind::Row {
+    // Only what someone is to do has an owner and a day; of anything else the text stays whole.
+    let takes = matches!(kind, OutcomeKind::NextStep | OutcomeKind::Agreement);
+    let mut step = if takes { step::read(&block.text, places) } else { step::Step::of(&block.text) };
+    if takes && block.kind == BlockKind::Row {
         step.add_cells(&block.cells, places);
     }
     let state = block.task.map(|task| match task {

@@ -22,7 +22,7 @@ pub struct Step {
 
 /// Takes owners and due date out of a text.
 pub fn read(text: &str, places: &Places) -> Step {
-    let mut step = Step { text: text.trim().to_owned(), ..Step::default() };
+    let mut step = Step::of(text);
     step.take_parenthesis(places);
     step.take_mentions(places);
     step.take_due_date();
@@ -31,6 +31,11 @@ pub fn read(text: &str, places: &Places) -> Step {
 }
 
 impl Step {
+    /// A text of which nothing is taken out.
+    pub fn of(text: &str) -> Self {
+        Self { text: text.trim().to_owned(), ..Self::default() }
+    }
+
     /// Reads the cells of a table's row by their column titles.
     pub fn add_cells(&mut self, cells: &[(String, String)], places: &Places) {
         for (title, cell) in cells.iter().skip(1) {
@@ -65,7 +70,7 @@ impl Step {
         let Some(open) = opening_of(inner) else { return };
         let mut owners = Vec::new();
         let mut due = None;
-        for part in inner[open + 1..].split([',', ';']).map(str::trim) {
+        for part in inner[open + 1..].split([',', ';']).flat_map(before_and_from_until) {
             let name = part.strip_prefix('@').unwrap_or(part).trim_matches(['{', '}']);
             if let Some(owner) = places.known(name) {
                 owners.push(owner);
@@ -104,9 +109,7 @@ impl Step {
     }
 
     fn take_due_date(&mut self) {
-        let starts =
-            self.text.char_indices().filter(|&(at, _)| at == 0 || !self.text[..at].ends_with(char::is_alphanumeric));
-        let found = starts.map(|(at, _)| at).find_map(|at| {
+        let found = word_starts(&self.text).find_map(|at| {
             let rest = due_word(&self.text[at..])?;
             let (date, tail) = date_at_start(rest)?;
             Some((at, tail.len(), date))
@@ -133,18 +136,37 @@ fn opening_of(inner: &str) -> Option<usize> {
     None
 }
 
+/// `Norderstedt bis 31.03.2017` as place and date; anything else as it is.
+fn before_and_from_until(part: &str) -> impl Iterator<Item = &str> {
+    let at = [" bis ", " until ", " by "].iter().find_map(|word| part.find(word));
+    let (before, after) = part.split_at(at.unwrap_or(0));
+    [before.trim(), after.trim()].into_iter().filter(|part| !part.is_empty())
+}
+
+/// Where the words of a text begin.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut within = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = !within && c.is_alphanumeric();
+        within = c.is_alphanumeric();
+        starts.then_some(at)
+    })
+}
+
 /// What follows `bis`, `until` or `by`.
 fn due_word(text: &str) -> Option<&str> {
-    let (word, rest) = text.split_once(char::is_whitespace)?;
-    let rest = rest.trim_start();
-    let rest = rest.strip_prefix("zum ").or_else(|| rest.strip_prefix("spätestens ")).unwrap_or(rest);
-    matches!(word.to_lowercase().as_str(), "bis" | "until" | "by").then_some(rest)
+    let begins = |word: &&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let word = ["bis", "until", "by"].into_iter().find(begins)?;
+    let rest = &text[word.len()..];
+    let date = rest.trim_start();
+    let date = date.strip_prefix("zum ").or_else(|| date.strip_prefix("spätestens ")).unwrap_or(date);
+    (rest.starts_with(char::is_whitespace)).then_some(date)
 }
 
 /// The longest known place at the start of `text`, and how many bytes its mention takes.
 fn mention(text: &str, places: &Places) -> Option<(MunicipalityId, usize)> {
     if let Some(braced) = text.strip_prefix('{') {
-        let (name, _) = braced.split_once('}')?;
+        let name = braced.get(..bounded(braced, places.longest + 1))?.split_once('}')?.0;
         return Some((places.known(name)?, name.len() + 2));
     }
     let limit = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(places.longest).collect::<Vec<_>>();
@@ -155,6 +177,11 @@ fn mention(text: &str, places: &Places) -> Option<(MunicipalityId, usize)> {
         let trimmed = name.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
         places.known(trimmed).map(|owner| (owner, trimmed.len()))
     })
+}
+
+/// How many bytes the first `characters` of a text take.
+fn bounded(text: &str, characters: usize) -> usize {
+    text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)
 }
 
 /// Single blanks, and none before a full stop or comma.
@@ -192,6 +219,7 @@ mod tests {
             ("Text teilen.".into(), vec![0], due.clone())
         );
         assert_eq!(read_with("@{Landkreis Heidekreis}: Text teilen"), ("Text teilen".into(), vec![1], None));
+        assert_eq!(read_with("Text teilen (Norderstedt bis 31.03.2017)"), ("Text teilen".into(), vec![0], due.clone()));
         assert_eq!(read_with("Text teilen (Halle (Saale))"), ("Text teilen".into(), vec![2], None));
         assert_eq!(read_with("Text teilen (by 2017-03-31)"), ("Text teilen".into(), vec![], due));
     }
