@@ -55,7 +55,8 @@ pub struct Plan {
     audit: Audit,
 }
 
-/// The bytes of one finished file, or the file of the event's folder that is copied as it is.
+/// The bytes of one finished file, or the file of the event's folder that is copied as it is. If
+/// [`Plan::reads`] that one, it must pass [`Plan::inspect`] before it leaves.
 #[derive(Debug)]
 pub enum Content {
     Bytes(Vec<u8>),
@@ -83,7 +84,7 @@ pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
     let theme = site::load(&site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources);
-    let audit = Audit::new(&site, files.keys().cloned().collect());
+    let audit = Audit::new(&site, files.keys());
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
     Plan { findings, site, index, files, renderer, audit }
@@ -107,17 +108,34 @@ impl Plan {
     /// # Errors
     /// Findings where a template cannot be filled in or the finished file fails the audit.
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
-        let bytes = match (self.files.get(path), &self.renderer) {
-            (Some(Recipe::Source(source)), _) => return Ok(Content::Source(source.clone())),
-            (Some(Recipe::Bytes(bytes)), _) => bytes.to_vec(),
+        let content = match (self.files.get(path), &self.renderer) {
+            (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
+            (Some(Recipe::Bytes(bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::Page(page)), Some(renderer)) => {
-                renderer.render(&self.site, &self.index, path, *page).map_err(|finding| vec![*finding])?.into_bytes()
+                let page = renderer.render(&self.site, &self.index, path, *page);
+                Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
             }
             (Some(Recipe::Page(_)) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
-        self.audit.inspect(path, &bytes, &mut findings);
-        if findings.is_empty() { Ok(Content::Bytes(bytes)) } else { Err(findings) }
+        self.audit.inspect_path(path, &mut findings);
+        if let Content::Bytes(bytes) = &content {
+            self.audit.inspect(path, bytes, &mut findings);
+        }
+        if findings.is_empty() { Ok(content) } else { Err(findings) }
+    }
+
+    /// Whether a file that is copied as it is must be inspected, as text must: a page that somebody made may
+    /// load what it likes, and name whom it likes.
+    pub fn reads(&self, path: &SitePath) -> bool {
+        self.audit.reads(path)
+    }
+
+    /// Holds the bytes of such a file against what every file of the site must satisfy.
+    pub fn inspect(&self, path: &SitePath, bytes: &[u8]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        self.audit.inspect(path, bytes, &mut findings);
+        findings
     }
 
     pub fn counts(&self) -> Counts {

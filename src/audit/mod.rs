@@ -1,97 +1,116 @@
 //! What finished files must satisfy, whoever made them: theme, note or program.
 //!
-//! 1. [`scan`] walks over a page's tags once. It may only report too much, never too little.
+//! 1. [`scan`] walks over the [`tags`] of a page or picture once, [`style`] over a style sheet. They may only
+//!    report too much, never too little.
 //! 2. Every address in it is judged: nothing may be loaded from elsewhere, every link within the site must
-//!    lead to a file of the site.
-//! 3. The names of people who must not be named are searched for in every text.
+//!    lead to a file of the site ([`paths`]).
+//! 3. The [`names`] of people who must not be named are searched for in the name of every file and in the
+//!    words ([`mod@text`]) of all that are text.
 
+mod entities;
+mod names;
+mod paths;
+#[cfg(test)]
+mod properties;
 mod scan;
+mod style;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod text;
 
-use std::collections::BTreeSet;
-
-use aho_corasick::AhoCorasick;
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
 use crate::model::Site;
 use crate::source::SitePath;
-use scan::{Address, Use};
+use names::Names;
+use paths::{Links, Paths};
+use scan::{Address, Language, Use};
+use text::Kind;
 
 /// What the files of one site are held against.
 pub struct Audit {
-    paths: BTreeSet<SitePath>,
+    paths: Paths,
     /// The site's own address, ending in `/`: what begins with it stays within the site.
     base: Option<String>,
     /// Names of people without consent; `None` where there are none.
-    names: Option<AhoCorasick>,
+    names: Option<Names>,
 }
 
 impl Audit {
-    pub fn new(site: &Site, paths: BTreeSet<SitePath>) -> Self {
-        let names: Vec<&str> = site
-            .people
-            .iter()
-            .filter_map(|person| person.withheld_name(site.names))
-            .filter(|name| !name.trim().is_empty())
-            .collect();
-        let names =
-            (!names.is_empty()).then(|| AhoCorasick::new(&names).expect("a list of names fits into an automaton"));
-        Self { paths, base: site.url.clone(), names }
+    pub fn new<'a>(site: &Site, paths: impl Iterator<Item = &'a SitePath>) -> Self {
+        let withheld = site.people.iter().filter_map(|person| person.withheld_name(site.names));
+        let public: Vec<_> = site.people.iter().filter_map(|person| person.public_name(site.names)).collect();
+        let names = Names::new(withheld, public.iter().map(|name| name.as_str()));
+        Self { paths: Paths::new(paths), base: site.url.clone(), names }
     }
 
-    /// Judges one finished file.
+    /// Whether there is anything to find in a file of this name, so that [`inspect`](Self::inspect) needs its bytes.
+    pub fn reads(&self, path: &SitePath) -> bool {
+        match Kind::of(path.as_str()) {
+            Some(Kind::Page | Kind::Picture | Kind::Xml | Kind::Style) => true,
+            // Here only names are searched for.
+            Some(Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain) => self.names.is_some(),
+            None => false,
+        }
+    }
+
+    /// Judges the name of a file, which visitors see in its address.
+    pub fn inspect_path(&self, path: &SitePath, findings: &mut Vec<Finding>) {
+        if self
+            .names
+            .as_ref()
+            .is_some_and(|names| names.stand_in(&percent_decode_str(path.as_str()).decode_utf8_lossy()))
+        {
+            findings.push(name_in_output(path));
+        }
+    }
+
+    /// Judges what stands in one finished file.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8], findings: &mut Vec<Finding>) {
-        let extension = path.as_str().rsplit('.').next().unwrap_or_default();
-        if !matches!(extension, "html" | "css" | "svg" | "js" | "json" | "xml" | "csv" | "txt" | "ics") {
-            return;
+        let Some(kind) = Kind::of(path.as_str()) else { return };
+        let text = text::decode(bytes);
+        if self.names.as_ref().is_some_and(|names| names.stand_in(&text::words(&text, kind))) {
+            findings.push(name_in_output(path));
         }
-        let text = String::from_utf8_lossy(bytes);
-        if self.names.as_ref().is_some_and(|names| names.is_match(text.as_ref())) {
-            findings.push(Finding::new(Code::NameInOutput).with("page", path));
-        }
-        match extension {
-            "html" => scan::page(&text, |address| self.judge(path, &address, findings)),
-            "css" => scan::style_sheet(&text, |address| self.judge(path, &address, findings)),
-            _ => {}
+        let mut links = self.paths.links_of(path);
+        let mut judge = |address: Address| findings.extend(self.judge(path, &address, &mut links));
+        match kind {
+            Kind::Page => scan::document(&text, Language::Html, judge),
+            Kind::Picture => scan::document(&text, Language::Xml, judge),
+            Kind::Xml if scan::is_shown(&text) => scan::document(&text, Language::Xml, judge),
+            Kind::Style => style::style_sheet(&text, |url| judge(Address { what: Use::Load, url: url.into() })),
+            Kind::Xml | Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain => {}
         }
     }
 
-    fn judge(&self, path: &SitePath, address: &Address, findings: &mut Vec<Finding>) {
+    fn judge(&self, page: &SitePath, address: &Address, links: &mut Links) -> Option<Finding> {
         let url = address.url.trim();
-        let own = self.base.as_deref().and_then(|base| url.strip_prefix(base));
-        if let Some(file) = own.filter(|_| address.what != Use::Forbidden) {
-            // On its server a folder answers with its index.
-            let file = if file.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
-            if !self.leads_somewhere(&SitePath::new("index.html"), &file) {
-                findings.push(Finding::new(Code::DeadInternalLink).with("page", path).with("target", url));
-            }
-            return;
+        if address.what == Use::Forbidden {
+            return Some(foreign_request(page, url));
         }
-        let foreign = || Finding::new(Code::ForeignRequest).with("page", path).with("url", url);
+        if let Some(file) = self.base.as_deref().and_then(|base| url.strip_prefix(base)) {
+            return (!links.lead_somewhere_from_root(file)).then(|| dead_link(page, url));
+        }
         match (address.what, scheme(url)) {
-            (Use::Forbidden, _) | (Use::Load, Some(_)) => findings.push(foreign()),
-            (Use::Link, Some("http" | "https" | "mailto" | "tel")) | (Use::Name, Some("http" | "https")) => {}
-            (Use::Link | Use::Name, Some(_)) => findings.push(foreign()),
-            (_, None) if self.leads_somewhere(path, url) => {}
-            (_, None) => findings.push(Finding::new(Code::DeadInternalLink).with("page", path).with("target", url)),
+            (Use::Link, Some("http" | "https" | "mailto" | "tel")) | (Use::Name, Some("http" | "https")) => None,
+            (_, Some(_)) => Some(foreign_request(page, url)),
+            (_, None) => (!links.lead_somewhere(url)).then(|| dead_link(page, url)),
         }
     }
+}
 
-    fn leads_somewhere(&self, page: &SitePath, url: &str) -> bool {
-        let file = url.split(['#', '?']).next().unwrap_or_default();
-        if file.is_empty() {
-            return true;
-        }
-        let folder = page.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
-        let decoded = percent_decode_str(file).decode_utf8_lossy();
-        // An address from the root of the server works at no sub-path.
-        let joined = if decoded.starts_with('/') {
-            None
-        } else {
-            crate::source::SourcePath::new(&format!("{folder}/{decoded}"))
-        };
-        joined.is_some_and(|path| self.paths.contains(&SitePath::new(path.as_str())))
-    }
+fn foreign_request(page: &SitePath, url: &str) -> Finding {
+    Finding::new(Code::ForeignRequest).with("page", page).with("url", url).help("copy-here")
+}
+
+fn dead_link(page: &SitePath, url: &str) -> Finding {
+    Finding::new(Code::DeadInternalLink).with("page", page).with("target", url)
+}
+
+fn name_in_output(page: &SitePath) -> Finding {
+    Finding::new(Code::NameInOutput).with("page", page).help("remove-name")
 }
 
 /// The scheme of an address in lower case; `//host` counts as one.
@@ -105,52 +124,4 @@ fn scheme(url: &str) -> Option<&'static str> {
     }
     let known = ["http", "https", "mailto", "tel"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known));
     Some(known.unwrap_or("other"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn judged(html: &str) -> Vec<&'static str> {
-        let paths = ["a.html", "x/b.html", "theme/style.css"].map(SitePath::new);
-        let base = Some("https://own.example/x/".to_owned());
-        let audit = Audit { paths: paths.into_iter().collect(), base, names: None };
-        let mut findings = Vec::new();
-        audit.inspect(&SitePath::new("x/b.html"), html.as_bytes(), &mut findings);
-        findings.iter().map(|finding| finding.code.number()).collect()
-    }
-
-    #[test]
-    fn what_stays_within_the_site_passes() {
-        let page = "<link rel=stylesheet href='../theme/style.css'><link rel=canonical href=https://x.example/><a href=\"../a.html#x\">a</a>\
-                    <a href=https://x.example>x</a><a href=mailto:x@y.example>m</a><p>style=\"x\" onclick=</p><svg><use href=\"#i\"/></svg>";
-        assert!(judged(page).is_empty(), "{:?}", judged(page));
-    }
-
-    #[test]
-    fn what_would_leave_the_site_does_not() {
-        for page in [
-            "<img src=https://x.example/a.png>",
-            "<img src=//x.example/a.png>",
-            "<img srcset='https://x.example/a.png 2x'>",
-            "<link rel=stylesheet href=https://x.example/a.css>",
-            "<link rel='preconnect' href=https://x.example>",
-            "<script>1</script>",
-            "<script src=https://x.example/a.js></script>",
-            "<iframe src='../a.html'></iframe>",
-            "<p style='color:red'>",
-            "<p onclick='x'>",
-            "<a href='javascript:x'>",
-            "<a href=data:text/html,x>",
-            "<meta http-equiv=refresh content='0;url=https://x.example'>",
-            "<form action=https://x.example>",
-            "<style>p{}</style>",
-        ] {
-            assert_eq!(judged(page), ["N607"], "{page}");
-        }
-        assert!(judged("<img src=https://own.example/x/a.html>").is_empty());
-        assert_eq!(judged("<img src=https://own.example/x/b.png>"), ["N608"]);
-        assert_eq!(judged("<a href=../c.html>"), ["N608"]);
-        assert_eq!(judged("<a href=/a.html>"), ["N608"]);
-    }
 }

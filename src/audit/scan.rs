@@ -1,19 +1,22 @@
-//! A small scanner of tags and attributes.
-//!
-//! It takes every `<name` for a tag, wherever it stands, so that nothing that a browser would load can
-//! escape it; what it takes for a tag and is none costs at most a false report.
+//! What a page or a picture in SVG loads, links to, or must not hold at all.
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
+use super::entities::decoded;
+use super::style::style_sheet;
+use super::tags::{Tag, local, tags};
+
 /// An address in a finished file, or something that must not be there at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
+pub(super) struct Address<'a> {
     pub what: Use,
-    pub url: String,
+    pub url: Cow<'a, str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
+pub(super) enum Use {
     /// The browser fetches it by itself.
     Load,
     /// A reader may follow it.
@@ -24,149 +27,227 @@ pub enum Use {
     Forbidden,
 }
 
-/// Walks over all tags of a page.
-pub fn page(html: &str, mut found: impl FnMut(Address)) {
-    let mut rest = html;
-    while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
-        rest = &rest[open + 1..];
-        if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            let (tag, after) = Tag::read(rest);
-            tag.addresses(&mut found);
-            rest = after;
+/// The two languages in which a browser shows a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Language {
+    /// Its styles stand in files of their own, as the policy of the pages wants it.
+    Html,
+    /// SVG, or XML with a part that is SVG or HTML. A picture brings its styles with it.
+    Xml,
+}
+
+/// Code, frames, and what changes where all addresses lead.
+const FORBIDDEN: [&str; 9] =
+    ["iframe", "frame", "object", "embed", "applet", "base", "portal", "foreignObject", "fencedframe"];
+
+/// How often a text may be read because tags seem to stand within tags.
+const PATIENCE: usize = 16;
+
+/// Walks over all tags of a document.
+pub(super) fn document(text: &str, language: Language, mut found: impl FnMut(Address)) {
+    let mut read = 0;
+    for tag in tags(text) {
+        let behind = Scan { tag, language, found: &mut found }.run();
+        read += tag.attributes.rest().len() - behind.len();
+        // Without an end to this, a few megabytes of `<a <a <a` would take hours.
+        if read > PATIENCE * text.len() {
+            found(Address { what: Use::Forbidden, url: "<…<…".into() });
+            return;
         }
     }
 }
 
-struct Tag<'a> {
-    name: Cow<'a, str>,
-    attributes: Vec<(Cow<'a, str>, &'a str)>,
+/// Whether XML holds elements that a browser treats as those of a page or picture.
+pub(super) fn is_shown(xml: &str) -> bool {
+    let is_live = |value: &str| {
+        let value = decoded(value);
+        value.contains("w3.org/1999/xhtml") || value.contains("w3.org/2000/svg")
+    };
+    tags(xml).any(|tag| {
+        let mut attributes = tag.attributes;
+        is_declaration(&tag) || attributes.any(|(name, value)| name.starts_with("xmlns") && is_live(value))
+    })
 }
 
-impl<'a> Tag<'a> {
-    /// Reads a tag from its name on; the second value is what follows it.
-    fn read(text: &'a str) -> (Self, &'a str) {
-        let is_end_of_name = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>');
-        let end = text.find(is_end_of_name).unwrap_or(text.len());
-        let mut tag = Tag { name: lower(&text[..end]), attributes: Vec::new() };
-        let mut rest = &text[end..];
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if rest.is_empty() || rest.starts_with('>') {
-                return (tag, rest);
+/// What XML itself can do: fetch a style sheet, or hide markup behind names.
+fn is_declaration(tag: &Tag) -> bool {
+    ["?xml-stylesheet", "!entity", "!attlist"].iter().any(|name| tag.name.eq_ignore_ascii_case(name))
+}
+
+struct Scan<'a, 'f, F> {
+    tag: Tag<'a>,
+    language: Language,
+    found: &'f mut F,
+}
+
+impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
+    /// Reports what the tag holds; gives the text behind its attributes.
+    fn run(&mut self) -> &'a str {
+        let mut attributes = self.tag.attributes;
+        if self.tag.name.starts_with(['!', '?']) {
+            if self.language == Language::Xml {
+                self.declaration();
             }
-            let end = rest[1..].find(|c: char| is_end_of_name(c) || c == '=').map_or(rest.len(), |end| end + 1);
-            let name = lower(&rest[..end]);
-            rest = rest[end..].trim_start();
-            let value = match rest.strip_prefix('=') {
-                Some(behind) => take_value(behind.trim_start(), &mut rest),
-                None => "",
-            };
-            tag.attributes.push((name, value));
+            return attributes.rest();
+        }
+        self.element();
+        for (name, value) in attributes.by_ref() {
+            self.attribute(name, value);
+        }
+        let behind = attributes.rest();
+        if self.language == Language::Xml && self.tag.is("style") {
+            self.style_element(behind);
+        }
+        behind
+    }
+
+    fn report(&mut self, what: Use, url: impl Into<Cow<'a, str>>) {
+        (self.found)(Address { what, url: url.into() });
+    }
+
+    fn element(&mut self) {
+        let tag = self.tag;
+        let is_refresh = |value: &str| decoded(value).trim().eq_ignore_ascii_case("refresh");
+        if let Some(name) = FORBIDDEN.iter().find(|name| tag.is(name)) {
+            self.report(Use::Forbidden, format!("<{name}>"));
+        } else if tag.is("style") && self.language == Language::Html {
+            self.report(Use::Forbidden, "<style>");
+        } else if tag.is("script") && (self.language == Language::Xml || !self.is_file_or_data()) {
+            self.report(Use::Forbidden, "<script>");
+        } else if tag.is("meta") && tag.get("http-equiv").is_some_and(is_refresh) {
+            self.report(Use::Forbidden, "<meta http-equiv=refresh>");
+        } else if (tag.is("set") || tag.is("animate")) && tag.get("attributeName").is_some_and(is_dangerous) {
+            self.report(Use::Forbidden, "attributeName=");
         }
     }
 
-    fn get(&self, name: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
+    fn attribute(&mut self, name: &'a str, value: &'a str) {
+        const LOADED: [&str; 11] = [
+            "src",
+            "poster",
+            "data",
+            "background",
+            "action",
+            "formaction",
+            "manifest",
+            "codebase",
+            "lowsrc",
+            "dynsrc",
+            "attributionsrc",
+        ];
+        // Those of SVG whose value is a piece of CSS.
+        const STYLED: [&str; 10] = [
+            "fill",
+            "stroke",
+            "filter",
+            "mask",
+            "clip-path",
+            "cursor",
+            "marker",
+            "marker-start",
+            "marker-mid",
+            "marker-end",
+        ];
+        let is = |known: &str| local(name).eq_ignore_ascii_case(known);
+        if is("href") {
+            self.report(self.use_of_href(), decoded(value));
+        } else if is("srcset") || is("imagesrcset") {
+            self.candidates(&decoded(value));
+        } else if is("ping") {
+            decoded(value).split_ascii_whitespace().for_each(|url| self.report(Use::Load, url.to_owned()));
+        } else if is("style") && self.language == Language::Html {
+            self.report(Use::Forbidden, "style=");
+        } else if is("style") || STYLED.iter().any(|known| is(known)) {
+            self.styles(&decoded(value));
+        } else if LOADED.iter().any(|known| is(known)) {
+            self.report(Use::Load, decoded(value));
+        } else if name.as_bytes().first_chunk().is_some_and(|start: &[u8; 2]| start.eq_ignore_ascii_case(b"on")) {
+            self.report(Use::Forbidden, name);
+        } else if is("srcdoc") {
+            self.report(Use::Forbidden, "srcdoc=");
+        }
     }
 
-    fn addresses(&self, found: &mut impl FnMut(Address)) {
-        let mut report = |what: Use, url: &str| found(Address { what, url: decoded(url) });
-        match &*self.name {
-            "script" if self.get("src").is_none() && !self.is_data() => return report(Use::Forbidden, "<script>"),
-            "style" | "iframe" | "frame" | "object" | "embed" | "applet" | "base" | "portal" => {
-                return report(Use::Forbidden, &format!("<{}>", self.name));
-            }
-            "meta" if self.get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) => {
-                return report(Use::Forbidden, "<meta http-equiv=refresh>");
-            }
-            _ => {}
-        }
-        for (name, value) in &self.attributes {
-            match &**name {
-                "style" => report(Use::Forbidden, "style="),
-                "srcset" | "imagesrcset" => {
-                    for candidate in value.split(',').filter_map(|candidate| candidate.split_ascii_whitespace().next())
-                    {
-                        report(Use::Load, candidate);
-                    }
-                }
-                "href" | "xlink:href" => report(self.use_of_href(), value),
-                "src" | "poster" | "data" | "background" | "action" | "formaction" | "ping" | "manifest" => {
-                    report(Use::Load, value)
-                }
-                handler if handler.starts_with("on") => report(Use::Forbidden, handler),
-                _ => {}
-            }
+    /// The addresses of `srcset`, each before its width. A comma within an address divides it here: the
+    /// parts that come of it lead nowhere, which is reported.
+    fn candidates(&mut self, value: &str) {
+        for url in value.split(',').filter_map(|candidate| candidate.split_ascii_whitespace().next()) {
+            self.report(Use::Load, url.to_owned());
         }
     }
 
-    /// JSON-LD and the like, which no browser runs.
-    fn is_data(&self) -> bool {
-        self.get("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"))
+    fn styles(&mut self, css: &str) {
+        style_sheet(css, |url| (self.found)(Address { what: Use::Load, url: url.into() }));
+    }
+
+    /// The text of `<style>` in XML, where comments and elements would divide it.
+    fn style_element(&mut self, behind: &str) {
+        let text = behind.strip_prefix('>').unwrap_or_default();
+        let text = memmem::find(text.as_bytes(), b"</").map_or(text, |end| &text[..end]).trim();
+        let inner = text.strip_prefix("<![CDATA[").and_then(|text| text.strip_suffix("]]>"));
+        let text = inner.unwrap_or(text);
+        if text.contains('<') {
+            self.report(Use::Forbidden, "<style>");
+        }
+        self.styles(text);
+        if text.contains('&') {
+            self.styles(&decoded(text));
+        }
+    }
+
+    /// What XML itself can do. An entity that is only text, as some programs write them, does no harm.
+    fn declaration(&mut self) {
+        let (tag, mut attributes) = (self.tag, self.tag.attributes);
+        if !is_declaration(&tag) {
+            return;
+        }
+        if tag.is("?xml-stylesheet") {
+            for (_, value) in attributes.by_ref().filter(|(name, _)| *name == "href") {
+                self.report(Use::Load, decoded(value));
+            }
+        } else if tag.is("!attlist") || is_markup(attributes.rest()) {
+            self.report(Use::Forbidden, format!("<{}", tag.name));
+        }
+    }
+
+    /// Whether a script stands in a file of its own, or is JSON-LD, which no browser runs.
+    fn is_file_or_data(&self) -> bool {
+        let is_data = |kind: &str| kind.eq_ignore_ascii_case("application/ld+json");
+        self.tag.get("src").is_some() || self.tag.get("type").is_some_and(is_data)
     }
 
     fn use_of_href(&self) -> Use {
-        match &*self.name {
-            "a" | "area" => Use::Link,
-            "link" => {
-                let names = ["canonical", "alternate", "license", "next", "prev", "author", "help", "search"];
-                let relation = self.get("rel").unwrap_or_default().to_ascii_lowercase();
-                let only_names =
-                    !relation.is_empty() && relation.split_ascii_whitespace().all(|word| names.contains(&word));
-                if only_names { Use::Name } else { Use::Load }
-            }
-            _ => Use::Load,
+        const NAMING: [&str; 9] =
+            ["canonical", "alternate", "license", "next", "prev", "author", "help", "search", "self"];
+        if self.tag.is("a") || self.tag.is("area") {
+            return Use::Link;
         }
+        let mut words = self.tag.get("rel").unwrap_or_default().split_ascii_whitespace().peekable();
+        let only_names =
+            words.peek().is_some() && words.all(|word| NAMING.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        if self.tag.is("link") && only_names { Use::Name } else { Use::Load }
     }
 }
 
-/// In lower case, which nearly all names are already.
-fn lower(name: &str) -> Cow<'_, str> {
-    if name.bytes().any(|byte| byte.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
+/// Whether an animation of this attribute could bring code or an address in.
+fn is_dangerous(attribute: &str) -> bool {
+    let attribute = decoded(attribute).trim().to_ascii_lowercase();
+    let name = local(&attribute);
+    matches!(name, "href" | "src" | "style") || name.starts_with("on") || attribute.contains('&')
 }
 
-/// The value at the start of `text`, quoted or bare; `rest` becomes what follows it.
-fn take_value<'a>(text: &'a str, rest: &mut &'a str) -> &'a str {
-    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let (value, after) = match quote {
-        Some(quote) => text[1..].split_once(quote).unwrap_or((&text[1..], "")),
-        None => text.split_at(text.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(text.len())),
-    };
-    *rest = after;
-    value
-}
-
-/// The few entities that can stand in an address.
-fn decoded(value: &str) -> String {
-    if !value.contains('&') {
-        return value.to_owned();
-    }
-    let named = [
-        ("&amp;", "&"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&colon;", ":"),
-        ("&#58;", ":"),
-        ("&#x3a;", ":"),
-        ("&#x3A;", ":"),
-    ];
-    named.into_iter().fold(value.to_owned(), |value, (entity, character)| value.replace(entity, character))
-}
-
-/// Finds what a style sheet loads.
-pub fn style_sheet(css: &str, mut found: impl FnMut(Address)) {
-    let lower = css.to_ascii_lowercase();
-    for (at, _) in lower.match_indices("url(") {
-        let value = css[at + 4..].split(')').next().unwrap_or_default();
-        found(Address { what: Use::Load, url: value.trim().trim_matches(['"', '\'']).to_owned() });
-    }
-    for (at, _) in lower.match_indices("@import") {
-        let value = css[at + 7..].split(';').next().unwrap_or_default().trim();
-        if !value.to_ascii_lowercase().starts_with("url(") {
-            found(Address { what: Use::Load, url: value.trim_matches(['"', '\'']).to_owned() });
+/// Whether an entity, up to the end of its declaration, holds more than text or comes from elsewhere.
+fn is_markup(declaration: &str) -> bool {
+    let mut quote = None;
+    let end = declaration.find(|c| {
+        match quote {
+            Some(open) if open == c => quote = None,
+            None if c == '"' || c == '\'' => quote = Some(c),
+            _ => {}
         }
-    }
+        quote.is_none() && c == '>'
+    });
+    let declaration = &declaration[..end.unwrap_or(declaration.len())];
+    let head = declaration.split(['"', '\'']).next().unwrap_or_default();
+    head.contains("SYSTEM") || head.contains("PUBLIC") || declaration.contains(['<', '&', '%'])
 }

@@ -12,6 +12,7 @@ use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
+use crate::source::SitePath;
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
@@ -58,11 +59,12 @@ fn publish(
         true => None,
         false => Some(Publication::begin(&event.output).map_err(|refusal| told(refusal, terminal))?),
     };
-    let Made { findings, complete } = make_all(plan, terminal, |path, content| match (&publication, content) {
+    let keep = |path: &SitePath, content| match (&publication, content) {
         (None, _) => Ok(()),
         (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
         (Some(publication), Content::Source(source)) => publication.copy(path, disk::open_asset(&event.root, &source)?),
-    })?;
+    };
+    let Made { findings, complete } = make_all(plan, &event.root, terminal, keep)?;
     // Dropped, a publication leaves no trace.
     let publication = publication.filter(|_| complete && !forbids(rule, &findings, plan));
     let published = publication.map(Publication::commit).transpose()?;

@@ -9,13 +9,14 @@ use crate::diagnostics::Excerpts;
 use crate::pipeline::{self, Memo, Options};
 
 pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
-    let sources = Event::open(&arguments.event, None, terminal)?.read()?;
+    let event = Event::open(&arguments.event, None, terminal)?;
+    let sources = event.read()?;
     let options =
         Options { today: arguments.site.today, base_url: arguments.site.base_url.clone(), ..Options::default() };
     let plan = pipeline::plan(&sources, &options, &mut Memo::default());
     terminal.speak(plan.language());
 
-    let Made { findings, complete } = make_all(&plan, terminal, |_, _| Ok(()))?;
+    let Made { findings, complete } = make_all(&plan, &event.root, terminal, |_, _| Ok(()))?;
     terminal.show_findings(Stream::Output, &findings, &Excerpts::of(&findings, &sources))?;
     if findings.is_empty() {
         let counts = plan.counts();

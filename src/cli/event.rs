@@ -17,7 +17,7 @@ impl Event {
     /// # Errors
     /// Where there is no such folder.
     pub fn open(root: &Path, output: Option<&Path>, terminal: &Terminal) -> anyhow::Result<Self> {
-        if !root.is_dir() {
+        if !disk::is_folder(root) {
             return Err(terminal.failure("cli-no-folder", &[("path", root.display().to_string())]));
         }
         let output = output.map_or_else(|| below(root, "site"), Path::to_owned);
@@ -30,11 +30,9 @@ impl Event {
 
     /// Refuses an output that would replace the notes it is made from.
     pub fn guard(&self, terminal: &Terminal) -> anyhow::Result<()> {
-        match (resolved(&self.root), resolved(&self.output)) {
-            (Some(root), Some(output)) if root.starts_with(&output) => {
-                Err(terminal.failure("cli-target-holds-event", &[("path", self.output.display().to_string())]))
-            }
-            _ => Ok(()),
+        match disk::lies_in(&self.root, &self.output) {
+            true => Err(terminal.failure("cli-target-holds-event", &[("path", self.output.display().to_string())])),
+            false => Ok(()),
         }
     }
 }
@@ -42,14 +40,6 @@ impl Event {
 /// A path in a folder, as the user would say it: `site`, not `./site`.
 pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
     if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }
-}
-
-/// The real path, through all links, of a file or folder that need not exist yet.
-fn resolved(path: &Path) -> Option<PathBuf> {
-    let path = std::path::absolute(path).ok()?;
-    let (ancestor, real) = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)))?;
-    let rest = path.strip_prefix(ancestor).ok()?;
-    Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
 }
 
 #[cfg(test)]

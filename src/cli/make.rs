@@ -1,6 +1,7 @@
 //! Makes all files of a plan, on all processors.
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -8,6 +9,7 @@ use rayon::prelude::*;
 
 use super::terminal::Terminal;
 use crate::diagnostics::{self, Finding, Severity};
+use crate::disk;
 use crate::pipeline::{Content, Plan};
 use crate::source::SitePath;
 
@@ -20,12 +22,28 @@ pub(super) struct Made {
     pub complete: bool,
 }
 
+/// Makes one file; one that is copied as it is gets read and inspected first if it is text. What was inspected
+/// is what leaves, whatever happens to the file meanwhile.
+///
+/// # Errors
+/// Where a file of the event's folder cannot be read. The findings are the inner error.
+pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<Result<Content, Vec<Finding>>> {
+    let source = match plan.make(path) {
+        Ok(Content::Source(source)) if plan.reads(path) => source,
+        made => return Ok(made),
+    };
+    let bytes = disk::read_asset(root, &source)?;
+    let findings = plan.inspect(path, &bytes);
+    Ok(if findings.is_empty() { Ok(Content::Bytes(bytes)) } else { Err(findings) })
+}
+
 /// Makes every file and hands it to `keep`, from many threads.
 ///
 /// # Errors
-/// The first failure of `keep`.
+/// The first file of the event's folder that cannot be read, or the first failure of `keep`.
 pub(super) fn make_all(
     plan: &Plan,
+    root: &Path,
     terminal: &Terminal,
     keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
 ) -> anyhow::Result<Made> {
@@ -34,9 +52,10 @@ pub(super) fn make_all(
     let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = paths
         .par_iter()
         .map(|path| {
-            let failed = match plan.make(path) {
-                Ok(content) => keep(path, content).map(|()| None),
-                Err(findings) => Ok(Some(findings)),
+            let failed = match make(plan, root, path) {
+                Ok(Ok(content)) => keep(path, content).map(|()| None),
+                Ok(Err(findings)) => Ok(Some(findings)),
+                Err(failure) => Err(failure),
             };
             progress.advance();
             failed

@@ -6,7 +6,8 @@
 //! 2. [`Publication::begin`] takes the lock on the target, clears away what killed runs left, and refuses
 //!    ([`Refusal`]) a target that holds anything nachlese did not make.
 //! 3. [`Publication::write`] and [`Publication::copy`] build the new site in a folder beside the target,
-//!    from many threads at once; [`open_asset`] opens what is copied as it is.
+//!    from many threads at once; [`open_asset`] opens what is copied as it is,
+//!    and [`read_asset`] reads what is inspected before.
 //! 4. [`Publication::commit`] swaps the two folders. Until then the target is untouched, and where nothing
 //!    differs it stays so.
 //!
@@ -21,6 +22,7 @@ mod lock;
 mod manifest;
 mod open;
 mod os;
+mod place;
 mod publish;
 mod read;
 mod refusal;
@@ -31,7 +33,8 @@ mod target;
 mod walk;
 
 pub use entries::entries;
-pub use open::open_asset;
+pub use open::{open_asset, read_asset};
+pub use place::{is_folder, lies_in, real_path};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read};
 pub use refusal::Refusal;

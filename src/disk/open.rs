@@ -1,7 +1,7 @@
 //! Opening a file of the event's folder, and none besides.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use anyhow::{Context, anyhow};
@@ -23,6 +23,15 @@ pub fn open_asset(root: &Path, path: &SourcePath) -> anyhow::Result<File> {
             _ => anyhow!("`{}` is not a file", path.display()),
         }
     })
+}
+
+/// Reads a file that is inspected before it goes to the site.
+pub fn read_asset(root: &Path, path: &SourcePath) -> anyhow::Result<Vec<u8>> {
+    let mut file = open_asset(root, path)?;
+    let mut bytes = Vec::new();
+    let read = file.read_to_end(&mut bytes);
+    read.with_context(|| format!("cannot read `{}`", root.join(path.as_str()).display()))?;
+    Ok(bytes)
 }
 
 /// The file of that path, through links as long as they end among the event's files.

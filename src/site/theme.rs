@@ -15,6 +15,8 @@ use crate::source::{SourcePath, SourceText, Sources, Span};
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes");
 /// What every theme that is not complete stands on.
 const BASE: &str = "rathaus";
+/// How alike two names must be for one to be a slip of the hand for the other.
+const NEAR: f64 = 0.75;
 
 pub struct Theme {
     pub templates: Templates,
@@ -52,7 +54,11 @@ pub fn load(site: &Site, sources: &Sources, findings: &mut Vec<Finding>) -> Opti
         } else if let Some(name) = path.strip_prefix("assets/") {
             let recipe = match file {
                 File::BuiltIn(bytes) => Recipe::Bytes(Arc::from(*bytes)),
-                File::Own(source) => Recipe::Source(source.clone()),
+                // Text is held anyway, and audited with the pages.
+                File::Own(source) => match sources.texts.get(source) {
+                    Some(bytes) => Recipe::Bytes(Arc::clone(bytes)),
+                    None => Recipe::Source(source.clone()),
+                },
             };
             assets.insert(name.to_owned(), recipe);
         }
@@ -99,11 +105,12 @@ fn files(name: &str, sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap
     }
     if !is_known {
         let known = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
-        let nearest = known.max_by(|a, b| strsim::jaro_winkler(name, a).total_cmp(&strsim::jaro_winkler(name, b)));
+        let scored = known.map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
+        let nearest = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
         let finding = Finding::new(Code::UnknownTheme).with("name", name);
         findings.push(match nearest {
-            Some(nearest) => finding.with("suggestion", nearest).help("did-you-mean"),
-            None => finding,
+            Some((_, nearest)) => finding.with("suggestion", nearest).help("did-you-mean"),
+            None => finding.help("add-theme"),
         });
     }
     files
@@ -157,7 +164,7 @@ fn texts(files: &BTreeMap<String, File>, site: &Site, sources: &Sources, finding
         (Some(own), fallback) => Texts::new(own, fallback),
         (None, fallback) => {
             if primary != "en" {
-                findings.push(Finding::new(Code::UnknownLanguage).with("language", &site.language));
+                findings.push(Finding::new(Code::UnknownLanguage).with("language", &site.language).help("use-known"));
             }
             Texts::new(fallback.unwrap_or_else(|| Catalogue::parse("en", "").0), None)
         }

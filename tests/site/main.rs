@@ -4,6 +4,7 @@
 mod support;
 
 mod addresses;
+mod audit;
 mod findings;
 mod hostile;
 mod links;

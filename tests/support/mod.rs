@@ -112,10 +112,12 @@ impl Event {
                     files.insert(path.to_string(), bytes);
                 }
                 Ok(Content::Source(copied)) => {
-                    files.insert(
-                        path.to_string(),
-                        self.sources.texts.get(&copied).map(|text| text.to_vec()).unwrap_or_default(),
-                    );
+                    let bytes = self.sources.texts.get(&copied).map(|text| text.to_vec()).unwrap_or_default();
+                    let refused = if plan.reads(path) { plan.inspect(path, &bytes) } else { Vec::new() };
+                    if refused.is_empty() {
+                        files.insert(path.to_string(), bytes);
+                    }
+                    findings.extend(refused);
                 }
                 Err(refused) => findings.extend(refused),
             }

@@ -1,10 +1,8 @@
 //! Answers the browser.
 
 use std::convert::Infallible;
-use std::io::Read;
 use std::sync::Arc;
 
-use anyhow::Context;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -17,6 +15,7 @@ use futures_util::stream;
 use super::address::{file_path, is_ours};
 use super::panel::{self, with_panel};
 use super::preview::{Built, Preview};
+use crate::cli::make;
 use crate::diagnostics::{Excerpts, Finding, short};
 use crate::disk;
 use crate::pipeline::Content;
@@ -131,18 +130,13 @@ enum Made {
 }
 
 fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
-    let bytes = match built.plan.make(path) {
-        Ok(Content::Bytes(bytes)) => Ok(bytes),
-        Ok(Content::Source(source)) => {
-            let mut bytes = Vec::new();
-            let opened = disk::open_asset(&preview.event.root, &source);
-            let read = opened
-                .and_then(|mut file| file.read_to_end(&mut bytes).with_context(|| format!("cannot read `{source}`")));
-            read.map(|_| bytes).map_err(|failure| format!("{failure:#}"))
-        }
-        Err(findings) => Err(lines(&findings, built)),
-    };
-    bytes.map_or_else(Made::Nothing, Made::Bytes)
+    let root = &preview.event.root;
+    let made = make::make(&built.plan, root, path).and_then(|made| match made {
+        Ok(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
+        Ok(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
+        Err(findings) => Ok(Made::Nothing(lines(&findings, built))),
+    });
+    made.unwrap_or_else(|failure| Made::Nothing(format!("{failure:#}")))
 }
 
 fn lines(findings: &[Finding], built: &Built) -> String {

@@ -1,6 +1,6 @@
 //! Waits for the author's next change.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -8,6 +8,7 @@ use anyhow::Context;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::cli::event::Event;
+use crate::disk;
 
 /// How long it must be quiet: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(10);
@@ -63,11 +64,11 @@ impl Changes {
 
 /// Neither the site itself nor hidden files nor what editors leave for a moment beside the file they save.
 fn is_of_the_event(path: &Path, root: &Path, output: &Path) -> bool {
-    let is_within = |folder: &Path| path.starts_with(folder) || path.starts_with(absolute(folder));
+    let is_within = |folder: &Path| path.starts_with(folder) || path.starts_with(disk::real_path(folder));
     if is_within(output) {
         return false;
     }
-    let below = path.strip_prefix(root).or_else(|_| path.strip_prefix(absolute(root))).unwrap_or(path);
+    let below = path.strip_prefix(root).or_else(|_| path.strip_prefix(disk::real_path(root))).unwrap_or(path);
     let names = below.components().filter_map(|component| match component {
         Component::Normal(name) => Some(name.to_string_lossy()),
         _ => None,
@@ -75,10 +76,6 @@ fn is_of_the_event(path: &Path, root: &Path, output: &Path) -> bool {
     let mut names = names.peekable();
     // The folder itself was moved or removed.
     names.peek().is_none() || names.all(|name| !name.starts_with(['.', '#']) && !name.ends_with('~'))
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 #[cfg(test)]

@@ -1,0 +1,47 @@
+//! Where a path really leads, for those who only ask.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Whether there is a folder at the path, or a link to one.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// The path through all links; of what cannot be found, the path as it is.
+pub fn real_path(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether `inner` is `outer` or lies in it, through all links. Neither need exist yet.
+pub fn lies_in(inner: &Path, outer: &Path) -> bool {
+    match (resolved(inner), resolved(outer)) {
+        (Some(inner), Some(outer)) => inner.starts_with(outer),
+        _ => false,
+    }
+}
+
+/// The real path of a file or folder that need not exist yet.
+fn resolved(path: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let (ancestor, real) = path.ancestors().find_map(|ancestor| Some((ancestor, fs::canonicalize(ancestor).ok()?)))?;
+    let rest = path.strip_prefix(ancestor).ok()?;
+    Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_seen_through() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (folder, link) = (dir.path().join("folder"), dir.path().join("link"));
+        fs::create_dir(&folder).expect("new");
+        std::os::unix::fs::symlink("folder", &link).expect("a link");
+        assert!(is_folder(&link) && !is_folder(&dir.path().join("fehlt")));
+        assert_eq!(real_path(&link), real_path(&folder));
+        assert!(lies_in(&folder, &link) && lies_in(&link.join("fehlt/x"), &folder) && lies_in(&folder, dir.path()));
+        assert!(!lies_in(dir.path(), &link) && !lies_in(&folder, &dir.path().join("fehlt")));
+    }
+}
