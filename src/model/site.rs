@@ -46,13 +46,20 @@ pub enum NamesPolicy {
     Consented,
 }
 
-/// Links to the publisher's own pages.
+/// What the law wants linked from every page.
 #[derive(Clone, Debug, Default)]
 pub struct Legal {
-    pub imprint: Option<String>,
-    pub privacy: Option<String>,
-    pub accessibility: Option<String>,
-    pub contact: Option<String>,
+    pub imprint: Option<LegalPage>,
+    pub privacy: Option<LegalPage>,
+    pub accessibility: Option<LegalPage>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LegalPage {
+    /// A page of the publisher's own.
+    Elsewhere(String),
+    /// One of `pages/`.
+    Here(PageId),
 }
 
 #[derive(Clone, Debug)]

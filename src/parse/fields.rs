@@ -1,8 +1,10 @@
 //! The fields of one record, read one by one, so that every fault of a file comes in the same run.
 //!
-//! [`Fields::of`] looks the keys of a map up in the one table of [`keys`](super::keys) and reports those that
+//! [`Fields::of`] looks the keys of a map up in the one table of [`keys`] and reports those that
 //! are unknown. Each reader then asks for its fields by their canonical names; what cannot be read is a
 //! finding at the exact value, and the field is as good as absent.
+
+use std::borrow::Cow;
 
 use std::sync::Arc;
 
@@ -182,6 +184,14 @@ pub fn map<'a>(file: &'a File<'a>, record: Record, node: &'a Node, findings: &mu
     }
 }
 
+/// A text without what nobody sees and what turns the text around it: control characters, changes of direction.
+fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if text.contains(is_hidden) { text.replace(is_hidden, "").into() } else { text.into() }
+}
+
 /// The text of a single value, as written, without blanks round it. Nothing where there is none.
 ///
 /// `- E-Akte: erste Schritte` is a map to YAML, though a text is wanted: the line is taken as it stands.
@@ -189,8 +199,8 @@ pub fn text(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Wri
     match &node.value {
         Value::Null => None,
         Value::Scalar(scalar) => {
-            let text = scalar.text.trim();
-            (!text.is_empty()).then(|| Written::new(text.to_owned(), node.span))
+            let text = visible(scalar.text.trim());
+            (!text.is_empty()).then(|| Written::new(text.into_owned(), node.span))
         }
         Value::Map(entries) if is_line_with_colon(file, node, entries) => {
             let written = file.slice(node.span);

@@ -3,7 +3,7 @@
 //! Parsing cannot fail. Whatever is wrong with a file becomes a finding, and the best that can be read is
 //! kept. Nothing here knows about any other file; names are looked up in `resolve`.
 //!
-//! 1. [`layout`] tells notes, lists, pages and events of a folder apart by their paths.
+//! 1. [`mod@layout`] tells notes, lists, pages and events of a folder apart by their paths.
 //! 2. [`frontmatter`] cuts a file into its block and its text; [`repair`] corrects what YAML would misread and
 //!    [`yaml`] reads the block as a tree with places.
 //! 3. [`note`], [`pages`], [`event`] and [`lists`] read [`fields`] from that tree, by the one table of [`keys`].

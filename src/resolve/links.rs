@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
 
 use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Body, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version};
+use crate::model::{Body, Link, LinkSyntax, LinkTarget, Picture, Piece, SessionId, Site, Status, Symbol, Version};
 use crate::parse::Input;
 use crate::source::{SourcePath, Sources, Span, fold, slug};
 
@@ -96,7 +97,7 @@ impl Names {
         files.sort_by_key(|(path, _)| *path);
         let mut of_path = HashMap::new();
         for (path, destination) in &files {
-            of_path.entry(path.as_str().to_lowercase()).or_insert(*destination);
+            of_path.entry(same_path(path.as_str())).or_insert(*destination);
         }
         Self {
             of,
@@ -167,7 +168,11 @@ impl Resolver<'_> {
         let joined = here.source.join(path);
         if joined.is_none() {
             findings.push(
-                Finding::new(Code::RefusedLink).at(here.source, here.span).variant("outside").with("target", path),
+                Finding::new(Code::RefusedLink)
+                    .at(here.source, here.span)
+                    .variant("outside")
+                    .help("move-inside")
+                    .with("target", path),
             );
         }
         joined
@@ -183,7 +188,7 @@ impl Resolver<'_> {
             .iter()
             .filter_map(|path| SourcePath::new(path))
             .find_map(|path| self.addresses.of_file.get(&path).copied());
-        exact.or_else(|| self.names.of_path.get(&candidates[0].to_lowercase()).copied())
+        exact.or_else(|| candidates.iter().find_map(|path| self.names.of_path.get(&same_path(path)).copied()))
     }
 
     fn wiki(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
@@ -218,7 +223,9 @@ impl Resolver<'_> {
             let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty() && fragment != "top") else {
                 return LinkTarget::Top;
             };
+            let own = self.addresses.of_file.get(here.source);
             return match self.heading(here, here.body, &fragment, here.source, findings) {
+                Some(heading) if own.is_some_and(|own| self.is_title(*own, &heading)) => LinkTarget::Top,
                 Some(heading) => LinkTarget::Here { heading },
                 None => LinkTarget::Nowhere,
             };
@@ -229,6 +236,7 @@ impl Resolver<'_> {
         let (body, file) = self.body(found);
         let fragment = fragment.filter(|fragment| !fragment.is_empty());
         let heading = fragment.and_then(|fragment| self.heading(here, body, &fragment, file, findings));
+        let heading = heading.filter(|heading| !self.is_title(found, heading));
         match found {
             Destination::Session(session) => LinkTarget::Session { session, version: None, heading },
             Destination::Version(session, version) => {
@@ -250,6 +258,18 @@ impl Resolver<'_> {
             }
             Destination::Page(page) => self.site.page(page).is_published,
         }
+    }
+
+    /// Whether this is the heading that only repeats the title: the page's own title stands for it.
+    fn is_title(&self, destination: Destination, heading: &str) -> bool {
+        let repeated = match destination {
+            Destination::Session(session) => self.site.session(session).title_repeated,
+            Destination::Version(session, version) => {
+                self.version(session, version).is_some_and(|version| version.title_repeated)
+            }
+            Destination::Page(page) => self.site.page(page).title_repeated,
+        };
+        repeated && self.body(destination).0.leading_heading().is_some_and(|leading| leading.id == heading)
     }
 
     /// The version among those that are shown.
@@ -293,9 +313,8 @@ impl Resolver<'_> {
         if let Some(heading) = body.headings.iter().find(is_named) {
             return Some(heading.id.clone());
         }
-        // Outcomes and footnotes have anchors too; those are made by this program and are not judged here.
-        if lower.starts_with("o-") || lower.starts_with("fn-") {
-            return Some(fragment.to_owned());
+        if self.is_outcome(file, &lower) || is_footnote(body, &lower) {
+            return Some(lower);
         }
         // Of a text that is not shown no heading is known.
         if body.headings.is_empty() && !body.has_text {
@@ -308,6 +327,12 @@ impl Resolver<'_> {
         None
     }
 
+    /// Whether a fragment is the anchor of an outcome of this note.
+    fn is_outcome(&self, file: &SourcePath, fragment: &str) -> bool {
+        let Some(Destination::Session(session)) = self.addresses.of_file.get(file) else { return false };
+        self.site.session(*session).outcomes.iter().any(|outcome| outcome.id.0 == fragment)
+    }
+
     fn picture(&self, here: Here, picture: &Picture, findings: &mut Vec<Finding>) -> LinkTarget {
         let destination = picture.destination.trim();
         let scheme = scheme_of(destination);
@@ -316,12 +341,9 @@ impl Resolver<'_> {
                 Some("http" | "https") | None => "foreign-picture",
                 Some(_) => "scheme",
             };
-            findings.push(
-                Finding::new(Code::RefusedLink)
-                    .at(here.source, here.span)
-                    .variant(variant)
-                    .with("target", shortened(destination)),
-            );
+            let finding = Finding::new(Code::RefusedLink).at(here.source, here.span).variant(variant);
+            let finding = finding.with("target", shortened(destination));
+            findings.push(if variant == "scheme" { finding } else { finding.help("copy-picture") });
             return LinkTarget::Nowhere;
         }
         let (path, _) = split_fragment(destination);
@@ -339,7 +361,9 @@ impl Resolver<'_> {
             let code = if looks_like_note { Code::BrokenLink } else { Code::MissingAsset };
             let known = if looks_like_note { &self.names.notes } else { &self.names.assets };
             let suggestion = known.nearest(path.as_str());
-            findings.push(suggesting(Finding::new(code).at(here.source, here.span).with("target", path), suggestion));
+            let finding = Finding::new(code).at(here.source, here.span).with("target", path);
+            let finding = if looks_like_note { finding } else { finding.help("add-file") };
+            findings.push(suggesting(finding, suggestion));
             return LinkTarget::Nowhere;
         }
         let is_allowed = PICTURES.contains(&extension.as_str()) || DOCUMENTS.contains(&extension.as_str());
@@ -352,9 +376,16 @@ impl Resolver<'_> {
             .at(here.source, here.span)
             .with("target", path)
             .with("extension", &extension);
-        findings.push(if is_allowed { finding.variant("place") } else { finding });
+        findings.push(if is_allowed { finding.variant("place") } else { finding.help("use-other") });
         LinkTarget::Nowhere
     }
+}
+
+/// Whether a fragment is the anchor of a footnote: `fn_2`.
+fn is_footnote(body: &Body, fragment: &str) -> bool {
+    let number: Option<u32> = fragment.strip_prefix("fn_").and_then(|number| number.parse().ok());
+    let is_start = |piece: &Piece| matches!(piece, Piece::Symbol(Symbol::FootnoteStart(n)) if Some(*n) == number);
+    number.is_some() && body.pieces.iter().any(is_start)
 }
 
 /// A link that leads out of the folder by its scheme, or is refused for it.
@@ -398,6 +429,11 @@ fn split_fragment(destination: &str) -> (String, Option<String>) {
     };
     let path = path.split('?').next().unwrap_or_default();
     (decode(path), fragment)
+}
+
+/// The form under which two spellings are one path for those who do not mind case or how umlauts are encoded.
+fn same_path(path: &str) -> String {
+    path.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a link names the event's folder or one in it: `./`, `../`.

@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Site, ThemeChoice};
+use crate::model::{Legal, Site, ThemeChoice};
 use crate::parse::{Input, SiteFile};
 use crate::source::{SourcePath, Sources};
 
@@ -60,6 +60,7 @@ pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &m
 
     site.events = events::resolve(input, &addresses, &places);
     site.pages = pages::resolve(input, &addresses, release, &site);
+    site.legal = pages::legal(&input.site, &site.pages, findings);
     let context = sessions::Context::new(input, &addresses, release, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;
@@ -80,7 +81,6 @@ fn language_of(site: &SiteFile) -> String {
 fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut Vec<Finding>) -> Site {
     let file = &input.site;
     let text = |written: &Option<crate::parse::Written>| written.as_ref().map(|written| written.value.clone());
-    let legal = |key: &str| file.legal.get(key).map(|written| written.value.clone());
     let logo = file.logo.as_ref().and_then(|logo| {
         let path = SourcePath::new(&logo.value).filter(|path| sources.contains(path));
         if path.is_none()
@@ -99,12 +99,7 @@ fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut
         notice_targets: Vec::new(),
         names: file.names.unwrap_or_default(),
         licence: text(&file.licence),
-        legal: crate::model::Legal {
-            imprint: legal("imprint"),
-            privacy: legal("privacy"),
-            accessibility: legal("accessibility"),
-            contact: legal("contact"),
-        },
+        legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),
             accent: text(&file.accent),

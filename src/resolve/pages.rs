@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::Release;
 use super::addresses::Addresses;
 use super::sessions::{title_of, waits_for};
-use crate::model::{FreePage, Site};
-use crate::parse::{Input, PageFile, WrittenStatus};
+use crate::diagnostics::{Code, Finding};
+use crate::model::{FreePage, Legal, LegalPage, PageId, Site};
+use crate::parse::{Input, PageFile, SiteFile, WrittenStatus};
 
 /// All pages whose address was given; those that are not published keep nothing but it.
 pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &Site) -> Vec<FreePage> {
@@ -36,4 +37,29 @@ pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &S
         });
     }
     pages
+}
+
+/// The pages that `legal:` names: elsewhere by their address, or in `pages/` by their file.
+pub fn legal(file: &SiteFile, pages: &[FreePage], findings: &mut Vec<Finding>) -> Legal {
+    let mut page = |key: &str| {
+        let written = file.legal.get(key)?;
+        let value = written.value.trim();
+        if ["https://", "http://"].iter().any(|scheme| value.to_lowercase().starts_with(scheme)) {
+            return Some(LegalPage::Elsewhere(value.to_owned()));
+        }
+        let found = pages.iter().position(|page| page.is_published && is_called(page, value));
+        if let (None, Some(source)) = (found, &file.source) {
+            findings.push(Finding::new(Code::BrokenLink).at(source, written.span).with("target", value));
+        }
+        found.map(|place| LegalPage::Here(PageId::new(place)))
+    };
+    Legal { imprint: page("imprint"), privacy: page("privacy"), accessibility: page("accessibility") }
+}
+
+/// `pages/impressum.md`, `impressum.md`, `impressum.html` or `impressum`.
+fn is_called(page: &FreePage, name: &str) -> bool {
+    let name = name.trim_start_matches("./").trim_start_matches('/');
+    let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".html")).unwrap_or(name);
+    let source = page.source.as_str();
+    source == name || page.source.file_name() == name || page.slug == stem || page.address.as_str() == name
 }

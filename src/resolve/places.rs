@@ -67,8 +67,10 @@ impl Places {
     fn add_entry(&mut self, source: &SourcePath, entry: &MunicipalityEntry, findings: &mut Vec<Finding>) {
         let place = self.list.len();
         let unique = || entry.id.iter().chain(&entry.ags);
+        let mut is_repeated = false;
         for name in unique() {
             if let Some(other) = self.registry.one(&name.value) {
+                is_repeated = true;
                 let finding = Finding::new(Code::RepeatedEntry).at(source, name.span);
                 findings.push(finding.with("name", &name.value).with("first", &self.list[other].name).help("keep-one"));
             }
@@ -89,7 +91,8 @@ impl Places {
         let text = |written: &Option<Written>| written.as_ref().map(|written| written.value.clone());
         let texts = |written: &[Written]| written.iter().map(|written| written.value.clone()).collect();
         self.list.push(Municipality {
-            slug: slug(&entry.id.as_ref().unwrap_or(&entry.name).value),
+            // A repeated id was reported; the place then goes by its name.
+            slug: slug(&entry.id.as_ref().filter(|_| !is_repeated).unwrap_or(&entry.name).value),
             address: SitePath::new("index.html"),
             name: entry.name.value.clone(),
             short: text(&entry.short).unwrap_or_else(|| entry.name.value.clone()),
@@ -106,7 +109,7 @@ impl Places {
             listed: true,
         });
         self.origins.push((source.clone(), entry.id.clone().unwrap_or_else(|| entry.name.clone())));
-        self.ids_given.push(entry.id.is_some());
+        self.ids_given.push(entry.id.is_some() && !is_repeated);
     }
 
     /// The place that a note names outright; a new one where no list knows it.
@@ -159,7 +162,9 @@ impl Places {
         }
         let finding = Finding::new(Code::UnknownMunicipality).at(source, name.span).with("name", &name.value);
         findings.push(match self.registry.suggest(&name.value) {
-            Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion),
+            Some(suggestion) => {
+                finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
+            }
             None => finding.help("add"),
         });
     }

@@ -1,7 +1,5 @@
 //! Rooms and times.
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
@@ -13,23 +11,24 @@ use crate::parse::{EventFile, Input, Note, WrittenTime};
 use crate::source::{Collation, SourcePath, Spanned, fold};
 
 /// Adds the rooms that notes name to those of `event.yaml`, in alphabetical order.
-pub fn gather_rooms<'a>(input: &Input, sessions: impl Iterator<Item = &'a SessionAddress>, events: &mut [Event]) {
-    let mut found: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); events.len()];
+pub fn gather_rooms<'a>(
+    input: &Input,
+    language: &str,
+    sessions: impl Iterator<Item = &'a SessionAddress>,
+    events: &mut [Event],
+) {
+    let listed: Vec<usize> = events.iter().map(|event| event.rooms.len()).collect();
     for address in sessions {
         let event = address.event.place();
-        if let Some(room) = &input.events[event].notes[address.note].note.room {
-            found[event].insert(&room.value);
+        let Some(room) = &input.events[event].notes[address.note].note.room else { continue };
+        // Of several spellings the first one counts.
+        if find_room(&events[event], &room.value).is_none() && !fold(&room.value).is_empty() {
+            events[event].rooms.push(Room { id: None, name: room.value.clone() });
         }
     }
-    let collation = Collation::new("de");
-    for (event, found) in events.iter_mut().zip(found) {
-        let mut names: Vec<&str> = found.into_iter().collect();
-        names.sort_by(|a, b| collation.compare(a, b));
-        for name in names {
-            if find_room(event, name).is_none() && !fold(name).is_empty() {
-                event.rooms.push(Room { id: None, name: name.to_owned() });
-            }
-        }
+    let collation = Collation::new(language);
+    for (event, listed) in events.iter_mut().zip(listed) {
+        event.rooms[listed..].sort_by(|a, b| collation.compare(&a.name, &b.name));
     }
 }
 
@@ -56,7 +55,7 @@ pub fn room_of(
             Some(suggestion) => {
                 finding.with("suggestion", suggestion).help("did-you-mean").patch(room.span, suggestion)
             }
-            None => finding,
+            None => finding.help("add"),
         });
     }
     Some(RoomId::new(place))
@@ -81,6 +80,7 @@ pub fn when_of(note: &Note, event: &Event, source: &SourcePath, findings: &mut V
     let by_duration =
         || note.duration.as_ref().and_then(|minutes| start_at.checked_add(i64::from(minutes.value).minutes()).ok());
     let end = note.end.as_ref().and_then(|end| end_of(end, start_at, source, findings)).or_else(by_duration);
+    let end = end.or_else(|| end_of_slot(event, start_at));
     Some(When::Time(TimeRange { start: start_at, end }))
 }
 
@@ -94,7 +94,7 @@ fn slot_of(slot: &Spanned<String>, event: &Event, source: &SourcePath, findings:
     let ids = event.slots.iter().filter_map(|slot| slot.id.as_deref());
     findings.push(match Spellings::from_iter(ids).nearest(&slot.value) {
         Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").patch(slot.span, suggestion),
-        None => finding,
+        None => finding.help("add"),
     });
     None
 }
@@ -121,6 +121,11 @@ fn end_of(
         return None;
     }
     Some(moment)
+}
+
+/// A session that begins with a slot and does not say when it ends, ends with it.
+fn end_of_slot(event: &Event, start: DateTime) -> Option<DateTime> {
+    event.slots.iter().find(|slot| slot.title.is_none() && slot.start == start)?.end
 }
 
 fn only_day(event: &Event) -> Option<Date> {

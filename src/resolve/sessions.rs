@@ -66,7 +66,8 @@ pub fn resolve(
 ) -> (Vec<Session>, Tags) {
     let addresses = &context.addresses.sessions;
     let shown = |address: &&SessionAddress| is_shown(context.status(address), context.release);
-    schedule::gather_rooms(context.input, addresses.iter().filter(shown), events);
+    let language = super::language_of(&context.input.site);
+    schedule::gather_rooms(context.input, &language, addresses.iter().filter(shown), events);
 
     let mut tags = Tags::default();
     let mut sessions: Vec<Session> = addresses.iter().map(|address| bare(context, address)).collect();
@@ -269,6 +270,7 @@ fn related(
     for name in written {
         let wanted = fold(name.value.trim_end_matches(".md").rsplit('/').next().unwrap_or_default());
         match context.by_name.get(&(address.event, wanted)) {
+            Some(&id) if context.addresses.sessions[id.place()].address == address.address => {}
             Some(&id) if is_shown(context.status(&context.addresses.sessions[id.place()]), context.release) => {
                 push_new(&mut related, id);
             }

@@ -14,7 +14,6 @@ pub struct Spellings {
     groups: OnceCell<HashMap<[char; 3], Vec<u32>>>,
 }
 
-
 /// How alike two names must be for one to be a slip of the hand for the other.
 const NEAR: f64 = 0.75;
 /// A group that more names have than this, and than one in twenty, is not looked at.

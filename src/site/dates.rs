@@ -73,7 +73,11 @@ impl Texts {
         self.plain(&format!("month-{}", date.month()))
     }
 
-    fn date_text(&self, id: &str, date: Date) -> String {
+    fn date_text(&self, id: &'static str, date: Date) -> String {
+        self.of_date(id, date, || self.new_date_text(id, date))
+    }
+
+    fn new_date_text(&self, id: &str, date: Date) -> String {
         let weekday = date.weekday().to_monday_one_offset();
         let values = [
             ("weekday", self.plain(&format!("weekday-{weekday}")).into()),

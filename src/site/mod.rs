@@ -2,7 +2,7 @@
 //!
 //! 1. [`theme`] puts templates, texts and assets together.
 //! 2. [`files`] plans: an ordered map from path to recipe.
-//! 3. A recipe for a page is carried out by [`render`]: [`views`] says in finished words and links what the
+//! 3. A recipe for a page is carried out by [`Renderer::render`]: [`views`] says in finished words and links what the
 //!    page shows, [`templates`] arranges it. That is a pure function, so that `build` can do it in parallel
 //!    and `serve` on request.
 
@@ -27,20 +27,21 @@ use crate::source::SitePath;
 use marks::Marks;
 use memo::Remembering;
 use std::sync::Arc;
-use views::Here;
+use views::{Cards, Here};
 
 /// What all pages are made of.
 pub struct Renderer {
     pub theme: Theme,
     pub paths: Paths,
     marks: Marks,
+    cards: Cards,
     memo: Arc<PageMemo>,
 }
 
 impl Renderer {
     pub fn new(site: &Site, theme: Theme, memo: Arc<PageMemo>) -> Self {
         let marks = Marks::new(site, &theme.texts);
-        Self { theme, paths: Paths::new(site), marks, memo }
+        Self { theme, paths: Paths::new(site), marks, cards: Cards::new(site), memo }
     }
 
     /// The finished page.
@@ -48,7 +49,7 @@ impl Renderer {
     /// # Errors
     /// A finding at the template that cannot be filled in.
     pub fn render(&self, site: &Site, index: &Index, address: &SitePath, page: Page) -> Result<String, Box<Finding>> {
-        let here = Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, address.clone());
+        let here = Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, &self.cards, address.clone());
         let templates = Remembering { templates: &self.theme.templates, theme: self.theme.hash, memo: &self.memo };
         views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))
     }

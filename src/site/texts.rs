@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::RwLock;
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 
 use crate::diagnostics::Catalogue;
 
@@ -17,11 +18,13 @@ pub struct Texts {
     plain: RwLock<HashMap<String, String>>,
     /// Texts with a number, likewise.
     counted: RwLock<HashMap<String, HashMap<usize, String>>>,
+    /// Texts of a date, likewise.
+    dated: RwLock<HashMap<(&'static str, Date), String>>,
 }
 
 impl Texts {
     pub fn new(catalogue: Catalogue, fallback: Option<Catalogue>) -> Self {
-        Self { catalogue, fallback, plain: RwLock::default(), counted: RwLock::default() }
+        Self { catalogue, fallback, plain: RwLock::default(), counted: RwLock::default(), dated: RwLock::default() }
     }
 
     /// A text without variables; its id where no language has it.
@@ -47,6 +50,16 @@ impl Texts {
         known.unwrap_or_else(|| {
             let text = self.with(id, &[("count", FluentValue::from(count))]);
             self.counted.write().expect(NO_PANIC).entry(id.to_owned()).or_default().insert(count, text.clone());
+            text
+        })
+    }
+
+    /// A text of a date, which `make` makes the first time.
+    pub fn of_date(&self, id: &'static str, date: Date, make: impl FnOnce() -> String) -> String {
+        let known = self.dated.read().expect(NO_PANIC).get(&(id, date)).cloned();
+        known.unwrap_or_else(|| {
+            let text = make();
+            self.dated.write().expect(NO_PANIC).insert((id, date), text.clone());
             text
         })
     }

@@ -1,8 +1,9 @@
 //! Abbreviations written out where a page uses them first: „DMS (Dokumentenmanagementsystem)“.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use memchr::memmem;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::source::escape;
 
@@ -12,6 +13,8 @@ pub struct AbbreviationTable {
     /// Short and long form, escaped as they stand in HTML; the longest short form first, so that `E-Akte-DMS`
     /// comes before `DMS`.
     entries: Vec<(String, String)>,
+    /// Finds all short forms at once; `None` where there are none.
+    finder: Option<AhoCorasick>,
 }
 
 impl AbbreviationTable {
@@ -24,60 +27,68 @@ impl AbbreviationTable {
         let entries = abbreviations.iter().map(|(short, long)| (escaped(short), escaped(long)));
         let mut entries: Vec<_> = entries.filter(|(short, long)| !short.is_empty() && !long.is_empty()).collect();
         entries.sort_by_key(|(short, _)| std::cmp::Reverse(short.len()));
-        Self { entries }
+        // Overlapping, since `DMS 2` may be used up or part of another word where `DMS` is neither.
+        let finder =
+            AhoCorasick::builder().match_kind(MatchKind::Standard).build(entries.iter().map(|(short, _)| short));
+        Self { finder: finder.ok().filter(|_| !entries.is_empty()), entries }
     }
 
     /// All of them, for a page on which none was used yet.
     pub fn for_page(&self) -> Abbreviations<'_> {
-        Abbreviations { unused: self.entries.iter().map(|(short, long)| (short.as_str(), long.as_str())).collect() }
+        Abbreviations { table: self, used: BTreeSet::new() }
     }
 }
 
 /// Those that a page has not used yet.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Abbreviations<'a> {
-    unused: Vec<(&'a str, &'a str)>,
+    table: &'a AbbreviationTable,
+    /// Places in the table.
+    used: BTreeSet<usize>,
 }
 
 impl Abbreviations<'_> {
     /// Adds escaped text to `html`, and after each first use the long form.
     pub fn write(&mut self, text: &str, html: &mut String) {
         let mut written = 0;
-        while let Some((place, end)) = self.first_use(text, written) {
-            let (short, long) = self.unused.remove(place);
-            html.push_str(&text[written..end]);
-            if !is_written_out(text, end - short.len()..end, long) {
+        for (place, range) in self.words(text) {
+            if range.start < written || !self.used.insert(place) {
+                continue;
+            }
+            let long = &self.table.entries[place].1;
+            html.push_str(&text[written..range.end]);
+            written = range.end;
+            if !is_written_out(text, range, long) {
                 html.push_str(" (");
                 html.push_str(long);
                 html.push(')');
             }
-            written = end;
         }
         html.push_str(&text[written..]);
     }
 
-    /// The abbreviation that comes first from `start` on, and where it ends.
-    fn first_use(&self, text: &str, start: usize) -> Option<(usize, usize)> {
-        let uses = self.unused.iter().enumerate().filter_map(|(place, (short, _))| {
-            let at = find_word(text, short, start)?;
-            Some((at, place, at + short.len()))
-        });
-        uses.min().map(|(_, place, end)| (place, end))
+    /// Unused abbreviations with their places in the text: by their start, the longest first.
+    fn words(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        let any_unused = self.used.len() < self.table.entries.len();
+        let Some(finder) = self.table.finder.as_ref().filter(|_| any_unused) else { return Vec::new() };
+        let found = finder.find_overlapping_iter(text).map(|found| (found.pattern().as_usize(), found.range()));
+        let mut words: Vec<(usize, Range<usize>)> =
+            found.filter(|(place, range)| !self.used.contains(place) && is_word(text, range)).collect();
+        words.sort_by_key(|(place, range)| (range.start, *place));
+        words
     }
 }
 
-/// Where `word` stands from `start` on, as a word of its own. A hyphen makes it part of another.
-fn find_word(text: &str, word: &str, start: usize) -> Option<usize> {
+/// Whether nothing around it makes it part of another word. A hyphen does.
+fn is_word(text: &str, range: &Range<usize>) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    memmem::find_iter(&text.as_bytes()[start..], word).map(|at| start + at).find(|&at| {
-        let (before, after) = (&text[..at], &text[at + word.len()..]);
-        let is_entity = before.ends_with('&') && after.starts_with(';');
-        !before.ends_with(is_part) && !after.starts_with(is_part) && !is_entity
-    })
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let is_entity = before.ends_with('&') && after.starts_with(';');
+    !before.ends_with(is_part) && !after.starts_with(is_part) && !is_entity
 }
 
 /// Whether the author gave the long form already: „DMS (Dokument…)“ or „Dokument… (DMS)“.
-fn is_written_out(text: &str, short: std::ops::Range<usize>, long: &str) -> bool {
+fn is_written_out(text: &str, short: Range<usize>, long: &str) -> bool {
     let follows = text[short.end..].strip_prefix(" (").is_some_and(|rest| rest.starts_with(long));
     let precedes = text[..short.start].strip_suffix(" (").is_some_and(|rest| rest.ends_with(long));
     follows || precedes

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Here;
 use super::here::Text;
 use super::parts::LinkView;
-use crate::model::EventId;
+use crate::model::{EventId, LegalPage};
 use crate::source::SitePath;
 
 #[derive(Debug, Serialize)]
@@ -164,8 +164,13 @@ impl Here<'_> {
     fn legal(&self) -> Vec<LinkView> {
         let legal = &self.site.legal;
         let pages = [("imprint", &legal.imprint), ("privacy", &legal.privacy), ("accessibility", &legal.accessibility)];
-        let linked =
-            pages.into_iter().filter_map(|(text, url)| Some(LinkView { href: url.clone()?, label: self.text(text) }));
+        let href = |page: &LegalPage| match page {
+            LegalPage::Elsewhere(url) => url.clone(),
+            LegalPage::Here(page) => self.href(&self.site.page(*page).address),
+        };
+        let linked = pages
+            .into_iter()
+            .filter_map(|(text, page)| Some(LinkView { href: href(page.as_ref()?), label: self.text(text) }));
         linked.collect()
     }
 }

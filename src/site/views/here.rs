@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::card::Cards;
 use crate::index::Index;
 use crate::model::{Body, LinkTarget, Outcome, Session, Site, Version};
 use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
@@ -17,6 +18,7 @@ pub struct Here<'a> {
     pub texts: &'a Texts,
     pub marks: &'a Marks,
     pub paths: &'a Paths,
+    pub cards: &'a Cards,
     pub address: SitePath,
     /// Abbreviations that this page has written out already.
     abbreviations: RefCell<Abbreviations<'a>>,
@@ -29,10 +31,11 @@ impl<'a> Here<'a> {
         texts: &'a Texts,
         marks: &'a Marks,
         paths: &'a Paths,
+        cards: &'a Cards,
         address: SitePath,
     ) -> Self {
         let abbreviations = RefCell::new(marks.abbreviations.for_page());
-        Self { site, index, texts, marks, paths, address, abbreviations }
+        Self { site, index, texts, marks, paths, cards, address, abbreviations }
     }
 
     pub fn href(&self, to: &SitePath) -> String {
@@ -91,6 +94,14 @@ impl<'a> Here<'a> {
         let mut html = self.with_showing(&text, &[], |showing, html| {
             body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
         });
+        // Without any markup in it, the text that is left when owner and date are taken out says all.
+        let mut plain = String::new();
+        escape(&text.body.blocks[outcome.block].text, &mut plain);
+        if html.trim() == plain {
+            html.clear();
+            escape(&outcome.text, &mut html);
+            return html;
+        }
         let mut aside = String::new();
         escape(outcome.aside.as_deref().unwrap_or_default(), &mut aside);
         if let Some(bare) = html.trim_end().strip_suffix(aside.as_str()).map(str::len) {

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::card::SessionCard;
 use super::frame::Area;
 use super::here::Text;
-use super::parts::{LinkView, Pager, SessionCard, part_of};
+use super::parts::{LinkView, Pager, part_of};
 use super::{Here, View};
 use crate::model::{EventId, PageId, TagId};
 

@@ -3,6 +3,7 @@
 //! A view holds finished words, dates and links, relative to the page it stands on; a template only
 //! arranges them. Fields that end in `html` are markup that was made safe; all others are text.
 
+mod card;
 mod frame;
 mod here;
 mod lists;
@@ -13,6 +14,7 @@ mod session;
 mod start;
 mod topic;
 
+pub use card::Cards;
 pub use here::Here;
 
 use serde::Serialize;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::card::SessionCard;
 use super::frame::Area;
 use super::lists::{letter_id, letter_of};
-use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, SessionCard, part_of, practice_key};
+use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, part_of, practice_key};
 use super::{Here, View};
 use crate::index::{Tie, is_owned};
 use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, PracticeState, SessionId, TopicId};

@@ -1,4 +1,4 @@
-//! What several pages show alike: links, session cards, outcomes, pagers.
+//! What several pages show alike: links, outcomes, pagers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::Here;
 use crate::model::{
-    Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, Status,
-    StepState, TagId, TopicId, When,
+    Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, StepState,
+    TagId, TopicId,
 };
 use crate::site::dates::TimeView;
 use crate::site::files::PAGE_LENGTH;
@@ -35,28 +35,8 @@ pub struct CountView {
     /// `next-step`: for class names and icons.
     pub kind: &'static str,
     pub count: usize,
-    /// „3 Nächste Schritte“
-    pub label: String,
     /// „Nächste Schritte“
     pub name: String,
-    /// The first of them, where they stand on the same page.
-    pub href: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct SessionCard {
-    pub href: String,
-    pub title: String,
-    pub topic: Option<LinkView>,
-    pub summary: Option<String>,
-    pub when: Option<TimeView>,
-    pub room: Option<String>,
-    pub counts: Vec<CountView>,
-    pub cancelled: bool,
-    /// Only in a preview.
-    pub draft: bool,
-    /// In a series, where sessions of several events stand together.
-    pub event: Option<LinkView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -176,34 +156,6 @@ impl Here<'_> {
         self.link(&session.address, &session.title)
     }
 
-    pub fn session_card(&self, id: SessionId) -> SessionCard {
-        let session = self.site.session(id);
-        let main_topic = session.topics.first().map(|&topic| self.topic_link(topic));
-        SessionCard {
-            href: self.href(&session.address),
-            title: session.title.clone(),
-            // A session that is called like its topic need not say so twice.
-            topic: main_topic.filter(|topic| topic.label != session.title),
-            summary: session.summary.clone(),
-            when: session.when.map(|when| match when {
-                When::Day(day) => self.texts.short_day(day),
-                When::Time(range) => self.texts.moment(range.start),
-            }),
-            room: self.site.room(session).map(|room| room.name.clone()),
-            counts: self.counts(&session.outcomes),
-            cancelled: session.status == Status::Cancelled,
-            draft: is_draft(session.status),
-            event: self.site.is_series.then(|| {
-                let event = self.site.event(session.event);
-                self.link(&event.address, &event.title)
-            }),
-        }
-    }
-
-    pub fn session_cards(&self, sessions: &[SessionId]) -> Vec<SessionCard> {
-        sessions.iter().map(|&session| self.session_card(session)).collect()
-    }
-
     pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
         let mut counts: BTreeMap<OutcomeKind, usize> = BTreeMap::new();
         for outcome in outcomes {
@@ -216,9 +168,7 @@ impl Here<'_> {
         let view = |(kind, count): (&OutcomeKind, &usize)| CountView {
             kind: kind.key(),
             count: *count,
-            label: self.texts.count(&format!("outcomes-{}", kind.key()), *count),
             name: self.texts.count(&format!("outcome-name-{}", kind.key()), *count),
-            href: None,
         };
         counts.iter().map(view).collect()
     }
@@ -334,10 +284,6 @@ impl Here<'_> {
             (None, None) => self.text("approved"),
         }
     }
-}
-
-pub fn is_draft(status: Status) -> bool {
-    matches!(status, Status::Draft | Status::Review | Status::Embargoed)
 }
 
 pub fn practice_key(state: PracticeState) -> &'static str {

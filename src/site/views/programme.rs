@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::DateTime;
 use serde::Serialize;
 
+use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{CountView, Pager, SessionCard, part_of};
+use super::parts::{CountView, Pager, part_of};
 use super::{Here, View};
 use crate::model::{Day, Event, EventId, RoomId, SessionId, Slot, TimeRange, When};
 use crate::site::dates::TimeView;
@@ -155,14 +156,29 @@ fn time_of(here: &Here, id: SessionId) -> Option<TimeRange> {
     here.site.session(id).when.and_then(When::time)
 }
 
+/// A column of the grid. Sessions without a room have one too, the last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Column {
+    Room(RoomId),
+    NoRoom,
+}
+
+impl Column {
+    fn of(room: Option<RoomId>) -> Self {
+        room.map_or(Self::NoRoom, Self::Room)
+    }
+}
+
 /// A row for each start, a column for each room that is used on the day.
 fn grid(here: &Here, event: &Event, sessions: &[SessionId], breaks: &[&Slot]) -> Option<GridView> {
-    let placed: Vec<(SessionId, TimeRange, RoomId)> =
-        sessions.iter().filter_map(|&id| Some((id, time_of(here, id)?, here.site.session(id).room?))).collect();
-    if placed.is_empty() {
+    let placed: Vec<(SessionId, TimeRange, Column)> = sessions
+        .iter()
+        .filter_map(|&id| Some((id, time_of(here, id)?, Column::of(here.site.session(id).room))))
+        .collect();
+    if placed.iter().all(|(_, _, column)| *column == Column::NoRoom) {
         return None;
     }
-    let rooms: BTreeSet<RoomId> = placed.iter().map(|(_, _, room)| *room).collect();
+    let rooms: BTreeSet<Column> = placed.iter().map(|(_, _, room)| *room).collect();
     let mut ends: BTreeMap<DateTime, DateTime> = BTreeMap::new();
     for (_, range, _) in &placed {
         if let Some(end) = range.end {
@@ -191,6 +207,9 @@ fn grid(here: &Here, event: &Event, sessions: &[SessionId], breaks: &[&Slot]) ->
             cells: Vec::new(),
         });
     }
-    let name = |room: &RoomId| event.rooms[room.place()].name.clone();
+    let name = |column: &Column| match column {
+        Column::Room(room) => event.rooms[room.place()].name.clone(),
+        Column::NoRoom => here.text("without-room"),
+    };
     Some(GridView { rooms: rooms.iter().map(name).collect(), rows: rows.into_values().collect() })
 }

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::card::{SessionCard, is_draft};
 use super::frame::{Area, Frame};
 use super::here::Text;
-use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView, SessionCard, is_draft};
+use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView};
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
 use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
@@ -19,7 +20,7 @@ pub struct SessionPage {
     pub summary: Option<String>,
     /// Language of title and text, where it is not the site's.
     pub language: Option<String>,
-    pub counts: Vec<CountView>,
+    pub counts: Vec<CountLink>,
     pub versions: Vec<VersionLink>,
     pub cancelled: bool,
     /// Only in a preview.
@@ -56,6 +57,16 @@ pub struct SessionPage {
 
 /// How many sessions are named that link to one.
 const MENTIONS: usize = 20;
+
+/// How many outcomes of one kind there are, in words.
+#[derive(Debug, Serialize)]
+pub struct CountLink {
+    pub kind: &'static str,
+    /// „3 nächste Schritte“
+    pub label: String,
+    /// The first of them; a version has none.
+    pub href: Option<String>,
+}
 
 #[derive(Debug, Serialize)]
 pub struct VersionLink {
@@ -124,7 +135,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
         summary: data.summary.clone(),
         language: None,
-        counts: here.counts(&data.outcomes),
+        counts: here.counts(&data.outcomes).iter().map(|count| count_link(here, count)).collect(),
         versions: versions(here, data),
         cancelled: data.status == Status::Cancelled,
         draft: is_draft(data.status),
@@ -151,6 +162,14 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         previous: previous.map(|session| here.session_link(session)),
         next: next.map(|session| here.session_link(session)),
         edit: edit(here, data),
+    }
+}
+
+fn count_link(here: &Here, count: &CountView) -> CountLink {
+    CountLink {
+        kind: count.kind,
+        label: here.texts.count(&format!("outcomes-{}", count.kind), count.count),
+        href: None,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView, SessionCard, part_of};
+use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView, part_of};
 use super::{Here, View};
 use crate::index::involved;
 use crate::model::TopicId;

@@ -179,6 +179,7 @@ as-grid = { $name } als Raster
 # Hinter einer Session, die länger dauert als die anderen ihrer Zeile.
 until = bis
 without-time = Ohne Zeitangabe
+without-room = Ohne Raum
 without-hour = Ohne Uhrzeit
 in-order-of-time = , nach Zeit geordnet
 pages = Seiten

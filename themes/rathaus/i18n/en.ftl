@@ -179,6 +179,7 @@ as-grid = { $name } as a grid
 # After a session that takes longer than the others of its row.
 until = until
 without-time = Without a time
+without-room = No room
 without-hour = Without a time of day
 in-order-of-time = , in order of time
 pages = Pages
