@@ -122,7 +122,7 @@ impl Plan {
         if let Content::Bytes(bytes) = &content {
             self.audit.inspect(path, bytes, &mut findings);
         }
-        if findings.is_empty() { Ok(content) } else { Err(findings) }
+        if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
     }
 
     /// Whether a file that is copied as it is must be inspected, as text must: a page that somebody made may
@@ -135,7 +135,15 @@ impl Plan {
     pub fn inspect(&self, path: &SitePath, bytes: &[u8]) -> Vec<Finding> {
         let mut findings = Vec::new();
         self.audit.inspect(path, bytes, &mut findings);
-        findings
+        self.at_source(path, findings)
+    }
+
+    /// Points at the file of the event's folder that is copied, which is the one to mend.
+    fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
+        match self.files.get(path) {
+            Some(Recipe::Source(source)) => findings.into_iter().map(|finding| finding.in_file(source)).collect(),
+            _ => findings,
+        }
     }
 
     pub fn counts(&self) -> Counts {

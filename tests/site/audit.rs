@@ -24,7 +24,8 @@ fn files_of_the_authors_are_audited_like_pages() {
         ("static/x.svg", "<svg><image href='data:image/png;base64,AAAA'/></svg>"),
     ] {
         let site = with(path, text);
-        assert_eq!(site.errors(), ["N607"], "{path}");
+        let place = if path.starts_with("themes/") { String::new() } else { format!("{path} ") };
+        assert_eq!(site.errors(), [format!("{place}N607")], "{path}");
         assert_eq!(site.files_with("x.example"), NONE, "{path}");
     }
 }
@@ -51,7 +52,7 @@ fn harmless_files_are_copied_as_they_are() {
 fn a_linked_drawing_is_audited() {
     let note = "---\ntopic: T\n---\n![Plan](plan.svg)\n";
     let site = event(&[("sessions/a.md", note)]).bytes("sessions/plan.svg", b"<svg onload='x()'/>").build_unchecked();
-    assert_eq!(site.errors(), ["N607"]);
+    assert_eq!(site.errors(), ["sessions/plan.svg N607"]);
     assert!(site.findings.iter().any(|finding| finding.help == Some("copy-here")));
 }
 
@@ -67,7 +68,7 @@ fn a_withheld_name_is_found_in_every_kind_of_file() {
         ("static/x.txt", "Frau Rat"),
     ] {
         let site = event(&[("people.yaml", PEOPLE), NOTE, (path, text)]).build_unchecked();
-        assert_eq!(site.errors(), ["N609"], "{path}");
+        assert_eq!(site.errors(), [format!("{path} N609")]);
         assert!(site.findings.iter().any(|finding| finding.help == Some("remove-name")));
     }
     for text in ["Der Rat tagt im Rathaus.", "Marianne Mustermann", "Maria, Muster"] {
@@ -85,4 +86,12 @@ fn an_unknown_theme_is_met_with_one_that_is_near() {
     };
     assert_eq!(help("rathhaus"), Some("did-you-mean"));
     assert_eq!(help("dunkel"), Some("add-theme"));
+}
+
+#[test]
+fn an_unknown_language_is_met_with_those_there_are() {
+    let yaml = format!("{EVENT}language: nds\n");
+    let site = event(&[("event.yaml", &yaml), NOTE]).build_unchecked();
+    let finding = site.findings.iter().find(|finding| finding.code.number() == "N605");
+    assert_eq!(finding.and_then(|finding| finding.help), Some("use-known"), "{:?}", site.all_findings());
 }
