@@ -1,13 +1,13 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::audit::Audit;
 use crate::check::check;
-use crate::diagnostics::{Finding, Severity, sort};
+use crate::diagnostics::{Code, Finding, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::Site;
 use crate::parse::{ParsedFiles, parse};
@@ -50,6 +50,8 @@ pub struct Plan {
     site: Site,
     index: Index,
     files: Files,
+    /// The files of all notes, shown or not.
+    notes: HashSet<SourcePath>,
     /// `None` where the theme cannot be read, which is an error among the findings.
     renderer: Option<Renderer>,
     audit: Audit,
@@ -83,11 +85,12 @@ pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
     check(&site, &index, &mut findings);
     let theme = site::load(&site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
-    let files = site::plan(&site, &index, &assets, sources);
+    let files = site::plan(&site, &index, &assets, sources, &mut findings);
     let audit = Audit::new(&site, files.keys());
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
-    Plan { findings, site, index, files, renderer, audit }
+    let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
+    Plan { findings, site, index, files, notes, renderer, audit }
 }
 
 /// Which notes may be shown: with `keep_going` those with an error are held back.
@@ -163,11 +166,10 @@ impl Plan {
 
     /// Whether a finding is about a note, so that holding back that note is enough.
     pub fn is_about_note(&self, finding: &Finding) -> bool {
-        let is_note = |path: &SourcePath| {
-            self.site.sessions.iter().any(|session| {
-                session.source == *path || session.versions.iter().any(|version| version.source == *path)
-            })
-        };
-        finding.code != crate::diagnostics::Code::AddressClash && finding.path().is_some_and(is_note)
+        let Some(path) = finding.path() else { return false };
+        // A note that could not even be read is none of those that were parsed.
+        let is_unread = matches!(finding.code, Code::Unreadable | Code::TooLarge)
+            && matches!(path.extension().as_str(), "md" | "markdown");
+        finding.code != Code::AddressClash && (is_unread || self.notes.contains(path))
     }
 }

@@ -40,7 +40,7 @@ fn of_interest<'a>(attributes: impl Iterator<Item = (&'a str, String)>) -> HashS
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_a_browser_sees_is_seen(html in html()) {

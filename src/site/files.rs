@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostics::{Code, Finding};
 use crate::index::Index;
 use crate::model::{EventId, LinkTarget, MunicipalityId, PageId, SessionId, Site, Status, TagId, TopicId};
 use crate::resolve::Words;
@@ -149,7 +150,13 @@ impl Paths {
 }
 
 /// Lists every file that the site will have.
-pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>, sources: &Sources) -> Files {
+pub fn plan(
+    site: &Site,
+    index: &Index,
+    theme_assets: &BTreeMap<String, Recipe>,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) -> Files {
     let paths = Paths::new(site);
     let mut files = Files::new();
     let mut page = |path: SitePath, page: Page| {
@@ -210,7 +217,13 @@ pub fn plan(site: &Site, index: &Index, theme_assets: &BTreeMap<String, Recipe>,
     }
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
-            files.entry(SitePath::new(path)).or_insert_with(|| Recipe::Source(source.clone()));
+            let path = SitePath::new(path);
+            if files.contains_key(&path) {
+                let finding = Finding::new(Code::AddressClash).in_file(source).variant("static");
+                findings.push(finding.with("address", &path).help("rename-file"));
+                continue;
+            }
+            files.insert(path, Recipe::Source(source.clone()));
         }
     }
     files
