@@ -96,6 +96,8 @@ codes! {
     RepeatedEntry = "N207" "repeated-entry" Warning;
     /// Spellings that look like the same place, without a list that could tell.
     SimilarSpelling = "N208" "similar-spelling" Warning;
+    /// A topic that would be broader than itself.
+    TopicCircle = "N209" "topic-circle" Warning;
 
     // N3xx: schedule
     /// A session ends before it begins.

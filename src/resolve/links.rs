@@ -103,8 +103,8 @@ impl Names {
             of,
             of_path,
             titles: site.sessions.iter().map(|session| session.title.as_str()).collect(),
-            notes: files.iter().map(|(path, _)| path.as_str()).collect(),
-            assets: sources.assets.keys().map(SourcePath::as_str).collect(),
+            notes: Spellings::of_files(files.iter().map(|(path, _)| *path)),
+            assets: Spellings::of_files(sources.assets.keys()),
         }
     }
 }
@@ -360,7 +360,7 @@ impl Resolver<'_> {
         if !self.sources.contains(path) {
             let code = if looks_like_note { Code::BrokenLink } else { Code::MissingAsset };
             let known = if looks_like_note { &self.names.notes } else { &self.names.assets };
-            let suggestion = known.nearest(path.as_str());
+            let suggestion = known.nearest_file(path);
             let finding = Finding::new(code).at(here.source, here.span).with("target", path);
             let finding = if looks_like_note { finding } else { finding.help("add-file") };
             findings.push(suggesting(finding, suggestion));

@@ -38,17 +38,21 @@ pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings:
     for (source, entry) in &input.municipalities {
         places.add_entry(source, entry, findings);
     }
+    let mut uses: Vec<usize> = vec![0; places.list.len()];
     for address in &addresses.sessions {
         let folder = &input.events[address.event.place()];
         let file = &folder.notes[address.note];
         if sessions::is_shown(sessions::status_of(file, &folder.file, release), release) {
-            for name in outright(&file.note) {
-                // What is wrong with the name is told when its note is read.
-                places.named(&file.source, name, &mut Vec::new());
+            // What is wrong with a name is told when its note is read.
+            let named: BTreeSet<usize> =
+                outright(&file.note).filter_map(|name| places.place_of(&file.source, name)).collect();
+            uses.resize(places.list.len(), 0);
+            for place in named {
+                uses[place] += 1;
             }
         }
     }
-    places.report_similar(findings);
+    places.report_similar(&uses, findings);
     places
 }
 
@@ -203,17 +207,30 @@ impl Places {
         }
     }
 
+    /// The place of a name; a new one where no list knows it. `None` for what names none, or several.
+    fn place_of(&mut self, source: &SourcePath, name: &Written) -> Option<usize> {
+        match self.registry.lookup(&name.value) {
+            Lookup::One(place) | Lookup::Unlisted(place) => Some(place),
+            Lookup::Several(_) => None,
+            Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
+            Lookup::Unknown => Some(self.add_unlisted(source, name).place()),
+        }
+    }
+
     /// Without a list nobody can tell a slip from another place; spellings that are very near are reported once.
-    fn report_similar(&self, findings: &mut Vec<Finding>) {
+    /// `uses` says how many notes name each place.
+    fn report_similar(&self, uses: &[usize], findings: &mut Vec<Finding>) {
         if self.has_list {
             return;
         }
         let names = Spellings::from_iter(self.list.iter().map(|municipality| municipality.name.as_str()));
-        let near = (0..self.list.len()).filter_map(|place| Some((place, names.nearest_other(place)?)));
+        let near = (0..self.list.len()).flat_map(|place| names.slips_of(place).map(move |other| (place, other)));
         let pairs: BTreeSet<(usize, usize)> = near.map(|(a, b)| (a.max(b), a.min(b))).collect();
         for (later, earlier) in pairs {
             let (name, other) = (&self.list[later].name, &self.list[earlier].name);
-            if same_digits(name, other) {
+            // What several notes write in the same way is hardly a slip.
+            let both_are_usual = uses[later] > 1 && uses[earlier] > 1;
+            if same_digits(name, other) && !both_are_usual {
                 let (source, written) = &self.origins[later];
                 let finding = Finding::new(Code::SimilarSpelling).at(source, written.span);
                 findings.push(finding.with("name", name).with("other", other).help("one-spelling"));

@@ -73,7 +73,11 @@ pub fn when_of(note: &Note, event: &Event, source: &SourcePath, findings: &mut V
         (WrittenTime::Date(day), _) => return Some(When::Day(day)),
         (WrittenTime::Time(time), Some(day)) => day.to_datetime(time),
         (WrittenTime::Time(_), None) => {
-            findings.push(Finding::new(Code::DayUnknown).at(source, start.span).help("add-date"));
+            let finding = Finding::new(Code::DayUnknown).at(source, start.span);
+            findings.push(match event.start {
+                Some(_) => finding.help("add-date"),
+                None => finding.variant("no-dates").help("add-start"),
+            });
             return None;
         }
     };

@@ -219,7 +219,7 @@ pub fn title_of(title: Option<&Written>, topic: Option<&str>, body: &Body, sourc
 }
 
 /// What a note is called by its file: the folder's name for `index.md` and `README.md`.
-fn name_of(source: &SourcePath) -> &str {
+pub fn name_of(source: &SourcePath) -> &str {
     let folder = source.folder().rsplit('/').next().unwrap_or_default();
     let is_index = matches!(source.stem().to_lowercase().as_str(), "index" | "readme") && !folder.is_empty();
     if is_index { folder } else { source.stem() }

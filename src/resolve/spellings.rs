@@ -3,65 +3,124 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::source::fold;
+use super::sessions::name_of;
+use crate::source::{SourcePath, fold};
 
 /// Names that someone may have meant. The nearest one is found by the groups of three letters that it shares,
 /// so that many slips among many names stay cheap.
 #[derive(Clone, Debug, Default)]
 pub struct Spellings {
-    names: Vec<String>,
+    names: Vec<Name>,
     /// Group of letters → places of the names that have it; made when first asked for.
     groups: OnceCell<HashMap<[char; 3], Vec<u32>>>,
 }
 
+#[derive(Clone, Debug)]
+struct Name {
+    /// What is proposed.
+    shown: String,
+    /// What is compared, folded.
+    letters: Vec<char>,
+}
+
 /// How alike two names must be for one to be a slip of the hand for the other.
 const NEAR: f64 = 0.75;
-/// A group that more names have than this, and than one in twenty, is not looked at.
+/// A group that more names have than this, and than one in twenty, tells none of them apart.
 const COMMON: usize = 50;
+/// How many names that share a group with another are looked at, those with the rarest groups first.
+const LOOKED_AT: usize = 200;
 /// How many of the names that share most groups are compared letter by letter.
 const COMPARED: usize = 16;
 
 impl Spellings {
     pub fn push(&mut self, name: &str) {
+        self.push_called(name, name);
+    }
+
+    /// Of files only what they are called is compared: their folders are the same for many.
+    pub fn of_files<'a>(paths: impl IntoIterator<Item = &'a SourcePath>) -> Self {
+        let mut spellings = Self::default();
+        for path in paths {
+            spellings.push_called(path.as_str(), name_of(path));
+        }
+        spellings
+    }
+
+    fn push_called(&mut self, shown: &str, called: &str) {
         self.groups = OnceCell::new();
-        self.names.push(name.to_owned());
+        self.names.push(Name { shown: shown.to_owned(), letters: fold(called).chars().collect() });
     }
 
     /// The name nearest to `name`, if it is near enough.
     pub fn nearest(&self, name: &str) -> Option<&str> {
-        self.nearest_place(name, None).map(|place| self.names[place].as_str())
+        let letters: Vec<char> = fold(name).chars().collect();
+        let scored = self.candidates(&letters).into_iter().map(|place| (self.similarity(place, &letters), place));
+        let best = scored.filter(|(score, _)| *score >= NEAR);
+        let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        best.map(|(_, place)| self.names[place].shown.as_str())
     }
 
-    /// The place of the name that is nearest to the one at `place`, itself left out.
-    pub fn nearest_other(&self, place: usize) -> Option<usize> {
-        self.nearest_place(&self.names[place], Some(place))
+    /// The file that is called most like `path`.
+    pub fn nearest_file(&self, path: &SourcePath) -> Option<&str> {
+        self.nearest(name_of(path))
     }
 
-    fn nearest_place(&self, name: &str, but: Option<usize>) -> Option<usize> {
-        let groups = self.groups.get_or_init(|| self.grouped());
-        let folded = fold(name);
+    /// The places of names that differ from the one at `place` by so few letters that one is likely a slip:
+    /// by one, in long names by two. In short ones a letter makes another name.
+    pub fn slips_of(&self, place: usize) -> impl Iterator<Item = usize> {
+        let letters = &self.names[place].letters;
+        let allowed = match letters.len() {
+            0..=5 => 0,
+            6..=11 => 1,
+            _ => 2,
+        };
+        let differs_little =
+            move |other: &usize| (1..=allowed).contains(&distance(letters, &self.names[*other].letters));
+        self.candidates(letters).into_iter().filter(move |&other| other != place).filter(differs_little)
+    }
+
+    /// The names that share most groups with `letters`.
+    fn candidates(&self, letters: &[char]) -> Vec<usize> {
+        let all = self.groups.get_or_init(|| self.grouped());
+        let common = COMMON.max(self.names.len() / 20);
+        let mut groups: Vec<&[u32]> =
+            groups_of(letters).filter_map(|group| Some(all.get(&group)?.as_slice())).collect();
+        groups.retain(|places| places.len() <= common);
+        groups.sort_by_key(|places| places.len());
         let mut shared: HashMap<u32, u32> = HashMap::new();
-        for group in groups_of(&folded) {
-            // What most names have in common tells none of them apart.
-            let named = groups.get(&group).filter(|places| places.len() <= COMMON.max(self.names.len() / 20));
-            for &place in named.into_iter().flatten() {
+        let mut left = LOOKED_AT;
+        for places in groups {
+            // The first group is always looked at whole, since it is the rarest.
+            if places.len() > left && !shared.is_empty() {
+                break;
+            }
+            left = left.saturating_sub(places.len());
+            for &place in places {
                 *shared.entry(place).or_default() += 1;
             }
         }
         let mut ranked: Vec<(u32, u32)> = shared.into_iter().collect();
-        ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        let places = ranked.into_iter().map(|(place, _)| place as usize).filter(|place| Some(*place) != but);
-        let similarity = |place: usize| strsim::normalized_damerau_levenshtein(&folded, &fold(&self.names[place]));
-        let scored = places.take(COMPARED).map(|place| (similarity(place), place));
-        let best = scored.filter(|(score, _)| *score >= NEAR);
-        best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, place)| place)
+        ranked.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.into_iter().take(COMPARED).map(|(place, _)| place as usize).collect()
+    }
+
+    fn similarity(&self, place: usize, letters: &[char]) -> f64 {
+        let other = &self.names[place].letters;
+        let longest = letters.len().max(other.len());
+        if longest == 0 || letters.len().abs_diff(other.len()) * 4 > longest {
+            return 0.0;
+        }
+        1.0 - distance(letters, other) as f64 / longest as f64
     }
 
     fn grouped(&self) -> HashMap<[char; 3], Vec<u32>> {
         let mut groups: HashMap<[char; 3], Vec<u32>> = HashMap::new();
         for (place, name) in (0..).zip(&self.names) {
-            for group in groups_of(&fold(name)) {
-                groups.entry(group).or_default().push(place);
+            for group in groups_of(&name.letters) {
+                let places = groups.entry(group).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
             }
         }
         groups
@@ -70,14 +129,43 @@ impl Spellings {
 
 impl<'a> FromIterator<&'a str> for Spellings {
     fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
-        Self { names: names.into_iter().map(str::to_owned).collect(), groups: OnceCell::new() }
+        let mut spellings = Self::default();
+        for name in names {
+            spellings.push(name);
+        }
+        spellings
     }
 }
 
+/// How many letters must be put in, left out, replaced or swapped with their neighbour. What is longer than any
+/// name is not compared.
+fn distance(a: &[char], b: &[char]) -> usize {
+    const LONGEST: usize = 200;
+    if a.len().max(b.len()) > LONGEST {
+        return usize::MAX;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (i, &x) in a.iter().enumerate() {
+        let mut row = Vec::with_capacity(b.len() + 1);
+        row.push(i + 1);
+        for (j, &y) in b.iter().enumerate() {
+            let replaced = above[j] + usize::from(x != y);
+            let mut least = replaced.min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
+                least = least.min(before[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above[b.len()]
+}
+
 /// The groups of three letters of a folded name, with blanks around it, so that short names have some too.
-fn groups_of(folded: &str) -> Vec<[char; 3]> {
-    let letters: Vec<char> = [' ', ' '].into_iter().chain(folded.chars()).chain([' ', ' ']).collect();
-    letters.windows(3).map(|group| [group[0], group[1], group[2]]).collect()
+fn groups_of(letters: &[char]) -> impl Iterator<Item = [char; 3]> {
+    let letter = |at: usize| at.checked_sub(2).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
+    (0..letters.len() + 2).map(move |at| [letter(at), letter(at + 1), letter(at + 2)])
 }
 
 #[cfg(test)]
@@ -92,5 +180,39 @@ mod tests {
         assert_eq!(names.nearest("Keil"), Some("Kiel"));
         assert_eq!(names.nearest("Hamburg"), None);
         assert_eq!(names.nearest(""), None);
+    }
+
+    #[test]
+    fn other_names_are_no_slips() {
+        let names = ["Freiburg", "Freiberg", "Kiel", "Kehl", "Ratzeburg-Land", "Ratzebrug-Lant", "Bezirksamt"];
+        let spellings = Spellings::from_iter(names);
+        let slips = |place: usize| spellings.slips_of(place).map(|other| names[other]).collect::<Vec<_>>();
+        assert_eq!(slips(0), ["Freiberg"]);
+        assert_eq!(slips(2), [""; 0]);
+        assert_eq!(slips(4), ["Ratzebrug-Lant"]);
+        assert_eq!(slips(6), [""; 0]);
+    }
+
+    #[test]
+    fn files_are_told_by_what_they_are_called() {
+        let paths: Vec<SourcePath> =
+            ["sessions/e-akte.md", "sessions/scannen/index.md"].into_iter().filter_map(SourcePath::new).collect();
+        let spellings = Spellings::of_files(&paths);
+        let nearest = |path: &str| spellings.nearest_file(&SourcePath::new(path)?);
+        assert_eq!(nearest("sessions/e-akt.md"), Some("sessions/e-akte.md"));
+        assert_eq!(nearest("sessions/scanen/index.md"), Some("sessions/scannen/index.md"));
+        assert_eq!(nearest("sessions/ganz-anders.md"), None);
+    }
+
+    /// In minutes where each slip is compared with all names.
+    #[test]
+    fn many_slips_among_many_names_are_cheap() {
+        let paths: Vec<String> = (0..4000).map(|n| format!("sessions/session-{n:04}.md")).collect();
+        let files: Vec<SourcePath> = paths.iter().filter_map(|path| SourcePath::new(path)).collect();
+        let spellings = Spellings::of_files(&files);
+        for n in 0..4000 {
+            let path = SourcePath::new(&format!("sessions/sesion-{n:04}.md")).expect("a path");
+            spellings.nearest_file(&path);
+        }
     }
 }

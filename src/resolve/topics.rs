@@ -58,7 +58,10 @@ impl Topics {
         match found {
             Some(topic) if !self.leads_to(topic, place) => self.list[place].broader = Some(topic),
             // A circle of topics has no top: the link that would close it is left out.
-            Some(_) => {}
+            Some(topic) => {
+                let finding = Finding::new(Code::TopicCircle).at(source, broader.span).help("leave-out");
+                findings.push(finding.with("name", self.label(TopicId::new(place))).with("other", self.label(topic)));
+            }
             None => findings.push(self.unknown(source, broader)),
         }
     }

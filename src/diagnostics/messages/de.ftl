@@ -195,13 +195,17 @@ repeated-entry = `{ $name }` gehört schon zu `{ $first }`
     .keep-one = Streichen Sie einen der beiden Einträge, oder geben Sie ihnen verschiedene Namen
 similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
     .one-spelling = Schreiben Sie ihn überall gleich, oder tragen Sie ihn in municipalities.yaml ein, die andere Schreibweise unter `aliases:`
+topic-circle = `{ $other }` kann nicht über `{ $name }` stehen, sonst stünde ein Thema über sich selbst
+    .leave-out = Streichen Sie bei einem der beiden die Zeile `broader:`
 
 ## N3xx: Zeiten und Räume
 
 end-before-start = Das Ende liegt vor dem Beginn
     .check-times = Prüfen Sie `start` und `end`; die Session steht ohne Ende im Programm
 day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
+    .no-dates = Zu dieser Uhrzeit fehlt der Tag, und wann die Veranstaltung war, ist nicht angegeben
     .add-date = Ergänzen Sie eine Zeile wie `date: 2017-01-26`
+    .add-start = Ergänzen Sie hier eine Zeile wie `date: 2017-01-26`, oder `start:` in event.yaml
 
 ## N4xx: Inhalt
 

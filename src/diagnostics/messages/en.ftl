@@ -195,13 +195,17 @@ repeated-entry = `{ $name }` already belongs to `{ $first }`
     .keep-one = keep one of the two entries, or give each a name of its own
 similar-spelling = `{ $name }` and `{ $other }` look like the same place
     .one-spelling = use one spelling everywhere, or put the place into municipalities.yaml with the other one under `aliases:`
+topic-circle = `{ $other }` cannot be broader than `{ $name }`, or a topic would stand above itself
+    .leave-out = remove the line `broader:` from one of them
 
 ## N3xx: schedule
 
 end-before-start = the end lies before the start
     .check-times = check `start` and `end`; the programme shows the session without an end
 day-unknown = this time has no day, and the event lasts several days
+    .no-dates = this time has no day, and the event does not say when it was
     .add-date = add a line such as `date: 2017-01-26`
+    .add-start = add a line such as `date: 2017-01-26` here, or `start:` in event.yaml
 
 ## N4xx: content
 
