@@ -9,7 +9,7 @@ use crate::model::{MunicipalityId, RoomId, SessionId, Site, TagId, TopicId, When
 use crate::source::Collation;
 
 pub fn gather(site: &Site, index: &mut Index) {
-    let shown = (0..site.sessions.len()).map(SessionId::new).filter(|&session| index.is_shown(site, session));
+    let shown = (0..site.sessions.len()).map(SessionId::new).filter(|&session| site.session(session).is_shown);
     let mut sessions: Vec<SessionId> = shown.collect();
     sessions.sort_by_cached_key(|&session| programme_key(site, session));
     index.by_event = vec![Vec::new(); site.events.len()];

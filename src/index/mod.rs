@@ -65,10 +65,6 @@ pub fn index(site: &Site) -> Index {
 }
 
 impl Index {
-    pub fn is_shown(&self, site: &Site, session: SessionId) -> bool {
-        !site.session(session).title.is_empty()
-    }
-
     pub fn sessions_of_event(&self, event: EventId) -> &[SessionId] {
         &self.by_event[event.place()]
     }

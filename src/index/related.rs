@@ -42,7 +42,7 @@ pub fn find(site: &Site, index: &mut Index) {
     }
     for &id in &index.sessions {
         for target in mentions(site, id) {
-            if target != id && index.is_shown(site, target) {
+            if target != id && site.session(target).is_shown {
                 index.mentioned_in[target.place()].push(id);
             }
         }

@@ -17,6 +17,8 @@ pub struct Session {
     pub address: SitePath,
     pub source: SourcePath,
     pub status: Status,
+    /// Whether pages show its content. Of any other nothing is known but its address.
+    pub is_shown: bool,
     pub title: String,
     /// A language tag; the site's unless the note says otherwise.
     pub language: String,

@@ -251,10 +251,10 @@ impl Resolver<'_> {
         match destination {
             Destination::Session(session) => match self.site.session(session).status {
                 Status::Withdrawn(_) | Status::InRevision => true,
-                _ => !self.site.session(session).title.is_empty(),
+                _ => self.site.session(session).is_shown,
             },
             Destination::Version(session, version) => {
-                self.version(session, version).is_some() && !self.site.session(session).title.is_empty()
+                self.version(session, version).is_some() && self.site.session(session).is_shown
             }
             Destination::Page(page) => self.site.page(page).is_published,
         }

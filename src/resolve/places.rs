@@ -274,6 +274,12 @@ impl Places {
             }
             given.push(municipality.slug.clone());
         }
+        // The same `id` twice has been reported where it was read.
+        let ids: HashSet<String> =
+            places.iter().map(|&place| crate::source::fold(&self.origins[place].1.value)).collect();
+        if ids.len() == 1 && places.iter().all(|&place| self.ids_given[place]) {
+            return;
+        }
         let (source, name) = &self.origins[places[places.len() - 1]];
         let finding = Finding::new(Code::Namesakes).at(source, name.span).with("name", &name.value);
         findings.push(finding.with("ids", given.join(", ")).help("set-ids"));

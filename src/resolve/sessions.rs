@@ -30,13 +30,13 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(input: &'a Input, addresses: &'a Addresses, release: &'a Release, people: &'a People) -> Self {
-        let sessions = addresses.sessions.iter().enumerate();
+        let source = |address: &SessionAddress| &input.events[address.event.place()].notes[address.note].source;
+        let slugs = addresses.sessions.iter().map(|address| (address, address.slug.as_str()));
+        let files = addresses.sessions.iter().map(|address| (address, name_of(source(address))));
         let mut by_name = HashMap::new();
-        for (place, address) in sessions {
-            let source = &input.events[address.event.place()].notes[address.note].source;
-            for name in [address.slug.as_str(), name_of(source)] {
-                by_name.entry((address.event, fold(name))).or_insert(SessionId::new(place));
-            }
+        // A file's name never takes away the address of another note.
+        for (place, (address, name)) in slugs.enumerate().chain(files.enumerate()) {
+            by_name.entry((address.event, fold(name))).or_insert(SessionId::new(place));
         }
         let slugs = addresses.sessions.iter().map(|address| address.slug.as_str()).collect();
         Self { input, addresses, release, people, by_name, slugs }
@@ -53,6 +53,10 @@ impl<'a> Context<'a> {
     fn status(&self, address: &SessionAddress) -> Status {
         status_of(self.file(address), self.event_file(address), self.release)
     }
+
+    fn is_shown(&self, address: &SessionAddress) -> bool {
+        is_shown(self.status(address), self.release)
+    }
 }
 
 /// Reads all notes. Those that are not shown are read too, for their findings, but after all others and
@@ -65,7 +69,7 @@ pub fn resolve(
     findings: &mut Vec<Finding>,
 ) -> (Vec<Session>, Tags) {
     let addresses = &context.addresses.sessions;
-    let shown = |address: &&SessionAddress| is_shown(context.status(address), context.release);
+    let shown = |address: &&SessionAddress| context.is_shown(address);
     let language = super::language_of(&context.input.site);
     schedule::gather_rooms(context.input, &language, addresses.iter().filter(shown), events);
 
@@ -131,6 +135,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         address: address.address.clone(),
         source: file.source.clone(),
         status: context.status(address),
+        is_shown: context.is_shown(address),
         title: String::new(),
         language: super::language_of(&context.input.site),
         summary: None,
@@ -221,8 +226,11 @@ pub fn title_of(title: Option<&Written>, topic: Option<&str>, body: &Body, sourc
 /// What a note is called by its file: the folder's name for `index.md` and `README.md`.
 pub fn name_of(source: &SourcePath) -> &str {
     let folder = source.folder().rsplit('/').next().unwrap_or_default();
-    let is_index = matches!(source.stem().to_lowercase().as_str(), "index" | "readme") && !folder.is_empty();
-    if is_index { folder } else { source.stem() }
+    if is_index(source.stem()) && !folder.is_empty() { folder } else { source.stem() }
+}
+
+fn is_index(stem: &str) -> bool {
+    matches!(stem.to_lowercase().as_str(), "index" | "readme")
 }
 
 fn title_from_name(source: &SourcePath) -> String {
@@ -268,15 +276,18 @@ fn related(
 ) -> Vec<SessionId> {
     let mut related = Vec::new();
     for name in written {
-        let wanted = fold(name.value.trim_end_matches(".md").rsplit('/').next().unwrap_or_default());
-        match context.by_name.get(&(address.event, wanted)) {
-            Some(&id) if context.addresses.sessions[id.place()].address == address.address => {}
-            Some(&id) if is_shown(context.status(&context.addresses.sessions[id.place()]), context.release) => {
-                push_new(&mut related, id);
+        // As a path too: `../tag-1/scannen/index.md`.
+        let mut parts = name.value.trim_end_matches(".md").rsplit('/');
+        let last = parts.next().unwrap_or_default();
+        let called = parts.next().filter(|_| is_index(last)).unwrap_or(last);
+        match context.by_name.get(&(address.event, fold(called))) {
+            Some(&id) => {
+                // A note that names itself says nothing, and one that is not shown is known all the same.
+                let other = &context.addresses.sessions[id.place()];
+                if other.address != address.address && context.is_shown(other) {
+                    push_new(&mut related, id);
+                }
             }
-            // The session is known, only not shown.
-            Some(_) => {}
-
             None => {
                 let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
                 findings.push(match context.slugs.nearest(&name.value) {

@@ -1,6 +1,6 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Finding};
@@ -159,9 +159,7 @@ pub fn plan(
 ) -> Files {
     let paths = Paths::new(site);
     let mut files = Files::new();
-    let mut page = |path: SitePath, page: Page| {
-        files.insert(path, Recipe::Page(page));
-    };
+    let mut page = |path: SitePath, page: Page| add(&mut files, path, Recipe::Page(page), site, findings);
     page(paths.start(), Page::Start);
     page(paths.not_found(), Page::NotFound);
     if !site.abbreviations.is_empty() {
@@ -177,7 +175,7 @@ pub fn plan(
         }
     }
     for session in (0..site.sessions.len()).map(SessionId::new) {
-        session_pages(site, index, session, &mut page);
+        session_pages(site, session, &mut page);
     }
     for part in parts_of_any(index.topics.len()) {
         page(paths.topics(part), Page::Topics { part });
@@ -210,28 +208,57 @@ pub fn plan(
         page(free.address.clone(), Page::Free(PageId::new(place)));
     }
     for (name, recipe) in theme_assets {
-        files.insert(SitePath::new(&format!("theme/{name}")), recipe.clone());
+        add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
-    for source in linked_assets(site) {
-        files.entry(paths.asset(source)).or_insert_with(|| Recipe::Source(source.clone()));
+    let linked: BTreeSet<&SourcePath> = linked_assets(site).collect();
+    for source in linked {
+        add(&mut files, paths.asset(source), Recipe::Source(source.clone()), site, findings);
     }
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
-            let path = SitePath::new(path);
-            if files.contains_key(&path) {
-                let finding = Finding::new(Code::AddressClash).in_file(source).variant("static");
-                findings.push(finding.with("address", &path).help("rename-file"));
-                continue;
-            }
-            files.insert(path, Recipe::Source(source.clone()));
+            add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
         }
     }
     files
 }
 
-fn session_pages(site: &Site, index: &Index, session: SessionId, page: &mut impl FnMut(SitePath, Page)) {
+/// Adds one file to the plan. What would take the place of another stays out, and is told.
+fn add(files: &mut Files, path: SitePath, recipe: Recipe, site: &Site, findings: &mut Vec<Finding>) {
+    let Some(first) = files.get(&path) else {
+        files.insert(path, recipe);
+        return;
+    };
+    let clash = Finding::new(Code::AddressClash).with("address", &path);
+    let (first, second) = (first.source(site), recipe.source(site));
+    findings.push(match second {
+        Some(source) if source.below("static").is_some() => clash.variant("static").help("rename-file").in_file(source),
+        second => {
+            let other = first.map_or_else(|| path.to_string(), SourcePath::to_string);
+            let clash = clash.with("other", other);
+            match second {
+                Some(source) => clash.help("rename-file").in_file(source),
+                None => clash,
+            }
+        }
+    });
+}
+
+impl Recipe {
+    /// The author's file that this file is made of, where it is one.
+    fn source<'a>(&'a self, site: &'a Site) -> Option<&'a SourcePath> {
+        match self {
+            Self::Source(source) => Some(source),
+            Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
+            Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
+            Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
+            Self::Page(_) | Self::Bytes(_) => None,
+        }
+    }
+}
+
+fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath, Page)) {
     let data = site.session(session);
-    if index.is_shown(site, session) {
+    if data.is_shown {
         page(data.address.clone(), Page::Session(session));
         for (version, shown) in data.versions.iter().enumerate() {
             page(shown.address.clone(), Page::Version { session, version });

@@ -39,6 +39,9 @@ pub struct Places {
     longest: usize,
 }
 
+/// Names that are longer are found in parentheses only, so that many mentions stay cheap.
+const LONGEST_MENTION: usize = 100;
+
 impl Places {
     fn new(municipalities: &[Municipality]) -> Self {
         let mut places = Self { registry: Registry::default(), longest: 0 };
@@ -47,7 +50,7 @@ impl Places {
                 [&municipality.name, &municipality.short, &municipality.slug].into_iter().chain(&municipality.aliases)
             {
                 places.registry.insert(name, place);
-                places.longest = places.longest.max(name.chars().count());
+                places.longest = places.longest.max(name.chars().count()).min(LONGEST_MENTION);
             }
         }
         places

@@ -92,18 +92,18 @@ impl Step {
 
     /// `@` and the longest known name after it.
     fn take_mentions(&mut self, places: &Places) {
-        let mut from = 0;
-        while let Some(at) = self.text[from..].find('@').map(|at| from + at) {
-            let before = self.text[..at].chars().next_back();
+        let text = std::mem::take(&mut self.text);
+        let mut parts = text.split('@');
+        self.text.push_str(parts.next().unwrap_or_default());
+        for part in parts {
             // An address of mail is no mention.
-            let is_free = before.is_none_or(|c| !c.is_alphanumeric());
-            match mention(&self.text[at + 1..], places).filter(|_| is_free) {
+            let is_free = !self.text.ends_with(char::is_alphanumeric);
+            match mention(part, places).filter(|_| is_free) {
                 Some((owner, length)) => {
                     self.add_owner(owner);
-                    self.text.replace_range(at..at + 1 + length, "");
-                    from = at;
+                    self.text.push_str(&part[length..]);
                 }
-                None => from = at + 1,
+                None => self.text.extend(["@", part]),
             }
         }
     }
@@ -163,7 +163,7 @@ fn due_word(text: &str) -> Option<&str> {
     (rest.starts_with(char::is_whitespace)).then_some(date)
 }
 
-/// The longest known place at the start of `text`, and how many bytes its mention takes.
+/// The longest known place at the start of `text`, which reaches no further than the next `@`, and how many bytes its mention takes.
 fn mention(text: &str, places: &Places) -> Option<(MunicipalityId, usize)> {
     if let Some(braced) = text.strip_prefix('{') {
         let name = braced.get(..bounded(braced, places.longest + 1))?.split_once('}')?.0;
@@ -226,10 +226,24 @@ mod tests {
 
     #[test]
     fn prose_stays_prose() {
-        for text in
-            ["Es kamen bis zu 30 Kommunen", "Mail an it@norderstedt", "Pilot (noch unklar, bis Mai?)", "(", ")", "@"]
-        {
+        for text in [
+            "bisher 31.03.2017",
+            "Es kamen bis zu 30 Kommunen",
+            "Mail an it@norderstedt",
+            "Pilot (noch unklar, bis Mai?)",
+            "(",
+            ")",
+            "@",
+        ] {
             assert_eq!(read_with(text), (text.into(), vec![], None));
+        }
+    }
+
+    /// In minutes where the work grows with the square of the length.
+    #[test]
+    fn long_texts_are_read_in_one_go() {
+        for text in ["bis ", "bis 1", "@", "@a-", "@{", "@Halle ", "x-", "(", "Halle, "] {
+            read_with(&text.repeat(50_000));
         }
     }
 }
