@@ -13,7 +13,43 @@ use super::text::{Kind, words};
 
 /// Pieces of which HTML is made, well and badly.
 fn html() -> impl Strategy<Value = String> {
+    let phrases = vec![
+        "<img src=x>",
+        "<a href='y'>",
+        "<p onclick=z>",
+        "<p style=\"x\">",
+        "<svg><use xlink:href=\"#i\"/></svg>",
+        "<img srcset='a 1x, b'",
+        "<!-- ",
+        " -->",
+        "<p a=\"",
+        "<p b='",
+        "\">",
+        "'>",
+        "\" src=x>",
+        "' href=y>",
+        "<p a=\u{a0}\"",
+        "<p c=\u{a0}' src=x>",
+        "<p ü=1 src=x>",
+        "<p =\" onload=x>",
+        "<title>",
+        "</title>",
+        "<script>",
+        "</script>",
+        "<textarea>",
+        "</textarea>",
+        "<svg><style>",
+        "</svg>",
+        "<a <b src=x>",
+        "</p src=x>",
+        "<1",
+        "<![CDATA[",
+        "]]>",
+        "\n",
+        "x",
+    ];
     let pieces = prop_oneof![
+        9 => prop::sample::select(phrases).prop_map(str::to_owned),
         6 => prop::sample::select(vec![
             "<img", "<p", "<a", "<svg", "<use", "<title>", "</title>", "<textarea>", "</textarea>", "<script", "</script>", "<style>",
             "</style", "<!--", "-->", "--!>", "<!", "<?", "<![CDATA[", "]]>", "<math", "<template>", "<table>", "<select>", "<noscript>",
