@@ -1,6 +1,6 @@
 //! The stable names of all findings.
 
-use super::Severity;
+use super::{Level, Severity};
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal $slug:literal $severity:ident;)+) => {
@@ -23,8 +23,22 @@ macro_rules! codes {
                 match self { $(Code::$name => $slug,)+ }
             }
 
+            /// How serious it is, unless somebody asks for another level.
             pub fn default_severity(self) -> Severity {
-                match self { $(Code::$name => Severity::$severity,)+ }
+                self.default_level().severity().unwrap_or(Severity::Note)
+            }
+
+            pub fn default_level(self) -> Level {
+                match self { $(Code::$name => Level::$severity,)+ }
+            }
+
+            /// By number or slug, whatever its case.
+            pub fn find(name: &str) -> Option<Self> {
+                let name = name.trim();
+                let is_called = |code: &Self| {
+                    code.number().eq_ignore_ascii_case(name) || code.slug().eq_ignore_ascii_case(name)
+                };
+                Self::ALL.iter().copied().find(is_called)
             }
         }
     };
@@ -158,5 +172,12 @@ mod tests {
     fn names_are_distinct() {
         let names: HashSet<&str> = Code::ALL.iter().flat_map(|code| [code.number(), code.slug()]).collect();
         assert_eq!(names.len(), 2 * Code::ALL.len());
+    }
+
+    #[test]
+    fn codes_are_found_by_both_names() {
+        assert_eq!(Code::find("n401"), Some(Code::BrokenLink));
+        assert_eq!(Code::find(" Broken-Link "), Some(Code::BrokenLink));
+        assert_eq!(Code::find("N999"), None);
     }
 }

@@ -21,11 +21,13 @@ pub struct Location {
     pub span: Option<Span>,
 }
 
-/// A certain correction: the text that belongs in place of `span`.
+/// The text that belongs in place of `span`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Patch {
     pub span: Span,
     pub replacement: String,
+    /// Whether nobody needs to be asked: what the author meant is beyond doubt, and `check --fix` writes it.
+    pub is_certain: bool,
 }
 
 /// What is wrong, where, and with which words of the author's.
@@ -43,6 +45,8 @@ pub struct Finding {
     pub code: Code,
     pub severity: Severity,
     pub location: Option<Location>,
+    /// The other place, where it takes two to be wrong: the entry that stands there already.
+    pub also: Option<Location>,
     /// Variables of the messages.
     pub arguments: Arguments,
     /// Which of the code's messages says more: an attribute of the message in the `.ftl` files.
@@ -58,6 +62,7 @@ impl Finding {
             code,
             severity: code.default_severity(),
             location: None,
+            also: None,
             arguments: Arguments::default(),
             variant: None,
             help: None,
@@ -73,6 +78,12 @@ impl Finding {
     /// For what is wrong with a file as a whole.
     pub fn in_file(mut self, path: &SourcePath) -> Self {
         self.location = Some(Location { path: path.clone(), span: None });
+        self
+    }
+
+    /// Names the other place that has to do with it.
+    pub fn also(mut self, path: &SourcePath, span: Span) -> Self {
+        self.also = Some(Location { path: path.clone(), span: Some(span) });
         self
     }
 
@@ -93,8 +104,15 @@ impl Finding {
         self
     }
 
-    pub fn patch(mut self, span: Span, replacement: impl Into<String>) -> Self {
-        self.patch = Some(Patch { span, replacement: replacement.into() });
+    /// What the author may have meant: shown, and left to the author.
+    pub fn propose(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.patch = Some(Patch { span, replacement: replacement.into(), is_certain: false });
+        self
+    }
+
+    /// What the author certainly meant: shown, and written by `check --fix`.
+    pub fn correct(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.patch = Some(Patch { span, replacement: replacement.into(), is_certain: true });
         self
     }
 

@@ -7,11 +7,13 @@
 mod catalogue;
 mod code;
 mod finding;
+mod level;
 mod messages;
 mod render;
 
 pub use catalogue::{Arguments, Catalogue, CatalogueError};
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
+pub use level::Level;
 pub use messages::{MessageLanguage, Messages};
 pub use render::{Excerpts, Style, human, short};

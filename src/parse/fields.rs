@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
         let Some((name, key)) = similar else { return finding.help("help") };
         let finding = finding.with("suggestion", name).help("did-you-mean");
         let is_free = self.get(key.name).is_none();
-        if is_free { finding.patch(entry.key.span, name) } else { finding }
+        if is_free { finding.correct(entry.key.span, name) } else { finding }
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -210,7 +210,7 @@ pub fn text(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Wri
                     .with("written", shown(written))
                     .with("corrected", shown(&format!("\"{written}\"")))
                     .help("help")
-                    .patch(node.span, format!("\"{written}\"")),
+                    .correct(node.span, format!("\"{written}\"")),
             );
             Some(Written::new(written.to_owned(), node.span))
         }
@@ -279,7 +279,7 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
 /// Adds the text that was certainly meant.
 pub fn with_correction(finding: Finding, span: Span, correction: Option<String>) -> Finding {
     match correction {
-        Some(correction) => finding.with("corrected", &correction).help("help-corrected").patch(span, correction),
+        Some(correction) => finding.with("corrected", &correction).help("help-corrected").correct(span, correction),
         None => finding,
     }
 }

@@ -186,7 +186,7 @@ fn unquote(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
                     .with("written", shown(file.slice(node.span)))
                     .with("corrected", shown(&corrected))
                     .help("help")
-                    .patch(node.span, corrected),
+                    .correct(node.span, corrected),
             );
         }
         Value::List(items) => items.iter_mut().for_each(|item| unquote(file, item, findings)),

@@ -167,7 +167,7 @@ impl Places {
         let finding = Finding::new(Code::UnknownMunicipality).at(source, name.span).with("name", &name.value);
         findings.push(match self.registry.suggest(&name.value) {
             Some(suggestion) => {
-                finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
+                finding.with("suggestion", suggestion).help("did-you-mean").propose(name.span, suggestion)
             }
             None => finding.help("add"),
         });

@@ -53,7 +53,7 @@ pub fn room_of(
         let names = file.rooms.iter().map(|room| room.name.value.as_str());
         findings.push(match Spellings::from_iter(names).nearest(&room.value) {
             Some(suggestion) => {
-                finding.with("suggestion", suggestion).help("did-you-mean").patch(room.span, suggestion)
+                finding.with("suggestion", suggestion).help("did-you-mean").propose(room.span, suggestion)
             }
             None => finding.help("add"),
         });
@@ -97,7 +97,7 @@ fn slot_of(slot: &Spanned<String>, event: &Event, source: &SourcePath, findings:
     let finding = Finding::new(Code::UnknownSlot).at(source, slot.span).with("name", &slot.value);
     let ids = event.slots.iter().filter_map(|slot| slot.id.as_deref());
     findings.push(match Spellings::from_iter(ids).nearest(&slot.value) {
-        Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").patch(slot.span, suggestion),
+        Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean").propose(slot.span, suggestion),
         None => finding.help("add"),
     });
     None

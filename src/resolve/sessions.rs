@@ -292,7 +292,7 @@ fn related(
                 let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
                 findings.push(match context.slugs.nearest(&name.value) {
                     Some(suggestion) => {
-                        finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
+                        finding.with("suggestion", suggestion).help("did-you-mean").propose(name.span, suggestion)
                     }
                     None => finding.help("use-file-name"),
                 });

@@ -109,7 +109,7 @@ impl Topics {
         let finding = Finding::new(Code::UnknownTopic).at(source, name.span).with("name", &name.value);
         match self.registry.suggest(&name.value) {
             Some(suggestion) => {
-                finding.with("suggestion", suggestion).help("did-you-mean").patch(name.span, suggestion)
+                finding.with("suggestion", suggestion).help("did-you-mean").propose(name.span, suggestion)
             }
             None => finding.help("add"),
         }

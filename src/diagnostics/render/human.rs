@@ -205,7 +205,7 @@ Warnung[N401]: Der Link auf `dueren.md` führt ins Leere: eine solche Mitschrift
         let path = SourcePath::new("x.md").expect("a relative path");
         let start = text.find("Düren").expect("in the text");
         let span = Span::new(start..start + 6);
-        let finding = Finding::new(Code::NoTopic).at(&path, span).patch(span, "Norderstedt");
+        let finding = Finding::new(Code::NoTopic).at(&path, span).propose(span, "Norderstedt");
         let mut excerpts = Excerpts::default();
         excerpts.insert(SourceText::decode(path, text.as_bytes()));
         let shown = human(&[finding], &excerpts, Messages::new(MessageLanguage::English), Style::Plain);
@@ -223,7 +223,7 @@ Warnung[N401]: Der Link auf `dueren.md` führt ins Leere: eine solche Mitschrift
         for start in 0..text.len() + 2 {
             for end in start..text.len() + 3 {
                 let finding =
-                    Finding::new(Code::NoTopic).at(&path, Span::new(start..end)).patch(Span::new(start..end), "x");
+                    Finding::new(Code::NoTopic).at(&path, Span::new(start..end)).propose(Span::new(start..end), "x");
                 let shown = human(&[finding], &excerpts, Messages::new(MessageLanguage::English), Style::Plain);
                 assert!(shown.contains("x.md:") && !shown.contains(['\r', '\u{202e}']), "{start}..{end}: {shown}");
             }

@@ -115,7 +115,7 @@ pub(super) mod sample {
                 .with("name", "Ram 3")
                 .help("did-you-mean")
                 .with("suggestion", "Raum 3")
-                .patch(at("Ram 3"), "Raum 3"),
+                .propose(at("Ram 3"), "Raum 3"),
             Finding::new(Code::BrokenLink)
                 .at(&note, at("dueren.md"))
                 .with("target", "dueren.md")

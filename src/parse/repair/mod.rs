@@ -134,7 +134,7 @@ fn report(file: &File, corrections: &[Correction], findings: &mut Vec<Finding>) 
                 .with("written", shown(&file.text[first.place.clone()]))
                 .with("corrected", shown(&corrected))
                 .help(if matches!(first.reason, "tab" | "blank" | "dash") { "help-mark" } else { "help" })
-                .patch(Span::new(place), corrected),
+                .correct(Span::new(place), corrected),
         );
     }
 }

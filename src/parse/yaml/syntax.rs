@@ -72,7 +72,7 @@ pub fn finding(file: &File, fault: &Fault) -> Finding {
     }
     match corrected(file.text, line.clone(), start, fault.variant) {
         Some(corrected) => {
-            finding.with("corrected", shown(&corrected)).help("help-corrected").patch(Span::new(line), corrected)
+            finding.with("corrected", shown(&corrected)).help("help-corrected").correct(Span::new(line), corrected)
         }
         None => match help(fault.variant) {
             Some(help) => finding.help(help),
