@@ -10,16 +10,19 @@
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
 mod data_file;
+mod days;
 mod edits;
 mod event;
 mod fields;
 mod file;
+mod foreign;
 mod frontmatter;
 mod header;
 pub mod keys;
 mod layout;
 mod lists;
 pub mod markdown;
+mod misplaced;
 mod note;
 mod pages;
 mod parties;

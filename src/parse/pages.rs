@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::PageFile;
 use super::fields::Fields;
 use super::file::File;
-use super::header::{encoding, header, release, unknown_keys};
+use super::header::{doubt_closing, encoding, header, release, unknown_keys};
 use super::keys::Record;
 use super::markdown::markdown;
 use super::tree::{Node, Value};
@@ -42,6 +42,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.publish_after = release.publish_after;
         page.withheld |= looks_kept_back || release.is_unclear;
     }
+    doubt_closing(&ignored, &mut findings);
     page.body = Arc::new(markdown(path, &source.text, header.body, &mut findings));
     PageFile { findings, ..page }
 }

@@ -2,12 +2,16 @@
 //! text to value; `None` where it could be anything else.
 
 mod dates;
+mod iso;
 mod numbers;
+mod unread;
 mod words;
 
 pub use dates::{WrittenTimes, date, date_at_start, date_range, times};
+pub use iso::{day_in_iso, time_in_iso};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
+pub use unread::{Unread, unread};
 pub use words::{
-    consent_scope, flag, land, link_kind, list, municipality_kind, names_policy, practice_state, release, status,
+    consent_scope, flag, land, link_kind, list, missing_scheme, municipality_kind, names_policy, practice_state, release, status,
     web_address,
 };
