@@ -30,7 +30,7 @@ pub fn words_and_hashtags(text: &str, value: Range<usize>) -> Option<Vec<Edit>> 
     let is_plain = !written.contains([':', '"', '\'', '[', ']', '{', '}', '(', ')']);
     let marks: Vec<usize> = written.match_indices('#').map(|(at, _)| at).collect();
     let tag = |at: usize| {
-        let word = written[at + 1..].split_whitespace().next().unwrap_or_default();
+        let word = written[at + 1..].split(char::is_whitespace).next().unwrap_or_default();
         written[..at].ends_with(char::is_whitespace) && word.starts_with(char::is_alphabetic) && is_tag(word)
     };
     if !is_plain || written.starts_with('#') || marks.is_empty() || !marks.iter().all(|&at| tag(at)) {

@@ -119,6 +119,7 @@ fn marks_of_programs_are_text_where_nothing_answers_to_them() {
 fn lists_are_read_however_they_are_written() {
     mends("tags: digitale Akte #Datenschutz", "list", "tags: [digitale Akte, Datenschutz]");
     mends("tags: a, #b #c", "list", "tags: [a, b, c]");
+    mends("tags: #a #b # x", "list", "tags: [a, b] # x");
     mends("tags: - a - b c", "list", "tags: [a, b c]");
     mends("tags: - a: b", "list", "tags: [\"a: b\"]");
     mends("tags: \"a\", \"b\"", "list", "tags: [\"a\", \"b\"]");

@@ -143,14 +143,11 @@ fn collection(text: &str, shape: &Shape, kind: KeyKind, below: &[Line]) -> Found
 
 fn plain(context: &Context, shape: &Shape, kind: KeyKind, below: &[Line]) -> Found {
     let text = context.text;
-    if kind == KeyKind::Words || kind == KeyKind::Texts {
-        let hashed = if kind == KeyKind::Words { list::words_and_hashtags(text, shape.value.clone()) } else { None };
-        let edits = list::hashtags(text, shape.value.clone()).or(hashed);
-        let edits = edits.or_else(|| list::dashes(text, shape.value.clone()).filter(|_| shape.has_key));
-        if let Some(edits) = edits.filter(|_| shape.has_key) {
-            let correction = Correction { reason: "list", place: shape.value.clone(), edits };
-            return Found { correction: Some(correction), ..Found::default() };
-        }
+    if shape.has_key
+        && matches!(kind, KeyKind::Words | KeyKind::Texts)
+        && let Some(correction) = words_in_a_row(text, shape, kind)
+    {
+        return Found { correction: Some(correction), ..Found::default() };
     }
     let (mut lines, mut end) = extent(text, shape, below, |_| false);
     let mut inside = Some(shape.owner);
@@ -188,6 +185,16 @@ fn plain(context: &Context, shape: &Shape, kind: KeyKind, below: &[Line]) -> Fou
         None => Found { cut: cut(text, place, end, kind).filter(|_| lines == 0 && shape.has_key), ..Found::default() },
     };
     Found { lines, inside, ..found }
+}
+
+/// Words behind a key that stand there as a list, but for its brackets.
+fn words_in_a_row(text: &str, shape: &Shape, kind: KeyKind) -> Option<Correction> {
+    let value = &text[shape.value.clone()];
+    let place = shape.value.start..shape.value.start + without_comment(value).len();
+    let edits = list::hashtags(text, place.clone())
+        .or_else(|| list::words_and_hashtags(text, place.clone()).filter(|_| kind == KeyKind::Words))
+        .or_else(|| list::dashes(text, place.clone()))?;
+    Some(Correction { reason: "list", place, edits })
 }
 
 /// The lines below that are indented deeper, and where the last of them ends. A line that `closes` counts too.
