@@ -43,7 +43,7 @@ use crate::model::NamesPolicy;
 use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 
-pub use values::date_at_start;
+pub use values::{beginning, date_at_start};
 pub use written::{
     EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile, SlotEntry,
     TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,

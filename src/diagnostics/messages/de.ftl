@@ -380,4 +380,5 @@ cli-init-next = Wie es weitergeht:
     .guide = Für alle, die mitschreiben: { $guide }
 cli-init-topic = Offene Daten
 cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"
+cli-new-no-time = `{ $start }` ist keine lesbare Uhrzeit; schreiben Sie zum Beispiel --start "26.01.2017, 11:00 Uhr"
 cli-new-in-series = In diesem Ordner liegen mehrere Veranstaltungen; geben Sie mit --event an, welche gemeint ist

@@ -380,4 +380,5 @@ cli-init-next = Next:
     .guide = for everyone who writes notes: { $guide }
 cli-init-topic = Open data
 cli-new-no-topic = a note needs a topic, such as: nachlese new "Open data"
+cli-new-no-time = `{ $start }` is no time that can be read; write for example --start 2017-01-26T11:00
 cli-new-in-series = several events lie in this folder; say which one with --event

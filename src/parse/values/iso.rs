@@ -22,6 +22,11 @@ pub fn time_in_iso(text: &str) -> Option<String> {
     })
 }
 
+/// A beginning as a note keeps it: in international form where it has one. `None` where nobody can read it.
+pub fn beginning(text: &str) -> Option<String> {
+    times(text).map(|_| time_in_iso(text).unwrap_or_else(|| text.trim().to_owned()))
+}
+
 /// `2017-01-26`, `2017-01-26 11:00`, `11:00:30`: digits with hyphens before the day's end and colons behind it.
 fn is_international(text: &str) -> bool {
     let text = text.trim();
@@ -57,6 +62,14 @@ mod tests {
         for text in ["11.00 Uhr", "11 Uhr", "11", "11:00 Uhr", "11am"] {
             assert_eq!(time_in_iso(text).as_deref(), Some("11:00"), "{text}");
         }
+    }
+
+    #[test]
+    fn beginnings_are_kept_in_one_form() {
+        assert_eq!(beginning("26.01.2017, 11 Uhr").as_deref(), Some("2017-01-26T11:00"));
+        assert_eq!(beginning(" 2017-01-26T11:00 ").as_deref(), Some("2017-01-26T11:00"));
+        assert_eq!(beginning("11:00–11:45 Uhr").as_deref(), Some("11:00–11:45 Uhr"));
+        assert_eq!(beginning("gestern"), None);
     }
 
     #[test]

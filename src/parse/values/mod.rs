@@ -8,7 +8,7 @@ mod unread;
 mod words;
 
 pub use dates::{WrittenTimes, date, date_at_start, date_range, times};
-pub use iso::{day_in_iso, time_in_iso};
+pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
 pub use words::{
