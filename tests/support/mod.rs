@@ -11,8 +11,12 @@ mod page;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use nachlese::diagnostics::{Finding, Level, Severity};
+use nachlese::check::check;
+use nachlese::diagnostics::{Finding, Level, Severity, sort};
+use nachlese::index::index;
+use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
+use nachlese::resolve::{Release, resolve};
 use nachlese::source::{Asset, LineIndex, SourcePath, SourceText, Sources};
 
 pub use page::Page;
@@ -42,6 +46,16 @@ pub fn event(files: &[(&str, &str)]) -> Event {
         sources.texts.insert(source("event.yaml"), Arc::from(EVENT.as_bytes()));
     }
     Event { sources, options: Options::default() }
+}
+
+/// What is wrong with these files, without a theme and without a page: for tests that try many.
+pub fn findings_of(sources: &Sources) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
+    let site = resolve(&input, sources, &Release::default(), &mut findings);
+    check(&site, &index(&site), &mut findings);
+    sort(&mut findings);
+    findings
 }
 
 pub struct Event {
