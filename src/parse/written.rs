@@ -80,6 +80,8 @@ pub struct EventFile {
     pub slots: Vec<SlotEntry>,
     pub links: Vec<LinkCard>,
     pub release: Option<WrittenRelease>,
+    /// Not all of it could be read. That something is missing in it is no finding then.
+    pub is_broken: bool,
     /// Further heading spellings: kind → headings.
     pub outcomes: BTreeMap<String, Vec<Written>>,
 }

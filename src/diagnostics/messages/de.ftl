@@ -74,11 +74,14 @@ yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
     .help-list-item = Löschen Sie, was hinter der Bezeichnung steht, oder den Strich
     .help-second-document = Löschen Sie die Zeile mit `---` und alles darunter
 not-a-map = Der Block zwischen den beiden `---` besteht nicht aus Zeilen wie `thema: Datenschutz`
-    .list = Die Angaben des Blocks stehen in einer Liste
+    .list = Die Angaben stehen in einer Liste
+    .file = Diese Datei besteht nicht aus Zeilen wie `titel: Barcamp 2017`
     .help-list = Löschen Sie die Striche vor den Angaben
+    .help-file = Schreiben Sie je Zeile eine Angabe
     .help = Schreiben Sie je Zeile eine Angabe; gibt es keine, lassen Sie beide Zeilen mit `---` weg
 unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
     .help = Sehen Sie in der Anleitung nach, welche Angaben hier möglich sind; mit einem `#` davor bleibt die Zeile als Bemerkung stehen
+    .help-inside = Die Angabe gehört unter `{ $parent }:`, um zwei Leerzeichen eingerückt
     .help-keys = Möglich sind hier { $german }; mit einem `#` davor bleibt eine Zeile als Bemerkung stehen
     .did-you-mean = Meinten Sie `{ $suggestion }`?
 duplicate-key = `{ $key }` steht hier und in Zeile { $line }
@@ -89,6 +92,7 @@ wrong-type = `{ $value }` passt hier nicht
         [list] keine Liste
        *[other] nicht mehrere Angaben
     }: `{ $value }`
+    .list = Hier wird eine Liste erwartet, mit einem Strich vor jedem Eintrag, kein Text: `{ $value }`
     .map = Hier werden mehrere Angaben erwartet, { $found ->
         [list] keine Liste
        *[other] kein Text
@@ -138,8 +142,6 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
     .help-order = Ändern Sie eine der beiden Angaben
 unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
-    .key = Es ist unklar, ob `{ $value }` gemeint ist, wovon abhängt, was veröffentlicht wird
-    .help-key = Schreiben Sie die Bezeichnung richtig oder löschen Sie die Zeile
     .status = Der Status `{ $value }` ist unbekannt; dieser Text wird zurückgehalten
     .publish-after = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
     .withdrawn = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
