@@ -116,8 +116,12 @@ fn innocent(path: &str) -> Vec<&'static str> {
             "organiser: >\n  Düren\n",
             "abbreviations: {DMS: Ä,\n  ÄÖ: 🎉}",
         ],
-        "topics.yaml" => &["- Ä 🎉", "- {id: t1, label: Ä „x“ y,\n   aliases: [ö, \"ü\"]}", "- label: |-\n    Über\n    zwei"],
-        "municipalities.yaml" => &["- Ä 🎉", "- {name: Öhringen,\n   aliases: [ö, \"ü\"]}", "- name: >-\n    Über\n    zwei\n  kind: Stadt"],
+        "topics.yaml" => {
+            &["- Ä 🎉", "- {id: t1, label: Ä „x“ y,\n   aliases: [ö, \"ü\"]}", "- label: |-\n    Über\n    zwei"]
+        }
+        "municipalities.yaml" => {
+            &["- Ä 🎉", "- {name: Öhringen,\n   aliases: [ö, \"ü\"]}", "- name: >-\n    Über\n    zwei\n  kind: Stadt"]
+        }
         _ => &["- {key: p1, name: Ä 🎉}", "- key: p2\n  name: >-\n    Über\n    zwei"],
     };
     own.iter().copied().chain(anywhere).collect()
@@ -142,12 +146,7 @@ fn planted() -> impl Strategy<Value = Planted> {
         .prop_map(|(fault, choices, line_end, has_mark)| plant(fault, &choices, line_end, has_mark))
 }
 
-fn plant(
-    (path, fault, code): Fault,
-    choices: &[prop::sample::Index],
-    line_end: &str,
-    has_mark: bool,
-) -> Planted {
+fn plant((path, fault, code): Fault, choices: &[prop::sample::Index], line_end: &str, has_mark: bool) -> Planted {
     let innocent = innocent(path);
     let mut before: Vec<&str> = Vec::new();
     for choice in choices {
@@ -165,7 +164,9 @@ fn plant(
     let mut text = String::new();
     match path {
         NOTE => text.push_str("---\n"),
-        "event.yaml" => text.push_str("title: Testcamp\nstart: 2017-01-26\nend: 2017-01-26\nrelease: all\nrooms: [Süd, Nord]\n"),
+        "event.yaml" => {
+            text.push_str("title: Testcamp\nstart: 2017-01-26\nend: 2017-01-26\nrelease: all\nrooms: [Süd, Nord]\n")
+        }
         "municipalities.yaml" => text.push_str("- Düren\n- Norderstedt\n"),
         _ => {}
     }

@@ -143,7 +143,8 @@ impl<'a> Fields<'a> {
         let text = text(self.file, node, findings);
         let wrong = findings[told..].iter_mut().find(|finding| finding.code == Code::WrongType);
         if let (Some(wrong), Some(proposal)) = (wrong, self.as_text(name, node)) {
-            *wrong = wrong.clone().with("corrected", shown(&proposal)).help("help-corrected").propose(node.span, proposal);
+            *wrong =
+                wrong.clone().with("corrected", shown(&proposal)).help("help-corrected").propose(node.span, proposal);
         }
         text
     }
@@ -155,7 +156,9 @@ impl<'a> Fields<'a> {
         let is_free = self.record.keys().iter().any(|key| key.name == name && key.holds == keys::Holds::Text);
         let is_one_line = !written.contains(['\n', '\r', '"', '\'']);
         match (&node.value, inner) {
-            (Value::List(items), Some(inner)) if is_one_line && !is_free => (items.len() == 1).then(|| inner.to_owned()),
+            (Value::List(items), Some(inner)) if is_one_line && !is_free => {
+                (items.len() == 1).then(|| inner.to_owned())
+            }
             (Value::List(items), Some(inner)) if is_one_line && items.len() > 1 => Some(yaml::in_quotes(inner)),
             (Value::List(_) | Value::Map(_), _) if is_one_line && is_free && written.starts_with(['[', '{']) => {
                 Some(yaml::in_quotes(written))

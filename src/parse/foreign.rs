@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn what_means_the_same_is_written_as_yaml() {
         assert_eq!(
-            yaml("+++\ntitle = \"E-Akte: eins\"\ntags = ['a', \"b\"]\n# x\ndraft = true\ndate = 2017-01-26\n+++").as_deref(),
+            yaml("+++\ntitle = \"E-Akte: eins\"\ntags = ['a', \"b\"]\n# x\ndraft = true\ndate = 2017-01-26\n+++")
+                .as_deref(),
             Some("---\ntitle: \"E-Akte: eins\"\ntags: ['a', \"b\"]\n# x\ndraft: true\ndate: 2017-01-26\n---")
         );
         assert_eq!(yaml("{\n\"a\": 1\n}").as_deref(), Some("---\n{\n\"a\": 1\n}\n---"));
@@ -80,7 +81,15 @@ mod tests {
 
     #[test]
     fn what_is_not_plain_to_see_is_left() {
-        for text in ["+++\n[x]\na = 1\n+++", "+++\na = \"\"\"\nb\"\"\"\n+++", "+++\na: 1\n+++", "+++\na = {b = 1}\n+++", "+++\na = 1", ";;;\n\"a\": 1\n;;;", "{\"a\": 1"] {
+        for text in [
+            "+++\n[x]\na = 1\n+++",
+            "+++\na = \"\"\"\nb\"\"\"\n+++",
+            "+++\na: 1\n+++",
+            "+++\na = {b = 1}\n+++",
+            "+++\na = 1",
+            ";;;\n\"a\": 1\n;;;",
+            "{\"a\": 1",
+        ] {
             assert_eq!(yaml(text), None, "{text}");
         }
     }

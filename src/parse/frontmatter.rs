@@ -44,10 +44,9 @@ pub fn split(text: &str, is_key: &dyn Fn(&str) -> bool) -> Split {
     }
     let mut lines = lines(text, start);
     match lines.find(|line| matches!(text[line.content.clone()].trim_end(), "---" | "...")) {
-        Some(line) if !holds_prose(&text[start..line.content.start]) => Split {
-            block: Block::Yaml(Span::new(start..line.content.start)),
-            body: Span::new(line.next..text.len()),
-        },
+        Some(line) if !holds_prose(&text[start..line.content.start]) => {
+            Split { block: Block::Yaml(Span::new(start..line.content.start)), body: Span::new(line.next..text.len()) }
+        }
         _ => unclosed(text, fence, start, is_key),
     }
 }
@@ -263,7 +262,13 @@ mod tests {
     fn a_line_far_below_closes_no_block() {
         assert_eq!(parts("---\na: 1\n\n# T\n\nSome text.\n\n---\nx"), ('u', "a: 1\n", "\n# T\n\nSome text.\n\n---\nx"));
         assert_eq!(parts("---\na: 1\n## T\n\n- item\n\n---\n").0, 'u');
-        for block in ["a: 1\n\nb: 2\n", "a: 1\n\n# T\nb:\n\n- x\n- y\n", "a: |\n  Text\n\n  Some text\n", "a: 1\nSome text\n", "\nSome text.\n\n"] {
+        for block in [
+            "a: 1\n\nb: 2\n",
+            "a: 1\n\n# T\nb:\n\n- x\n- y\n",
+            "a: |\n  Text\n\n  Some text\n",
+            "a: 1\nSome text\n",
+            "\nSome text.\n\n",
+        ] {
             assert_eq!(parts(&format!("---\n{block}---\n")), ('y', block, ""));
         }
     }

@@ -26,13 +26,15 @@ pub fn misplaced(file: &File, body: Span, record: Record) -> Option<Finding> {
 /// Lines of keys that begin the file, closed by `---` or not, or in a code block.
 fn at_the_top(file: &File, record: Record) -> Option<Finding> {
     let text = file.text;
-    let is_blank = |line: &Line| text[line.content.clone()].trim_matches(['\u{feff}', '\u{200b}', ' ', '\t']).is_empty();
+    let is_blank =
+        |line: &Line| text[line.content.clone()].trim_matches(['\u{feff}', '\u{200b}', ' ', '\t']).is_empty();
     let mut lines = lines(text, 0).skip_while(is_blank).peekable();
     let is_code = lines.next_if(|line| text[line.content.clone()].starts_with("```")).is_some();
     if is_code {
         lines.next_if(|line| text[line.content.clone()].trim_end() == "---");
     }
-    let keys: Vec<Line> = std::iter::from_fn(|| lines.next_if(|line| may_stand_in_block(&text[line.content.clone()]))).collect();
+    let keys: Vec<Line> =
+        std::iter::from_fn(|| lines.next_if(|line| may_stand_in_block(&text[line.content.clone()]))).collect();
     let (first, last) = (keys.first()?, keys.last()?);
     let is_own = |line: &&Line| own_key(record, &text[line.content.clone()]).is_some();
     let own = keys.iter().filter(is_own).count();

@@ -5,6 +5,7 @@
 // Each test binary takes of this what it needs.
 #![allow(dead_code)]
 
+pub mod case;
 pub mod invariants;
 mod page;
 
@@ -56,6 +57,25 @@ pub fn findings_of(sources: &Sources) -> Vec<Finding> {
     check(&site, &index(&site), &mut findings);
     sort(&mut findings);
     findings
+}
+
+/// A text with the corrections of these findings. One that lies within another is part of it.
+pub fn mended<'a>(text: &str, findings: impl Iterator<Item = &'a Finding>) -> String {
+    let has_mark = text.starts_with('\u{feff}');
+    let mut mended = text.trim_start_matches('\u{feff}').to_owned();
+    let mut patches: Vec<_> = findings.filter_map(|finding| finding.patch.as_ref()).collect();
+    patches.sort_by_key(|patch| (patch.span.start, std::cmp::Reverse(patch.span.end)));
+    patches.dedup_by(|next, one| {
+        assert!(
+            next.span.start >= one.span.end || next.span.end <= one.span.end,
+            "corrections lie beside or within each other: {one:?}, {next:?}"
+        );
+        next.span.end <= one.span.end && next.span.start < one.span.end
+    });
+    for patch in patches.into_iter().rev() {
+        mended.replace_range(patch.span.range(), &patch.replacement);
+    }
+    if has_mark { format!("\u{feff}{mended}") } else { mended }
 }
 
 pub struct Event {

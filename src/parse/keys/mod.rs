@@ -228,9 +228,18 @@ mod tests {
             assert_eq!(find(Record::Note, name).map(|key| key.name), Some(key), "{name}");
         }
         assert!(find(Record::Note, "tag").is_none());
-        assert_eq!(similar(Record::Note, "tag").map(|similar| (similar.name, similar.is_certain)), Some(("tags", true)));
-        assert_eq!(similar(Record::Note, "Titl").map(|similar| (similar.name, similar.is_certain)), Some(("title", true)));
-        assert_eq!(similar(Record::Note, "schlagwörtr").map(|similar| (similar.name, similar.is_certain)), Some(("schlagwörter", true)));
+        assert_eq!(
+            similar(Record::Note, "tag").map(|similar| (similar.name, similar.is_certain)),
+            Some(("tags", true))
+        );
+        assert_eq!(
+            similar(Record::Note, "Titl").map(|similar| (similar.name, similar.is_certain)),
+            Some(("title", true))
+        );
+        assert_eq!(
+            similar(Record::Note, "schlagwörtr").map(|similar| (similar.name, similar.is_certain)),
+            Some(("schlagwörter", true))
+        );
         assert!(similar(Record::Note, "land").is_some_and(|similar| !similar.is_certain));
         assert!(similar(Record::Note, "wetter").is_none());
     }

@@ -199,11 +199,7 @@ fn invisible(context: &Context, lines: &[Line], corrections: &mut Vec<Correction
             .filter(|edit| !is_gone(&edit.range))
             .collect();
         if let (Some(first), Some(last)) = (edits.first(), edits.last()) {
-            corrections.push(Correction {
-                reason: "invisible",
-                place: first.range.start..last.range.end,
-                edits,
-            });
+            corrections.push(Correction { reason: "invisible", place: first.range.start..last.range.end, edits });
         }
     }
 }

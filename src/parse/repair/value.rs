@@ -115,7 +115,9 @@ fn collection(text: &str, shape: &Shape, kind: KeyKind, below: &[Line]) -> Found
         return mended(text, shape.value.clone(), "bracket", quote);
     }
     if kind.is_list() && list::wiki_links(text, shape.value.clone()).is_some() {
-        return mended(text, shape.value.clone(), "list", |text, place| list::wiki_links(text, place).unwrap_or_default());
+        return mended(text, shape.value.clone(), "list", |text, place| {
+            list::wiki_links(text, place).unwrap_or_default()
+        });
     }
     if let Some(end) = collection_end(value) {
         let rest = &value[end..];
@@ -245,7 +247,8 @@ fn complaint(context: &Context, value: &str, shape: &Shape, kind: KeyKind) -> Op
 fn ends_like_a_line_of_code(value: &str, shape: &Shape, kind: KeyKind) -> bool {
     let is_one = shape.has_key && matches!(kind, KeyKind::Text | KeyKind::Texts | KeyKind::Other | KeyKind::Careful);
     let word = value.trim_end_matches([',', ';']);
-    let is_entity = word.rsplit_once('&').is_some_and(|(_, name)| name.chars().all(|c| c.is_alphanumeric() || c == '#'));
+    let is_entity =
+        word.rsplit_once('&').is_some_and(|(_, name)| name.chars().all(|c| c.is_alphanumeric() || c == '#'));
     is_one && word.len() + 1 == value.len() && !word.trim().is_empty() && !is_entity
 }
 

@@ -302,7 +302,9 @@ mod tests {
         ] {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some("2017-01-26"), "{text}");
         }
-        for text in ["26/01/2017", "26-01-2017", "2017/01/26", "2017.01.26", "am 26.01.2017", "am Donnerstag, 26.01.2017"] {
+        for text in
+            ["26/01/2017", "26-01-2017", "2017/01/26", "2017.01.26", "am 26.01.2017", "am Donnerstag, 26.01.2017"]
+        {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some("2017-01-26"), "{text}");
         }
         for text in [
@@ -335,15 +337,21 @@ mod tests {
 
     #[test]
     fn times_as_people_write_them() {
-        for text in ["11:00", "11.00 Uhr", "11 Uhr", "11:00h", "11:00:00", "11", "11 am", "um 11 Uhr", "11 Uhr 00", "11h00"]
+        for text in
+            ["11:00", "11.00 Uhr", "11 Uhr", "11:00h", "11:00:00", "11", "11 am", "um 11 Uhr", "11 Uhr 00", "11h00"]
         {
             assert_eq!(shown(text), "11:00", "{text}");
         }
         assert_eq!(shown("9.30"), "09:30");
         assert_eq!(shown("2:30 pm"), "14:30");
-        for text in
-            ["11:00–11:45 Uhr", "11:00 - 11:45", "11:00-11:45", "11.00-11.45 Uhr", "11:00 bis 11:45 Uhr", "von 11:00 bis 11:45"]
-        {
+        for text in [
+            "11:00–11:45 Uhr",
+            "11:00 - 11:45",
+            "11:00-11:45",
+            "11.00-11.45 Uhr",
+            "11:00 bis 11:45 Uhr",
+            "von 11:00 bis 11:45",
+        ] {
             assert_eq!(shown(text), "11:00 to 11:45", "{text}");
         }
         for text in ["2017-01-26T11:00", "2017-01-26 11:00", "26.01.2017, 11:00 Uhr", "26. Januar 2017 um 11 Uhr"] {

@@ -37,7 +37,8 @@ fn is_international(text: &str) -> bool {
         is_year && parts.clone().count() == 2 && parts.all(is_number)
     };
     // What stands behind the seconds (a fraction, an offset) is nothing that people write.
-    let is_time = |time: &str| time.len() >= "9:00".len() && time.split(':').take(2).all(is_number) && time.contains(':');
+    let is_time =
+        |time: &str| time.len() >= "9:00".len() && time.split(':').take(2).all(is_number) && time.contains(':');
     (day.is_empty() || is_day(day)) && (time.is_empty() || is_time(time))
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
-use crate::diagnostics::{Code, Finding};
 use super::in_quotes;
+use crate::diagnostics::{Code, Finding};
 use crate::parse::file::{File, shown};
 use crate::parse::frontmatter::lines;
 use crate::parse::repair::KeyKind;
