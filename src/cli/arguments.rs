@@ -8,7 +8,8 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use super::terminal::Format;
-use crate::diagnostics::MessageLanguage;
+use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
+use crate::pipeline::Options;
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -87,11 +88,21 @@ pub(super) struct Build {
 Examples:
   nachlese check                        the event in the current folder
   nachlese check --format short         one line per finding, as editors and scripts like it
-  nachlese check --strict               for CI: warnings fail too")]
+  nachlese check --strict               for CI: warnings fail too
+  nachlese check --deny N502            e-mail addresses are errors here
+  nachlese check --fix --dry-run        what can be corrected by itself, as a patch; exit code 1 if there is any")]
 pub(super) struct Check {
     /// The event's folder
     #[arg(default_value = ".", hide_default_value = true)]
     pub event: PathBuf,
+
+    /// Write all corrections that are certain into the files; nothing else in them changes
+    #[arg(long)]
+    pub fix: bool,
+
+    /// With --fix: show what would change, and change nothing
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 
     #[command(flatten)]
     pub site: SiteArguments,
@@ -111,6 +122,31 @@ pub(super) struct SiteArguments {
     /// The day as of which next steps are overdue and embargoed notes appear: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
+    #[arg(long, value_name = "CODE", value_parser = finding_code, help_heading = LEVELS)]
+    pub deny: Vec<Code>,
+
+    /// Take findings of this code for warnings
+    #[arg(long, value_name = "CODE", value_parser = milder_code, help_heading = LEVELS)]
+    pub warn: Vec<Code>,
+
+    /// Do not tell findings of this code; errors cannot be silenced
+    #[arg(long, value_name = "CODE", value_parser = milder_code, help_heading = LEVELS)]
+    pub allow: Vec<Code>,
+}
+
+const LEVELS: &str = "Levels";
+
+impl SiteArguments {
+    /// Of several words about one code, the strictest counts.
+    pub fn options(&self) -> Options {
+        let mut levels = Levels::default();
+        for (codes, level) in [(&self.allow, Level::Hidden), (&self.warn, Level::Warning), (&self.deny, Level::Error)] {
+            codes.iter().for_each(|&code| levels.set(code, level));
+        }
+        Options { today: self.today, base_url: self.base_url.clone(), levels, ..Options::default() }
+    }
 }
 
 /// Show the site in the browser and follow every change
@@ -234,6 +270,21 @@ fn message_language(text: &str) -> Result<MessageLanguage, String> {
 /// The one place where the clock is read.
 pub(super) fn local_today() -> Date {
     ZonedDateTime::now().date()
+}
+
+fn finding_code(text: &str) -> Result<Code, String> {
+    Code::find(text).ok_or_else(|| match Code::similar(text) {
+        Some(suggestion) => format!("there is no such finding; did you mean `{suggestion}`?"),
+        None => "there is no such finding; `nachlese explain` lists all".to_owned(),
+    })
+}
+
+/// A code that may be taken less seriously.
+fn milder_code(text: &str) -> Result<Code, String> {
+    match finding_code(text)? {
+        code if code.default_severity() == Severity::Error => Err("errors cannot be silenced".to_owned()),
+        code => Ok(code),
+    }
 }
 
 fn today(text: &str) -> Result<Date, String> {

@@ -33,18 +33,14 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         Some(published) => {
             tell_side_effects(held_back(&findings, &plan), &published, terminal)?;
             tell_result(plan.counts(), &published, started.elapsed(), &event.output, terminal)?;
+            terminal.tell_waiting(plan.counts().waiting)?;
             Ok(Verdict::Fine)
         }
     }
 }
 
 fn options(arguments: &Build) -> Options {
-    Options {
-        today: arguments.site.today,
-        drafts: false,
-        keep_going: arguments.keep_going,
-        base_url: arguments.site.base_url.clone(),
-    }
+    Options { keep_going: arguments.keep_going, ..arguments.site.options() }
 }
 
 /// Streams the finished files into the publication. Where the findings forbid to publish, the files are made

@@ -3,16 +3,24 @@
 use super::Verdict;
 use super::arguments::Check;
 use super::event::Event;
+use super::fix;
 use super::make::{Made, Rule, make_all};
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::Excerpts;
-use crate::pipeline::{self, Memo, Options};
+use crate::pipeline::{self, Memo};
 
 pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let event = Event::open(&arguments.event, None, terminal)?;
-    let sources = event.read()?;
-    let options =
-        Options { today: arguments.site.today, base_url: arguments.site.base_url.clone(), ..Options::default() };
+    let mut sources = event.read()?;
+    let options = arguments.site.options();
+    if arguments.fix && arguments.dry_run {
+        terminal.speak(pipeline::plan(&sources, &options, &mut Memo::default()).language());
+        let is_anything_wrong = fix::show(&sources, &options, &event, terminal)?;
+        return Ok(if is_anything_wrong { Verdict::Findings } else { Verdict::Fine });
+    }
+    if arguments.fix {
+        sources = fix::fix(&sources, &options, &event, terminal)?;
+    }
     let plan = pipeline::plan(&sources, &options, &mut Memo::default());
     terminal.speak(plan.language());
 
@@ -27,6 +35,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
         ];
         terminal.say(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
     }
+    terminal.tell_waiting(plan.counts().waiting)?;
     let rule = Rule { strict: arguments.site.strict, keep_going: false };
     let forbidden = !complete || rule.forbids(&findings, |finding| plan.is_about_note(finding));
     Ok(if forbidden { Verdict::Findings } else { Verdict::Fine })

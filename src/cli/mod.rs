@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod completions;
 mod event;
+mod fix;
 mod init;
 mod make;
 mod new;

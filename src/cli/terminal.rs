@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::arguments::ColourChoice;
-use crate::diagnostics::{Excerpts, Finding, MessageLanguage, Messages, Severity, Style, human, short};
+use crate::diagnostics::{Excerpts, Finding, MessageLanguage, Messages, Severity, Style, human, short, visible};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +77,26 @@ impl Terminal {
         write_to(stream, &text)
     }
 
+    /// Shows a text that was made of an author's files. What reads a pipe gets it as it is; on a terminal nothing
+    /// in it acts.
+    pub fn show_text(&self, stream: Stream, text: &str) -> anyhow::Result<()> {
+        if !is_terminal(stream) {
+            return write_to(stream, text);
+        }
+        let lines = text.lines().map(|line| format!("{}\n", visible(line)));
+        write_to(stream, &lines.collect::<String>())
+    }
+
     pub fn say(&self, stream: Stream, line: impl Display) -> anyhow::Result<()> {
         write_to(stream, &format!("{line}\n"))
+    }
+
+    /// Says that not all notes are on the site, lest somebody look there for them.
+    pub fn tell_waiting(&self, notes: usize) -> anyhow::Result<()> {
+        if notes == 0 {
+            return Ok(());
+        }
+        self.say(Stream::Error, self.phrase("cli-waiting", &[("count", notes.to_string())]))
     }
 
     /// Says why the program gives up.

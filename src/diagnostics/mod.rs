@@ -8,12 +8,14 @@ mod catalogue;
 mod code;
 mod finding;
 mod level;
+mod mend;
 mod messages;
 mod render;
 
 pub use catalogue::{Arguments, Catalogue, CatalogueError};
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
-pub use level::Level;
+pub use level::{Level, Levels};
+pub use mend::mend;
 pub use messages::{MessageLanguage, Messages};
-pub use render::{Excerpts, Style, human, short};
+pub use render::{Excerpts, Style, human, short, visible};

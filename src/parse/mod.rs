@@ -18,6 +18,7 @@ mod frontmatter;
 mod header;
 pub mod keys;
 mod layout;
+mod levels;
 mod lists;
 pub mod markdown;
 mod note;
@@ -40,10 +41,11 @@ use crate::model::NamesPolicy;
 use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 
+pub use levels::suggesting_code;
 pub use values::date_at_start;
 pub use written::{
-    EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile, SlotEntry,
-    TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
+    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
+    SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
     WrittenRelease, WrittenRoom, WrittenStatus, WrittenTime,
 };
 

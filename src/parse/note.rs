@@ -37,7 +37,7 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
         _ => Note::default(),
     };
     let body = markdown(path, &source.text, header.body, &mut findings);
-    NoteFile { source: path.clone(), note, body: Arc::new(body), findings, withheld }
+    NoteFile { source: path.clone(), note, body: Arc::new(body), findings, allowances: Vec::new(), withheld }
 }
 
 /// The fields, and whether it is unclear that they may be published.

@@ -27,6 +27,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         publish_after: None,
         body: Arc::default(),
         findings: Vec::new(),
+        allowances: Vec::new(),
         withheld: header.withheld,
     };
     let mut ignored = Vec::new();

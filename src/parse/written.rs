@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, Levels};
 use crate::model::{
     Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
 };
-use crate::source::{SourcePath, Spanned};
+use crate::source::{SourcePath, Span, Spanned};
 
 /// Text with its place.
 pub type Written = Spanned<String>;
@@ -60,8 +60,8 @@ pub struct SiteFile {
     pub abbreviations: BTreeMap<String, String>,
     /// Whether overdue steps and „x of y done“ are shown per municipality.
     pub progress: Option<bool>,
-    /// Code or slug of a finding → how serious it is taken.
-    pub levels: BTreeMap<String, Written>,
+    /// How serious the event's editors take findings.
+    pub levels: Levels,
 }
 
 /// What `event.yaml` says about the event itself.
@@ -161,8 +161,18 @@ pub struct NoteFile {
     pub note: Note,
     pub body: Arc<Body>,
     pub findings: Vec<Finding>,
+    pub allowances: Vec<Allowance>,
     /// The file's block or its release cannot be trusted: nothing of it may be published.
     pub withheld: bool,
+}
+
+/// Findings that an author does not want for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowance {
+    /// Codes or slugs, and why they may be silent.
+    Codes { codes: Vec<Written>, reason: Option<String>, span: Span },
+    /// A comment that is meant for nachlese and cannot be read, as written.
+    Unreadable(Written),
 }
 
 /// The front matter of a note.
@@ -253,5 +263,6 @@ pub struct PageFile {
     pub publish_after: Option<Spanned<Date>>,
     pub body: Arc<Body>,
     pub findings: Vec<Finding>,
+    pub allowances: Vec<Allowance>,
     pub withheld: bool,
 }

@@ -9,6 +9,7 @@ mod visible;
 
 pub use human::human;
 pub use short::short;
+pub use visible::visible;
 
 use std::collections::BTreeMap;
 
