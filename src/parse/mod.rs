@@ -9,6 +9,7 @@
 //! 3. [`note`], [`pages`], [`event`] and [`lists`] read [`fields`] from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+mod allowances;
 mod data_file;
 mod edits;
 mod event;
@@ -42,8 +43,8 @@ use layout::{EventLayout, Layout, Lists, layout};
 
 pub use values::date_at_start;
 pub use written::{
-    EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile, SlotEntry,
-    TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
+    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
+    SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
     WrittenRelease, WrittenRoom, WrittenStatus, WrittenTime,
 };
 
