@@ -9,6 +9,7 @@
 //! 3. [`note`], [`pages`], [`event`] and [`lists`] read [`fields`] from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+mod allowances;
 mod data_file;
 mod edits;
 mod event;

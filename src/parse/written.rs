@@ -160,19 +160,11 @@ pub struct NoteFile {
     pub source: SourcePath,
     pub note: Note,
     pub body: Arc<Body>,
-    pub findings: Vec<Finding>,
+    /// From `allow:`, then from the comments of the text.
     pub allowances: Vec<Allowance>,
+    pub findings: Vec<Finding>,
     /// The file's block or its release cannot be trusted: nothing of it may be published.
     pub withheld: bool,
-}
-
-/// Findings that an author does not want for a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Allowance {
-    /// Codes or slugs, and why they may be silent.
-    Codes { codes: Vec<Written>, reason: Option<String>, span: Span },
-    /// A comment that is meant for nachlese and cannot be read, as written.
-    Unreadable(Written),
 }
 
 /// The front matter of a note.
@@ -203,8 +195,6 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
-    /// Codes or slugs of findings that the author does not want for this note.
-    pub allow: Vec<Written>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -262,7 +252,22 @@ pub struct PageFile {
     pub status: Option<Spanned<WrittenStatus>>,
     pub publish_after: Option<Spanned<Date>>,
     pub body: Arc<Body>,
-    pub findings: Vec<Finding>,
+    /// From `allow:`, then from the comments of the text.
     pub allowances: Vec<Allowance>,
+    pub findings: Vec<Finding>,
     pub withheld: bool,
+}
+
+/// A wish not to be told of some findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowance {
+    Codes {
+        /// Codes or slugs, one at least, and perhaps none that exists.
+        codes: Vec<Written>,
+        reason: Option<String>,
+        /// The whole comment, or the entry of `allow:`.
+        span: Span,
+    },
+    /// What stands in a comment that is meant as one and that nobody can read.
+    Unreadable(Written),
 }
