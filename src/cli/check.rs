@@ -2,8 +2,10 @@
 
 use super::Verdict;
 use super::arguments::Check;
+use super::environment::variable;
 use super::event::Event;
 use super::make::{Made, Rule, make_all};
+use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::Excerpts;
 use crate::pipeline::{self, Memo, Options};
@@ -17,7 +19,9 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
     terminal.speak(plan.language());
 
     let Made { findings, complete } = make_all(&plan, &event.root, terminal, |_, _| Ok(()))?;
-    terminal.show_findings(Stream::Output, &findings, &Excerpts::of(&findings, &sources))?;
+    let (excerpts, places) =
+        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
+    terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
     if findings.is_empty() {
         let counts = plan.counts();
         let arguments = [
@@ -25,7 +29,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
             ("topics", counts.topics.to_string()),
             ("municipalities", counts.municipalities.to_string()),
         ];
-        terminal.say(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
+        terminal.say_beside_findings(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
     }
     let rule = Rule { strict: arguments.site.strict, keep_going: false };
     let forbidden = !complete || rule.forbids(&findings, |finding| plan.is_about_note(finding));
