@@ -6,7 +6,7 @@ use super::environment::Environment;
 use super::event::Event;
 use super::forge::Forge;
 use super::terminal::Format;
-use crate::diagnostics::{Excerpts, Finding, Messages, Report};
+use crate::diagnostics::{Excerpts, Finding, Links, Messages, Report};
 use crate::disk;
 use crate::source::{SourcePath, Sources};
 
@@ -15,7 +15,7 @@ pub(super) struct Places {
     /// Stands before the path of each file: empty, or a folder with its final `/`.
     root: String,
     event_file: &'static str,
-    links: Box<dyn Fn(&SourcePath, Option<usize>) -> Option<String>>,
+    links: Box<Links>,
 }
 
 impl Places {

@@ -16,4 +16,4 @@ pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
 pub use level::Level;
 pub use messages::{MessageLanguage, Messages};
-pub use render::{Excerpts, Report, Style, github, gitlab, human, json, markdown, sarif, short};
+pub use render::{Excerpts, Links, Report, Style, github, gitlab, human, json, markdown, sarif, short};

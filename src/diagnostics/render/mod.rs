@@ -27,6 +27,6 @@ pub use gitlab::gitlab;
 pub use human::{Style, human};
 pub use json::json;
 pub use markdown::markdown;
-pub use report::Report;
+pub use report::{Links, Report};
 pub use sarif::sarif;
 pub use short::short;

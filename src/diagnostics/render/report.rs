@@ -17,9 +17,11 @@ pub struct Report<'a> {
     pub root: &'a str,
     /// The file that stands for the event, for formats in which everything has a file.
     pub event_file: &'a str,
-    /// The address at which a file, or a line of it, can be mended.
-    pub links: &'a dyn Fn(&SourcePath, Option<usize>) -> Option<String>,
+    pub links: &'a Links,
 }
+
+/// The address at which a file, or a line of it, can be mended, where there is one.
+pub type Links = dyn Fn(&SourcePath, Option<usize>) -> Option<String>;
 
 impl<'a> Report<'a> {
     /// As seen from the event's folder, without links.
