@@ -22,9 +22,9 @@ pub(super) struct Arguments {
     #[arg(id = "lang", long, global = true, value_name = "LANGUAGE", value_parser = message_language, help_heading = MESSAGES)]
     pub language: Option<MessageLanguage>,
 
-    /// How findings are written: with the lines in question, or one line each for editors and scripts
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", help_heading = MESSAGES)]
-    pub format: FormatName,
+    /// How findings are written [default: human, in GitHub Actions github]
+    #[arg(long, global = true, value_name = "FORMAT", help_heading = MESSAGES)]
+    pub format: Option<FormatName>,
 
     /// Whether to use colours; `auto` means on a terminal, unless NO_COLOR is set
     #[arg(long = "color", global = true, value_name = "WHEN", default_value = "auto", help_heading = MESSAGES)]
@@ -86,11 +86,19 @@ pub(super) struct Build {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  nachlese check                        the event in the current folder
-  nachlese check --format short         one line per finding, as editors and scripts like it
-  nachlese check --strict               for CI: warnings fail too
-  nachlese check --deny N502            e-mail addresses are errors here
-  nachlese check --fix --dry-run        what can be corrected by itself, as a patch; exit code 1 if there is any")]
+  nachlese check                             the event in the current folder
+  nachlese check --strict                    for CI: warnings fail too
+  nachlese check --deny N502                 e-mail addresses are errors here
+  nachlese check --fix --dry-run             what can be corrected by itself, as a patch; exit code 1 if there is any
+  nachlese check --format short              one line per finding, as editors and scripts like it
+  nachlese check --format markdown >> \"$GITHUB_STEP_SUMMARY\"
+                                             the summary of a job in GitHub Actions
+  nachlese check --format gitlab > codequality.json
+                                             the report that GitLab shows in merge requests
+  nachlese check --format sarif > nachlese.sarif
+                                             for code scanning, and for editors that read SARIF
+
+Findings go to standard output, and nothing else with a format that programs read.")]
 pub(super) struct Check {
     /// The event's folder
     #[arg(default_value = ".", hide_default_value = true)]
@@ -250,8 +258,20 @@ pub(super) enum ColourChoice {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatName {
+    /// For people: the lines in question, what to do, and how much each file has
     Human,
+    /// One line each, for editors and scripts
     Short,
+    /// For programs: all that is known of each finding, with a version and a schema
+    Json,
+    /// For code scanning and editors: SARIF 2.1.0
+    Sarif,
+    /// Annotations in GitHub Actions
+    Github,
+    /// A Code Quality report for GitLab CI
+    Gitlab,
+    /// For a job summary, or a comment on a pull request that is kept up to date
+    Markdown,
 }
 
 impl From<FormatName> for Format {
@@ -259,6 +279,11 @@ impl From<FormatName> for Format {
         match name {
             FormatName::Human => Self::Human,
             FormatName::Short => Self::Short,
+            FormatName::Json => Self::Json,
+            FormatName::Sarif => Self::Sarif,
+            FormatName::Github => Self::GitHub,
+            FormatName::Gitlab => Self::GitLab,
+            FormatName::Markdown => Self::Markdown,
         }
     }
 }

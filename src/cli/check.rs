@@ -2,9 +2,11 @@
 
 use super::Verdict;
 use super::arguments::Check;
+use super::environment::variable;
 use super::event::Event;
 use super::fix;
 use super::make::{Made, Rule, make_all};
+use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::Excerpts;
 use crate::pipeline::{self, Memo};
@@ -13,19 +15,21 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
     let event = Event::open(&arguments.event, None, terminal)?;
     let mut sources = event.read()?;
     let options = arguments.site.options();
+    let mut plan = pipeline::plan(&sources, &options, &mut Memo::default());
+    terminal.speak(plan.language());
     if arguments.fix && arguments.dry_run {
-        terminal.speak(pipeline::plan(&sources, &options, &mut Memo::default()).language());
         let is_anything_wrong = fix::show(&sources, &options, &event, terminal)?;
         return Ok(if is_anything_wrong { Verdict::Findings } else { Verdict::Fine });
     }
     if arguments.fix {
         sources = fix::fix(&sources, &options, &event, terminal)?;
+        plan = pipeline::plan(&sources, &options, &mut Memo::default());
     }
-    let plan = pipeline::plan(&sources, &options, &mut Memo::default());
-    terminal.speak(plan.language());
 
     let Made { findings, complete } = make_all(&plan, &event.root, terminal, |_, _| Ok(()))?;
-    terminal.show_findings(Stream::Output, &findings, &Excerpts::of(&findings, &sources))?;
+    let (excerpts, places) =
+        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
+    terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
     if findings.is_empty() {
         let counts = plan.counts();
         let arguments = [
@@ -33,9 +37,11 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
             ("topics", counts.topics.to_string()),
             ("municipalities", counts.municipalities.to_string()),
         ];
-        terminal.say(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
+        terminal.say_beside_findings(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
     }
-    terminal.tell_waiting(plan.counts().waiting)?;
+    if let Some(waiting) = terminal.waiting(plan.counts().waiting) {
+        terminal.say(Stream::Error, waiting)?;
+    }
     let rule = Rule { strict: arguments.site.strict, keep_going: false };
     let forbidden = !complete || rule.forbids(&findings, |finding| plan.is_about_note(finding));
     Ok(if forbidden { Verdict::Findings } else { Verdict::Fine })

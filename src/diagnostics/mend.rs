@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn only_what_is_patched_changes() {
         let text = "tag: ä\r\ntitel:  b\t\r\n";
-        let patches = [patch(8..13, "title"), patch(0..3, "tags")];
+        let patches = [patch(9..14, "title"), patch(0..3, "tags")];
         assert_eq!(mend(text, &patches), ("tags: ä\r\ntitle:  b\t\r\n".to_owned(), 2));
     }
 

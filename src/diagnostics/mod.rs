@@ -18,4 +18,4 @@ pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of}
 pub use level::{Level, Levels};
 pub use mend::mend;
 pub use messages::{MessageLanguage, Messages};
-pub use render::{Excerpts, Style, human, short, visible};
+pub use render::{Excerpts, Links, Report, Style, github, gitlab, human, json, markdown, sarif, short, visible};

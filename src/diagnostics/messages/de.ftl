@@ -22,6 +22,22 @@ count-notes = { $count ->
    *[other] { $count } Hinweise
 }
 suggested-change = So ist es richtig
+other-place = die andere Stelle
+    .at = die andere Stelle: { $place }
+whole-event = die ganze Veranstaltung
+    .heading = Die ganze Veranstaltung
+more-files = { $count ->
+    [one] und 1 weitere Datei
+   *[other] und { $count } weitere Dateien
+}
+line-number = Zeile { $line }
+nothing-wrong = nichts zu beanstanden
+more-findings = { $count ->
+    [one] und 1 weitere Meldung, die `nachlese check` zeigt
+   *[other] und { $count } weitere Meldungen, die `nachlese check` zeigt
+}
+explained = Was das bedeutet, warum es wichtig ist und wie es richtig wäre, sagt `nachlese explain { $code }`
+repository-root = der Hauptordner des Repositorys
 
 ## N0xx: Eingabe
 

@@ -22,6 +22,22 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 suggested-change = write it like this
+other-place = the other place
+    .at = the other place: { $place }
+whole-event = the event as a whole
+    .heading = The event as a whole
+more-files = { $count ->
+    [one] and 1 more file
+   *[other] and { $count } more files
+}
+line-number = line { $line }
+nothing-wrong = nothing to complain about
+more-findings = { $count ->
+    [one] and 1 more finding, which `nachlese check` shows
+   *[other] and { $count } more findings, which `nachlese check` shows
+}
+explained = `nachlese explain { $code }` tells what it means, why it matters, and what is right
+repository-root = the root of the repository
 
 ## N0xx: input
 
