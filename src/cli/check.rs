@@ -18,6 +18,12 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
 
     let Made { findings, complete } = make_all(&plan, &event.root, terminal, |_, _| Ok(()))?;
     terminal.show_findings(Stream::Output, &findings, &Excerpts::of(&findings, &sources))?;
+    if let Some(worst) =
+        findings.iter().rev().max_by_key(|finding| finding.severity).filter(|_| terminal.is_for_people())
+    {
+        let code = [("code", worst.code.number().to_owned())];
+        terminal.say(Stream::Output, terminal.phrase("cli-explain-hint", &code))?;
+    }
     if findings.is_empty() {
         let counts = plan.counts();
         let arguments = [

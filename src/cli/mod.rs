@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod completions;
 mod event;
+mod explain;
 mod init;
 mod make;
 mod new;
@@ -58,6 +59,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }
 }
