@@ -50,6 +50,7 @@ pub(super) enum Command {
     Serve(Serve),
     Init(Init),
     New(New),
+    Explain(Explain),
     Completions(Completions),
 }
 
@@ -232,6 +233,28 @@ pub(super) struct New {
     /// When it began, such as 2017-01-26T11:00
     #[arg(long, value_name = "TIME")]
     pub start: Option<String>,
+}
+
+/// Explain a finding: what it means, why it matters, and an example, wrong and right
+///
+/// A finding is named by its code or its name, as in `warning[N401]`. Without one, all are listed by subject, each
+/// with the level that it has unless the event or the note says otherwise.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  nachlese explain                      all findings there are
+  nachlese explain N401                 what `warning[N401]` means and how to mend it
+  nachlese explain broken-link --lang de
+                                        the same by its name, in German
+  nachlese explain --markdown > findings.md
+                                        all pages as one document, for a handbook")]
+pub(super) struct Explain {
+    /// Code or name of a finding, such as N401 or broken-link
+    pub code: Option<String>,
+
+    /// Print Markdown: the page as it was written, or all pages as one document
+    #[arg(long)]
+    pub markdown: bool,
 }
 
 /// Print a script that completes commands and options in your shell

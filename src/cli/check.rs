@@ -30,6 +30,12 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
     let (excerpts, places) =
         (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
     terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
+    if let Some(worst) =
+        findings.iter().rev().max_by_key(|finding| finding.severity).filter(|_| terminal.is_for_people())
+    {
+        let code = [("code", worst.code.number().to_owned())];
+        terminal.say(Stream::Output, terminal.phrase("cli-explain-hint", &code))?;
+    }
     if findings.is_empty() {
         let counts = plan.counts();
         let arguments = [

@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod environment;
 mod event;
+mod explain;
 mod fix;
 mod forge;
 mod init;
@@ -65,6 +66,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }
 }

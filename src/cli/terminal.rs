@@ -73,6 +73,10 @@ impl Terminal {
         }
     }
 
+    pub fn language(&self) -> MessageLanguage {
+        self.language
+    }
+
     pub fn messages(&self) -> Messages {
         Messages::new(self.language)
     }
@@ -147,7 +151,12 @@ impl Terminal {
         let _ = write_to(Stream::Error, &format!("{label}: {failure:#}\n"));
     }
 
-    fn style(&self, stream: Stream) -> Style {
+    /// Whether findings are written for people, who may want to know more.
+    pub fn is_for_people(&self) -> bool {
+        self.format == Format::Human
+    }
+
+    pub fn style(&self, stream: Stream) -> Style {
         let coloured = match self.colour {
             ColourChoice::Always => true,
             ColourChoice::Never => false,

@@ -1,6 +1,6 @@
 //! The stable names of all findings.
 
-use super::{Level, Severity};
+use super::{Level, MessageLanguage, Severity};
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal $slug:literal $severity:ident;)+) => {
@@ -30,6 +30,14 @@ macro_rules! codes {
 
             pub fn default_level(self) -> Level {
                 match self { $(Code::$name => Level::$severity,)+ }
+            }
+
+            /// The page that explains it, in Markdown. Without one the program does not compile.
+            pub(super) fn page(self, language: MessageLanguage) -> &'static str {
+                match (language, self) {
+                    $((MessageLanguage::English, Code::$name) => include_str!(concat!("explain/en/", $code, ".md")),
+                    (MessageLanguage::German, Code::$name) => include_str!(concat!("explain/de/", $code, ".md")),)+
+                }
             }
 
             /// By number or slug, whatever its case.

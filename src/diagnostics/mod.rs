@@ -2,10 +2,11 @@
 //!
 //! A phase that meets something wrong pushes a [`Finding`] and goes on. A finding names its place
 //! symbolically (file and span) and its words by [`Code`] and arguments; [`Messages`] makes sentences of
-//! it in a language, and one renderer per format makes text of those.
+//! it in a language, and one renderer per format makes text of those. [`explain`] holds a page for each code.
 
 mod catalogue;
 mod code;
+pub mod explain;
 mod finding;
 mod level;
 mod mend;

@@ -299,6 +299,44 @@ dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es au
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 
+## Seiten zu den Meldungen
+
+explain-group =
+    .n0 = N0xx: Dateien und Ordner
+    .n1 = N1xx: Angaben am Anfang der Mitschrift und in event.yaml
+    .n2 = N2xx: Namen und Bezüge
+    .n3 = N3xx: Zeiten und Räume
+    .n4 = N4xx: Inhalt
+    .n5 = N5xx: Datenschutz
+    .n6 = N6xx: Website und Design
+    .n9 = N9xx: Git und das Programm selbst
+explain-off = aus
+explain-levels = Wie ernst das genommen wird
+    .change =
+        Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
+        event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). Trifft es
+        nur auf eine einzelne Mitschrift nicht zu, schreiben Sie `allow: [{ $code }]` in deren Kopf.
+    .error =
+        Fehler lassen sich nicht abschalten: Solange es einen gibt, lässt `nachlese build` die Website, wie sie war.
+    .off =
+        Das wird nur gemeldet, wenn Sie es wünschen: Schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in event.yaml.
+explain-more = `nachlese explain N401` oder `nachlese explain broken-link` zeigt die Seite zu einer dieser Meldungen
+explain-index =
+    .title = Meldungen
+    .about =
+        Was `nachlese check` und `nachlese build` zu den Dateien einer Veranstaltung sagen: was es bedeutet, warum es
+        wichtig ist, dazu ein Beispiel, falsch und richtig. `nachlese explain N401` zeigt dieselbe Seite im Terminal.
+    .levels =
+        Ein Fehler steht der Veröffentlichung entgegen und lässt sich nicht abschalten. Eine Warnung sagt, dass beim
+        Lesen oder Schreiben etwas verloren geht, ein Hinweis gibt einen Rat. Mit `levels: {"{"}N401: note{"}"}` in event.yaml
+        wird eine Meldung in allen Mitschriften anders gewertet; mit `allow: [N401]` im Kopf einer Mitschrift
+        entfällt sie dort.
+    .other-language = [In English](../README.md)
+    .code = Code
+    .name = Name
+    .level = Stufe
+    .title-column = Titel
+
 ## Die Befehlszeile
 
 cli-checked = Nichts zu beanstanden: { $sessions ->
@@ -331,6 +369,9 @@ cli-waiting = { $count ->
     [one] 1 Mitschrift ist noch nicht freigegeben und fehlt auf den Seiten: Entwurf, in Prüfung oder vor ihrem Tag
    *[other] { $count } Mitschriften sind noch nicht freigegeben und fehlen auf den Seiten: Entwürfe, in Prüfung oder vor ihrem Tag
 }
+cli-explain-unknown = Eine Meldung `{ $name }` gibt es nicht; `nachlese explain` nennt alle
+    .did-you-mean = Eine Meldung `{ $name }` gibt es nicht; meinten Sie { $suggestions }?
+cli-explain-hint = `nachlese explain { $code }` sagt mehr dazu
 cli-built = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten

@@ -299,6 +299,43 @@ dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site
 name-in-output = the page `{ $page }` holds the name of a person who has not consented
     .remove-name = take the name out of the text, or record the consent in people.yaml
 
+## Pages about findings
+
+explain-group =
+    .n0 = N0xx: files and folders
+    .n1 = N1xx: the block at the top of a note, and event.yaml
+    .n2 = N2xx: names and references
+    .n3 = N3xx: times and rooms
+    .n4 = N4xx: content
+    .n5 = N5xx: privacy
+    .n6 = N6xx: website and theme
+    .n9 = N9xx: Git and the program itself
+explain-off = off
+explain-levels = How serious it is
+    .change =
+        To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
+        `error`, `warning`, `note` or `off`. Where it does not apply to a single note, write
+        `allow: [{ $code }]` into the block at the top of that note.
+    .error =
+        Errors cannot be silenced: as long as there is one, `nachlese build` leaves the website as it was.
+    .off =
+        This is told only if you ask for it: write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml.
+explain-more = `nachlese explain N401` or `nachlese explain broken-link` shows the page of one of them
+explain-index =
+    .title = Findings
+    .about =
+        What `nachlese check` and `nachlese build` tell about the files of an event: what it means, why it matters,
+        and an example, wrong and right. `nachlese explain N401` shows the same page in the terminal.
+    .levels =
+        An error stands against publishing and cannot be silenced. A warning says that readers or authors lose
+        something, a note gives advice. With `levels: {"{"}N401: note{"}"}` in event.yaml the level of a finding is changed
+        for all notes; with `allow: [N401]` in the block at the top of a note it is silenced there.
+    .other-language = [Auf Deutsch](de/README.md)
+    .code = Code
+    .name = Name
+    .level = Level
+    .title-column = Title
+
 ## The command line
 
 cli-checked = nothing to complain about: { $sessions ->
@@ -331,6 +368,9 @@ cli-waiting = { $count ->
     [one] 1 note waits for its release and is not on the site: it is a draft, in review, or its day has not come
    *[other] { $count } notes wait for their release and are not on the site: they are drafts, in review, or their day has not come
 }
+cli-explain-unknown = no finding is called `{ $name }`; `nachlese explain` lists all
+    .did-you-mean = no finding is called `{ $name }`; did you mean { $suggestions }?
+cli-explain-hint = `nachlese explain { $code }` tells more
 cli-built = built { $pages ->
     [one] 1 page
    *[other] { $pages } pages
