@@ -135,16 +135,24 @@ codes! {
     AmbiguousMunicipality = "N206" "ambiguous-municipality" Warning;
     /// Two entries of a list share an id, label, name or alias.
     RepeatedEntry = "N207" "repeated-entry" Warning;
-    /// Spellings that look like the same place, without a list that could tell.
+    /// Spellings that look like the same place, topic or tag.
     SimilarSpelling = "N208" "similar-spelling" Warning;
     /// A topic that would be broader than itself.
     TopicCircle = "N209" "topic-circle" Warning;
+    /// A key that `people.yaml` does not have.
+    UnknownPerson = "N210" "unknown-person" Warning;
 
     // N3xx: schedule
     /// A session ends before it begins.
     EndBeforeStart = "N301" "end-before-start" Warning;
     /// A time without a day, at an event of several days.
     DayUnknown = "N302" "day-unknown" Warning;
+    /// Two sessions in one room at the same time.
+    RoomTaken = "N303" "room-taken" Warning;
+    /// A person in two sessions at the same time.
+    PersonTwice = "N304" "person-twice" Warning;
+    /// A day on which the event does not take place.
+    OutsideEvent = "N305" "outside-event" Warning;
 
     // N4xx: content
     /// A link to a note or page that is not there.
@@ -187,6 +195,10 @@ codes! {
     DeadInternalLink = "N608" "dead-internal-link" Error;
     /// A finished file holds the name of a person without consent.
     NameInOutput = "N609" "name-in-output" Error;
+    /// A page that the law wants linked from every page.
+    MissingLegalPage = "N610" "missing-legal-page" Warning;
+    /// A colour that is hard to read on the pages' ground.
+    LowContrast = "N611" "low-contrast" Warning;
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! by name. What can be derived (counts, neighbours, back-links) stands in the index instead.
 
 mod body;
+mod colour;
 mod event;
 mod ids;
 mod municipality;
@@ -18,6 +19,7 @@ mod topic;
 pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
+pub use colour::Colour;
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};

@@ -272,6 +272,7 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "coordinates" => "help-coordinates",
             "link-type" => "help-link-type",
             "order" => "help-order",
+            "colour" => "help-colour",
             _ => "help",
         })
 }

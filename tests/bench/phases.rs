@@ -47,7 +47,7 @@ fn run(sources: &nachlese::source::Sources) -> Vec<(&'static str, Duration)> {
     lap("resolve", &mut times);
     let index = index::index(&site);
     lap("index", &mut times);
-    check::check(&site, &index, &mut findings);
+    check::check(&input, sources, &site, &index, &mut findings);
     check::judge(&input, &site, &index, &Levels::default(), &mut findings);
     sort(&mut findings);
     lap("check", &mut times);

@@ -120,6 +120,7 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .names = `{ $value }` ist bei `{ $key }` unbekannt; es wird niemand genannt
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
+    .colour = `{ $value }` ist keine lesbare Farbangabe
     .order = Das Ende `{ $value }` liegt vor dem Beginn
     .help = Sehen Sie in der Anleitung nach, was bei `{ $key }` stehen kann
     .help-corrected = Schreiben Sie `{ $corrected }`
@@ -137,6 +138,7 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-names = Schreiben Sie `consented` (genannt wird, wer eingewilligt hat) oder `none` (niemand)
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
+    .help-colour = Schreiben Sie die Farbe als `#004b87`
     .help-order = Ändern Sie eine der beiden Angaben
 unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
     .key = Es ist unklar, ob `{ $value }` gemeint ist, wovon abhängt, was veröffentlicht wird
@@ -222,20 +224,46 @@ unknown-session = Eine Session `{ $name }` gibt es nicht
 ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
     .say-which = Schreiben Sie einen dieser Namen ganz aus, oder verwenden Sie eine `id` aus municipalities.yaml
 repeated-entry = `{ $name }` gehört schon zu `{ $first }`
+    .twice = `{ $name }` ist schon vergeben
     .keep-one = Streichen Sie einen der beiden Einträge, oder geben Sie ihnen verschiedene Namen
 similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
+    .topic = `{ $name }` und `{ $other }` sehen nach demselben Thema aus
+    .tag = `{ $name }` und `{ $other }` sehen nach demselben Schlagwort aus
+    .written = `{ $name }` steht anderswo als `{ $other }`
+    .listed = `{ $name }` steht in `{ $list }` als `{ $other }`
     .one-spelling = Schreiben Sie ihn überall gleich, oder tragen Sie ihn in municipalities.yaml ein, die andere Schreibweise unter `aliases:`
+    .one-topic = Schreiben Sie es überall gleich, oder tragen Sie das Thema in topics.yaml ein, die andere Schreibweise unter `aliases:`
+    .one-tag = Schreiben Sie es überall gleich, damit alles auf einer Seite steht
+    .same = Beides wird auf einer Seite gezeigt; schreiben Sie es überall gleich
 topic-circle = `{ $other }` kann nicht über `{ $name }` stehen, sonst stünde ein Thema über sich selbst
     .leave-out = Streichen Sie bei einem der beiden die Zeile `broader:`
+unknown-person = `{ $name }` ist kein Schlüssel aus people.yaml
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie die Person in people.yaml, oder schreiben Sie die Kommune, aus der sie kommt
 
 ## N3xx: Zeiten und Räume
 
 end-before-start = Das Ende liegt vor dem Beginn
+    .same = Ende und Beginn sind gleich
     .check-times = Prüfen Sie `start` und `end`; die Session steht ohne Ende im Programm
 day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
     .no-dates = Zu dieser Uhrzeit fehlt der Tag, und wann die Veranstaltung war, ist nicht angegeben
     .add-date = Ergänzen Sie eine Zeile wie `date: 2017-01-26`
     .add-start = Ergänzen Sie hier eine Zeile wie `date: 2017-01-26`, oder `start:` in event.yaml
+room-taken = `{ $room }` ist belegt: Dort findet zur selben Zeit `{ $other }` statt ({ $time })
+    .check-both = Prüfen Sie Raum und Zeit beider Mitschriften
+    .one-session = Prüfen Sie Raum und Zeit beider Mitschriften; gehören sie zur selben Session, machen Sie eine daraus
+person-twice = `{ $name }` ist in zwei Sessions zugleich: auch in `{ $other }` ({ $time })
+    .unnamed = Die hier genannte Person ist in zwei Sessions zugleich: auch in `{ $other }` ({ $time })
+    .check-both = Prüfen Sie, wer gemeint ist, und die Zeiten beider Mitschriften
+outside-event = `{ $written }` liegt außerhalb der Veranstaltung, die vom `{ $first }` bis zum `{ $last }` dauert
+    .one-day = `{ $written }` liegt außerhalb der Veranstaltung, die am `{ $first }` stattfindet
+    .end = Die Session endet erst, wenn die Veranstaltung vorbei ist: `{ $written }` liegt hinter dem letzten Tag, `{ $last }`
+    .many = { $count } von { $total } Sessions und Zeitfenstern liegen außerhalb der Veranstaltung, die vom `{ $first }` bis zum `{ $last }` dauert
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .check-day = Prüfen Sie den Tag hier, oder `start` und `end` in event.yaml
+    .check-event = Prüfen Sie hier die Tage der Veranstaltung, und die ihrer Sessions
+    .check-end = Prüfen Sie hier `end` oder `duration`, oder `end` in event.yaml
 
 ## N4xx: Inhalt
 
@@ -298,6 +326,10 @@ foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url
 dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
+missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
+    .add-legal = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder den Namen einer Seite aus pages/
+low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
+    .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
 
 ## Seiten zu den Meldungen
 
@@ -425,6 +457,7 @@ cli-init-next = Wie es weitergeht:
     .preview = Website ansehen: nachlese serve { $path } --open
     .note = Mitschrift anlegen: nachlese new "{ $topic }" --event { $path }
     .guide = Für alle, die mitschreiben: { $guide }
+    .legal = Vor dem Veröffentlichen Impressum, Datenschutz und Barrierefreiheit angeben: { $event }
 cli-init-topic = Offene Daten
 cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"
 cli-new-in-series = In diesem Ordner liegen mehrere Veranstaltungen; geben Sie mit --event an, welche gemeint ist

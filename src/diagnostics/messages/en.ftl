@@ -120,6 +120,7 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .names = `{ $value }` is no known value of `{ $key }`; nobody is named
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
+    .colour = `{ $value }` is no colour that can be read
     .order = the end `{ $value }` lies before the beginning
     .help = see the documentation for what `{ $key }` can hold
     .help-corrected = write `{ $corrected }`
@@ -137,6 +138,7 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-names = write `consented` (whoever agreed is named) or `none`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
+    .help-colour = write the colour as `#004b87`
     .help-order = change one of the two places
 unclear-release = it is unclear whether this may be published, so it is held back
     .key = it is unclear whether `{ $value }` is meant, on which hangs what is published
@@ -222,20 +224,46 @@ unknown-session = there is no session `{ $name }`
 ambiguous-municipality = `{ $name }` fits several places: { $candidates }
     .say-which = write one of these names in full, or an id from municipalities.yaml
 repeated-entry = `{ $name }` already belongs to `{ $first }`
+    .twice = `{ $name }` is in use already
     .keep-one = keep one of the two entries, or give each a name of its own
 similar-spelling = `{ $name }` and `{ $other }` look like the same place
+    .topic = `{ $name }` and `{ $other }` look like the same topic
+    .tag = `{ $name }` and `{ $other }` look like the same tag
+    .written = `{ $name }` is written `{ $other }` elsewhere
+    .listed = `{ $name }` is written `{ $other }` in `{ $list }`
     .one-spelling = use one spelling everywhere, or put the place into municipalities.yaml with the other one under `aliases:`
+    .one-topic = use one spelling everywhere, or put the topic into topics.yaml with the other one under `aliases:`
+    .one-tag = use one spelling everywhere, so that readers find all on one page
+    .same = both are shown on one page; write the same everywhere
 topic-circle = `{ $other }` cannot be broader than `{ $name }`, or a topic would stand above itself
     .leave-out = remove the line `broader:` from one of them
+unknown-person = `{ $name }` is no key of people.yaml
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .add = add the person to people.yaml, or write the municipality the person comes from
 
 ## N3xx: schedule
 
 end-before-start = the end lies before the start
+    .same = the end is the same as the start
     .check-times = check `start` and `end`; the programme shows the session without an end
 day-unknown = this time has no day, and the event lasts several days
     .no-dates = this time has no day, and the event does not say when it was
     .add-date = add a line such as `date: 2017-01-26`
     .add-start = add a line such as `date: 2017-01-26` here, or `start:` in event.yaml
+room-taken = `{ $room }` is taken: `{ $other }` takes place there at the same time ({ $time })
+    .check-both = check room and time of both notes
+    .one-session = check room and time of both notes; if both are about the same session, make one note of them
+person-twice = `{ $name }` is in two sessions at once: also in `{ $other }` ({ $time })
+    .unnamed = the person named here is in two sessions at once: also in `{ $other }` ({ $time })
+    .check-both = check who is meant, and the times of both notes
+outside-event = `{ $written }` lies outside the event, which lasts from `{ $first }` to `{ $last }`
+    .one-day = `{ $written }` lies outside the event, which takes place on `{ $first }`
+    .end = the session ends when the event is over: `{ $written }` lies behind the last day, `{ $last }`
+    .many = { $count } of { $total } sessions and slots lie outside the event, which lasts from `{ $first }` to `{ $last }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .check-day = check the day here, or `start` and `end` in event.yaml
+    .check-event = check the days of the event here, and those of its sessions
+    .check-end = check `end` or `duration` here, or `end` in event.yaml
 
 ## N4xx: content
 
@@ -298,6 +326,10 @@ foreign-request = the page `{ $page }` would load something from elsewhere: `{ $
 dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site does not have
 name-in-output = the page `{ $page }` holds the name of a person who has not consented
     .remove-name = take the name out of the text, or record the consent in people.yaml
+missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
+    .add-legal = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or the name of a page in pages/
+low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
+    .darker = this shade of it can be read: `{ $suggestion }`
 
 ## Pages about findings
 
@@ -424,6 +456,7 @@ cli-init-next = Next:
     .preview = look at the site: nachlese serve { $path } --open
     .note = add a note: nachlese new "{ $topic }" --event { $path }
     .guide = for everyone who writes notes: { $guide }
+    .legal = before you publish, name imprint, privacy and accessibility statement: { $event }
 cli-init-topic = Open data
 cli-new-no-topic = a note needs a topic, such as: nachlese new "Open data"
 cli-new-in-series = several events lie in this folder; say which one with --event

@@ -1,10 +1,12 @@
 //! What people write for dates, times, numbers and choices, in German and in English. Pure functions from
 //! text to value; `None` where it could be anything else.
 
+mod colours;
 mod dates;
 mod numbers;
 mod words;
 
+pub use colours::colour;
 pub use dates::{WrittenTimes, date, date_at_start, date_range, times};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use words::{
