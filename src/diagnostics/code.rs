@@ -119,6 +119,14 @@ codes! {
     UnusedAllow = "N117" "unused-allow" Note;
     /// What is said of findings, as a level or as allowed, cannot be followed.
     UnclearRule = "N118" "unclear-rule" Warning;
+    /// A day or time in German form, which is understood; other programs want it in international form.
+    GermanDate = "N116" "german-date" Hidden;
+    /// The block is JSON, which is not read.
+    JsonFrontMatter = "N119" "json-front-matter" Error;
+    /// Keys that stand where none are read: without `---` above them, or below the text.
+    MisplacedFrontMatter = "N120" "misplaced-front-matter" Warning;
+    /// Text behind ` # `, which is taken for a remark.
+    TakenForRemark = "N121" "taken-for-remark" Note;
 
     // N2xx: references
     /// A municipality that is not on the list.

@@ -57,14 +57,14 @@ fn top_level<'a>(
     findings: &mut Vec<Finding>,
 ) -> Option<Fields<'a>> {
     let Value::Map(entries) = &root.value else {
-        findings.push(not_a_map(file, root));
+        findings.push(not_a_map(file, root, record));
         return None;
     };
     let fields = Fields::of(file, record, root.span, entries, findings);
     fields.report_unknown(findings);
     for entry in &fields.unknown {
         // A slip in a key that keeps something back must not let it out.
-        let meant = keys::similar(record, &entry.key.value).map(|(_, key)| key.name);
+        let meant = keys::similar(record, &entry.key.value).map(|similar| similar.key.name);
         if let Some(name @ ("release" | "names")) = meant.filter(|name| fields.get(name).is_none()) {
             let finding = file.finding(Code::UnclearRelease, entry.key.span).variant("key").with("value", name);
             findings.push(finding.help("help-key"));
@@ -222,8 +222,8 @@ type Days = (Option<Spanned<Date>>, Option<Spanned<Date>>);
 
 /// First and last day: from `start` and `end`, or both from `date` (`26.–27. Januar 2017`).
 fn days(fields: &Fields, findings: &mut Vec<Finding>) -> Days {
-    let date = fields.value("date", "date", values::date_range, findings);
-    let start = fields.value("start", "date", values::date_range, findings).or(date);
+    let date = fields.days("date", findings);
+    let start = fields.days("start", findings).or(date);
     let end = fields.date("end", findings);
     let Some(start) = start else { return (None, end) };
     let (first, last) = start.value;

@@ -11,10 +11,12 @@
 
 mod allowances;
 mod data_file;
+mod days;
 mod edits;
 mod event;
 mod fields;
 mod file;
+mod foreign;
 mod frontmatter;
 mod header;
 pub mod keys;
@@ -22,6 +24,7 @@ mod layout;
 mod levels;
 mod lists;
 pub mod markdown;
+mod misplaced;
 mod note;
 mod pages;
 mod parties;
@@ -43,7 +46,7 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 
 pub use levels::suggesting_code;
-pub use values::date_at_start;
+pub use values::{beginning, date_at_start};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
     SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,

@@ -11,7 +11,7 @@ mod page;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use nachlese::diagnostics::{Finding, Severity};
+use nachlese::diagnostics::{Finding, Level, Severity};
 use nachlese::pipeline::{self, Content, Memo, Options};
 use nachlese::source::{Asset, LineIndex, SourcePath, SourceText, Sources};
 
@@ -167,7 +167,9 @@ impl Site {
     }
 
     fn told(&self, keep: impl Fn(Severity) -> bool) -> Vec<String> {
-        self.findings.iter().filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
+        // What is hidden unless asked for is no concern of most tests.
+        let told = self.findings.iter().filter(|finding| finding.code.default_level() > Level::Hidden);
+        told.filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
     }
 
     fn tell(&self, finding: &Finding) -> String {
