@@ -5,6 +5,7 @@
 
 mod body;
 mod event;
+mod file_types;
 mod ids;
 mod municipality;
 mod outcome;
@@ -19,6 +20,7 @@ pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
+pub use file_types::{extension_of, is_document, is_picture};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};

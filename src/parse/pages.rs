@@ -45,7 +45,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.withheld |= looks_kept_back || release.is_unclear;
         page.allowances = allowances::in_front_matter(&fields, told);
     }
-    let text = markdown::read(path, &source.text, header.body, &mut findings);
+    let text = markdown::read(path, &source.text, header.body, None, &mut findings);
     page.body = Arc::new(text.body);
     page.allowances.extend(text.allowances);
     PageFile { findings, ..page }
