@@ -179,10 +179,28 @@ codes! {
     NoTopic = "N407" "no-topic" Note;
     /// A note in which no outcome was found.
     NoOutcomes = "N408" "no-outcomes" Note;
+    /// A note with nothing but headings.
+    EmptyNote = "N409" "empty-note" Note;
+    /// A note that still is the event's own template.
+    UnchangedTemplate = "N410" "unchanged-template" Warning;
+    /// A picture of which those who cannot see it learn nothing.
+    MissingAlt = "N411" "missing-alt" Warning;
+    /// A heading that lies more than one level below the one before it.
+    SkippedHeading = "N412" "skipped-heading" Note;
+    /// A link whose text says nothing about where it leads.
+    VagueLinkText = "N413" "vague-link-text" Note;
+    /// A table whose columns have no titles.
+    TableWithoutHeader = "N414" "table-without-header" Note;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.
     NameInNote = "N501" "name-in-note" Note;
+    /// An e-mail address in a note.
+    EmailAddress = "N502" "email-address" Warning;
+    /// A telephone number in a note.
+    PhoneNumber = "N503" "phone-number" Warning;
+    /// `Frau Beispiel` in a note.
+    FormOfAddress = "N504" "form-of-address" Warning;
 
     // N6xx: site and theme
     /// Two things with one address.

@@ -6,6 +6,7 @@
 mod body;
 mod colour;
 mod event;
+mod file_types;
 mod ids;
 mod municipality;
 mod outcome;
@@ -21,6 +22,7 @@ pub use body::{
 };
 pub use colour::Colour;
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
+pub use file_types::{extension_of, is_document, is_picture};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};

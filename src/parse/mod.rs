@@ -29,6 +29,7 @@ mod note;
 mod pages;
 mod parties;
 mod places;
+pub mod privacy;
 mod repair;
 mod tree;
 mod values;

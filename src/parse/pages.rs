@@ -46,7 +46,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.allowances = allowances::in_front_matter(&fields, told);
     }
     doubt_closing(&ignored, &mut findings);
-    let text = markdown::read(path, &source.text, header.body, &mut findings);
+    let text = markdown::read(path, &source.text, header.body, None, &mut findings);
     page.body = Arc::new(text.body);
     page.allowances.extend(text.allowances);
     PageFile { findings, ..page }

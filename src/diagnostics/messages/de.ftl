@@ -340,12 +340,44 @@ html-removed = `{ $what }` wurde entfernt
     .attribute-help = Das Aussehen bestimmt die Gestaltung der Seite, und nichts in einer Mitschrift wird ausgeführt; lassen Sie das Attribut weg
     .comment = der Kommentar hat kein Ende, alles danach ist verborgen
     .comment-help = den Kommentar mit `-->` beenden
+empty-note = Diese Mitschrift hat noch keinen Text
+    .many = { $count } von { $total } Mitschriften haben noch keinen Text
+    .help = Schreiben Sie auf, was bei der Session herauskam, oder setzen Sie `status: abgesagt`, wenn sie ausgefallen ist
+unchanged-template = Diese Mitschrift ist noch Wort für Wort die Vorlage `templates/session.md`
+    .many = { $count } von { $total } Mitschriften sind noch Wort für Wort die Vorlage `templates/session.md`
+    .help = Ersetzen Sie den Text der Vorlage durch das, was besprochen wurde; bis dahin passt `status: Entwurf`
+missing-alt = Das Bild `{ $target }` hat keinen Alternativtext
+    .vague = `{ $alt }` sagt denen, die das Bild `{ $target }` nicht sehen können, nicht, was darauf zu sehen ist
+    .link = Dieser Link enthält nur das Bild `{ $target }` ohne Alternativtext: Wer es nicht sehen kann, erfährt nicht, wohin der Link führt
+    .many = In { $count } von { $total } Mitschriften haben Bilder keinen Alternativtext
+    .help = Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist, etwa `![Flipchart mit drei Spalten](…)`
+    .help-html = Schreiben Sie dazu, was zu sehen ist, etwa `alt="Flipchart mit drei Spalten"`; `alt=""` steht für ein Bild, das nur schmückt
+skipped-heading = Auf eine Überschrift der Ebene { $before } folgt eine der Ebene { $level }
+    .many = In { $count } von { $total } Mitschriften überspringen Überschriften eine Ebene
+    .help = Geben Sie dieser Überschrift die Ebene { $expected }, oder setzen Sie eine solche darüber
+    .help-many = Jede Überschrift sollte höchstens eine Ebene unter der vorigen liegen
+vague-link-text = `{ $text }` sagt nicht, wohin der Link führt
+    .many = In { $count } von { $total } Mitschriften sagen Links wie `hier` nicht, wohin sie führen
+    .help = Benennen Sie im Link das Ziel, etwa `[Musterdienstanweisung des Kreises](…)`: Vorleseprogramme lesen Links ohne den Text ringsum vor
+table-without-header = Die Spalten dieser Tabelle haben keine Überschriften
+    .many = In { $count } von { $total } Mitschriften haben Tabellen keine Spaltenüberschriften
+    .help = Schreiben Sie Überschriften in die erste Zeile, über die Zeile mit den Strichen
+    .help-html = Schreiben Sie die Überschriften als `<th>` statt als `<td>`
 
 ## N5xx: Datenschutz
 
 name-in-note = In dieser Mitschrift steht der Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
     .many = In { $count } von { $total } Mitschriften stehen Namen von Personen: sie bleiben für immer in der Git-Historie und werden ohne Nachweis der Einwilligung nie gezeigt
     .use-key = Schreiben Sie stattdessen einen Schlüssel aus people.yaml oder die Kommune, aus der die Person kommt
+email-address = In dieser Mitschrift steht für alle lesbar eine E-Mail-Adresse: `{ $value }`
+    .several = In dieser Mitschrift steht { $count }-mal für alle lesbar eine E-Mail-Adresse: `{ $value }`
+    .help = Lassen Sie sie weg, oder tragen Sie die Adresse des Rathauses als `contact:` in municipalities.yaml ein; darf sie hier stehen, so sagen Sie, warum: `<!-- nachlese: erlaubt(N502) … -->`
+phone-number = In dieser Mitschrift steht für alle lesbar eine Telefonnummer: `{ $value }`
+    .several = In dieser Mitschrift steht { $count }-mal für alle lesbar eine Telefonnummer: `{ $value }`
+    .help = Lassen Sie sie weg; darf sie hier stehen, so sagen Sie, warum: `<!-- nachlese: erlaubt(N503) … -->`
+form-of-address = In dieser Mitschrift wird eine Person genannt: `{ $value }`
+    .several = In dieser Mitschrift wird { $count }-mal eine Person genannt: `{ $value }`
+    .help = Schreiben Sie, welche Kommune oder Stelle es war; darf die Person genannt werden, so sagen Sie, warum: `<!-- nachlese: erlaubt(N504) … -->`
 
 ## N6xx: Website und Design
 

@@ -340,12 +340,44 @@ html-removed = `{ $what }` was taken out
     .attribute-help = looks come from the theme, and nothing in a note is run; leave the attribute out
     .comment = the comment has no end, so that all after it is hidden
     .comment-help = end the comment with `-->`
+empty-note = this note has no text yet
+    .many = { $count } of { $total } notes have no text yet
+    .help = write down what came out of the session, or set `status: cancelled` if it did not take place
+unchanged-template = this note still is the template `templates/session.md`, word for word
+    .many = { $count } of { $total } notes still are the template `templates/session.md`, word for word
+    .help = replace the template's words with what was said, or set `status: draft` as long as nobody has done so
+missing-alt = the picture `{ $target }` has no text alternative
+    .vague = `{ $alt }` does not tell those who cannot see the picture `{ $target }` what it shows
+    .link = this link holds nothing but the picture `{ $target }`, which has no text alternative: those who cannot see it do not learn where the link leads
+    .many = in { $count } of { $total } notes pictures have no text alternative
+    .help = say between the square brackets what is to be seen, for example `![flip chart with three columns](…)`
+    .help-html = say what is to be seen, for example `alt="flip chart with three columns"`; `alt=""` stands for a picture that only decorates
+skipped-heading = a heading of level { $level } follows one of level { $before }
+    .many = in { $count } of { $total } notes headings skip a level
+    .help = give this heading level { $expected }, or put one of that level above it
+    .help-many = let every heading lie at most one level below the one before it
+vague-link-text = `{ $text }` does not say where the link leads
+    .many = in { $count } of { $total } notes links do not say where they lead, such as `here`
+    .help = let the link name its target, for example `[model agreement of the district](…)`: screen readers read out links without the text around them
+table-without-header = the columns of this table have no titles
+    .many = in { $count } of { $total } notes tables have no titles above their columns
+    .help = write titles into the first row, above the row of hyphens
+    .help-html = write the titles as `<th>` instead of `<td>`
 
 ## N5xx: privacy
 
 name-in-note = a person's name stands in this note: it stays in the Git history for good, and is never printed without a consent record
     .many = names of persons stand in { $count } of { $total } notes: they stay in the Git history for good, and are never printed without a consent record
     .use-key = write a key of people.yaml instead, or the municipality the person comes from
+email-address = an e-mail address stands in this note, for everyone to read: `{ $value }`
+    .several = an e-mail address stands in this note { $count } times, for everyone to read: `{ $value }`
+    .help = leave it out, or name the town hall's address as `contact:` in municipalities.yaml; if it may stand here, say why: `<!-- nachlese: allow(N502) … -->`
+phone-number = a telephone number stands in this note, for everyone to read: `{ $value }`
+    .several = a telephone number stands in this note { $count } times, for everyone to read: `{ $value }`
+    .help = leave it out; if it may stand here, say why: `<!-- nachlese: allow(N503) … -->`
+form-of-address = this note names a person: `{ $value }`
+    .several = this note names a person { $count } times: `{ $value }`
+    .help = write which municipality or office it was; if the person may be named, say why: `<!-- nachlese: allow(N504) … -->`
 
 ## N6xx: site and theme
 
