@@ -10,10 +10,10 @@ use crate::check::check;
 use crate::diagnostics::{Code, Finding, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::Site;
-use crate::parse::{ParsedFiles, parse};
+use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
-use crate::source::{SitePath, SourcePath, Sources};
+use crate::source::{History, SitePath, SourcePath, Sources};
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,8 @@ pub struct Options {
     pub keep_going: bool,
     /// Overrides `url:`; ends in `/`.
     pub base_url: Option<String>,
+    /// What Git knows of the notes, as far as it was asked.
+    pub history: History,
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
@@ -79,10 +81,10 @@ pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
     let mut findings = Vec::new();
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
-    let mut site = resolve(&input, sources, &release(options, &findings), &mut findings);
+    let mut site = resolve(&input, sources, &release(options, &findings), &options.history, &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);
-    check(&site, &index, &mut findings);
+    check(&site, &index, &options.history, &mut findings);
     let theme = site::load(&site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
@@ -91,6 +93,11 @@ pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     Plan { findings, site, index, files, notes, renderer, audit }
+}
+
+/// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
+pub fn names_repository(sources: &Sources) -> bool {
+    matches!(parse::repository(sources), Some(WrittenRepository::Named(_)))
 }
 
 /// Which notes may be shown: with `keep_going` those with an error are held back.
@@ -162,6 +169,12 @@ impl Plan {
     /// The site's language tag, in which findings are told unless someone asks for another.
     pub fn language(&self) -> &str {
         &self.site.language
+    }
+
+    /// Where the forge lets people change a file of the event's folder, at a line counted from 1; `None` where it is
+    /// not known where the notes are kept, or nothing may lead there.
+    pub fn edit_url(&self, file: &SourcePath, line: Option<usize>) -> Option<String> {
+        Some(self.site.repository.as_ref()?.edit(file, line))
     }
 
     /// Whether a finding is about a note, so that holding back that note is enough.

@@ -7,6 +7,7 @@ use clap_complete::Shell;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use super::git::Asked;
 use super::terminal::Format;
 use crate::diagnostics::MessageLanguage;
 
@@ -87,11 +88,16 @@ pub(super) struct Build {
 Examples:
   nachlese check                        the event in the current folder
   nachlese check --format short         one line per finding, as editors and scripts like it
-  nachlese check --strict               for CI: warnings fail too")]
+  nachlese check --strict               for CI: warnings fail too
+  nachlese check --since origin/main    for pull requests: only what concerns the files that they change")]
 pub(super) struct Check {
     /// The event's folder
     #[arg(default_value = ".", hide_default_value = true)]
     pub event: PathBuf,
+
+    /// Report only what concerns files that differ from a branch, tag or commit
+    #[arg(long, value_name = "REV")]
+    pub since: Option<String>,
 
     #[command(flatten)]
     pub site: SiteArguments,
@@ -111,6 +117,32 @@ pub(super) struct SiteArguments {
     /// The day as of which next steps are overdue and embargoed notes appear: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub git: GitArguments,
+}
+
+/// Whether Git is asked.
+#[derive(Debug, Args)]
+pub(super) struct GitArguments {
+    /// Ask Git when notes were changed and where they are kept [default: if the folder is a repository of its own, or
+    /// `repository` is set]
+    #[arg(long, overrides_with = "no_git")]
+    git: bool,
+
+    /// Do not ask Git
+    #[arg(long, overrides_with = "git")]
+    no_git: bool,
+}
+
+impl GitArguments {
+    pub fn asked(&self) -> Asked {
+        match (self.git, self.no_git) {
+            (true, _) => Asked::Always,
+            (_, true) => Asked::Never,
+            _ => Asked::default(),
+        }
+    }
 }
 
 /// Show the site in the browser and follow every change
@@ -142,6 +174,9 @@ pub(super) struct Serve {
     /// The day as of which the site is shown: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub git: GitArguments,
 }
 
 /// Start a new event: a folder with a first note and a guide for everyone who writes

@@ -2,7 +2,7 @@
 //!
 //! [`run`] reads the arguments, gives them to the command, and makes an exit code of what came of it:
 //! 0 where all is well, 1 where findings forbid to publish, 2 where the arguments are wrong or the machine
-//! failed. What the commands share: [`event`] reads the folder, [`make`] makes all files of a plan,
+//! failed. What the commands share: [`event`] reads the folder, [`git`] asks for its history, [`make`] makes all files of a plan,
 //! [`terminal`] speaks the user's language and knows about colours and pipes.
 
 mod arguments;
@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod completions;
 mod event;
+mod git;
 mod init;
 mod make;
 mod new;

@@ -160,6 +160,12 @@ codes! {
     DeadInternalLink = "N608" "dead-internal-link" Error;
     /// A finished file holds the name of a person without consent.
     NameInOutput = "N609" "name-in-output" Error;
+
+    // N9xx: tool
+    /// A clone without its history, which cannot tell when notes were changed.
+    ShallowClone = "N901" "shallow-clone" Note;
+    /// Git could not tell when notes were changed.
+    GitUnavailable = "N902" "git-unavailable" Note;
 }
 
 #[cfg(test)]

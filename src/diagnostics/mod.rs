@@ -5,6 +5,7 @@
 //! it in a language, and one renderer per format makes text of those.
 
 mod catalogue;
+mod changed;
 mod code;
 mod finding;
 mod level;
@@ -12,6 +13,7 @@ mod messages;
 mod render;
 
 pub use catalogue::{Arguments, Catalogue, CatalogueError};
+pub use changed::ChangedFiles;
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
 pub use level::Level;

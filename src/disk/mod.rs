@@ -34,7 +34,7 @@ mod walk;
 
 pub use entries::entries;
 pub use open::{open_asset, read_asset};
-pub use place::{is_folder, lies_in, real_path};
+pub use place::{exists, is_folder, lies_in, real_path};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read};
 pub use refusal::Refusal;

@@ -5,6 +5,7 @@
 
 mod body;
 mod event;
+mod forge;
 mod ids;
 mod municipality;
 mod outcome;
@@ -19,12 +20,13 @@ pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
+pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, unescape};
 pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{FreePage, Legal, LegalPage, NamesPolicy, Repository, Site, ThemeChoice};
+pub use site::{FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

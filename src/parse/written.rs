@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use crate::diagnostics::Finding;
 use crate::model::{
-    Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
+    Body, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Spanned};
 
@@ -56,12 +56,31 @@ pub struct SiteFile {
     pub theme: Option<Written>,
     pub accent: Option<Written>,
     pub logo: Option<Written>,
-    pub repository: Option<Repository>,
+    pub repository: Option<WrittenRepository>,
     pub abbreviations: BTreeMap<String, String>,
     /// Whether overdue steps and „x of y done“ are shown per municipality.
     pub progress: Option<bool>,
     /// Code or slug of a finding → how serious it is taken.
     pub levels: BTreeMap<String, Written>,
+}
+
+/// Where the notes are kept, by the author's own word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrittenRepository {
+    /// `none`: no link leads there, whatever Git knows.
+    Unlinked,
+    Named(NamedRepository),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedRepository {
+    /// The project's page, without a final `/`.
+    pub url: String,
+    /// What the author said, or the address tells.
+    pub forge: Option<Forge>,
+    pub branch: Option<String>,
+    /// The event's folder within the repository; empty for its root.
+    pub folder: Option<String>,
 }
 
 /// What `event.yaml` says about the event itself.

@@ -104,6 +104,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .names = `{ $value }` is no known value of `{ $key }`; nobody is named
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
+    .forge = `{ $value }` is no known software for repositories
+    .repository = `{ $value }` is not the address of a project
     .order = the end `{ $value }` lies before the beginning
     .help = see the documentation for what `{ $key }` can hold
     .help-corrected = write `{ $corrected }`
@@ -121,6 +123,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-names = write `consented` (whoever agreed is named) or `none`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
+    .help-forge = write `github`, `gitlab` (for openCode too) or `forgejo` (for Gitea too)
+    .help-repository = write the address of the page that shows the project, for example `https://gitlab.com/sampletown/barcamp`
     .help-order = change one of the two places
 unclear-release = it is unclear whether this may be published, so it is held back
     .key = it is unclear whether `{ $value }` is meant, on which hangs what is published
@@ -167,6 +171,7 @@ toml-front-matter = a block between `+++` (TOML) cannot be read
     .help = write it between two lines with `---`, as `key: value` in place of `key = "value"`
 missing-key = the key `{ $key }` is missing
     .help = add `{ $key }:` with a value
+    .help-forge = add which software runs there, so that the links to the notes are right: `forge: gitlab`, `forge: forgejo` or `forge: github`
 no-dates = it does not say when the event took place
     .help = add `start: 2017-01-26`, and `end:` if it took more than one day
 release-not-set = notes without `status` are published, since `event.yaml` does not say otherwise
@@ -269,6 +274,20 @@ dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site
 name-in-output = the page `{ $page }` holds the name of a person who has not consented
     .remove-name = take the name out of the text, or record the consent in people.yaml
 
+## N9xx: tool
+
+shallow-clone = the pages do not say when notes were last changed: this clone of the repository holds its latest state only
+    .fetch-all = run `git fetch --unshallow`; in CI, check out with `fetch-depth: 0` (GitHub, Forgejo) or `GIT_DEPTH: 0` (GitLab, openCode)
+git-unavailable = the pages do not say when notes were last changed: Git says `{ $reason }`
+    .not-installed = the pages do not say when notes were last changed: Git is not installed
+    .no-repository = the pages do not say when notes were last changed: this folder belongs to no Git repository
+    .not-trusted = the pages do not say when notes were last changed: the repository belongs to another user account, so that Git does not read it
+    .too-slow = the pages do not say when notes were last changed: Git gave no answer in { $seconds } s
+    .too-large = the pages do not say when notes were last changed: the history of the repository is too large
+    .install = install Git, or run nachlese with `--no-git`
+    .trust = if you trust the folder, run `git config --global --add safe.directory "{ $folder }"`
+    .without = with `--no-git`, Git is not asked
+
 ## The command line
 
 cli-checked = nothing to complain about: { $sessions ->
@@ -281,6 +300,20 @@ cli-checked = nothing to complain about: { $sessions ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
 }
+cli-checked-since = { $count ->
+    [0] Nothing to complain about: no file was changed
+    [one] Nothing to complain about in the one file that was changed
+   *[other] Nothing to complain about in the { $count } files that were changed
+}
+cli-since = Git cannot say what has changed since `{ $revision }`
+    .unknown = Git cannot say what has changed since `{ $revision }`: { $reason }
+    .unrelated = the present state and `{ $revision }` have no common beginning; name another state with --since
+    .shallow = what has changed since `{ $revision }` cannot be told: this clone of the repository holds its latest state only; in CI, check out with `fetch-depth: 0` (GitHub, Forgejo) or `GIT_DEPTH: 0` (GitLab, openCode)
+    .not-installed = --since needs Git, which is not installed
+    .no-repository = --since needs a folder that belongs to a Git repository
+    .not-trusted = Git does not read this repository, since it belongs to another user account; if you trust the folder, run `git config --global --add safe.directory "{ $folder }"`
+    .too-slow = Git has not said in { $seconds } s what has changed since `{ $revision }`
+    .too-large = too much has changed since `{ $revision }`
 cli-built = built { $pages ->
     [one] 1 page
    *[other] { $pages } pages
