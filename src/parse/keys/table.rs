@@ -69,7 +69,7 @@ const NOTE: &[Key] = &[
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
     key("withdrawn", &["zurückgezogen", "zurückgezogen am"], Date, "the day on which the note was withdrawn", "der Tag, an dem die Mitschrift zurückgezogen wurde"),
     key("publish_after", &["veröffentlichen ab", "veröffentlichen am", "sperrfrist", "embargo", "publishdate", "publish date"], Date, "the first day on which the note may be published", "der erste Tag, an dem die Mitschrift veröffentlicht werden darf"),
-    key("approved", &["approval", "abgestimmt", "genehmigt", "freigabe"], Holds::Record(Record::Approval), "by whom and when the text was agreed with those present", "durch wen und wann der Text mit den Anwesenden abgestimmt wurde"),
+    key("approved", &["abgestimmt", "approval", "genehmigt", "freigabe"], Holds::Record(Record::Approval), "by whom and when the text was agreed with those present", "durch wen und wann der Text mit den Anwesenden abgestimmt wurde"),
     key("continues", &["weiterarbeit", "weiterarbeiten", "weiterarbeit durch", "arbeitet weiter", "arbeiten weiter"], Words, "who wants to work on", "wer daran weiterarbeiten will"),
     key("practice", &["praxis", "praxisbeispiele", "umsetzung", "wer macht es"], Records(Record::Practice), "municipalities that do it, with state and link", "Kommunen, die es tun, mit Stand und Link"),
     key("related", &["verwandt", "verwandte", "siehe auch", "see also"], Words, "other sessions by id or file name", "andere Sessions, mit Kennung oder Dateinamen"),
