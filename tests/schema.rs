@@ -6,6 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
+use nachlese::diagnostics::MessageLanguage;
+use nachlese::parse::keys::proposals::proposals;
 use nachlese::parse::keys::schema::{Kind, schema};
 use nachlese::parse::keys::{Holds, Key, Record};
 use nachlese::parse::{ParsedFiles, parse};
@@ -239,6 +241,33 @@ fn snippets_are_made_of_known_keys() {
             }
         }
     }
+}
+
+/// What VS Code proposes for a note, once its gaps are filled with what is proposed for them.
+#[test]
+fn proposals_are_right() {
+    for language in [MessageLanguage::German, MessageLanguage::English] {
+        let proposals = proposals(Record::Note, language);
+        for (name, snippet) in proposals.as_object().expect("a map") {
+            let body = filled(snippet["body"].as_str().expect("a text"));
+            assert_eq!(told(Kind::Note, &body), [""; 0], "{name}:\n{body}");
+            assert_eq!(faults(Kind::Note, &body), [""; 0], "{name}:\n{body}");
+        }
+        assert_eq!(proposals["topic"]["prefix"], serde_json::json!(["topic", "thema"]));
+    }
+}
+
+fn filled(body: &str) -> String {
+    let mut filled = body.to_owned();
+    for (variable, value) in [("$CURRENT_YEAR", "2027"), ("$CURRENT_MONTH", "01"), ("$CURRENT_DATE", "26")] {
+        filled = filled.replace(variable, value);
+    }
+    while let Some((before, gap)) = filled.split_once("${") {
+        let (gap, after) = gap.split_once('}').expect("it is closed");
+        let proposed = gap[1..].trim_matches(['|', ':']).split(',').next().unwrap_or_default();
+        filled = format!("{before}{proposed}{after}");
+    }
+    ["$0", "$1", "$2"].into_iter().fold(filled, |filled, gap| filled.replace(gap, "7"))
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! The readers find their fields through it; schema, documentation and „did you mean“ are made from it.
 
+pub mod proposals;
 pub mod schema;
 mod table;
 

@@ -19,6 +19,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Holds, Key, Record};
 use spellings::any_spelling;
+pub(super) use values::choices;
 use values::{entry, value};
 
 /// A kind of file, or of front matter.

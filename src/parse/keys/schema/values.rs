@@ -29,7 +29,7 @@ pub fn value(record: Record, key: &Key) -> Value {
         Holds::Date => date(),
         Holds::Time => time(),
         Holds::Duration => duration(),
-        Holds::Choice => choice(&words_of(record, key.name)),
+        Holds::Choice => choice(&choices(record, key.name)),
         Holds::Address => address(),
         Holds::Record(inner) => or_nothing(json!({ "anyOf": entry_forms(inner) })),
         Holds::Records(inner) => records(inner),
@@ -230,7 +230,7 @@ fn choice(choices: &[Words]) -> Value {
 }
 
 /// Which choices a key has. A test holds that every key of the kind has some.
-fn words_of(record: Record, key: &str) -> Vec<Words> {
+pub fn choices(record: Record, key: &str) -> Vec<Words> {
     match (record, key) {
         (Record::Note | Record::Page, "status") => STATUS.words(),
         (Record::Event, "release") => RELEASE.words(),

@@ -28,23 +28,23 @@ pub(super) struct Starter {
 
 const GERMAN: Starter = Starter {
     language: "de",
-    event: include_str!("templates/de/event.yaml"),
+    event: include_str!("../templates/de/event.yaml"),
     note_name: "sessions/beispiel.md",
-    note: include_str!("templates/de/note.md"),
+    note: include_str!("../templates/de/note.md"),
     guide_name: "ANLEITUNG.md",
-    guide: include_str!("templates/de/guide.md"),
-    template: include_str!("templates/de/session.md"),
+    guide: include_str!("../templates/de/guide.md"),
+    template: include_str!("../templates/de/session.md"),
     day_format: "%d.%m.%Y",
 };
 
 const ENGLISH: Starter = Starter {
     language: "en",
-    event: include_str!("templates/en/event.yaml"),
+    event: include_str!("../templates/en/event.yaml"),
     note_name: "sessions/example.md",
-    note: include_str!("templates/en/note.md"),
+    note: include_str!("../templates/en/note.md"),
     guide_name: "GUIDE.md",
-    guide: include_str!("templates/en/guide.md"),
-    template: include_str!("templates/en/session.md"),
+    guide: include_str!("../templates/en/guide.md"),
+    template: include_str!("../templates/en/session.md"),
     day_format: "%Y-%m-%d",
 };
 
@@ -117,7 +117,7 @@ fn files(starter: &Starter, title: &str) -> [(&'static str, String); 5] {
         (starter.note_name, dated(fill_note(starter.note, &values))),
         (starter.guide_name, starter.guide.to_owned()),
         ("templates/session.md", starter.template.to_owned()),
-        (".gitignore", include_str!("templates/gitignore").to_owned()),
+        (".gitignore", include_str!("../templates/gitignore").to_owned()),
     ]
 }
 
