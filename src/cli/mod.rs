@@ -14,6 +14,7 @@ mod init;
 mod make;
 mod new;
 mod note_file;
+mod schema;
 mod serve;
 mod terminal;
 mod yaml_text;
@@ -58,6 +59,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }
 }

@@ -34,8 +34,8 @@ mod walk;
 
 pub use entries::entries;
 pub use open::{open_asset, read_asset};
-pub use place::{is_folder, lies_in, real_path};
+pub use place::{exists, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read};
 pub use refusal::Refusal;
-pub use single::{write_atomic, write_new};
+pub use single::{write_atomic, write_made, write_new};

@@ -1,4 +1,12 @@
-//! `nachlese init`: a new event that builds without a finding.
+//! `nachlese init`: a new event that builds without a finding, and what an editor and a forge need to know about it.
+//!
+//! Nothing that is there is ever changed. Into a folder that holds an event already, only the files for editor and
+//! forge are put, those that are missing.
+
+pub(super) mod editor;
+mod forge;
+mod origin;
+mod template;
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +15,13 @@ use jiff::civil::Date;
 
 use super::Verdict;
 use super::arguments::{Init, SiteLanguage, local_today};
-use super::event::below;
+use super::event::{Event, below};
 use super::note_file::{Value, fill_note, fill_yaml};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
+use crate::pipeline::{self, Memo, Options};
+use forge::Ci;
+use origin::Origin;
 
 /// The files of a new event in one language.
 pub(super) struct Starter {
@@ -24,6 +35,22 @@ pub(super) struct Starter {
     pub template: &'static str,
     /// How a day is written in a note.
     day_format: &'static str,
+    /// What editors call checking and the preview.
+    tasks: [&'static str; 2],
+}
+
+/// A file to be written if there is none of its name.
+pub(super) struct NewFile {
+    pub path: PathBuf,
+    /// Another name under which it may be there.
+    also: Option<PathBuf>,
+    pub text: String,
+}
+
+impl NewFile {
+    fn new(path: PathBuf, text: String) -> Self {
+        Self { path, also: None, text }
+    }
 }
 
 const GERMAN: Starter = Starter {
@@ -35,6 +62,7 @@ const GERMAN: Starter = Starter {
     guide: include_str!("../templates/de/guide.md"),
     template: include_str!("../templates/de/session.md"),
     day_format: "%d.%m.%Y",
+    tasks: ["nachlese: prüfen", "nachlese: Vorschau"],
 };
 
 const ENGLISH: Starter = Starter {
@@ -46,6 +74,7 @@ const ENGLISH: Starter = Starter {
     guide: include_str!("../templates/en/guide.md"),
     template: include_str!("../templates/en/session.md"),
     day_format: "%Y-%m-%d",
+    tasks: ["nachlese: check", "nachlese: preview"],
 };
 
 impl Starter {
@@ -56,25 +85,50 @@ impl Starter {
 }
 
 pub(super) fn run(arguments: &Init, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
-    let starter = match arguments.language {
-        SiteLanguage::De => &GERMAN,
-        SiteLanguage::En => &ENGLISH,
-    };
+    let folder = &arguments.folder;
+    let present = disk::entries(folder)?;
+    let holds_event = arguments.forge.is_some() && present.iter().any(|name| is_of_an_event(name));
+    let starter = starter(arguments, holds_event, terminal)?;
     terminal.speak(starter.language);
-    let present = disk::entries(&arguments.folder)?;
-    refuse_other_work(&arguments.folder, &present, terminal)?;
-
-    let title = arguments.title.clone().unwrap_or_else(|| title_of(&arguments.folder));
-    for (name, text) in files(starter, &title) {
-        let path = below(&arguments.folder, name);
-        if present.iter().any(|found| found == name) {
-            tell_kept(&path, &text, terminal)?;
-        } else {
-            disk::write_new(&path, text.as_bytes())?;
+    let ci = match arguments.forge {
+        None => None,
+        Some(forge) => {
+            let origin = Origin::of(arguments.from.as_deref(), terminal)?;
+            Some(Ci::of(forge, origin, folder, terminal)?)
         }
+    };
+    if !holds_event {
+        refuse_other_work(folder, &present, terminal)?;
     }
-    tell_what_next(&arguments.folder, starter, terminal)?;
+
+    let mut files = Vec::new();
+    if !holds_event {
+        let title = arguments.title.clone().unwrap_or_else(|| title_of(folder));
+        files.extend(event_files(starter, &title, folder));
+    }
+    files.extend(common_files(starter, folder));
+    files.extend(editor::files(folder, starter));
+    files.extend(ci.iter().flat_map(|ci| ci.files(starter)));
+    let written = write_missing(&files, terminal)?;
+    if holds_event {
+        tell_written(folder, &written, terminal)?;
+    }
+    tell_what_next(folder, starter, holds_event, ci.as_ref(), terminal)?;
     Ok(Verdict::Fine)
+}
+
+/// The language of an event that is there is its own, unless the user says another.
+fn starter(arguments: &Init, holds_event: bool, terminal: &Terminal) -> anyhow::Result<&'static Starter> {
+    match arguments.language {
+        Some(SiteLanguage::De) => Ok(&GERMAN),
+        Some(SiteLanguage::En) => Ok(&ENGLISH),
+        None if holds_event => {
+            let sources = Event::open(&arguments.folder, None, terminal)?.read()?;
+            let plan = pipeline::plan(&sources, &Options::default(), &mut Memo::default());
+            Ok(Starter::in_language(plan.language()))
+        }
+        None => Ok(&GERMAN),
+    }
 }
 
 /// A folder may be a fresh repository, but no one else's.
@@ -82,18 +136,47 @@ fn refuse_other_work(folder: &Path, present: &[String], terminal: &Terminal) -> 
     match present.iter().find(|name| !is_harmless(name)) {
         None => Ok(()),
         Some(found) => {
+            let id = if present.iter().any(|name| is_of_an_event(name)) { ".event" } else { "" };
             let arguments = [("path", folder.display().to_string()), ("found", found.clone())];
-            Err(terminal.failure("cli-init-not-empty", &arguments))
+            Err(terminal.failure(&format!("cli-init-not-empty{id}"), &arguments))
         }
     }
 }
 
-/// Only the `.gitignore` of a fresh repository can be there already. Without our lines in it, names of people
-/// could get into the history.
+/// Writes what is not there, and says what is. Returns what is new.
+fn write_missing<'a>(files: &'a [NewFile], terminal: &Terminal) -> anyhow::Result<Vec<&'a Path>> {
+    let mut written = Vec::new();
+    for file in files {
+        let present = [Some(&file.path), file.also.as_ref()].into_iter().flatten().find(|path| disk::exists(path));
+        match present {
+            Some(path) => tell_kept(path, &file.text, terminal)?,
+            None => {
+                disk::write_new(&file.path, file.text.as_bytes())?;
+                written.push(file.path.as_path());
+            }
+        }
+    }
+    Ok(written)
+}
+
+/// Says that a file stays as it is, if that is not just what would have been written. Without our lines in a
+/// `.gitignore`, names of people could get into the history.
 fn tell_kept(path: &Path, text: &str, terminal: &Terminal) -> anyhow::Result<()> {
-    let lines: Vec<String> = text.lines().map(|line| format!("`{line}`")).collect();
-    let arguments = [("path", path.display().to_string()), ("lines", lines.join(", "))];
-    terminal.say(Stream::Error, terminal.phrase("cli-init-kept", &arguments))
+    let found = disk::text_of(path).unwrap_or_default();
+    let has = |line: &str| found.lines().any(|known| known.trim() == line);
+    let is_ignore = path.file_name().is_some_and(|name| name == ".gitignore");
+    let missing: Vec<String> = text.lines().filter(|line| !has(line)).map(|line| format!("`{line}`")).collect();
+    if found == text || is_ignore && missing.is_empty() {
+        return Ok(());
+    }
+    let arguments = [("path", path.display().to_string()), ("lines", missing.join(", "))];
+    let id = if is_ignore { "cli-init-kept" } else { "cli-init-kept.whole" };
+    terminal.say(Stream::Error, terminal.phrase(id, &arguments))
+}
+
+fn is_of_an_event(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    matches!(lower.as_str(), "event.yaml" | "event.yml" | "series.yaml" | "series.yml" | "sessions")
 }
 
 fn is_harmless(name: &str) -> bool {
@@ -101,9 +184,15 @@ fn is_harmless(name: &str) -> bool {
     let stem = lower.split('.').next().unwrap_or_default();
     matches!(stem, "readme" | "license" | "licence" | "copying")
         || matches!(name, ".git" | ".gitignore" | ".gitattributes" | ".gitkeep" | ".DS_Store")
+        || matches!(
+            name,
+            ".github" | ".gitlab" | ".gitlab-ci.yml" | ".forgejo" | ".gitea" | ".vscode" | ".editorconfig"
+        )
+        || name == ".pre-commit-config.yaml"
 }
 
-fn files(starter: &Starter, title: &str) -> [(&'static str, String); 5] {
+/// What makes an event, ready to be built.
+fn event_files(starter: &Starter, title: &str, folder: &Path) -> Vec<NewFile> {
     let today = local_today();
     let later = today.saturating_add(60.days());
     let day = |date: Date, format: &str| date.strftime(format).to_string();
@@ -112,13 +201,18 @@ fn files(starter: &Starter, title: &str) -> [(&'static str, String); 5] {
     let values = [Value { name: "title", text: Some(title) }, Value { name: "due", text: Some(&due) }];
     // Dates are no text to YAML, and times begin with one.
     let dated = |text: String| text.replace("{{ date }}", &date);
-    [
-        ("event.yaml", dated(fill_yaml(starter.event, &values))),
-        (starter.note_name, dated(fill_note(starter.note, &values))),
-        (starter.guide_name, starter.guide.to_owned()),
-        ("templates/session.md", starter.template.to_owned()),
-        (".gitignore", include_str!("../templates/gitignore").to_owned()),
+    let file = |name: &str, text: String| NewFile::new(below(folder, name), text);
+    vec![
+        file("event.yaml", dated(fill_yaml(starter.event, &values))),
+        file(starter.note_name, dated(fill_note(starter.note, &values))),
+        file("templates/session.md", starter.template.to_owned()),
     ]
+}
+
+/// What every event needs besides.
+fn common_files(starter: &Starter, folder: &Path) -> Vec<NewFile> {
+    let file = |name: &str, text: &str| NewFile::new(below(folder, name), text.to_owned());
+    vec![file(starter.guide_name, starter.guide), file(".gitignore", include_str!("../templates/gitignore"))]
 }
 
 /// `barcamp-2027` → `Barcamp 2027`.
@@ -133,7 +227,20 @@ fn title_of(folder: &Path) -> String {
     }
 }
 
-fn tell_what_next(folder: &Path, starter: &Starter, terminal: &Terminal) -> anyhow::Result<()> {
+fn tell_written(folder: &Path, written: &[&Path], terminal: &Terminal) -> anyhow::Result<()> {
+    let id = if written.is_empty() { "cli-init-completed.nothing" } else { "cli-init-completed" };
+    let path = folder.display().to_string();
+    terminal.say(Stream::Output, terminal.phrase(id, &[("path", path)]))?;
+    written.iter().try_for_each(|path| terminal.say(Stream::Output, format!("  {}", path.display())))
+}
+
+fn tell_what_next(
+    folder: &Path,
+    starter: &Starter,
+    holds_event: bool,
+    ci: Option<&Ci>,
+    terminal: &Terminal,
+) -> anyhow::Result<()> {
     let shown = folder.display().to_string();
     let path = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
     let arguments = [
@@ -143,9 +250,13 @@ fn tell_what_next(folder: &Path, starter: &Starter, terminal: &Terminal) -> anyh
     ];
     let say =
         |id: &str, indent: &str| terminal.say(Stream::Output, format!("{indent}{}", terminal.phrase(id, &arguments)));
-    say("cli-init-done", "")?;
+    if !holds_event {
+        say("cli-init-done", "")?;
+    }
     say("cli-init-next", "")?;
-    ["cli-init-next.preview", "cli-init-next.note", "cli-init-next.guide"].into_iter().try_for_each(|id| say(id, "  "))
+    let steps = ["cli-init-next.preview", "cli-init-next.note"].into_iter().filter(|_| !holds_event);
+    let steps = steps.chain(["cli-init-next.guide"]).chain(ci.map(Ci::advice));
+    steps.into_iter().try_for_each(|id| say(id, "  "))
 }
 
 #[cfg(test)]
@@ -168,8 +279,12 @@ mod tests {
     #[test]
     fn nothing_is_left_to_be_filled_in() {
         for starter in [&GERMAN, &ENGLISH] {
-            for (name, text) in files(starter, "Barcamp: Teil #2") {
-                assert!(name == "templates/session.md" || !text.contains("{{"), "{name}");
+            let folder = Path::new("event");
+            let files = event_files(starter, "Barcamp: Teil #2", folder).into_iter();
+            for file in files.chain(common_files(starter, folder)).chain(editor::files(folder, starter)) {
+                let is_template = file.path.ends_with("templates/session.md");
+                assert!(is_template || !file.text.contains("{{"), "{}", file.path.display());
+                assert!(!file.text.contains("@CHECK@"), "{}", file.path.display());
             }
         }
     }
