@@ -162,7 +162,8 @@ Examples:
 commit id is the surest: nobody can make it mean something else.
 Settings for VS Code are put into .vscode; `nachlese schema --write` renews them after an update.")]
 pub(super) struct Init {
-    /// The folder to make; it must not hold anything yet but Git's own files, a README or a licence
+    /// The folder to make; it must not hold anything yet but Git's own files, a README or a licence, unless `--forge`
+    /// adds to an event
     #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub folder: PathBuf,
 

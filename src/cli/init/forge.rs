@@ -83,3 +83,31 @@ impl Ci {
 fn is_safe(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-' | '/')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::arguments::ColourChoice;
+    use super::super::super::terminal::Format;
+    use super::*;
+
+    fn event(folder: &Path) -> Option<(PathBuf, String)> {
+        let terminal = Terminal::new(None, Format::Human, ColourChoice::Never);
+        let origin = Origin { url: "https://forge.example/a".to_owned(), rev: "v1".to_owned() };
+        Ci::of(ForgeName::Github, origin, folder, &terminal).ok().map(|ci| (ci.root, ci.event))
+    }
+
+    #[test]
+    fn files_lie_where_a_forge_looks_for_them() -> anyhow::Result<()> {
+        let dir = tempfile::tempdir()?;
+        let root = disk::real_path(dir.path());
+        let folder = root.join("Barcamps/Übung 1");
+        assert_eq!(event(&folder), Some((folder.clone(), ".".to_owned())));
+        std::fs::create_dir(root.join(".git"))?;
+        assert_eq!(event(&folder), Some((root.clone(), "Barcamps/Übung 1".to_owned())));
+        assert_eq!(event(&root), Some((root.clone(), ".".to_owned())));
+        for name in ["a$b", "a`id`", "${{ x }}", "a\"b", "a\nb", "-rf", "a;b", "a'b", "a\\b"] {
+            assert_eq!(event(&root.join(name)), None, "{name}");
+        }
+        Ok(())
+    }
+}
