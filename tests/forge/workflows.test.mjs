@@ -86,22 +86,21 @@ test('actionlint finds faults', async () => {
 for (const own of [false, true]) {
   test(`github: the comment is ${own ? 'renewed' : 'written'}`, () => {
     const workflow = readYaml(join(repository('github', 'de'), WORKFLOWS.github));
-    const comments = [{ id: 1, body: 'x', user: { login: 'editor' } }, { id: 2, body: '<!-- nachlese check -->\nforged', user: { login: 'editor' } }];
-    if (own) comments.push({ id: 3, body: '<!-- nachlese check -->\nold', user: { login: 'github-actions[bot]' } });
-    const { calls, folder } = play(workflow.jobs.comment.steps, 'gh', `
+    const comments = [{ id: 1, body: 'x', user: { login: 'editor' } }, { id: 2, body: '<!-- nachlese -->\nforged', user: { login: 'editor' } }];
+    if (own) comments.push({ id: 3, body: '<!-- nachlese -->\nold', user: { login: 'github-actions[bot]' } });
+    const { calls } = play(workflow.jobs.comment.steps, 'gh', `
 if [ "$2" = --paginate ]; then
   printf '%s' "$COMMENTS" | jq --raw-output "$5"
 fi`, { COMMENTS: JSON.stringify(comments), GITHUB_REPOSITORY: 'town/barcamp', NUMBER: '7' });
     const repo = 'repos/town/barcamp/issues';
     const wanted = own ? `PATCH ${repo}/comments/3` : `POST ${repo}/7/comments`;
-    assert.equal(calls.at(-1), `api --silent --method ${wanted} --field body=@comment.md`);
-    assert.equal(readFileSync(join(folder, 'comment.md'), 'utf8'), '<!-- nachlese check -->\nfindings\n');
+    assert.equal(calls.at(-1), `api --silent --method ${wanted} --field body=@findings.md`);
   });
 
   test(`forgejo: the comment is ${own ? 'renewed' : 'written'}`, () => {
     const workflow = readYaml(join(repository('forgejo', 'de'), WORKFLOWS.forgejo));
-    const comments = [{ id: 2, body: '<!-- nachlese check -->\nforged', user: { login: 'editor' } }];
-    if (own) comments.push({ id: 3, body: '<!-- nachlese check -->\nold', user: { login: 'forgejo-actions' } });
+    const comments = [{ id: 2, body: '<!-- nachlese -->\nforged', user: { login: 'editor' } }];
+    if (own) comments.push({ id: 3, body: '<!-- nachlese -->\nold', user: { login: 'forgejo-actions' } });
     const steps = workflow.jobs.check.steps.filter(({ name }) => name === 'comment');
     const { calls, folder } = play(steps, 'curl', `
 case "$*" in
@@ -110,9 +109,11 @@ case "$*" in
 esac`, { COMMENTS: JSON.stringify(comments), GITHUB_API_URL: 'https://f.example/api/v1', GITHUB_REPOSITORY: 'town/barcamp', NUMBER: '7', TOKEN: 't' });
     const issues = 'https://f.example/api/v1/repos/town/barcamp/issues';
     assert.ok(calls.at(-1).endsWith(own ? `${issues}/comments/3` : `${issues}/7/comments`), calls.at(-1));
-    assert.deepEqual(JSON.parse(readFileSync(join(folder, 'comment.json'), 'utf8')), { body: '<!-- nachlese check -->\nfindings\n' });
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, 'comment.json'), 'utf8')), { body: REPORT });
   });
 }
+
+const REPORT = '<!-- nachlese -->\nfindings\n';
 
 /** Runs the commands of steps with `tool` played by a script and `nachlese` by one that has findings. */
 function play(steps, tool, script, environment) {
@@ -122,8 +123,7 @@ function play(steps, tool, script, environment) {
     chmodSync(join(folder, name), 0o755);
   };
   put(tool, `printf '%s\\n' "$*" >> "$CALLS"\n${script}`);
-  put('nachlese', 'echo findings\nexit 1');
-  writeFileSync(join(folder, 'findings.md'), 'findings\n');
+  put('nachlese', `printf '%s' '${REPORT}'\nexit 1`);
   const calls = join(folder, 'calls');
   const PATH = `${folder}:${process.env.PATH}`;
   for (const { run } of steps.filter((step) => step.run)) {

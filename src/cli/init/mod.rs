@@ -106,7 +106,11 @@ pub(super) fn run(arguments: &Init, terminal: &mut Terminal) -> anyhow::Result<V
         let title = arguments.title.clone().unwrap_or_else(|| title_of(folder));
         files.extend(event_files(starter, &title, folder));
     }
-    files.extend(common_files(starter, folder));
+    // Where the notes lie beside `event.yaml`, a guide would be one of them.
+    let has_guide = !holds_event || present.iter().any(|name| matches!(name.as_str(), "sessions" | "series.yaml"));
+    files.extend(
+        common_files(starter, folder).into_iter().filter(|file| has_guide || !file.path.ends_with(starter.guide_name)),
+    );
     files.extend(editor::files(folder, starter));
     files.extend(ci.iter().flat_map(|ci| ci.files(starter)));
     let written = write_missing(&files, terminal)?;
@@ -255,7 +259,8 @@ fn tell_what_next(
     }
     say("cli-init-next", "")?;
     let steps = ["cli-init-next.preview", "cli-init-next.note"].into_iter().filter(|_| !holds_event);
-    let steps = steps.chain(["cli-init-next.guide"]).chain(ci.map(Ci::advice));
+    let guide = disk::exists(&below(folder, starter.guide_name)).then_some("cli-init-next.guide");
+    let steps = steps.chain(guide).chain(ci.map(Ci::advice));
     steps.into_iter().try_for_each(|id| say(id, "  "))
 }
 
