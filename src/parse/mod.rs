@@ -137,19 +137,30 @@ fn bytes<'a>(sources: &'a Sources, path: &SourcePath) -> &'a [u8] {
 
 fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mut Vec<Finding>) {
     if let Some(path) = &lists.topics {
+        let told = findings.len();
         let topics = lists::topics(path, bytes(sources, path), findings);
+        input.has_topic_list |= is_list(&topics, &findings[told..]);
         input.topics.extend(topics.into_iter().map(|topic| (path.clone(), topic)));
-        input.has_topic_list = true;
     }
     if let Some(path) = &lists.municipalities {
+        let told = findings.len();
         let municipalities = lists::municipalities(path, bytes(sources, path), findings);
+        input.has_municipality_list |= is_list(&municipalities, &findings[told..]);
         input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
-        input.has_municipality_list = true;
     }
     if let Some(path) = &lists.people {
+        let told = findings.len();
         let people = lists::people(path, bytes(sources, path), findings);
+        input.has_people_list |= is_list(&people, &findings[told..]);
         input.people.extend(people.into_iter().map(|person| (path.clone(), person)));
     }
+}
+
+/// Whether names can be missing on a list. What is missing since the file is broken follows from that.
+fn is_list<T>(entries: &[T], told: &[Finding]) -> bool {
+    let is_broken =
+        told.iter().any(|finding| matches!(finding.code, Code::YamlSyntax | Code::RefusedYaml | Code::TooLarge));
+    !entries.is_empty() && !is_broken
 }
 
 /// The notes of an event in the order of their paths, parsed in parallel.

@@ -212,7 +212,7 @@ fn fill(
     }
     let event_file = context.event_file(address);
     session.room = schedule::room_of(note, event_file, event, source, findings);
-    session.when = schedule::when_of(note, event, source, findings);
+    session.when = schedule::when_of(note, event_file, event, source, findings);
     session.interest = note.interest;
     session.approval = note.approval.as_ref().map(|approval| {
         let by = parties::resolve(approval.by.as_slice(), source, context.people, places, findings).pop();

@@ -408,7 +408,8 @@ dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es au
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
-    .add-legal = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder den Namen einer Seite aus pages/
+    .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
+    .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
 low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
     .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
 

@@ -408,7 +408,8 @@ dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site
 name-in-output = the page `{ $page }` holds the name of a person who has not consented
     .remove-name = take the name out of the text, or record the consent in people.yaml
 missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
-    .add-legal = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or the name of a page in pages/
+    .add-legal = add `legal:` and indented below it a line such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
+    .add-line = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
 low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
     .darker = this shade of it can be read: `{ $suggestion }`
 
