@@ -17,7 +17,7 @@ use super::tree::{Node, Value};
 use super::values;
 use super::{Note, NoteFile, Written, WrittenApproval, WrittenParty, WrittenTime};
 use crate::diagnostics::Finding;
-use crate::source::{SourcePath, SourceText, Span, Spanned};
+use crate::source::{SourcePath, SourceText, Spanned};
 
 /// Parses one note. All its findings come with it.
 pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::template::Template;
 use crate::diagnostics::Finding;
 use crate::model::{
     Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
@@ -38,6 +39,8 @@ pub struct EventFolder {
     /// Empty for the root.
     pub folder: String,
     pub file: EventFile,
+    /// What its new notes are made of.
+    pub template: Option<Template>,
     pub notes: Vec<Arc<NoteFile>>,
     pub pages: Vec<Arc<PageFile>>,
 }
