@@ -5,6 +5,7 @@ mod support;
 
 mod addresses;
 mod audit;
+mod content;
 mod findings;
 mod hostile;
 mod links;
@@ -13,6 +14,7 @@ mod outcomes;
 mod pages;
 mod people;
 mod places;
+mod privacy;
 mod programme;
 mod reading;
 mod release;
