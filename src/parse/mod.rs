@@ -31,6 +31,7 @@ mod parties;
 mod places;
 pub mod privacy;
 mod repair;
+mod template;
 mod tree;
 mod values;
 mod written;
@@ -45,6 +46,7 @@ use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::NamesPolicy;
 use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
+use template::Template;
 
 pub use levels::suggesting_code;
 pub use values::{beginning, date_at_start};
@@ -89,7 +91,8 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
         read_lists(sources, &folder.lists, &mut input, findings);
         let notes = notes_of(sources, folder, previous, &mut parsed, findings);
         let pages = pages_of(sources, &folder.pages, previous, &mut parsed, findings);
-        input.events.push(EventFolder { folder: folder.folder.clone(), file, notes, pages });
+        let template = folder.template.as_ref().and_then(|path| Template::read(path, bytes(sources, path)));
+        input.events.push(EventFolder { folder: folder.folder.clone(), file, template, notes, pages });
     }
     (input, parsed)
 }

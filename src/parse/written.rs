@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
     Body, Colour, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
@@ -39,6 +40,8 @@ pub struct EventFolder {
     /// Empty for the root.
     pub folder: String,
     pub file: EventFile,
+    /// What its new notes are made of.
+    pub template: Option<Template>,
     pub notes: Vec<Arc<NoteFile>>,
     pub pages: Vec<Arc<PageFile>>,
 }

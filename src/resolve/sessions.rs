@@ -166,6 +166,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         links: Vec::new(),
         body: Arc::new(Body::default()),
         title_repeated: false,
+        is_template: false,
         targets: Vec::new(),
         pictures: Vec::new(),
         outcomes: Vec::new(),
@@ -221,6 +222,8 @@ fn fill(
     session.related = related(&note.related, context, address, source, findings);
     session.links.clone_from(&note.links);
     session.body = Arc::clone(&file.body);
+    let template = context.input.events[address.event.place()].template.as_ref();
+    session.is_template = template.is_some_and(|template| template.fits(&file.body));
     session.versions = versions(context, address, &session.title);
     session.changed = context.history.changed.get(source).copied();
 }

@@ -317,6 +317,8 @@ outside-event = `{ $written }` liegt außerhalb der Veranstaltung, die vom `{ $f
 ## N4xx: Inhalt
 
 broken-link = Der Link auf `{ $target }` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht
+    .no-scheme = Der Adresse `{ $target }` fehlt der Anfang, sodass sie für eine Datei gehalten wird
+    .help-corrected = Schreiben Sie `{ $corrected }`
     .did-you-mean = Meinten Sie `{ $suggestion }`?
 broken-anchor = In `{ $target }` gibt es keine Überschrift mit der Adresse `#{ $anchor }`
     .did-you-mean = Meinten Sie `#{ $suggestion }`?
@@ -331,6 +333,8 @@ refused-link = Der Link auf `{ $target }` ist nicht erlaubt
     .move-inside = Kopieren Sie die Datei in den Ordner der Veranstaltung, und verweisen Sie auf die Kopie
 refused-file-type = `{ $target }` wird nicht veröffentlicht: Dateien vom Typ `{ $extension }` sind nicht erlaubt
     .place = `{ $target }` wird nicht veröffentlicht: Dateien müssen unter assets/ oder neben der Mitschrift liegen
+    .picture = `{ $target }` ist kein Bild und kann nicht als Bild gezeigt werden
+    .use-link = Machen Sie einen Link daraus: `[worum es geht](…)`
     .use-other = Speichern Sie sie als PDF oder als Bild, und verweisen Sie darauf
 no-topic = Diese Mitschrift hat kein Thema
     .many = { $count } von { $total } Mitschriften haben kein Thema
@@ -354,7 +358,6 @@ unchanged-template = Diese Mitschrift ist noch Wort für Wort die Vorlage `templ
 missing-alt = Das Bild `{ $target }` hat keinen Alternativtext
     .vague = `{ $alt }` sagt denen, die das Bild `{ $target }` nicht sehen können, nicht, was darauf zu sehen ist
     .link = Dieser Link enthält nur das Bild `{ $target }` ohne Alternativtext: Wer es nicht sehen kann, erfährt nicht, wohin der Link führt
-    .many = In { $count } von { $total } Mitschriften haben Bilder keinen Alternativtext
     .help = Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist, etwa `![Flipchart mit drei Spalten](…)`
     .help-html = Schreiben Sie dazu, was zu sehen ist, etwa `alt="Flipchart mit drei Spalten"`; `alt=""` steht für ein Bild, das nur schmückt
 skipped-heading = Auf eine Überschrift der Ebene { $before } folgt eine der Ebene { $level }

@@ -317,6 +317,8 @@ outside-event = `{ $written }` lies outside the event, which lasts from `{ $firs
 ## N4xx: content
 
 broken-link = the link to `{ $target }` leads nowhere: there is no such note or page
+    .no-scheme = the address `{ $target }` lacks its beginning, so that everybody takes it for a file
+    .help-corrected = write `{ $corrected }`
     .did-you-mean = did you mean `{ $suggestion }`?
 broken-anchor = `{ $target }` has no heading with the address `#{ $anchor }`
     .did-you-mean = did you mean `#{ $suggestion }`?
@@ -331,6 +333,8 @@ refused-link = the link to `{ $target }` is not allowed
     .move-inside = copy the file into the event's folder and link to the copy
 refused-file-type = `{ $target }` is not published: files of the type `{ $extension }` are not allowed
     .place = `{ $target }` is not published: files must lie under assets/ or beside the note
+    .picture = `{ $target }` is no picture and cannot be shown as one
+    .use-link = make it a link: `[what it is](…)`
     .use-other = save it as PDF or as a picture, and link to that file
 no-topic = this note has no topic
     .many = { $count } of { $total } notes have no topic
@@ -354,7 +358,6 @@ unchanged-template = this note still is the template `templates/session.md`, wor
 missing-alt = the picture `{ $target }` has no text alternative
     .vague = `{ $alt }` does not tell those who cannot see the picture `{ $target }` what it shows
     .link = this link holds nothing but the picture `{ $target }`, which has no text alternative: those who cannot see it do not learn where the link leads
-    .many = in { $count } of { $total } notes pictures have no text alternative
     .help = say between the square brackets what is to be seen, for example `![flip chart with three columns](…)`
     .help-html = say what is to be seen, for example `alt="flip chart with three columns"`; `alt=""` stands for a picture that only decorates
 skipped-heading = a heading of level { $level } follows one of level { $before }
