@@ -8,8 +8,8 @@ use jiff::civil::{Date, DateTime};
 use super::data_file;
 use super::fields::{Fields, invalid, map, text, with_correction, wrong_type};
 use super::file::{File, shown};
-use super::header::not_a_map;
-use super::keys::{self, Record};
+use super::header::{not_a_map, repeats_careful, unknown_keys};
+use super::keys::Record;
 use super::levels::levels;
 use super::parties::{links, missing};
 use super::tree::{Node, Value};
@@ -18,7 +18,7 @@ use super::{
     EventFile, NamedRepository, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRepository,
     WrittenRoom, WrittenTime,
 };
-use crate::diagnostics::{Code, Finding, Severity};
+use crate::diagnostics::{Code, Finding};
 use crate::model::{Colour, Forge, NamesPolicy, project_page};
 use crate::source::{SourcePath, SourceText, Spanned};
 
@@ -26,21 +26,19 @@ use crate::source::{SourcePath, SourceText, Spanned};
 pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (SiteFile, EventFile) {
     let source = SourceText::decode(path.clone(), bytes);
     let file = File::new(path, &source.text);
-    let empty = (
+    let broken = (
         SiteFile { source: Some(path.clone()), ..SiteFile::default() },
-        EventFile { source: Some(path.clone()), ..EventFile::default() },
+        EventFile { source: Some(path.clone()), is_broken: true, ..EventFile::default() },
     );
-    let told = findings.len();
-    let root = data_file::read(&source, Record::Event, findings);
-    let is_whole = findings[told..].iter().all(|finding| finding.severity != Severity::Error);
-    let Some(root) = root else {
-        if source.text.trim().is_empty() {
+    let document = data_file::read(&source, Record::Event, findings);
+    let Some(root) = document.root else {
+        if document.is_whole {
             findings.push(data_file::missing_in_file(path, "title"));
         }
-        return empty;
+        return broken;
     };
-    let Some(fields) = top_level(&file, Record::Event, &root, findings) else { return empty };
-    let event = EventFile { is_whole, ..event_file(&fields, findings) };
+    let Some((fields, is_clear)) = top_level(&file, Record::Event, &root, findings) else { return broken };
+    let event = event_file(&fields, !document.is_whole || !is_clear, findings);
     (site_file(&fields, findings), event)
 }
 
@@ -48,38 +46,32 @@ pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (S
 pub fn series(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> SiteFile {
     let source = SourceText::decode(path.clone(), bytes);
     let file = File::new(path, &source.text);
-    let root = data_file::read(&source, Record::Series, findings);
+    let root = data_file::read(&source, Record::Series, findings).root;
     let fields = root.as_ref().and_then(|root| top_level(&file, Record::Series, root, findings));
     match fields {
-        Some(fields) => site_file(&fields, findings),
+        Some((fields, _)) => site_file(&fields, findings),
         None => SiteFile { source: Some(path.clone()), ..SiteFile::default() },
     }
 }
 
+/// The fields of a file, and whether what keeps something back is clear.
 fn top_level<'a>(
     file: &'a File<'a>,
     record: Record,
     root: &'a Node,
     findings: &mut Vec<Finding>,
-) -> Option<Fields<'a>> {
+) -> Option<(Fields<'a>, bool)> {
     let Value::Map(entries) = &root.value else {
         findings.push(not_a_map(file, root, record));
         return None;
     };
     let fields = Fields::of(file, record, root.span, entries, findings);
-    fields.report_unknown(findings);
-    for entry in &fields.unknown {
-        // A slip in a key that keeps something back must not let it out.
-        let meant = keys::similar(record, &entry.key.value).map(|similar| similar.key.name);
-        if let Some(name @ ("release" | "names")) = meant.filter(|name| fields.get(name).is_none()) {
-            let finding = file.finding(Code::UnclearRelease, entry.key.span).variant("key").with("value", name);
-            findings.push(finding.help("help-key"));
-        }
-    }
+    // A slip in a key that keeps something back must not let it out.
+    let is_unclear = unknown_keys(&fields, findings) | repeats_careful(record, findings);
     if fields.node("title").is_none() && !entries.is_empty() {
         findings.push(data_file::missing_in_file(file.path, "title"));
     }
-    Some(fields)
+    Some((fields, !is_unclear))
 }
 
 fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
@@ -175,9 +167,7 @@ fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenRep
     let forge = inner.value("forge", "forge", values::forge, findings).map(|forge| forge.value);
     let branch = inner.text("branch", findings).map(|branch| branch.value);
     let folder = inner.text("path", findings).and_then(|path| folder(&inner, &path, findings));
-    if !inner.has("url") {
-        findings.push(missing(fields.file, inner.span, "url"));
-    }
+    inner.report_missing("url", findings);
     let url = inner.address("url", findings)?;
     let page = project(fields.file, &url, findings)?;
     // An unknown word for the forge is told already.
@@ -225,9 +215,9 @@ fn table(fields: &Fields, name: &str, findings: &mut Vec<Finding>) -> BTreeMap<S
     entries.iter().filter_map(read).collect()
 }
 
-fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
+fn event_file(fields: &Fields, is_broken: bool, findings: &mut Vec<Finding>) -> EventFile {
     let (start, end) = days(fields, findings);
-    if start.is_none() && ["date", "start"].iter().all(|key| fields.node(key).is_none()) {
+    if !is_broken && start.is_none() && ["date", "start"].iter().all(|key| fields.node(key).is_none()) {
         findings.push(Finding::new(Code::NoDates).in_file(fields.file.path).help("help"));
     }
     let only_day = start.as_ref().filter(|start| end.as_ref().is_none_or(|end| end.value == start.value));
@@ -243,9 +233,9 @@ fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
         rooms: rooms(fields, findings),
         slots,
         unread_slots,
-        is_whole: true,
         links: links(fields, findings),
         release: release(fields, findings),
+        is_broken,
         outcomes: outcomes(fields, findings),
         start,
         end,
@@ -296,8 +286,12 @@ fn location(fields: &Fields, findings: &mut Vec<Finding>) -> WrittenLocation {
 
 /// `rooms: [Raum 1, {id: r2, name: Raum 2}]`.
 fn rooms(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenRoom> {
-    let items = fields.node("rooms").map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| room(fields.file, item, findings)).collect()
+    let Some(node) = fields.node("rooms") else { return Vec::new() };
+    if node.scalar().is_some() {
+        let names = fields.words("rooms", findings).into_iter();
+        return names.map(|name| WrittenRoom { id: None, name }).collect();
+    }
+    node.items().iter().filter_map(|item| room(fields.file, item, findings)).collect()
 }
 
 fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<WrittenRoom> {
@@ -308,7 +302,7 @@ fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Written
     fields.report_unknown(findings);
     let id = fields.text("id", findings);
     let Some(name) = fields.text("name", findings).or(id.clone()) else {
-        findings.push(missing(file, node.span, "name"));
+        fields.report_missing("name", findings);
         return None;
     };
     Some(WrittenRoom { id, name })
@@ -342,9 +336,7 @@ fn slot(
     let start = fields.times("start", findings);
     let end = fields.times("end", findings).map(|end| end.map(|times| times.start));
     let duration = fields.value("duration", "duration", values::duration, findings);
-    if !fields.has("start") {
-        findings.push(missing(file, node.span, "start"));
-    }
+    fields.report_missing("start", findings);
     let Some(start) = start else { return Err(id) };
     let Some(begins) = on_day(start.value.start, day) else {
         findings.push(missing(file, start.span, "date"));

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use super::days::{invalid_day, report_german};
 use super::file::{File, shown};
 use super::keys::{self, Key, Record, Similar};
+use super::parties::missing;
 use super::places::markdown_of;
 use super::tree::{Entry, Node, Value};
 use super::values::{self, WrittenTimes};
@@ -86,7 +87,9 @@ impl<'a> Fields<'a> {
 
     fn unknown_key(&self, entry: &Entry, similar: Option<Similar>) -> Finding {
         let finding = self.file.finding(Code::UnknownKey, entry.key.span).with("key", shown(&entry.key.value));
-        let Some(Similar { name, key, is_certain }) = similar else { return self.with_possible_keys(finding) };
+        let Some(Similar { name, key, is_certain }) = similar else {
+            return self.with_possible_keys(&entry.key.value, finding);
+        };
         let finding = finding.with("suggestion", name).help("did-you-mean");
         match (self.get(key.name), is_certain && fits(key, &entry.value)) {
             (Some(_), _) => finding,
@@ -96,8 +99,11 @@ impl<'a> Fields<'a> {
     }
 
     /// Names the keys that can stand there, unless they are too many for a sentence.
-    fn with_possible_keys(&self, finding: Finding) -> Finding {
+    fn with_possible_keys(&self, name: &str, finding: Finding) -> Finding {
         const MOST: usize = 8;
+        if let Some(parent) = keys::only_parent(self.record, name) {
+            return finding.with("parent", parent.name).help("help-inside");
+        }
         let keys: Vec<&Key> = self.record.keys().iter().filter(|key| key.holds != keys::Holds::Nothing).collect();
         if keys.len() > MOST {
             return finding.help("help");
@@ -111,6 +117,13 @@ impl<'a> Fields<'a> {
 
     pub fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
+    }
+
+    /// Reports a key without which the record means nothing. Where another is unknown, it is most probably that one.
+    pub fn report_missing(&self, key: &'static str, findings: &mut Vec<Finding>) {
+        if !self.has(key) && self.unknown.is_empty() {
+            findings.push(missing(self.file, self.span, key));
+        }
     }
 
     /// The entry of a key, empty or not.

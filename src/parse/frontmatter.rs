@@ -174,6 +174,8 @@ fn holds_prose(block: &str) -> bool {
                 return false;
             }
             let is_item = line.starts_with("- ") || line.starts_with("* ");
+            // Below a further key all is YAML again.
+            below &= !begins_with_key(line);
             let is_odd = below && if is_item { !list_is_due } else { is_sentence(line) };
             list_is_due = is_item && list_is_due || line.trim_end().ends_with(':');
             is_odd

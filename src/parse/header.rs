@@ -131,10 +131,13 @@ fn other_format(file: &File, code: Code, fence: Span, whole: Span) -> Finding {
 pub fn not_a_map(file: &File, root: &Node, record: Record) -> Finding {
     let finding = wrong_type(file, root, "map");
     let mut finding = Finding { code: Code::NotAMap, severity: Code::NotAMap.default_severity(), ..finding };
-    finding.variant = None;
+    finding.variant = (!matches!(record, Record::Note | Record::Page)).then_some("file");
     match without_hyphens(file, root, record) {
         Some(text) => finding.variant("list").help("help-list").correct(file.lines_of(root.span), text),
-        None => finding.help("help"),
+        None => {
+            let help = if finding.variant.is_some() { "help-file" } else { "help" };
+            finding.help(help)
+        }
     }
 }
 
@@ -209,7 +212,7 @@ pub fn release(fields: &Fields, told: &mut Vec<Finding>) -> Release {
 }
 
 /// Whether a key on which publication hangs stands there twice. That is no mere slip then, but an error.
-fn repeats_careful(record: Record, told: &mut [Finding]) -> bool {
+pub fn repeats_careful(record: Record, told: &mut [Finding]) -> bool {
     let mut repeats = false;
     for finding in told.iter_mut().filter(|finding| finding.code == Code::DuplicateKey) {
         if names_careful(record, finding.arguments.get("key")) {

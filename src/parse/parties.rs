@@ -120,7 +120,7 @@ fn one_practice(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Vec<Wr
     let state = fields.value("state", "state", values::practice_state, findings);
     let url = fields.address("url", findings).map(|url| url.value);
     let Some(municipality) = fields.text("municipality", findings) else {
-        findings.push(missing(file, node.span, "municipality"));
+        fields.report_missing("municipality", findings);
         return Vec::new();
     };
     vec![WrittenPractice { municipality, state: state.map_or(PracticeState::InUse, |state| state.value), url }]
@@ -169,9 +169,7 @@ fn link(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<LinkCar
     fields.report_unknown(findings);
     let kind = fields.value("type", "link-type", values::link_kind, findings);
     let title = fields.text("title", findings);
-    if !fields.has("url") {
-        findings.push(missing(file, node.span, "url"));
-    }
+    fields.report_missing("url", findings);
     let url = fields.address("url", findings)?.value;
     let title = title.map_or_else(|| host_and_path(&url), |title| title.value);
     Some(LinkCard { title, url, kind: kind.map(|kind| kind.value).unwrap_or_default() })

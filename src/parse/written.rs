@@ -105,10 +105,10 @@ pub struct EventFile {
     pub slots: Vec<SlotEntry>,
     /// Ids of slots that could not be read: that they are missing follows from that.
     pub unread_slots: Vec<Written>,
-    /// Whether all of the file could be read.
-    pub is_whole: bool,
     pub links: Vec<LinkCard>,
     pub release: Option<WrittenRelease>,
+    /// Not all of it could be read. That something is missing in it is no finding then.
+    pub is_broken: bool,
     /// Further heading spellings: kind → headings.
     pub outcomes: BTreeMap<String, Vec<Written>>,
 }

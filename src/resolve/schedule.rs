@@ -48,7 +48,7 @@ pub fn room_of(
 ) -> Option<RoomId> {
     let room = note.room.as_ref()?;
     let place = find_room(event, &room.value)?;
-    if file.is_whole && !file.rooms.is_empty() && place >= file.rooms.len() {
+    if !file.is_broken && !file.rooms.is_empty() && place >= file.rooms.len() {
         let finding = Finding::new(Code::UnknownRoom).at(source, room.span).with("name", &room.value);
         let names = file.rooms.iter().map(|room| room.name.value.as_str());
         findings.push(match Spellings::from_iter(names).nearest(&room.value) {
@@ -107,7 +107,7 @@ fn slot_of(
         return Some(When::Time(TimeRange { start: slot.start, end: slot.end }));
     }
     // Without the file, or where it cannot be read, that is what is wrong.
-    if !file.is_whole || file.unread_slots.iter().any(|unread| fold(&unread.value) == wanted) {
+    if file.is_broken || file.unread_slots.iter().any(|unread| fold(&unread.value) == wanted) {
         return None;
     }
     let finding = Finding::new(Code::UnknownSlot).at(source, slot.span).with("name", &slot.value);

@@ -321,7 +321,8 @@ fn related(
 
 /// One warning for an event in which nobody has said what a note without `status` is.
 fn report_missing_release(context: &Context, findings: &mut Vec<Finding>) {
-    for folder in context.input.events.iter().filter(|folder| folder.file.release.is_none()) {
+    let files = context.input.events.iter();
+    for folder in files.filter(|folder| folder.file.release.is_none() && !folder.file.is_broken) {
         let count = folder.notes.iter().filter(|file| file.note.status.is_none() && !file.withheld).count();
         if count > 0 {
             let finding = Finding::new(Code::ReleaseNotSet).with("count", count).help("help");

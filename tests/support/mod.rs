@@ -5,15 +5,20 @@
 // Each test binary takes of this what it needs.
 #![allow(dead_code)]
 
+pub mod case;
 pub mod invariants;
 mod page;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use nachlese::diagnostics::{Finding, Level, Severity};
+use nachlese::check::check;
+use nachlese::diagnostics::{Finding, Level, Severity, sort};
+use nachlese::index::index;
+use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
-use nachlese::source::{Asset, Checkout, HistoryGap, LineIndex, SourcePath, SourceText, Sources};
+use nachlese::resolve::{Release, resolve};
+use nachlese::source::{Asset, Checkout, History, HistoryGap, LineIndex, SourcePath, SourceText, Sources};
 
 pub use page::Page;
 
@@ -51,6 +56,35 @@ pub fn event(files: &[(&str, &str)]) -> Event {
         sources.texts.insert(source("event.yaml"), Arc::from(format!("{EVENT}{LEGAL}").as_bytes()));
     }
     Event { sources, options: Options::default() }
+}
+
+/// What is wrong with these files, without a theme and without a page: for tests that try many.
+pub fn findings_of(sources: &Sources) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
+    let site = resolve(&input, sources, &Release::default(), &History::default(), &mut findings);
+    check(&input, sources, &site, &index(&site), &History::default(), &mut findings);
+    sort(&mut findings);
+    findings
+}
+
+/// A text with the corrections of these findings. One that lies within another is part of it.
+pub fn mended<'a>(text: &str, findings: impl Iterator<Item = &'a Finding>) -> String {
+    let has_mark = text.starts_with('\u{feff}');
+    let mut mended = text.trim_start_matches('\u{feff}').to_owned();
+    let mut patches: Vec<_> = findings.filter_map(|finding| finding.patch.as_ref()).collect();
+    patches.sort_by_key(|patch| (patch.span.start, std::cmp::Reverse(patch.span.end)));
+    patches.dedup_by(|next, one| {
+        assert!(
+            next.span.start >= one.span.end || next.span.end <= one.span.end,
+            "corrections lie beside or within each other: {one:?}, {next:?}"
+        );
+        next.span.end <= one.span.end && next.span.start < one.span.end
+    });
+    for patch in patches.into_iter().rev() {
+        mended.replace_range(patch.span.range(), &patch.replacement);
+    }
+    if has_mark { format!("\u{feff}{mended}") } else { mended }
 }
 
 pub struct Event {

@@ -90,11 +90,14 @@ yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
     .help-list-item = Löschen Sie, was hinter der Bezeichnung steht, oder den Strich
     .help-second-document = Löschen Sie die Zeile mit `---` und alles darunter
 not-a-map = Der Block zwischen den beiden `---` besteht nicht aus Zeilen wie `thema: Datenschutz`
-    .list = Die Angaben des Blocks stehen in einer Liste
+    .list = Die Angaben stehen in einer Liste
+    .file = Diese Datei besteht nicht aus Zeilen wie `titel: Barcamp 2017`
     .help-list = Löschen Sie die Striche vor den Angaben
+    .help-file = Schreiben Sie je Zeile eine Angabe
     .help = Schreiben Sie je Zeile eine Angabe; gibt es keine, lassen Sie beide Zeilen mit `---` weg
 unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
     .help = Sehen Sie in der Anleitung nach, welche Angaben hier möglich sind; mit einem `#` davor bleibt die Zeile als Bemerkung stehen
+    .help-inside = Die Angabe gehört unter `{ $parent }:`, um zwei Leerzeichen eingerückt
     .help-keys = Möglich sind hier { $german }; mit einem `#` davor bleibt eine Zeile als Bemerkung stehen
     .did-you-mean = Meinten Sie `{ $suggestion }`?
 duplicate-key = `{ $key }` steht hier und in Zeile { $line }
@@ -105,6 +108,7 @@ wrong-type = `{ $value }` passt hier nicht
         [list] keine Liste
        *[other] nicht mehrere Angaben
     }: `{ $value }`
+    .list = Hier wird eine Liste erwartet, mit einem Strich vor jedem Eintrag, kein Text: `{ $value }`
     .map = Hier werden mehrere Angaben erwartet, { $found ->
         [list] keine Liste
        *[other] kein Text
@@ -160,8 +164,6 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-repository = Schreiben Sie die Adresse der Seite, auf der das Projekt steht, zum Beispiel `https://gitlab.opencode.de/musterstadt/barcamp`
     .help-order = Ändern Sie eine der beiden Angaben
 unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
-    .key = Es ist unklar, ob `{ $value }` gemeint ist, wovon abhängt, was veröffentlicht wird
-    .help-key = Schreiben Sie die Bezeichnung richtig oder löschen Sie die Zeile
     .status = Der Status `{ $value }` ist unbekannt; dieser Text wird zurückgehalten
     .publish-after = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
     .withdrawn = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
@@ -206,10 +208,10 @@ read-as-meant = `{ $written }` wurde so gelesen, wie es gemeint ist
     .edge = Ein Text in Anführungszeichen geht am linken Rand weiter und wurde als ein Text gelesen
     .invisible = Ein unsichtbares Zeichen, wie es beim Kopieren mitkommt, wurde weggelassen
     .help = Schreiben Sie `{ $corrected }`
-    .help-tab = Setzen Sie Leerzeichen statt des Tabulators; andere Programme nehmen ihn hier nicht an
-    .help-blank = Setzen Sie dort ein gewöhnliches Leerzeichen; andere Programme nehmen dieses nicht an
-    .help-dash = Setzen Sie vor jeden Listenpunkt einen Bindestrich und ein Leerzeichen: `- …`
-    .help-indent = Lassen Sie alle Punkte einer Liste in derselben Spalte beginnen
+    .help-tab = Schreiben Sie `{ $corrected }`, mit Leerzeichen statt des Tabulators: Andere Programme nehmen ihn hier nicht an
+    .help-blank = Schreiben Sie `{ $corrected }`, mit gewöhnlichen Leerzeichen: Andere Programme nehmen diese nicht an
+    .help-dash = Schreiben Sie `{ $corrected }`, mit Bindestrich und Leerzeichen vor jedem Listenpunkt
+    .help-indent = Schreiben Sie `{ $corrected }`; alle Punkte einer Liste beginnen in derselben Spalte
     .help-edge = Rücken Sie die weiteren Zeilen des Textes um zwei Leerzeichen ein
     .help-trailing = Löschen Sie es
     .help-invisible = Löschen Sie das Zeichen, etwa indem Sie das Wort neu schreiben

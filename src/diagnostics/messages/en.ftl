@@ -90,11 +90,14 @@ yaml-syntax = this cannot be read: `{ $written }`
     .help-list-item = delete the value behind the key, or the hyphen
     .help-second-document = delete the line with `---` and everything below it
 not-a-map = the block between the two `---` does not consist of lines with `key: value`
-    .list = the keys of the block stand in a list
+    .list = the keys stand in a list
+    .file = this file does not consist of lines with `key: value`
     .help-list = take away the hyphens before the keys
+    .help-file = write one key per line, for example `title: Barcamp 2017`
     .help = write one key per line, for example `topic: Data protection`; leave out both lines with `---` if there are no keys
 unknown-key = unknown key `{ $key }`
     .help = see the documentation for the keys that can stand here; with a `#` before it, the line is kept as a remark
+    .help-inside = it belongs below `{ $parent }:`, indented by two blanks
     .help-keys = possible here are { $keys }; with a `#` before it, a line is kept as a remark
     .did-you-mean = did you mean `{ $suggestion }`?
 duplicate-key = `{ $key }` stands here and in line { $line }
@@ -105,6 +108,7 @@ wrong-type = `{ $value }` does not fit here
         [list] a list
        *[other] several keys
     }: `{ $value }`
+    .list = a list is expected here, with a hyphen before each entry, not a text: `{ $value }`
     .map = keys with values are expected here, not { $found ->
         [list] a list
        *[other] a text
@@ -160,8 +164,6 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-repository = write the address of the page that shows the project, for example `https://gitlab.com/sampletown/barcamp`
     .help-order = change one of the two places
 unclear-release = it is unclear whether this may be published, so it is held back
-    .key = it is unclear whether `{ $value }` is meant, on which hangs what is published
-    .help-key = spell the key right, or delete the line
     .status = the status `{ $value }` is unknown, so this text is held back
     .publish-after = `{ $value }` is no day that can be read, so this text is held back
     .withdrawn = `{ $value }` is no day that can be read, so this text is held back
@@ -206,10 +208,10 @@ read-as-meant = `{ $written }` was read as it is meant
     .edge = a text between quotation marks goes on at the left edge, and was read as one text
     .invisible = an invisible character, as it comes with copied text, was left out
     .help = write `{ $corrected }`
-    .help-tab = put blanks in place of the tab; other programs do not take tabs here
-    .help-blank = put an ordinary blank there; other programs do not take this one
-    .help-dash = put a hyphen and a blank before each item: `- …`
-    .help-indent = let all items of a list begin in the same column
+    .help-tab = write `{ $corrected }`, with blanks in place of the tab: other programs take none here
+    .help-blank = write `{ $corrected }`, with ordinary blanks: other programs do not take these
+    .help-dash = write `{ $corrected }`, with a hyphen and a blank before each item
+    .help-indent = write `{ $corrected }`; let all items of a list begin in the same column
     .help-edge = indent the further lines of the text by two blanks
     .help-trailing = take it away
     .help-invisible = delete the character, for example by writing the word anew

@@ -157,6 +157,13 @@ pub fn similar(record: Record, name: &str) -> Option<Similar> {
     Some(Similar { name, key, is_certain: is_slip && !others })
 }
 
+/// The key of this record that holds a record with such a key, if there is only one.
+pub fn only_parent(record: Record, name: &str) -> Option<&'static Key> {
+    let mut parents =
+        record.keys().iter().filter(|key| matches!(key.holds, Holds::Record(inner) if find(inner, name).is_some()));
+    parents.next().filter(|_| parents.next().is_none())
+}
+
 /// Keys on which it hangs whether something is published, and who is named.
 pub const CAREFUL: [&str; 7] = ["status", "draft", "published", "withdrawn", "publish_after", "release", "names"];
 

@@ -1,6 +1,6 @@
 //! List marks, as people and word processors write them.
 
-use super::context::KeyKind;
+use super::context::{Context, KeyKind};
 use super::line::Marks;
 
 pub struct Mark {
@@ -11,12 +11,15 @@ pub struct Mark {
 }
 
 /// The list mark at the start of a line's text.
-pub fn mark(rest: &str, indent: usize, marks: &Marks) -> Option<Mark> {
+pub fn mark(rest: &str, indent: usize, marks: &Marks, context: &Context) -> Option<Mark> {
     let first = rest.chars().next()?;
     let after = &rest[first.len_utf8()..];
     let is_spaced = after.starts_with(char::is_whitespace);
     if first == '-' && (after.is_empty() || is_spaced) {
         return Some(Mark { length: 1, reason: None });
+    }
+    if first == '-' && begins_a_word(after) && begins_with_own_key(after, context) {
+        return Some(Mark { length: 1, reason: Some("no-blank-dash") });
     }
     // A text over several lines may hold dashes and numbers.
     let is_due = marks.list_at == Some(indent)
@@ -44,6 +47,11 @@ pub fn is_astray(indent: usize, marks: &Marks) -> bool {
 
 fn begins_a_word(after: &str) -> bool {
     after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '\'' | '„' | '{'))
+}
+
+/// `-name: Düren`: no key of ours begins with a hyphen.
+fn begins_with_own_key(after: &str, context: &Context) -> bool {
+    after.split_once(": ").is_some_and(|(key, _)| context.kind_of(key).is_own())
 }
 
 /// `1.` and `1)`, with a blank behind it.

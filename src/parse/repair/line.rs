@@ -91,7 +91,7 @@ impl Shape {
     /// `- item`, and what people put in place of the dash where a list is due.
     fn take_dash(&mut self, context: &Context, marks: &Marks) {
         let rest = &context.text[self.value.clone()];
-        let Some(mark) = item::mark(rest, self.indent, marks) else { return };
+        let Some(mark) = item::mark(rest, self.indent, marks, context) else { return };
         let gap = self.value.start + mark.length;
         let blanks = rest[mark.length..].len() - rest[mark.length..].trim_start().len();
         if let Some(reason) = mark.reason {

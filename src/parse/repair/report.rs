@@ -42,10 +42,19 @@ pub fn report_cut(file: &File, value: Range<usize>, cut: Range<usize>, findings:
 fn finding(file: &File, correction: &Correction, place: Range<usize>, edits: &[Edit]) -> Finding {
     // What else is wrong there is mended with it.
     let corrected = apply(file.text, place.clone(), within(edits, &place));
+    let shown_corrected = if is_mark(correction.reason) {
+        // Blanks are all that changes, and the first of several lines says enough.
+        let line = file.lines_of(Span::new(place.start..place.start)).range();
+        let line = apply(file.text, line.clone(), within(edits, &line));
+        let blanks = line.len() - line.trim_start().len();
+        format!("{}{}", &line[..blanks], shown(&line))
+    } else {
+        shown(&corrected)
+    };
     file.finding(Code::ReadAsMeant, Span::new(correction.place.clone()))
         .variant(correction.reason)
         .with("written", shown(&file.text[correction.place.clone()]))
-        .with("corrected", shown(&corrected))
+        .with("corrected", shown_corrected)
         .help(help(correction.reason))
         .correct(Span::new(place), corrected)
 }
