@@ -190,7 +190,8 @@ fn with_legal(mut event: Event) -> Event {
     for path in ["event.yaml", "series.yaml"] {
         let kept = event.sources.texts.iter().find(|(known, _)| known.as_str() == path);
         let kept = kept.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
-        if let Some(text) = kept.filter(|text| !text.contains("legal:")) {
+        let has_legal = |line: &str| ["legal:", "recht:", "rechtliches:"].iter().any(|key| line.starts_with(key));
+        if let Some(text) = kept.filter(|text| !text.lines().any(has_legal)) {
             event = event.bytes(path, format!("{text}{LEGAL}").as_bytes());
         }
     }

@@ -8,7 +8,8 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use super::terminal::Format;
-use crate::diagnostics::MessageLanguage;
+use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
+use crate::pipeline::Options;
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -21,9 +22,9 @@ pub(super) struct Arguments {
     #[arg(id = "lang", long, global = true, value_name = "LANGUAGE", value_parser = message_language, help_heading = MESSAGES)]
     pub language: Option<MessageLanguage>,
 
-    /// How findings are written: with the lines in question, or one line each for editors and scripts
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", help_heading = MESSAGES)]
-    pub format: FormatName,
+    /// How findings are written [default: human, in GitHub Actions github]
+    #[arg(long, global = true, value_name = "FORMAT", help_heading = MESSAGES)]
+    pub format: Option<FormatName>,
 
     /// Whether to use colours; `auto` means on a terminal, unless NO_COLOR is set
     #[arg(long = "color", global = true, value_name = "WHEN", default_value = "auto", help_heading = MESSAGES)]
@@ -86,13 +87,31 @@ pub(super) struct Build {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  nachlese check                        the event in the current folder
-  nachlese check --format short         one line per finding, as editors and scripts like it
-  nachlese check --strict               for CI: warnings fail too")]
+  nachlese check                             the event in the current folder
+  nachlese check --strict                    for CI: warnings fail too
+  nachlese check --deny N502                 e-mail addresses are errors here
+  nachlese check --fix --dry-run             what can be corrected by itself, as a patch; exit code 1 if there is any
+  nachlese check --format short              one line per finding, as editors and scripts like it
+  nachlese check --format markdown >> \"$GITHUB_STEP_SUMMARY\"
+                                             the summary of a job in GitHub Actions
+  nachlese check --format gitlab > codequality.json
+                                             the report that GitLab shows in merge requests
+  nachlese check --format sarif > nachlese.sarif
+                                             for code scanning, and for editors that read SARIF
+
+Findings go to standard output, and nothing else with a format that programs read.")]
 pub(super) struct Check {
     /// The event's folder
     #[arg(default_value = ".", hide_default_value = true)]
     pub event: PathBuf,
+
+    /// Write all corrections that are certain into the files; nothing else in them changes
+    #[arg(long)]
+    pub fix: bool,
+
+    /// With --fix: show what would change, and change nothing
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 
     #[command(flatten)]
     pub site: SiteArguments,
@@ -112,6 +131,31 @@ pub(super) struct SiteArguments {
     /// The day as of which next steps are overdue and embargoed notes appear: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
+    #[arg(long, value_name = "CODE", value_parser = finding_code, help_heading = LEVELS)]
+    pub deny: Vec<Code>,
+
+    /// Take findings of this code for warnings
+    #[arg(long, value_name = "CODE", value_parser = milder_code, help_heading = LEVELS)]
+    pub warn: Vec<Code>,
+
+    /// Do not tell findings of this code; errors cannot be silenced
+    #[arg(long, value_name = "CODE", value_parser = milder_code, help_heading = LEVELS)]
+    pub allow: Vec<Code>,
+}
+
+const LEVELS: &str = "Levels";
+
+impl SiteArguments {
+    /// Of several words about one code, the strictest counts.
+    pub fn options(&self) -> Options {
+        let mut levels = Levels::default();
+        for (codes, level) in [(&self.allow, Level::Hidden), (&self.warn, Level::Warning), (&self.deny, Level::Error)] {
+            codes.iter().for_each(|&code| levels.set(code, level));
+        }
+        Options { today: self.today, base_url: self.base_url.clone(), levels, ..Options::default() }
+    }
 }
 
 /// Show the site in the browser and follow every change
@@ -237,8 +281,20 @@ pub(super) enum ColourChoice {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatName {
+    /// For people: the lines in question, what to do, and how much each file has
     Human,
+    /// One line each, for editors and scripts
     Short,
+    /// For programs: all that is known of each finding, with a version and a schema
+    Json,
+    /// For code scanning and editors: SARIF 2.1.0
+    Sarif,
+    /// Annotations in GitHub Actions
+    Github,
+    /// A Code Quality report for GitLab CI
+    Gitlab,
+    /// For a job summary, or a comment on a pull request that is kept up to date
+    Markdown,
 }
 
 impl From<FormatName> for Format {
@@ -246,6 +302,11 @@ impl From<FormatName> for Format {
         match name {
             FormatName::Human => Self::Human,
             FormatName::Short => Self::Short,
+            FormatName::Json => Self::Json,
+            FormatName::Sarif => Self::Sarif,
+            FormatName::Github => Self::GitHub,
+            FormatName::Gitlab => Self::GitLab,
+            FormatName::Markdown => Self::Markdown,
         }
     }
 }
@@ -257,6 +318,21 @@ fn message_language(text: &str) -> Result<MessageLanguage, String> {
 /// The one place where the clock is read.
 pub(super) fn local_today() -> Date {
     ZonedDateTime::now().date()
+}
+
+fn finding_code(text: &str) -> Result<Code, String> {
+    Code::find(text).ok_or_else(|| match Code::similar(text) {
+        Some(suggestion) => format!("there is no such finding; did you mean `{suggestion}`?"),
+        None => "there is no such finding; `nachlese explain` lists all".to_owned(),
+    })
+}
+
+/// A code that may be taken less seriously.
+fn milder_code(text: &str) -> Result<Code, String> {
+    match finding_code(text)? {
+        code if code.default_severity() == Severity::Error => Err("errors cannot be silenced".to_owned()),
+        code => Ok(code),
+    }
 }
 
 fn today(text: &str) -> Result<Date, String> {

@@ -3,18 +3,23 @@
 //! [`run`] reads the arguments, gives them to the command, and makes an exit code of what came of it:
 //! 0 where all is well, 1 where findings forbid to publish, 2 where the arguments are wrong or the machine
 //! failed. What the commands share: [`event`] reads the folder, [`make`] makes all files of a plan,
-//! [`terminal`] speaks the user's language and knows about colours and pipes.
+//! [`places`] knows where its files are for whoever reads the findings, [`terminal`] speaks the user's language
+//! and knows about formats, colours and pipes.
 
 mod arguments;
 mod build;
 mod check;
 mod completions;
+mod environment;
 mod event;
 mod explain;
+mod fix;
+mod forge;
 mod init;
 mod make;
 mod new;
 mod note_file;
+mod places;
 mod serve;
 mod terminal;
 mod yaml_text;
@@ -25,7 +30,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use terminal::Terminal;
+use environment::variable;
+use terminal::{Format, Terminal};
 
 /// What came of a command that could do its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +47,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return show_usage(&usage),
     };
-    let mut terminal = Terminal::new(arguments.language, arguments.format.into(), arguments.colour);
+    let format = arguments.format.map_or_else(|| Format::suited_to(&variable), Format::from);
+    let mut terminal = Terminal::new(arguments.language, format, arguments.colour);
     match dispatch(arguments.command, &mut terminal) {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),

@@ -48,6 +48,21 @@ macro_rules! codes {
                 };
                 Self::ALL.iter().copied().find(is_called)
             }
+
+            /// Whether a note may only allow it together with the reason: what could harm a person.
+            pub fn wants_reason(self) -> bool {
+                matches!(self.number(), "N502" | "N503" | "N504")
+            }
+
+            /// The number or slug that looks most like this one.
+            pub fn similar(name: &str) -> Option<&'static str> {
+                const NEAR: f64 = 0.75;
+                let name = name.trim().to_lowercase();
+                let names = Self::ALL.iter().flat_map(|code| [code.number(), code.slug()]);
+                let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&name, &known.to_lowercase());
+                let rated = names.map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness >= NEAR);
+                rated.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, known)| known)
+            }
         }
     };
 }
@@ -100,6 +115,10 @@ codes! {
     NoDates = "N114" "no-dates" Warning;
     /// Notes have no `status`, and the event does not say what that means.
     ReleaseNotSet = "N115" "release-not-set" Warning;
+    /// Something is allowed that does not occur.
+    UnusedAllow = "N117" "unused-allow" Note;
+    /// What is said of findings, as a level or as allowed, cannot be followed.
+    UnclearRule = "N118" "unclear-rule" Warning;
 
     // N2xx: references
     /// A municipality that is not on the list.
@@ -187,5 +206,7 @@ mod tests {
         assert_eq!(Code::find("n401"), Some(Code::BrokenLink));
         assert_eq!(Code::find(" Broken-Link "), Some(Code::BrokenLink));
         assert_eq!(Code::find("N999"), None);
+        assert_eq!(Code::similar("brokn-link"), Some("broken-link"));
+        assert_eq!(Code::similar("wetter"), None);
     }
 }

@@ -14,6 +14,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// For programs; [`Messages::severity`](super::Messages::severity) is for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// Where a finding points: a file, and a place in its text where there is one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
@@ -135,7 +146,14 @@ pub struct Summary {
     pub notes: usize,
 }
 
-pub fn summary_of(findings: &[Finding]) -> Summary {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    Summary { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
+pub fn summary_of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Summary {
+    let mut summary = Summary::default();
+    for finding in findings {
+        *match finding.severity {
+            Severity::Error => &mut summary.errors,
+            Severity::Warning => &mut summary.warnings,
+            Severity::Note => &mut summary.notes,
+        } += 1;
+    }
+    summary
 }

@@ -9,12 +9,14 @@ mod code;
 pub mod explain;
 mod finding;
 mod level;
+mod mend;
 mod messages;
 mod render;
 
 pub use catalogue::{Arguments, Catalogue, CatalogueError};
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
-pub use level::Level;
+pub use level::{Level, Levels};
+pub use mend::mend;
 pub use messages::{MessageLanguage, Messages};
-pub use render::{Excerpts, Style, human, short};
+pub use render::{Excerpts, Links, Report, Style, github, gitlab, human, json, markdown, sarif, short, visible};

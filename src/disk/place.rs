@@ -21,6 +21,13 @@ pub fn lies_in(inner: &Path, outer: &Path) -> bool {
     }
 }
 
+/// The root of the Git repository that a folder lies in. Beside the usual folder, `.git` may be a file: in a
+/// submodule and in a further work tree.
+pub fn repository(folder: &Path) -> Option<PathBuf> {
+    let folder = real_path(folder);
+    folder.ancestors().find(|ancestor| ancestor.join(".git").exists()).map(Path::to_owned)
+}
+
 /// The real path of a file or folder that need not exist yet.
 fn resolved(path: &Path) -> Option<PathBuf> {
     let path = std::path::absolute(path).ok()?;

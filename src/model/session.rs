@@ -70,6 +70,13 @@ pub enum Status {
     InRevision,
 }
 
+impl Status {
+    /// Whether the note is to be published some day.
+    pub fn is_waiting(self) -> bool {
+        matches!(self, Self::Draft | Self::Review | Self::Embargoed)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approval {
     pub by: Option<Party>,

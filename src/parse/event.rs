@@ -10,6 +10,7 @@ use super::fields::{Fields, invalid, map, text, wrong_type};
 use super::file::{File, shown};
 use super::header::not_a_map;
 use super::keys::{self, Record};
+use super::levels::levels;
 use super::parties::{links, missing};
 use super::tree::{Node, Value};
 use super::values;
@@ -94,7 +95,7 @@ fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
         repository: repository(fields, findings),
         abbreviations: table(fields, "abbreviations", findings).into_iter().map(|(k, v)| (k, v.value)).collect(),
         progress: fields.flag("progress", findings).map(|flag| flag.value),
-        levels: table(fields, "levels", findings),
+        levels: levels(fields, findings),
     }
 }
 

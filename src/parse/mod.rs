@@ -9,6 +9,7 @@
 //! 3. [`note`], [`pages`], [`event`] and [`lists`] read [`fields`] from that tree, by the one table of [`keys`].
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+mod allowances;
 mod data_file;
 mod edits;
 mod event;
@@ -18,6 +19,7 @@ mod frontmatter;
 mod header;
 pub mod keys;
 mod layout;
+mod levels;
 mod lists;
 pub mod markdown;
 mod note;
@@ -40,10 +42,11 @@ use crate::model::NamesPolicy;
 use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 
+pub use levels::suggesting_code;
 pub use values::date_at_start;
 pub use written::{
-    EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile, SlotEntry,
-    TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
+    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
+    SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
     WrittenRelease, WrittenRoom, WrittenStatus, WrittenTime,
 };
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::allowances;
 use super::fields::{Fields, text};
 use super::file::File;
 use super::header::{encoding, header, release, unknown_keys};
 use super::keys::Record;
-use super::markdown::markdown;
+use super::markdown;
 use super::parties::{links, parties, practice};
 use super::tree::{Node, Value};
 use super::values;
@@ -26,18 +27,19 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
     let mut withheld = header.withheld;
     let mut ignored = Vec::new();
     let told = if header.is_closed { &mut findings } else { &mut ignored };
-    let note = match &header.root {
+    let (note, mut allowances) = match &header.root {
         Some(Node { span, value: Value::Map(entries) }) => {
             let fields = Fields::of(&file, Record::Note, *span, entries, told);
             withheld |= unknown_keys(&fields, told);
             let (note, is_unclear) = front_matter(&fields, told);
             withheld |= is_unclear;
-            note
+            (note, allowances::in_front_matter(&fields, told))
         }
-        _ => Note::default(),
+        _ => Default::default(),
     };
-    let body = markdown(path, &source.text, header.body, &mut findings);
-    NoteFile { source: path.clone(), note, body: Arc::new(body), findings, withheld }
+    let text = markdown::read(path, &source.text, header.body, &mut findings);
+    allowances.extend(text.allowances);
+    NoteFile { source: path.clone(), note, body: Arc::new(text.body), allowances, findings, withheld }
 }
 
 /// The fields, and whether it is unclear that they may be published.
@@ -69,7 +71,6 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         practice: practice(fields, findings),
         related: fields.words("related", findings),
         links: links(fields, findings),
-        allow: fields.words("allow", findings),
     };
     (note, release.is_unclear)
 }

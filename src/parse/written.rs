@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, Levels};
 use crate::model::{
     Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
 };
-use crate::source::{SourcePath, Spanned};
+use crate::source::{SourcePath, Span, Spanned};
 
 /// Text with its place.
 pub type Written = Spanned<String>;
@@ -60,8 +60,8 @@ pub struct SiteFile {
     pub abbreviations: BTreeMap<String, String>,
     /// Whether overdue steps and „x of y done“ are shown per municipality.
     pub progress: Option<bool>,
-    /// Code or slug of a finding → how serious it is taken.
-    pub levels: BTreeMap<String, Written>,
+    /// How serious the event's editors take findings.
+    pub levels: Levels,
 }
 
 /// What `event.yaml` says about the event itself.
@@ -160,6 +160,8 @@ pub struct NoteFile {
     pub source: SourcePath,
     pub note: Note,
     pub body: Arc<Body>,
+    /// From `allow:`, then from the comments of the text.
+    pub allowances: Vec<Allowance>,
     pub findings: Vec<Finding>,
     /// The file's block or its release cannot be trusted: nothing of it may be published.
     pub withheld: bool,
@@ -193,8 +195,6 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
-    /// Codes or slugs of findings that the author does not want for this note.
-    pub allow: Vec<Written>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,6 +252,22 @@ pub struct PageFile {
     pub status: Option<Spanned<WrittenStatus>>,
     pub publish_after: Option<Spanned<Date>>,
     pub body: Arc<Body>,
+    /// From `allow:`, then from the comments of the text.
+    pub allowances: Vec<Allowance>,
     pub findings: Vec<Finding>,
     pub withheld: bool,
+}
+
+/// A wish not to be told of some findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowance {
+    Codes {
+        /// Codes or slugs, one at least, and perhaps none that exists.
+        codes: Vec<Written>,
+        reason: Option<String>,
+        /// The whole comment, or the entry of `allow:`.
+        span: Span,
+    },
+    /// What stands in a comment that is meant as one and that nobody can read.
+    Unreadable(Written),
 }

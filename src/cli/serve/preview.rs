@@ -7,9 +7,11 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 
 use super::panel::panel;
+use crate::cli::environment::variable;
 use crate::cli::event::Event;
+use crate::cli::places::Places;
 use crate::cli::terminal::{Stream, Terminal};
-use crate::diagnostics::{Excerpts, Finding, Messages};
+use crate::diagnostics::{Excerpts, Finding, Messages, Report};
 use crate::pipeline::{self, Memo, Options, Plan};
 use crate::source::SitePath;
 
@@ -79,13 +81,14 @@ impl Builder {
         let plan = pipeline::plan(&sources, &self.options, &mut self.memo);
         terminal.speak(plan.language());
         let excerpts = Excerpts::of(&plan.findings, &sources);
-        let panel = panel(&plan.findings, &excerpts, terminal.messages());
+        let places = Places::of(&self.event, &sources, terminal.format(), &variable);
+        let report = places.report(&plan.findings, &excerpts, terminal.messages());
+        let panel = panel(&report);
         self.builds += 1;
         let id = format!("{}-{}", self.started, self.builds);
         let files = plan.files().cloned().collect();
-        let built = Built { id, plan, files, panel, messages: terminal.messages() };
-        self.tell(&built.plan.findings, &excerpts, begun, terminal)?;
-        Ok(built)
+        self.tell(&report, begun, terminal)?;
+        Ok(Built { id, plan, files, panel, messages: terminal.messages() })
     }
 
     /// Shows the new state; where there is none, the old one stays.
@@ -98,15 +101,10 @@ impl Builder {
         }
     }
 
-    fn tell(
-        &mut self,
-        findings: &[Finding],
-        excerpts: &Excerpts,
-        begun: Instant,
-        terminal: &Terminal,
-    ) -> anyhow::Result<()> {
+    fn tell(&mut self, report: &Report, begun: Instant, terminal: &Terminal) -> anyhow::Result<()> {
+        let findings = report.findings;
         if self.told != findings {
-            terminal.show_findings(Stream::Error, findings, excerpts)?;
+            terminal.show_findings(Stream::Error, report)?;
             self.told = findings.to_vec();
         }
         let time = ("time", terminal.seconds(begun.elapsed()));

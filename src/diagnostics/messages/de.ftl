@@ -22,6 +22,22 @@ count-notes = { $count ->
    *[other] { $count } Hinweise
 }
 suggested-change = So ist es richtig
+other-place = die andere Stelle
+    .at = die andere Stelle: { $place }
+whole-event = die ganze Veranstaltung
+    .heading = Die ganze Veranstaltung
+more-files = { $count ->
+    [one] und 1 weitere Datei
+   *[other] und { $count } weitere Dateien
+}
+line-number = Zeile { $line }
+nothing-wrong = nichts zu beanstanden
+more-findings = { $count ->
+    [one] und 1 weitere Meldung, die `nachlese check` zeigt
+   *[other] und { $count } weitere Meldungen, die `nachlese check` zeigt
+}
+explained = Was das bedeutet, warum es wichtig ist und wie es richtig wäre, sagt `nachlese explain { $code }`
+repository-root = der Hauptordner des Repositorys
 
 ## N0xx: Eingabe
 
@@ -171,6 +187,20 @@ no-dates = Es ist nicht angegeben, wann die Veranstaltung stattfand
     .help = Ergänzen Sie `start: 26.01.2017`, bei mehreren Tagen auch `end:`
 release-not-set = Mitschriften ohne `status` werden veröffentlicht, weil `event.yaml` nichts anderes bestimmt
     .help = Ergänzen Sie `release: all`, wenn das so gemeint ist, oder `release: approved`, wenn nur erscheinen darf, was `status: veröffentlicht` hat
+unused-allow = `{ $value }` ist hier erlaubt, kommt aber nicht vor
+    .help = Nehmen Sie die Angabe heraus, damit sich niemand fragt, wozu sie dient
+unclear-rule = Das lässt sich nicht befolgen: `{ $value }`
+    .code = Eine Meldung `{ $value }` gibt es nicht
+    .level = `{ $value }` ist keine Stufe
+    .error = `{ $value }` ist ein Fehler; Fehler lassen sich weder abschalten noch herabstufen
+    .reason = Kontaktdaten und Namen lassen sich nur mit einer Begründung erlauben: `{ $value }`
+    .comment = Dieser Kommentar richtet sich an nachlese, ist aber nicht lesbar: `{ $value }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .help-code = `nachlese explain` zeigt alle Meldungen
+    .help-level = Schreiben Sie `error`, `warning`, `note` oder `off`
+    .help-error = Beheben Sie stattdessen, was gemeldet wird
+    .help-reason = Schreiben Sie dazu, warum das hier stehen darf: `<!-- nachlese: allow({ $value }) Adresse des Bürgerbüros -->`
+    .help-comment = Schreiben Sie `<!-- nachlese: allow(N407) Begründung -->`
 
 ## N2xx: Bezüge
 
@@ -286,6 +316,11 @@ explain-levels = Wie ernst das genommen wird
         Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
         event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). Trifft es
         nur auf eine einzelne Mitschrift nicht zu, schreiben Sie `allow: [{ $code }]` in deren Kopf.
+    .reason =
+        Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
+        event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). In einer
+        einzelnen Mitschrift lässt es sich mit einer Begründung erlauben:
+        `<!-- nachlese: allow({ $code }) Adresse des Amtes -->`.
     .error =
         Fehler lassen sich nicht abschalten: Solange es einen gibt, lässt `nachlese build` die Website, wie sie war.
     .off =
@@ -322,6 +357,26 @@ cli-checked = Nichts zu beanstanden: { $sessions ->
 cli-explain-unknown = Eine Meldung `{ $name }` gibt es nicht; `nachlese explain` nennt alle
     .did-you-mean = Eine Meldung `{ $name }` gibt es nicht; meinten Sie { $suggestions }?
 cli-explain-hint = `nachlese explain { $code }` sagt mehr dazu
+cli-fixed = { $corrections ->
+    [one] 1 Berichtigung
+   *[other] { $corrections } Berichtigungen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} geschrieben
+cli-fixable = { $corrections ->
+    [one] 1 Berichtigung
+   *[other] { $corrections } Berichtigungen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} möglich
+cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
+cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
+cli-waiting = { $count ->
+    [one] 1 Mitschrift ist noch nicht freigegeben und fehlt auf den Seiten: Entwurf, in Prüfung oder vor ihrem Tag
+   *[other] { $count } Mitschriften sind noch nicht freigegeben und fehlen auf den Seiten: Entwürfe, in Prüfung oder vor ihrem Tag
+}
 cli-built = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten

@@ -22,6 +22,22 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 suggested-change = write it like this
+other-place = the other place
+    .at = the other place: { $place }
+whole-event = the event as a whole
+    .heading = The event as a whole
+more-files = { $count ->
+    [one] and 1 more file
+   *[other] and { $count } more files
+}
+line-number = line { $line }
+nothing-wrong = nothing to complain about
+more-findings = { $count ->
+    [one] and 1 more finding, which `nachlese check` shows
+   *[other] and { $count } more findings, which `nachlese check` shows
+}
+explained = `nachlese explain { $code }` tells what it means, why it matters, and what is right
+repository-root = the root of the repository
 
 ## N0xx: input
 
@@ -171,6 +187,20 @@ no-dates = it does not say when the event took place
     .help = add `start: 2017-01-26`, and `end:` if it took more than one day
 release-not-set = notes without `status` are published, since `event.yaml` does not say otherwise
     .help = add `release: all` if that is meant, or `release: approved` if only what has `status: published` may be shown
+unused-allow = `{ $value }` is allowed here, but does not occur
+    .help = take it out, so that nobody wonders what it is for
+unclear-rule = this cannot be followed: `{ $value }`
+    .code = there is no finding called `{ $value }`
+    .level = `{ $value }` is no level
+    .error = `{ $value }` is an error; errors cannot be silenced or taken less seriously
+    .reason = contact details and names can only be allowed with a reason: `{ $value }`
+    .comment = this comment is meant for nachlese, but cannot be read: `{ $value }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .help-code = `nachlese explain` lists all findings
+    .help-level = write `error`, `warning`, `note` or `off`
+    .help-error = mend what is wrong instead
+    .help-reason = add why it may stand here: `<!-- nachlese: allow({ $value }) the office's own address -->`
+    .help-comment = write `<!-- nachlese: allow(N407) reason -->`
 
 ## N2xx: references
 
@@ -286,6 +316,10 @@ explain-levels = How serious it is
         To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
         `error`, `warning`, `note` or `off`. Where it does not apply to a single note, write
         `allow: [{ $code }]` into the block at the top of that note.
+    .reason =
+        To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
+        `error`, `warning`, `note` or `off`. In a single note it can be allowed together with the reason:
+        `<!-- nachlese: allow({ $code }) the office's own address -->`.
     .error =
         Errors cannot be silenced: as long as there is one, `nachlese build` leaves the website as it was.
     .off =
@@ -321,6 +355,26 @@ cli-checked = nothing to complain about: { $sessions ->
 cli-explain-unknown = no finding is called `{ $name }`; `nachlese explain` lists all
     .did-you-mean = no finding is called `{ $name }`; did you mean { $suggestions }?
 cli-explain-hint = `nachlese explain { $code }` tells more
+cli-fixed = { $corrections ->
+    [one] 1 correction
+   *[other] { $corrections } corrections
+} written into { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+cli-fixable = { $corrections ->
+    [one] 1 correction
+   *[other] { $corrections } corrections
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} would be written
+cli-nothing-to-fix = there is nothing that can be corrected by itself
+cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
+cli-waiting = { $count ->
+    [one] 1 note waits for its release and is not on the site: it is a draft, in review, or its day has not come
+   *[other] { $count } notes wait for their release and are not on the site: they are drafts, in review, or their day has not come
+}
 cli-built = built { $pages ->
     [one] 1 page
    *[other] { $pages } pages

@@ -19,6 +19,7 @@ mod pieces;
 mod placeholders;
 mod raw;
 mod render;
+mod review;
 mod split;
 mod tag;
 mod urls;
@@ -34,6 +35,7 @@ use pulldown_cmark::{Options, Parser};
 
 use crate::diagnostics::Finding;
 use crate::model::Body;
+use crate::parse::Allowance;
 use crate::source::{SourcePath, Span};
 use marks::Marks;
 use placeholders::Placeholders;
@@ -47,15 +49,28 @@ const DIALECT: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_WIKILINKS);
 
+/// A text, read.
+#[derive(Default)]
+pub struct Text {
+    pub body: Body,
+    /// Those of its comments, in their order.
+    pub allowances: Vec<Allowance>,
+}
+
+/// The body alone, for texts whose findings nobody can silence.
+pub fn markdown(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Body {
+    read(path, text, at, findings).body
+}
+
 /// Reads the Markdown at `at` in the file's whole decoded text. All places in the body and in findings are
 /// places in that whole text.
-pub fn markdown(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Body {
-    let Some(markdown) = text.get(at.range()) else { return Body::default() };
+pub fn read(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Text {
+    let Some(markdown) = text.get(at.range()) else { return Text::default() };
     let placeholders = Placeholders::find(markdown);
     let mut marks = Marks::new(markdown);
     let parser = Parser::new_ext(placeholders.text(), DIALECT);
     let rendered = render::render(parser, &placeholders, at.start, &mut marks);
     findings.extend(rendered.removed.into_findings(path));
     let html = if rendered.holds_html { clean::clean(&rendered.html) } else { rendered.html };
-    split::split(&html, &marks)
+    Text { body: split::split(&html, &marks), allowances: rendered.review.allowances }
 }

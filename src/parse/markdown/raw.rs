@@ -10,6 +10,7 @@ use super::gathered::Gathered;
 use super::marks::{ALTERNATIVE, DESTINATION, Mark, TITLE};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
+use super::review::Review;
 use super::tag::{Scan, Tag, scan};
 use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
@@ -49,7 +50,13 @@ impl Removed {
 }
 
 /// Writes a run of an author's HTML.
-pub(super) fn write(html: &Gathered, placeholders: &Placeholders, markup: &mut Markup, removed: &mut Removed) {
+pub(super) fn write(
+    html: &Gathered,
+    placeholders: &Placeholders,
+    markup: &mut Markup,
+    removed: &mut Removed,
+    review: &mut Review,
+) {
     let text = html.text.as_str();
     let mut at = 0;
     while at < text.len() {
@@ -68,7 +75,11 @@ pub(super) fn write(html: &Gathered, placeholders: &Placeholders, markup: &mut M
                     at += content_length(&text[at..], tag.name);
                 }
             }
-            Scan::Comment(length) | Scan::Declaration(length) => at += length,
+            Scan::Comment(length) => {
+                review.comment(&text[at..at + length], html, at, placeholders);
+                at += length;
+            }
+            Scan::Declaration(length) => at += length,
             Scan::UnclosedComment => {
                 removed.add(RemovedKind::Rest, "<!--", place(4));
                 return;

@@ -12,6 +12,7 @@ use super::marks::{Mark, Marks};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
+use super::review::Review;
 use super::urls::bare_links;
 use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState};
 use crate::source::Span;
@@ -21,6 +22,7 @@ pub(super) struct Rendered {
     /// Whether anything of it was written by an author as HTML.
     pub holds_html: bool,
     pub removed: Removed,
+    pub review: Review,
 }
 
 /// Reads all events. `base` is the place of the Markdown in its file.
@@ -40,6 +42,7 @@ pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, mar
         footnotes: Footnotes::default(),
         holds_html: false,
         removed: Removed::default(),
+        review: Review::default(),
     };
     for (event, range) in parser.into_offset_iter() {
         renderer.event(event, range);
@@ -47,7 +50,8 @@ pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, mar
     renderer.write_text();
     renderer.markup.close_all();
     renderer.footnotes.write(&mut renderer.markup);
-    Rendered { html: renderer.markup.html, holds_html: renderer.holds_html, removed: renderer.removed }
+    let Renderer { markup, holds_html, removed, review, .. } = renderer;
+    Rendered { html: markup.html, holds_html, removed, review }
 }
 
 struct Renderer<'r, 't> {
@@ -67,6 +71,7 @@ struct Renderer<'r, 't> {
     footnotes: Footnotes,
     holds_html: bool,
     removed: Removed,
+    review: Review,
 }
 
 /// A picture whose text alternative is being read.
@@ -182,7 +187,7 @@ impl Renderer<'_, '_> {
 
     fn html_run(&mut self, run: &Gathered) {
         let before = self.markup.html.len();
-        raw::write(run, self.placeholders, &mut self.markup, &mut self.removed);
+        raw::write(run, self.placeholders, &mut self.markup, &mut self.removed, &mut self.review);
         self.holds_html |= self.markup.html.len() > before;
     }
 

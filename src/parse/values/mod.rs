@@ -8,6 +8,6 @@ mod words;
 pub use dates::{WrittenTimes, date, date_at_start, date_range, times};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use words::{
-    consent_scope, flag, land, link_kind, list, municipality_kind, names_policy, practice_state, release, status,
-    web_address,
+    consent_scope, flag, land, level, link_kind, list, municipality_kind, names_policy, practice_state, release,
+    status, web_address,
 };

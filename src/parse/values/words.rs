@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::{WrittenRelease, WrittenStatus};
+use crate::diagnostics::Level;
 use crate::model::{ConsentScope, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
 use crate::source::fold;
 
@@ -47,6 +48,18 @@ pub fn names_policy(text: &str) -> Option<NamesPolicy> {
 
 pub fn flag(text: &str) -> Option<bool> {
     choose(text, &[(true, &["true", "yes", "ja", "on", "wahr"]), (false, &["false", "no", "nein", "off", "falsch"])])
+}
+
+pub fn level(text: &str) -> Option<Level> {
+    choose(
+        text,
+        &[
+            (Level::Error, &["error", "fehler", "deny", "forbid"]),
+            (Level::Warning, &["warning", "warn", "warnung"]),
+            (Level::Note, &["note", "hinweis", "info"]),
+            (Level::Hidden, &["off", "aus", "allow", "never", "nie", "no", "nein", "false", "hidden"]),
+        ],
+    )
 }
 
 pub fn consent_scope(text: &str) -> Option<ConsentScope> {
