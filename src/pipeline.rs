@@ -105,8 +105,8 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let mut site = resolve(&input, sources, &release(options, held_back), &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);
-    check(&site, &index, &mut findings);
-    let theme = site::load(&site, sources, &mut findings);
+    check(&input, sources, &site, &index, &mut findings);
+    let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
     let audit = Audit::new(&site, files.keys());

@@ -1,17 +1,37 @@
-//! What a finished model still lacks: one function per kind of finding, over site and index. In the end
-//! [`judge`] settles which findings are told, and how serious they are.
+//! What a finished model still lacks: one function per kind of finding, over site and index.
+//!
+//! 1. [`schedule`] and [`days`]: rooms, people and days of the programme.
+//! 2. [`spellings`]: names that are written in several ways.
+//! 3. [`site`]: legal pages and colours.
+//! 4. [`advice`]: what makes notes easier to find and to use.
+//! 5. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod advice;
+mod days;
 mod judge;
+mod names;
+mod places;
+mod schedule;
+mod site;
+mod spellings;
+mod wordforms;
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
+use crate::parse::Input;
+use crate::source::Sources;
 
 pub use judge::judge;
 
 /// Adds what only the whole site can tell.
-pub fn check(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+pub fn check(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+    let taken = schedule::rooms(input, site, index, findings);
+    schedule::people(input, site, index, &taken, findings);
+    days::check(input, sources, site, index, findings);
+    spellings::check(input, sources, site, findings);
+    site::legal_pages(input, findings);
+    site::accent(input, sources, &site.theme.name, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
 }

@@ -1,4 +1,4 @@
-//! `nachlese init`: a new event that builds without a finding.
+//! `nachlese init`: a new event that builds at once. What only its publisher knows, the legal pages, it lacks.
 
 use std::path::{Path, PathBuf};
 
@@ -139,13 +139,15 @@ fn tell_what_next(folder: &Path, starter: &Starter, terminal: &Terminal) -> anyh
     let arguments = [
         ("path", path),
         ("guide", below(folder, starter.guide_name).display().to_string()),
+        ("event", below(folder, "event.yaml").display().to_string()),
         ("topic", terminal.phrase("cli-init-topic", &[])),
     ];
     let say =
         |id: &str, indent: &str| terminal.say(Stream::Output, format!("{indent}{}", terminal.phrase(id, &arguments)));
     say("cli-init-done", "")?;
     say("cli-init-next", "")?;
-    ["cli-init-next.preview", "cli-init-next.note", "cli-init-next.guide"].into_iter().try_for_each(|id| say(id, "  "))
+    let steps = ["cli-init-next.preview", "cli-init-next.note", "cli-init-next.guide", "cli-init-next.legal"];
+    steps.into_iter().try_for_each(|id| say(id, "  "))
 }
 
 #[cfg(test)]

@@ -119,6 +119,14 @@ codes! {
     UnusedAllow = "N117" "unused-allow" Note;
     /// What is said of findings, as a level or as allowed, cannot be followed.
     UnclearRule = "N118" "unclear-rule" Warning;
+    /// A day or time in German form, which is understood; other programs want it in international form.
+    GermanDate = "N116" "german-date" Hidden;
+    /// The block is JSON, which is not read.
+    JsonFrontMatter = "N119" "json-front-matter" Error;
+    /// Keys that stand where none are read: without `---` above them, or below the text.
+    MisplacedFrontMatter = "N120" "misplaced-front-matter" Warning;
+    /// Text behind ` # `, which is taken for a remark.
+    TakenForRemark = "N121" "taken-for-remark" Note;
 
     // N2xx: references
     /// A municipality that is not on the list.
@@ -135,16 +143,24 @@ codes! {
     AmbiguousMunicipality = "N206" "ambiguous-municipality" Warning;
     /// Two entries of a list share an id, label, name or alias.
     RepeatedEntry = "N207" "repeated-entry" Warning;
-    /// Spellings that look like the same place, without a list that could tell.
+    /// Spellings that look like the same place, topic or tag.
     SimilarSpelling = "N208" "similar-spelling" Warning;
     /// A topic that would be broader than itself.
     TopicCircle = "N209" "topic-circle" Warning;
+    /// A key that `people.yaml` does not have.
+    UnknownPerson = "N210" "unknown-person" Warning;
 
     // N3xx: schedule
     /// A session ends before it begins.
     EndBeforeStart = "N301" "end-before-start" Warning;
     /// A time without a day, at an event of several days.
     DayUnknown = "N302" "day-unknown" Warning;
+    /// Two sessions in one room at the same time.
+    RoomTaken = "N303" "room-taken" Warning;
+    /// A person in two sessions at the same time.
+    PersonTwice = "N304" "person-twice" Warning;
+    /// A day on which the event does not take place.
+    OutsideEvent = "N305" "outside-event" Warning;
 
     // N4xx: content
     /// A link to a note or page that is not there.
@@ -163,10 +179,28 @@ codes! {
     NoTopic = "N407" "no-topic" Note;
     /// A note in which no outcome was found.
     NoOutcomes = "N408" "no-outcomes" Note;
+    /// A note with nothing but headings.
+    EmptyNote = "N409" "empty-note" Note;
+    /// A note that still is the event's own template.
+    UnchangedTemplate = "N410" "unchanged-template" Warning;
+    /// A picture of which those who cannot see it learn nothing.
+    MissingAlt = "N411" "missing-alt" Warning;
+    /// A heading that lies more than one level below the one before it.
+    SkippedHeading = "N412" "skipped-heading" Note;
+    /// A link whose text says nothing about where it leads.
+    VagueLinkText = "N413" "vague-link-text" Note;
+    /// A table whose columns have no titles.
+    TableWithoutHeader = "N414" "table-without-header" Note;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.
     NameInNote = "N501" "name-in-note" Note;
+    /// An e-mail address in a note.
+    EmailAddress = "N502" "email-address" Warning;
+    /// A telephone number in a note.
+    PhoneNumber = "N503" "phone-number" Warning;
+    /// `Frau Beispiel` in a note.
+    FormOfAddress = "N504" "form-of-address" Warning;
 
     // N6xx: site and theme
     /// Two things with one address.
@@ -187,6 +221,10 @@ codes! {
     DeadInternalLink = "N608" "dead-internal-link" Error;
     /// A finished file holds the name of a person without consent.
     NameInOutput = "N609" "name-in-output" Error;
+    /// A page that the law wants linked from every page.
+    MissingLegalPage = "N610" "missing-legal-page" Warning;
+    /// A colour that is hard to read on the pages' ground.
+    LowContrast = "N611" "low-contrast" Warning;
 }
 
 #[cfg(test)]

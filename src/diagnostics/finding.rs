@@ -65,6 +65,8 @@ pub struct Finding {
     /// Which of the code's messages says what to do.
     pub help: Option<&'static str>,
     pub patch: Option<Patch>,
+    /// The same correction at further places, where one finding speaks for all of them.
+    pub elsewhere: Vec<(SourcePath, Patch)>,
 }
 
 impl Finding {
@@ -78,6 +80,7 @@ impl Finding {
             variant: None,
             help: None,
             patch: None,
+            elsewhere: Vec::new(),
         }
     }
 
@@ -125,6 +128,19 @@ impl Finding {
     pub fn correct(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.patch = Some(Patch { span, replacement: replacement.into(), is_certain: true });
         self
+    }
+
+    /// Makes the same certain correction at another place too.
+    pub fn correct_also(mut self, path: &SourcePath, span: Span, replacement: impl Into<String>) -> Self {
+        let patch = Patch { span, replacement: replacement.into(), is_certain: true };
+        self.elsewhere.push((path.clone(), patch));
+        self
+    }
+
+    /// All its patches, each with the file that it is for.
+    pub fn patches(&self) -> impl Iterator<Item = (&SourcePath, &Patch)> {
+        let own = self.path().zip(self.patch.as_ref());
+        own.into_iter().chain(self.elsewhere.iter().map(|(path, patch)| (path, patch)))
     }
 
     pub fn path(&self) -> Option<&SourcePath> {

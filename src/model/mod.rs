@@ -4,7 +4,9 @@
 //! by name. What can be derived (counts, neighbours, back-links) stands in the index instead.
 
 mod body;
+mod colour;
 mod event;
+mod file_types;
 mod ids;
 mod municipality;
 mod outcome;
@@ -18,7 +20,9 @@ mod topic;
 pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
+pub use colour::Colour;
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
+pub use file_types::{extension_of, is_document, is_picture};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};

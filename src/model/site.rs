@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Body, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, RoomId, Session,
+    Body, Colour, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, RoomId, Session,
     SessionId, Tag, TagId, Topic, TopicId,
 };
 use crate::source::{SitePath, SourcePath};
@@ -65,7 +65,8 @@ pub enum LegalPage {
 #[derive(Clone, Debug)]
 pub struct ThemeChoice {
     pub name: String,
-    pub accent: Option<String>,
+    /// The colour of links.
+    pub accent: Option<Colour>,
     pub logo: Option<SourcePath>,
 }
 

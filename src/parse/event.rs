@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::data_file;
-use super::fields::{Fields, invalid, map, text, wrong_type};
+use super::fields::{Fields, invalid, map, text, with_correction, wrong_type};
 use super::file::{File, shown};
 use super::header::not_a_map;
 use super::keys::{self, Record};
@@ -16,7 +16,7 @@ use super::tree::{Node, Value};
 use super::values;
 use super::{EventFile, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRoom, WrittenTime};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{NamesPolicy, Repository};
+use crate::model::{Colour, NamesPolicy, Repository};
 use crate::source::{SourcePath, SourceText, Spanned};
 
 /// Reads `event.yaml`, which of a single event holds the site's keys too.
@@ -57,14 +57,14 @@ fn top_level<'a>(
     findings: &mut Vec<Finding>,
 ) -> Option<Fields<'a>> {
     let Value::Map(entries) = &root.value else {
-        findings.push(not_a_map(file, root));
+        findings.push(not_a_map(file, root, record));
         return None;
     };
     let fields = Fields::of(file, record, root.span, entries, findings);
     fields.report_unknown(findings);
     for entry in &fields.unknown {
         // A slip in a key that keeps something back must not let it out.
-        let meant = keys::similar(record, &entry.key.value).map(|(_, key)| key.name);
+        let meant = keys::similar(record, &entry.key.value).map(|similar| similar.key.name);
         if let Some(name @ ("release" | "names")) = meant.filter(|name| fields.get(name).is_none()) {
             let finding = file.finding(Code::UnclearRelease, entry.key.span).variant("key").with("value", name);
             findings.push(finding.help("help-key"));
@@ -89,6 +89,7 @@ fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
         names: names(fields, findings),
         licence: fields.text("licence", findings),
         legal: legal(fields, findings),
+        legal_key: fields.get("legal").map(|entry| entry.key.span),
         theme,
         accent,
         logo,
@@ -109,11 +110,22 @@ fn names(fields: &Fields, findings: &mut Vec<Finding>) -> Option<NamesPolicy> {
 fn legal(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
     let Some(legal) = fields.map("legal", Record::Legal, findings) else { return BTreeMap::new() };
     legal.report_unknown(findings);
-    let keys = Record::Legal.keys().iter();
-    keys.filter_map(|key| Some((key.name.to_owned(), legal.text(key.name, findings)?))).collect()
+    let mut pages = BTreeMap::new();
+    for key in Record::Legal.keys() {
+        let Some(written) = legal.text(key.name, findings) else { continue };
+        // What begins with `www.` is no page of `pages/`; of anything else `resolve` finds out what it names.
+        if let Err(Some(meant)) = values::web_address(&written.value) {
+            let finding = invalid(legal.file, key.name, &written, "address");
+            findings.push(with_correction(finding, written.span, Some(meant.clone())));
+            pages.insert(key.name.to_owned(), Written::new(meant, written.span));
+        } else {
+            pages.insert(key.name.to_owned(), written);
+        }
+    }
+    pages
 }
 
-type Theme = (Option<Written>, Option<Written>, Option<Written>);
+type Theme = (Option<Written>, Option<Spanned<Colour>>, Option<Written>);
 
 /// `theme: rathaus`, or a map.
 fn theme(fields: &Fields, findings: &mut Vec<Finding>) -> Theme {
@@ -123,7 +135,19 @@ fn theme(fields: &Fields, findings: &mut Vec<Finding>) -> Theme {
         Some(_) => {
             let Some(theme) = fields.map("theme", Record::Theme, findings) else { return Theme::default() };
             theme.report_unknown(findings);
-            (theme.text("name", findings), theme.text("accent", findings), theme.text("logo", findings))
+            (theme.text("name", findings), accent(&theme, findings), theme.text("logo", findings))
+        }
+    }
+}
+
+fn accent(theme: &Fields, findings: &mut Vec<Finding>) -> Option<Spanned<Colour>> {
+    let written = theme.text("accent", findings)?;
+    match values::colour(&written.value) {
+        Ok(colour) => Some(Spanned::new(colour, written.span)),
+        Err(meant) => {
+            let finding = invalid(theme.file, "accent", &written, "colour");
+            findings.push(with_correction(finding, written.span, meant.map(|colour| format!("\"{colour}\""))));
+            None
         }
     }
 }
@@ -198,8 +222,8 @@ type Days = (Option<Spanned<Date>>, Option<Spanned<Date>>);
 
 /// First and last day: from `start` and `end`, or both from `date` (`26.–27. Januar 2017`).
 fn days(fields: &Fields, findings: &mut Vec<Finding>) -> Days {
-    let date = fields.value("date", "date", values::date_range, findings);
-    let start = fields.value("start", "date", values::date_range, findings).or(date);
+    let date = fields.days("date", findings);
+    let start = fields.days("start", findings).or(date);
     let end = fields.date("end", findings);
     let Some(start) = start else { return (None, end) };
     let (first, last) = start.value;
@@ -267,7 +291,8 @@ fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Fin
     fields.report_unknown(findings);
     let id = fields.text("id", findings);
     let title = fields.text("title", findings);
-    let day = fields.date("date", findings).map(|date| date.value).or(only_day);
+    let date = fields.date("date", findings);
+    let day = date.as_ref().map(|date| date.value).or(only_day);
     let start = fields.times("start", findings);
     let end = fields.times("end", findings).map(|end| end.map(|times| times.start));
     let duration = fields.value("duration", "duration", values::duration, findings);
@@ -292,7 +317,11 @@ fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Fin
         ends => (ends, None),
     };
     findings.extend(wrong.map(|span| invalid(file, "end", &Written::new(file.slice(span).to_owned(), span), "order")));
-    Some(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value) })
+    let day = match (start.value.start, &date) {
+        (WrittenTime::Time(_), Some(date)) => date.span,
+        _ => start.span,
+    };
+    Some(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value), day })
 }
 
 fn on_day(time: WrittenTime, day: Option<Date>) -> Option<DateTime> {

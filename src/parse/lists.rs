@@ -4,6 +4,7 @@
 //! keys are the ids.
 
 use super::data_file;
+use super::days::report_german;
 use super::fields::{Fields, invalid, text, with_correction, wrong_type};
 use super::file::{File, shown};
 use super::header::unclear;
@@ -233,8 +234,9 @@ fn consent(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenConsen
     let date = inner.text("date", findings);
     let read_scope = scope.as_ref().and_then(|scope| values::consent_scope(&scope.value));
     let read_date = date.as_ref().and_then(|date| values::date(&date.value));
-    if let (Some(scope), Some(date)) = (read_scope, read_date) {
-        return Some(WrittenConsent { scope, date });
+    if let (Some(scope), Some(day), Some(written)) = (read_scope, read_date, &date) {
+        report_german(fields.file, written, values::day_in_iso(&written.value), findings);
+        return Some(WrittenConsent { scope, date: day });
     }
     let unreadable = [(scope, read_scope.is_none()), (date, read_date.is_none())];
     let mut told = false;

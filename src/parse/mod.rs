@@ -11,10 +11,12 @@
 
 mod allowances;
 mod data_file;
+mod days;
 mod edits;
 mod event;
 mod fields;
 mod file;
+mod foreign;
 mod frontmatter;
 mod header;
 pub mod keys;
@@ -22,10 +24,12 @@ mod layout;
 mod levels;
 mod lists;
 pub mod markdown;
+mod misplaced;
 mod note;
 mod pages;
 mod parties;
 mod places;
+pub mod privacy;
 mod repair;
 mod tree;
 mod values;
@@ -43,7 +47,7 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 
 pub use levels::suggesting_code;
-pub use values::date_at_start;
+pub use values::{beginning, date_at_start};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
     SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,

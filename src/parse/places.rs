@@ -1,5 +1,7 @@
 //! Markdown inside YAML: its text is indented or quoted there, and its places still lead back to the file.
 
+use std::ops::Range;
+
 use super::file::File;
 use super::markdown::markdown;
 use super::tree::{Scalar, Style};
@@ -30,6 +32,15 @@ pub fn markdown_of(file: &File, span: Span, scalar: &Scalar, findings: &mut Vec<
     body.pictures.iter_mut().for_each(|picture| picture.span = places.of(picture.span));
     body.blocks.iter_mut().for_each(|block| block.span = places.of(block.span));
     body
+}
+
+/// Where a part of a scalar's text stands in the file, as exactly as its style lets it be told.
+pub fn place_in(file: &File, span: Span, scalar: &Scalar, part: Range<usize>) -> Span {
+    let source = file.slice(span);
+    match source.find(&scalar.text) {
+        Some(at) => Span::new(span.range().start + at + part.start..span.range().start + at + part.end),
+        None => Places::new(span, source, scalar).of(Span::new(part)),
+    }
 }
 
 /// Where each line of a value stands in the file.

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
+    Body, Colour, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
 };
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -53,8 +53,10 @@ pub struct SiteFile {
     pub names: Option<NamesPolicy>,
     pub licence: Option<Written>,
     pub legal: BTreeMap<String, Written>,
+    /// Where the key `legal` stands, whatever it holds.
+    pub legal_key: Option<Span>,
     pub theme: Option<Written>,
-    pub accent: Option<Written>,
+    pub accent: Option<Spanned<Colour>>,
     pub logo: Option<Written>,
     pub repository: Option<Repository>,
     pub abbreviations: BTreeMap<String, String>,
@@ -111,6 +113,8 @@ pub struct SlotEntry {
     pub title: Option<Written>,
     pub start: DateTime,
     pub end: Option<DateTime>,
+    /// What says on which day it is.
+    pub day: Span,
 }
 
 #[derive(Clone, Debug)]
@@ -195,6 +199,19 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
+}
+
+impl Note {
+    /// The names under keys that only hold places.
+    pub fn places(&self) -> impl Iterator<Item = &Written> {
+        let parties = [&self.hosts, &self.scribes, &self.participants].into_iter().flatten();
+        let practice = self.practice.iter().map(|practice| &practice.municipality);
+        self.municipalities
+            .iter()
+            .chain(parties.filter_map(|party| party.municipality.as_ref()))
+            .chain(&self.continues)
+            .chain(practice)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,7 @@ mod tags;
 mod topics;
 mod words;
 
+pub use spellings::Spellings;
 pub use words::Words;
 
 use std::collections::BTreeSet;
@@ -56,9 +57,9 @@ pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &m
     let addresses = addresses::assign(input, &words, findings);
     let mut places = places::gather(input, &addresses, release, findings);
     let mut topics = topics::gather(input, findings);
-    let people = people::gather(input, &places);
+    let people = people::gather(input, &places, findings);
 
-    site.events = events::resolve(input, &addresses, &places);
+    site.events = events::resolve(input, &addresses, &places, findings);
     site.pages = pages::resolve(input, &addresses, release, &site);
     site.legal = pages::legal(&input.site, &site.pages, findings);
     let context = sessions::Context::new(input, &addresses, release, &people);
@@ -102,7 +103,7 @@ fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut
         legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),
-            accent: text(&file.accent),
+            accent: file.accent.as_ref().map(|accent| accent.value),
             logo,
         },
         repository: file.repository.clone(),

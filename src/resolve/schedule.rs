@@ -120,8 +120,9 @@ fn end_of(
         }
         WrittenTime::Time(time) => start.date().to_datetime(time),
     };
-    if moment < start {
-        findings.push(Finding::new(Code::EndBeforeStart).at(source, end.span).help("check-times"));
+    if moment <= start {
+        let finding = Finding::new(Code::EndBeforeStart).at(source, end.span).help("check-times");
+        findings.push(if moment == start { finding.variant("same") } else { finding });
         return None;
     }
     Some(moment)

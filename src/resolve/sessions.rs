@@ -25,7 +25,8 @@ pub struct Context<'a> {
     pub people: &'a People,
     /// Sessions by event and by what `related:` may call them: slug or file name, folded.
     by_name: HashMap<(EventId, String), SessionId>,
-    slugs: Spellings,
+    /// The slugs of each event.
+    slugs: Vec<Spellings>,
 }
 
 impl<'a> Context<'a> {
@@ -38,7 +39,10 @@ impl<'a> Context<'a> {
         for (place, (address, name)) in slugs.enumerate().chain(files.enumerate()) {
             by_name.entry((address.event, fold(name))).or_insert(SessionId::new(place));
         }
-        let slugs = addresses.sessions.iter().map(|address| address.slug.as_str()).collect();
+        let mut slugs = vec![Spellings::default(); input.events.len()];
+        for address in &addresses.sessions {
+            slugs[address.event.place()].push(&address.slug);
+        }
         Self { input, addresses, release, people, by_name, slugs }
     }
 
@@ -290,7 +294,7 @@ fn related(
             }
             None => {
                 let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
-                findings.push(match context.slugs.nearest(&name.value) {
+                findings.push(match context.slugs[address.event.place()].nearest(&name.value) {
                     Some(suggestion) => {
                         finding.with("suggestion", suggestion).help("did-you-mean").propose(name.span, suggestion)
                     }

@@ -47,11 +47,11 @@ fn run(sources: &nachlese::source::Sources) -> Vec<(&'static str, Duration)> {
     lap("resolve", &mut times);
     let index = index::index(&site);
     lap("index", &mut times);
-    check::check(&site, &index, &mut findings);
+    check::check(&input, sources, &site, &index, &mut findings);
     check::judge(&input, &site, &index, &Levels::default(), &mut findings);
     sort(&mut findings);
     lap("check", &mut times);
-    let theme = site::load(&site, sources, &mut findings);
+    let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.map(|theme| theme.assets).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
     lap("plan", &mut times);

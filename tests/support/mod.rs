@@ -11,7 +11,7 @@ mod page;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use nachlese::diagnostics::{Finding, Severity};
+use nachlese::diagnostics::{Finding, Level, Severity};
 use nachlese::pipeline::{self, Content, Memo, Options};
 use nachlese::source::{Asset, LineIndex, SourcePath, SourceText, Sources};
 
@@ -22,6 +22,10 @@ pub const NONE: [&str; 0] = [];
 
 /// The event of tests that are not about events: everything is published, nothing is missing.
 pub const EVENT: &str = "title: Testcamp\nstart: 2017-01-26\nend: 2017-01-27\nrelease: all\n";
+
+/// What the law wants linked from every page, for events of tests that are not about that.
+pub const LEGAL: &str = "legal: {imprint: https://stadt.example/impressum, \
+privacy: https://stadt.example/datenschutz, accessibility: https://stadt.example/barrierefreiheit}\n";
 
 /// A site of these files; an `event.yaml` is added where there is none.
 #[track_caller]
@@ -35,11 +39,16 @@ pub fn note(text: &str) -> Site {
     site(&[("sessions/note.md", text)])
 }
 
-/// The same to be told more about.
+/// The same to be told more about. A site's file that does not speak of `legal` gets [`LEGAL`] as its last line.
 pub fn event(files: &[(&str, &str)]) -> Event {
     let mut sources = Sources::from_texts("my-event", files.iter().copied());
+    for (path, text) in files.iter().filter(|(path, _)| ["event.yaml", "series.yaml"].contains(path)) {
+        if text.starts_with("title:") && text.ends_with('\n') && !text.contains("legal") {
+            sources.texts.insert(source(path), Arc::from(format!("{text}{LEGAL}").as_bytes()));
+        }
+    }
     if !files.iter().any(|(path, _)| path.ends_with("event.yaml") || *path == "series.yaml") {
-        sources.texts.insert(source("event.yaml"), Arc::from(EVENT.as_bytes()));
+        sources.texts.insert(source("event.yaml"), Arc::from(format!("{EVENT}{LEGAL}").as_bytes()));
     }
     Event { sources, options: Options::default() }
 }
@@ -158,7 +167,9 @@ impl Site {
     }
 
     fn told(&self, keep: impl Fn(Severity) -> bool) -> Vec<String> {
-        self.findings.iter().filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
+        // What is hidden unless asked for is no concern of most tests.
+        let told = self.findings.iter().filter(|finding| finding.code.default_level() > Level::Hidden);
+        told.filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
     }
 
     fn tell(&self, finding: &Finding) -> String {

@@ -61,6 +61,9 @@ no-event-file = In `{ $folder }` fehlt die Datei `event.yaml`
 ## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
 
 unclosed-front-matter = Der Block, der hier mit `---` beginnt, wird nicht mit `---` beendet
+    .fence = Der Block darüber muss mit `---` enden, nicht mit `{ $written }`
+    .fence-indented = Vor dem `---`, das den Block darüber beenden soll, stehen Leerzeichen
+    .help-fence = Schreiben Sie `---` ganz an den linken Rand
     .help = Setzen Sie eine Zeile mit `---` vor Zeile { $line }
     .help-at-end = Setzen Sie eine Zeile mit `---` unter die letzte Angabe
 yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
@@ -83,16 +86,20 @@ yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
     .help-tab = Nehmen Sie Leerzeichen statt Tabulatoren
     .help-indent = Lassen Sie alle Angaben einer Ebene in derselben Spalte beginnen
     .help-value = Setzen Sie die ganze Angabe in Anführungszeichen: `"…"`
-    .help-no-key = Schreiben Sie zum Beispiel `titel: Unser Thema`; Text gehört unter das abschließende `---`
+    .help-no-key = Schreiben Sie zum Beispiel `titel: Unser Thema`; Text gehört unter das abschließende `---`, und was zur Zeile darüber gehört, wird um zwei Leerzeichen eingerückt
     .help-list-item = Löschen Sie, was hinter der Bezeichnung steht, oder den Strich
     .help-second-document = Löschen Sie die Zeile mit `---` und alles darunter
 not-a-map = Der Block zwischen den beiden `---` besteht nicht aus Zeilen wie `thema: Datenschutz`
+    .list = Die Angaben des Blocks stehen in einer Liste
+    .help-list = Löschen Sie die Striche vor den Angaben
     .help = Schreiben Sie je Zeile eine Angabe; gibt es keine, lassen Sie beide Zeilen mit `---` weg
 unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
-    .help = Löschen Sie die Zeile, oder sehen Sie in der Anleitung nach, welche Angaben hier möglich sind
+    .help = Sehen Sie in der Anleitung nach, welche Angaben hier möglich sind; mit einem `#` davor bleibt die Zeile als Bemerkung stehen
+    .help-keys = Möglich sind hier { $german }; mit einem `#` davor bleibt eine Zeile als Bemerkung stehen
     .did-you-mean = Meinten Sie `{ $suggestion }`?
-duplicate-key = `{ $key }` steht hier zum zweiten Mal
+duplicate-key = `{ $key }` steht hier und in Zeile { $line }
     .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
+    .help-delete = Es gilt die Angabe in Zeile { $line }; löschen Sie diese hier
 wrong-type = `{ $value }` passt hier nicht
     .text = Hier wird ein Text erwartet, { $found ->
         [list] keine Liste
@@ -102,11 +109,18 @@ wrong-type = `{ $value }` passt hier nicht
         [list] keine Liste
        *[other] kein Text
     }: `{ $value }`
+    .help-corrected = Schreiben Sie `{ $corrected }`
     .help-text = Schreiben Sie einen einzelnen Text; enthält er Klammern oder Doppelpunkte, setzen Sie ihn in Anführungszeichen
     .help-list = Schreiben Sie eine Liste, zum Beispiel `[eins, zwei]`
     .help-map = Schreiben Sie darunter eingerückte Zeilen wie `name: Rathaus`
 invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .date = `{ $value }` ist kein lesbares Datum
+    .no-such-day = Einen Tag `{ $value }` gibt es nicht: Dieser Monat hat { $last } Tage
+    .no-such-month = Einen Tag `{ $value }` gibt es nicht: Das Jahr hat 12 Monate
+    .day-or-month = `{ $value }` lässt sich auf zwei Arten lesen: Was ist der Tag, was der Monat?
+    .no-year = In `{ $value }` fehlt das Jahr
+    .midnight = `{ $value }` ist keine Uhrzeit: Der Tag endet um 23:59 Uhr
+    .no-such-hour = Eine Uhrzeit `{ $value }` gibt es nicht: Stunden reichen von 0 bis 23, Minuten von 0 bis 59
     .time = `{ $value }` ist keine lesbare Uhrzeit
     .duration = `{ $value }` ist keine lesbare Dauer
     .number = `{ $value }` ist keine ganze Zahl
@@ -120,6 +134,7 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .names = `{ $value }` ist bei `{ $key }` unbekannt; es wird niemand genannt
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
+    .colour = `{ $value }` ist keine lesbare Farbangabe
     .order = Das Ende `{ $value }` liegt vor dem Beginn
     .help = Sehen Sie in der Anleitung nach, was bei `{ $key }` stehen kann
     .help-corrected = Schreiben Sie `{ $corrected }`
@@ -137,6 +152,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-names = Schreiben Sie `consented` (genannt wird, wer eingewilligt hat) oder `none` (niemand)
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
+    .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
     .help-order = Ändern Sie eine der beiden Angaben
 unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
     .key = Es ist unklar, ob `{ $value }` gemeint ist, wovon abhängt, was veröffentlicht wird
@@ -146,6 +163,9 @@ unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zu
     .withdrawn = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
     .flag = `{ $value }` ist weder Ja noch Nein; dieser Text wird zurückgehalten
     .consent = `{ $value }` belegt keine Einwilligung; diese Person wird nicht genannt
+    .status-day = Hier wird der Status erwartet, und `{ $value }` ist ein Datum; dieser Text wird zurückgehalten
+    .no-such-day = Einen Tag `{ $value }` gibt es nicht; dieser Text wird zurückgehalten
+    .help-status-day = Setzen Sie ein `#` vor die Zeile; der Tag der Session steht bei `datum: 26.01.2017`
     .help-status = Schreiben Sie `Entwurf`, `Prüfung`, `veröffentlicht`, `abgesagt` oder `zurückgezogen`
     .help-publish-after = Schreiben Sie den Tag als `26.01.2017`
     .help-withdrawn = Schreiben Sie den Tag als `26.01.2017`
@@ -170,17 +190,43 @@ read-as-meant = `{ $written }` wurde so gelesen, wie es gemeint ist
     .first = `{ $written }` wurde als Text gelesen, obwohl das erste Zeichen eine besondere Bedeutung hat
     .colon = `{ $written }` wurde trotz des Doppelpunkts als ein Text gelesen
     .typographic = Die Anführungszeichen um `{ $written }` wurden nicht zum Text gezählt
-    .hashtags = `{ $written }` wurde als Liste gelesen
-    .no-blank = Hinter dem Doppelpunkt fehlt ein Leerzeichen
+    .list = `{ $written }` wurde als Liste gelesen
+    .no-blank = Hinter dem Doppelpunkt fehlt ein Leerzeichen: `{ $written }`
+    .spelled = `{ $written }` wurde als Bezeichnung mit ihrem Wert gelesen
+    .trailing = Das `{ $written }` hinter dem Wert wurde weggelassen
     .dash = `{ $written }` wurde als Strich vor einem Listenpunkt gelesen
+    .no-blank-dash = Zwischen dem Strich und dem Listenpunkt fehlt ein Leerzeichen
     .tab = Ein Tabulator wurde als Leerzeichen gelesen
     .blank = Ein besonderes Leerzeichen, wie Textprogramme es setzen, wurde als gewöhnliches gelesen
+    .indent = Dieser Listenpunkt ist anders eingerückt als der darüber und wurde zur selben Liste gezählt
+    .edge = Ein Text in Anführungszeichen geht am linken Rand weiter und wurde als ein Text gelesen
+    .invisible = Ein unsichtbares Zeichen, wie es beim Kopieren mitkommt, wurde weggelassen
     .help = Schreiben Sie `{ $corrected }`
-    .help-mark = Nehmen Sie gewöhnliche Leerzeichen und Bindestriche, damit auch andere Programme es lesen können
+    .help-tab = Setzen Sie Leerzeichen statt des Tabulators; andere Programme nehmen ihn hier nicht an
+    .help-blank = Setzen Sie dort ein gewöhnliches Leerzeichen; andere Programme nehmen dieses nicht an
+    .help-dash = Setzen Sie vor jeden Listenpunkt einen Bindestrich und ein Leerzeichen: `- …`
+    .help-indent = Lassen Sie alle Punkte einer Liste in derselben Spalte beginnen
+    .help-edge = Rücken Sie die weiteren Zeilen des Textes um zwei Leerzeichen ein
+    .help-trailing = Löschen Sie es
+    .help-invisible = Löschen Sie das Zeichen, etwa indem Sie das Wort neu schreiben
 front-matter-too-long = Der Block zwischen den beiden `---` ist { $size } kB lang; gelesen werden höchstens { $limit } kB
     .help = Verschieben Sie den Text unter das abschließende `---`
 toml-front-matter = Ein Block zwischen `+++` (TOML) lässt sich nicht lesen
     .help = Schreiben Sie ihn zwischen zwei Zeilen mit `---`, und zwar `titel: Text` statt `titel = "Text"`
+german-date = `{ $value }` wird hier verstanden, aber nicht von anderen Programmen
+    .help = Schreiben Sie `{ $corrected }`
+json-front-matter = Angaben im Format JSON lassen sich nicht lesen
+    .help = Schreiben Sie sie zwischen zwei Zeilen mit `---`, und zwar `titel: Text` statt `"titel": "Text"`
+misplaced-front-matter = Diese Angaben erscheinen als Text: `{ $written }`
+    .top = Diese Angaben erscheinen als Text, weil darüber kein `---` steht: `{ $written }`
+    .code = Diese Angaben erscheinen als Programmtext, weil sie zwischen zwei Zeilen mit Akzentzeichen stehen: `{ $written }`
+    .below = Diese Angaben erscheinen als Text, weil nur der Block am Anfang der Datei zählt: `{ $written }`
+    .help-top = Setzen Sie eine Zeile mit `---` über die erste Angabe
+    .help-both = Setzen Sie je eine Zeile mit `---` über die erste und unter die letzte Angabe
+    .help-code = Löschen Sie die Zeilen mit den Akzentzeichen; über und unter die Angaben gehört `---`
+    .help-below = Verschieben Sie sie in den Block am Anfang der Datei, zwischen die beiden Zeilen mit `---`
+taken-for-remark = `{ $written }` gilt als Bemerkung und erscheint nicht; übrig bleibt `{ $kept }`
+    .help = Gehört es zum Text, schreiben Sie `{ $corrected }`; vor eine Bemerkung setzen Sie zwei Leerzeichen
 missing-key = Die Angabe `{ $key }` fehlt
     .help = Ergänzen Sie `{ $key }:` mit einem Wert
 no-dates = Es ist nicht angegeben, wann die Veranstaltung stattfand
@@ -222,20 +268,46 @@ unknown-session = Eine Session `{ $name }` gibt es nicht
 ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
     .say-which = Schreiben Sie einen dieser Namen ganz aus, oder verwenden Sie eine `id` aus municipalities.yaml
 repeated-entry = `{ $name }` gehört schon zu `{ $first }`
+    .twice = `{ $name }` ist schon vergeben
     .keep-one = Streichen Sie einen der beiden Einträge, oder geben Sie ihnen verschiedene Namen
 similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
+    .topic = `{ $name }` und `{ $other }` sehen nach demselben Thema aus
+    .tag = `{ $name }` und `{ $other }` sehen nach demselben Schlagwort aus
+    .written = `{ $name }` steht anderswo als `{ $other }`
+    .listed = `{ $name }` steht in `{ $list }` als `{ $other }`
     .one-spelling = Schreiben Sie ihn überall gleich, oder tragen Sie ihn in municipalities.yaml ein, die andere Schreibweise unter `aliases:`
+    .one-topic = Schreiben Sie es überall gleich, oder tragen Sie das Thema in topics.yaml ein, die andere Schreibweise unter `aliases:`
+    .one-tag = Schreiben Sie es überall gleich, damit alles auf einer Seite steht
+    .same = Beides wird auf einer Seite gezeigt; schreiben Sie es überall gleich
 topic-circle = `{ $other }` kann nicht über `{ $name }` stehen, sonst stünde ein Thema über sich selbst
     .leave-out = Streichen Sie bei einem der beiden die Zeile `broader:`
+unknown-person = `{ $name }` ist kein Schlüssel aus people.yaml
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie die Person in people.yaml, oder schreiben Sie die Kommune, aus der sie kommt
 
 ## N3xx: Zeiten und Räume
 
 end-before-start = Das Ende liegt vor dem Beginn
+    .same = Ende und Beginn sind gleich
     .check-times = Prüfen Sie `start` und `end`; die Session steht ohne Ende im Programm
 day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
     .no-dates = Zu dieser Uhrzeit fehlt der Tag, und wann die Veranstaltung war, ist nicht angegeben
     .add-date = Ergänzen Sie eine Zeile wie `date: 2017-01-26`
     .add-start = Ergänzen Sie hier eine Zeile wie `date: 2017-01-26`, oder `start:` in event.yaml
+room-taken = `{ $room }` ist belegt: Dort findet zur selben Zeit `{ $other }` statt ({ $time })
+    .check-both = Prüfen Sie Raum und Zeit beider Mitschriften
+    .one-session = Prüfen Sie Raum und Zeit beider Mitschriften; gehören sie zur selben Session, machen Sie eine daraus
+person-twice = `{ $name }` ist in zwei Sessions zugleich: auch in `{ $other }` ({ $time })
+    .unnamed = Die hier genannte Person ist in zwei Sessions zugleich: auch in `{ $other }` ({ $time })
+    .check-both = Prüfen Sie, wer gemeint ist, und die Zeiten beider Mitschriften
+outside-event = `{ $written }` liegt außerhalb der Veranstaltung, die vom `{ $first }` bis zum `{ $last }` dauert
+    .one-day = `{ $written }` liegt außerhalb der Veranstaltung, die am `{ $first }` stattfindet
+    .end = Die Session endet erst, wenn die Veranstaltung vorbei ist: `{ $written }` liegt hinter dem letzten Tag, `{ $last }`
+    .many = { $count } von { $total } Sessions und Zeitfenstern liegen außerhalb der Veranstaltung, die vom `{ $first }` bis zum `{ $last }` dauert
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .check-day = Prüfen Sie den Tag hier, oder `start` und `end` in event.yaml
+    .check-event = Prüfen Sie hier die Tage der Veranstaltung, und die ihrer Sessions
+    .check-end = Prüfen Sie hier `end` oder `duration`, oder `end` in event.yaml
 
 ## N4xx: Inhalt
 
@@ -268,12 +340,44 @@ html-removed = `{ $what }` wurde entfernt
     .attribute-help = Das Aussehen bestimmt die Gestaltung der Seite, und nichts in einer Mitschrift wird ausgeführt; lassen Sie das Attribut weg
     .comment = der Kommentar hat kein Ende, alles danach ist verborgen
     .comment-help = den Kommentar mit `-->` beenden
+empty-note = Diese Mitschrift hat noch keinen Text
+    .many = { $count } von { $total } Mitschriften haben noch keinen Text
+    .help = Schreiben Sie auf, was bei der Session herauskam, oder setzen Sie `status: abgesagt`, wenn sie ausgefallen ist
+unchanged-template = Diese Mitschrift ist noch Wort für Wort die Vorlage `templates/session.md`
+    .many = { $count } von { $total } Mitschriften sind noch Wort für Wort die Vorlage `templates/session.md`
+    .help = Ersetzen Sie den Text der Vorlage durch das, was besprochen wurde; bis dahin passt `status: Entwurf`
+missing-alt = Das Bild `{ $target }` hat keinen Alternativtext
+    .vague = `{ $alt }` sagt denen, die das Bild `{ $target }` nicht sehen können, nicht, was darauf zu sehen ist
+    .link = Dieser Link enthält nur das Bild `{ $target }` ohne Alternativtext: Wer es nicht sehen kann, erfährt nicht, wohin der Link führt
+    .many = In { $count } von { $total } Mitschriften haben Bilder keinen Alternativtext
+    .help = Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist, etwa `![Flipchart mit drei Spalten](…)`
+    .help-html = Schreiben Sie dazu, was zu sehen ist, etwa `alt="Flipchart mit drei Spalten"`; `alt=""` steht für ein Bild, das nur schmückt
+skipped-heading = Auf eine Überschrift der Ebene { $before } folgt eine der Ebene { $level }
+    .many = In { $count } von { $total } Mitschriften überspringen Überschriften eine Ebene
+    .help = Geben Sie dieser Überschrift die Ebene { $expected }, oder setzen Sie eine solche darüber
+    .help-many = Jede Überschrift sollte höchstens eine Ebene unter der vorigen liegen
+vague-link-text = `{ $text }` sagt nicht, wohin der Link führt
+    .many = In { $count } von { $total } Mitschriften sagen Links wie `hier` nicht, wohin sie führen
+    .help = Benennen Sie im Link das Ziel, etwa `[Musterdienstanweisung des Kreises](…)`: Vorleseprogramme lesen Links ohne den Text ringsum vor
+table-without-header = Die Spalten dieser Tabelle haben keine Überschriften
+    .many = In { $count } von { $total } Mitschriften haben Tabellen keine Spaltenüberschriften
+    .help = Schreiben Sie Überschriften in die erste Zeile, über die Zeile mit den Strichen
+    .help-html = Schreiben Sie die Überschriften als `<th>` statt als `<td>`
 
 ## N5xx: Datenschutz
 
 name-in-note = In dieser Mitschrift steht der Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
     .many = In { $count } von { $total } Mitschriften stehen Namen von Personen: sie bleiben für immer in der Git-Historie und werden ohne Nachweis der Einwilligung nie gezeigt
     .use-key = Schreiben Sie stattdessen einen Schlüssel aus people.yaml oder die Kommune, aus der die Person kommt
+email-address = In dieser Mitschrift steht für alle lesbar eine E-Mail-Adresse: `{ $value }`
+    .several = In dieser Mitschrift steht { $count }-mal für alle lesbar eine E-Mail-Adresse: `{ $value }`
+    .help = Lassen Sie sie weg, oder tragen Sie die Adresse des Rathauses als `contact:` in municipalities.yaml ein; darf sie hier stehen, so sagen Sie, warum: `<!-- nachlese: erlaubt(N502) … -->`
+phone-number = In dieser Mitschrift steht für alle lesbar eine Telefonnummer: `{ $value }`
+    .several = In dieser Mitschrift steht { $count }-mal für alle lesbar eine Telefonnummer: `{ $value }`
+    .help = Lassen Sie sie weg; darf sie hier stehen, so sagen Sie, warum: `<!-- nachlese: erlaubt(N503) … -->`
+form-of-address = In dieser Mitschrift wird eine Person genannt: `{ $value }`
+    .several = In dieser Mitschrift wird { $count }-mal eine Person genannt: `{ $value }`
+    .help = Schreiben Sie, welche Kommune oder Stelle es war; darf die Person genannt werden, so sagen Sie, warum: `<!-- nachlese: erlaubt(N504) … -->`
 
 ## N6xx: Website und Design
 
@@ -298,6 +402,10 @@ foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url
 dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
+missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
+    .add-legal = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder den Namen einer Seite aus pages/
+low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
+    .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
 
 ## Seiten zu den Meldungen
 
@@ -354,9 +462,6 @@ cli-checked = Nichts zu beanstanden: { $sessions ->
     [one] 1 Kommune
    *[other] { $municipalities } Kommunen
 }
-cli-explain-unknown = Eine Meldung `{ $name }` gibt es nicht; `nachlese explain` nennt alle
-    .did-you-mean = Eine Meldung `{ $name }` gibt es nicht; meinten Sie { $suggestions }?
-cli-explain-hint = `nachlese explain { $code }` sagt mehr dazu
 cli-fixed = { $corrections ->
     [one] 1 Berichtigung
    *[other] { $corrections } Berichtigungen
@@ -377,6 +482,9 @@ cli-waiting = { $count ->
     [one] 1 Mitschrift ist noch nicht freigegeben und fehlt auf den Seiten: Entwurf, in Prüfung oder vor ihrem Tag
    *[other] { $count } Mitschriften sind noch nicht freigegeben und fehlen auf den Seiten: Entwürfe, in Prüfung oder vor ihrem Tag
 }
+cli-explain-unknown = Eine Meldung `{ $name }` gibt es nicht; `nachlese explain` nennt alle
+    .did-you-mean = Eine Meldung `{ $name }` gibt es nicht; meinten Sie { $suggestions }?
+cli-explain-hint = `nachlese explain { $code }` sagt mehr dazu
 cli-built = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten
@@ -430,6 +538,8 @@ cli-init-next = Wie es weitergeht:
     .preview = Website ansehen: nachlese serve { $path } --open
     .note = Mitschrift anlegen: nachlese new "{ $topic }" --event { $path }
     .guide = Für alle, die mitschreiben: { $guide }
+    .legal = Vor dem Veröffentlichen Impressum, Datenschutz und Barrierefreiheit angeben: { $event }
 cli-init-topic = Offene Daten
 cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"
+cli-new-no-time = `{ $start }` ist keine lesbare Uhrzeit; schreiben Sie zum Beispiel --start "26.01.2017, 11:00 Uhr"
 cli-new-in-series = In diesem Ordner liegen mehrere Veranstaltungen; geben Sie mit --event an, welche gemeint ist

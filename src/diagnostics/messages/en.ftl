@@ -61,6 +61,9 @@ no-event-file = there is no `event.yaml` in `{ $folder }`
 ## N1xx: front matter, and YAML everywhere
 
 unclosed-front-matter = the block that begins with `---` here has no closing `---`
+    .fence = the block above should end with `---`, and not with `{ $written }`
+    .fence-indented = there are blanks before the `---` that should end the block above
+    .help-fence = write `---` at the left edge
     .help = put a line with `---` before line { $line }
     .help-at-end = put a line with `---` below the last key
 yaml-syntax = this cannot be read: `{ $written }`
@@ -83,16 +86,20 @@ yaml-syntax = this cannot be read: `{ $written }`
     .help-tab = use blanks in place of tabs
     .help-indent = let all keys of one level begin in the same column
     .help-value = put the whole value between quotation marks: `"…"`
-    .help-no-key = write `key: value`, for example `title: Our topic`; text belongs below the closing `---`
+    .help-no-key = write `key: value`, for example `title: Our topic`; text belongs below the closing `---`, and what goes on from the line above is indented by two blanks
     .help-list-item = delete the value behind the key, or the hyphen
     .help-second-document = delete the line with `---` and everything below it
 not-a-map = the block between the two `---` does not consist of lines with `key: value`
+    .list = the keys of the block stand in a list
+    .help-list = take away the hyphens before the keys
     .help = write one key per line, for example `topic: Data protection`; leave out both lines with `---` if there are no keys
 unknown-key = unknown key `{ $key }`
-    .help = delete the line, or see the documentation for the keys that can stand here
+    .help = see the documentation for the keys that can stand here; with a `#` before it, the line is kept as a remark
+    .help-keys = possible here are { $keys }; with a `#` before it, a line is kept as a remark
     .did-you-mean = did you mean `{ $suggestion }`?
-duplicate-key = `{ $key }` stands here a second time
+duplicate-key = `{ $key }` stands here and in line { $line }
     .help = the entry in line { $line } counts; delete one of the two
+    .help-delete = the entry in line { $line } counts; delete this one
 wrong-type = `{ $value }` does not fit here
     .text = a text is expected here, not { $found ->
         [list] a list
@@ -102,11 +109,18 @@ wrong-type = `{ $value }` does not fit here
         [list] a list
        *[other] a text
     }: `{ $value }`
+    .help-corrected = write `{ $corrected }`
     .help-text = write a single text; put it between quotation marks if it holds brackets or colons
     .help-list = write a list, for example `[one, two]`
     .help-map = write `key: value` lines, indented below
 invalid-value = `{ $value }` is no value for `{ $key }`
     .date = `{ $value }` is no day that can be read
+    .no-such-day = there is no day `{ $value }`: this month has { $last } days
+    .no-such-month = there is no day `{ $value }`: a year has 12 months
+    .day-or-month = `{ $value }` can be read in two ways: which is the day, and which the month?
+    .no-year = `{ $value }` has no year
+    .midnight = `{ $value }` is no time: a day ends at 23:59
+    .no-such-hour = there is no time `{ $value }`: hours go from 0 to 23, minutes from 0 to 59
     .time = `{ $value }` is no time that can be read
     .duration = `{ $value }` is no duration that can be read
     .number = `{ $value }` is no whole number
@@ -120,6 +134,7 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .names = `{ $value }` is no known value of `{ $key }`; nobody is named
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
+    .colour = `{ $value }` is no colour that can be read
     .order = the end `{ $value }` lies before the beginning
     .help = see the documentation for what `{ $key }` can hold
     .help-corrected = write `{ $corrected }`
@@ -137,6 +152,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-names = write `consented` (whoever agreed is named) or `none`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
+    .help-colour = write the colour as `#004b87`
+    .help-midnight = write `23:59`, or `00:00` with the date of the next day
     .help-order = change one of the two places
 unclear-release = it is unclear whether this may be published, so it is held back
     .key = it is unclear whether `{ $value }` is meant, on which hangs what is published
@@ -146,6 +163,9 @@ unclear-release = it is unclear whether this may be published, so it is held bac
     .withdrawn = `{ $value }` is no day that can be read, so this text is held back
     .flag = `{ $value }` is neither yes nor no, so this text is held back
     .consent = `{ $value }` is no record of consent, so this person is not named
+    .status-day = the status is wanted here, and `{ $value }` is a day, so this text is held back
+    .no-such-day = there is no day `{ $value }`, so this text is held back
+    .help-status-day = put a `#` before the line; the day of the session stands in `date: 2017-01-26`
     .help-status = write `draft`, `review`, `published`, `cancelled` or `withdrawn`
     .help-publish-after = write the day as `2017-01-26`
     .help-withdrawn = write the day as `2017-01-26`
@@ -170,17 +190,43 @@ read-as-meant = `{ $written }` was read as it is meant
     .first = `{ $written }` was read as text, though its first character has a special meaning
     .colon = `{ $written }` was read as one text, in spite of the colon in it
     .typographic = the quotation marks round `{ $written }` were not taken for part of the text
-    .hashtags = `{ $written }` was read as a list
-    .no-blank = the blank behind the colon is missing
+    .list = `{ $written }` was read as a list
+    .no-blank = the blank behind the colon is missing: `{ $written }`
+    .spelled = `{ $written }` was read as a key and its value
+    .trailing = the `{ $written }` behind the value was left out
     .dash = `{ $written }` was read as the hyphen before a list item
+    .no-blank-dash = the blank between the hyphen and the list item is missing
     .tab = a tab was read as blanks
     .blank = a special blank, as word processors set them, was read as an ordinary one
+    .indent = this list item is indented differently from the one above, and was read as one of the same list
+    .edge = a text between quotation marks goes on at the left edge, and was read as one text
+    .invisible = an invisible character, as it comes with copied text, was left out
     .help = write `{ $corrected }`
-    .help-mark = use ordinary blanks and hyphens, so that other programs can read it too
+    .help-tab = put blanks in place of the tab; other programs do not take tabs here
+    .help-blank = put an ordinary blank there; other programs do not take this one
+    .help-dash = put a hyphen and a blank before each item: `- …`
+    .help-indent = let all items of a list begin in the same column
+    .help-edge = indent the further lines of the text by two blanks
+    .help-trailing = take it away
+    .help-invisible = delete the character, for example by writing the word anew
 front-matter-too-long = the block between the two `---` is { $size } kB long; at most { $limit } kB are read
     .help = move the text below the closing `---`
 toml-front-matter = a block between `+++` (TOML) cannot be read
     .help = write it between two lines with `---`, as `key: value` in place of `key = "value"`
+german-date = `{ $value }` is understood here, but not by other programs
+    .help = write `{ $corrected }`
+json-front-matter = keys in the format JSON cannot be read
+    .help = write them between two lines with `---`, as `key: value` in place of `"key": "value"`
+misplaced-front-matter = these keys are shown as text: `{ $written }`
+    .top = these keys are shown as text, since there is no `---` above them: `{ $written }`
+    .code = these keys are shown as program text, since they stand between two lines of backticks: `{ $written }`
+    .below = these keys are shown as text, since only the block at the top of a file counts: `{ $written }`
+    .help-top = put a line with `---` above the first key
+    .help-both = put a line with `---` above the first key and another below the last
+    .help-code = take away the lines of backticks; above and below the keys belongs `---`
+    .help-below = move them into the block at the top of the file, between its two lines with `---`
+taken-for-remark = `{ $written }` is taken for a remark and not shown; what remains is `{ $kept }`
+    .help = if it belongs to the text, write `{ $corrected }`; before a remark put two blanks
 missing-key = the key `{ $key }` is missing
     .help = add `{ $key }:` with a value
 no-dates = it does not say when the event took place
@@ -222,20 +268,46 @@ unknown-session = there is no session `{ $name }`
 ambiguous-municipality = `{ $name }` fits several places: { $candidates }
     .say-which = write one of these names in full, or an id from municipalities.yaml
 repeated-entry = `{ $name }` already belongs to `{ $first }`
+    .twice = `{ $name }` is in use already
     .keep-one = keep one of the two entries, or give each a name of its own
 similar-spelling = `{ $name }` and `{ $other }` look like the same place
+    .topic = `{ $name }` and `{ $other }` look like the same topic
+    .tag = `{ $name }` and `{ $other }` look like the same tag
+    .written = `{ $name }` is written `{ $other }` elsewhere
+    .listed = `{ $name }` is written `{ $other }` in `{ $list }`
     .one-spelling = use one spelling everywhere, or put the place into municipalities.yaml with the other one under `aliases:`
+    .one-topic = use one spelling everywhere, or put the topic into topics.yaml with the other one under `aliases:`
+    .one-tag = use one spelling everywhere, so that readers find all on one page
+    .same = both are shown on one page; write the same everywhere
 topic-circle = `{ $other }` cannot be broader than `{ $name }`, or a topic would stand above itself
     .leave-out = remove the line `broader:` from one of them
+unknown-person = `{ $name }` is no key of people.yaml
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .add = add the person to people.yaml, or write the municipality the person comes from
 
 ## N3xx: schedule
 
 end-before-start = the end lies before the start
+    .same = the end is the same as the start
     .check-times = check `start` and `end`; the programme shows the session without an end
 day-unknown = this time has no day, and the event lasts several days
     .no-dates = this time has no day, and the event does not say when it was
     .add-date = add a line such as `date: 2017-01-26`
     .add-start = add a line such as `date: 2017-01-26` here, or `start:` in event.yaml
+room-taken = `{ $room }` is taken: `{ $other }` takes place there at the same time ({ $time })
+    .check-both = check room and time of both notes
+    .one-session = check room and time of both notes; if both are about the same session, make one note of them
+person-twice = `{ $name }` is in two sessions at once: also in `{ $other }` ({ $time })
+    .unnamed = the person named here is in two sessions at once: also in `{ $other }` ({ $time })
+    .check-both = check who is meant, and the times of both notes
+outside-event = `{ $written }` lies outside the event, which lasts from `{ $first }` to `{ $last }`
+    .one-day = `{ $written }` lies outside the event, which takes place on `{ $first }`
+    .end = the session ends when the event is over: `{ $written }` lies behind the last day, `{ $last }`
+    .many = { $count } of { $total } sessions and slots lie outside the event, which lasts from `{ $first }` to `{ $last }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .check-day = check the day here, or `start` and `end` in event.yaml
+    .check-event = check the days of the event here, and those of its sessions
+    .check-end = check `end` or `duration` here, or `end` in event.yaml
 
 ## N4xx: content
 
@@ -268,12 +340,44 @@ html-removed = `{ $what }` was taken out
     .attribute-help = looks come from the theme, and nothing in a note is run; leave the attribute out
     .comment = the comment has no end, so that all after it is hidden
     .comment-help = end the comment with `-->`
+empty-note = this note has no text yet
+    .many = { $count } of { $total } notes have no text yet
+    .help = write down what came out of the session, or set `status: cancelled` if it did not take place
+unchanged-template = this note still is the template `templates/session.md`, word for word
+    .many = { $count } of { $total } notes still are the template `templates/session.md`, word for word
+    .help = replace the template's words with what was said, or set `status: draft` as long as nobody has done so
+missing-alt = the picture `{ $target }` has no text alternative
+    .vague = `{ $alt }` does not tell those who cannot see the picture `{ $target }` what it shows
+    .link = this link holds nothing but the picture `{ $target }`, which has no text alternative: those who cannot see it do not learn where the link leads
+    .many = in { $count } of { $total } notes pictures have no text alternative
+    .help = say between the square brackets what is to be seen, for example `![flip chart with three columns](…)`
+    .help-html = say what is to be seen, for example `alt="flip chart with three columns"`; `alt=""` stands for a picture that only decorates
+skipped-heading = a heading of level { $level } follows one of level { $before }
+    .many = in { $count } of { $total } notes headings skip a level
+    .help = give this heading level { $expected }, or put one of that level above it
+    .help-many = let every heading lie at most one level below the one before it
+vague-link-text = `{ $text }` does not say where the link leads
+    .many = in { $count } of { $total } notes links do not say where they lead, such as `here`
+    .help = let the link name its target, for example `[model agreement of the district](…)`: screen readers read out links without the text around them
+table-without-header = the columns of this table have no titles
+    .many = in { $count } of { $total } notes tables have no titles above their columns
+    .help = write titles into the first row, above the row of hyphens
+    .help-html = write the titles as `<th>` instead of `<td>`
 
 ## N5xx: privacy
 
 name-in-note = a person's name stands in this note: it stays in the Git history for good, and is never printed without a consent record
     .many = names of persons stand in { $count } of { $total } notes: they stay in the Git history for good, and are never printed without a consent record
     .use-key = write a key of people.yaml instead, or the municipality the person comes from
+email-address = an e-mail address stands in this note, for everyone to read: `{ $value }`
+    .several = an e-mail address stands in this note { $count } times, for everyone to read: `{ $value }`
+    .help = leave it out, or name the town hall's address as `contact:` in municipalities.yaml; if it may stand here, say why: `<!-- nachlese: allow(N502) … -->`
+phone-number = a telephone number stands in this note, for everyone to read: `{ $value }`
+    .several = a telephone number stands in this note { $count } times, for everyone to read: `{ $value }`
+    .help = leave it out; if it may stand here, say why: `<!-- nachlese: allow(N503) … -->`
+form-of-address = this note names a person: `{ $value }`
+    .several = this note names a person { $count } times: `{ $value }`
+    .help = write which municipality or office it was; if the person may be named, say why: `<!-- nachlese: allow(N504) … -->`
 
 ## N6xx: site and theme
 
@@ -298,6 +402,10 @@ foreign-request = the page `{ $page }` would load something from elsewhere: `{ $
 dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site does not have
 name-in-output = the page `{ $page }` holds the name of a person who has not consented
     .remove-name = take the name out of the text, or record the consent in people.yaml
+missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
+    .add-legal = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or the name of a page in pages/
+low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
+    .darker = this shade of it can be read: `{ $suggestion }`
 
 ## Pages about findings
 
@@ -352,9 +460,6 @@ cli-checked = nothing to complain about: { $sessions ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
 }
-cli-explain-unknown = no finding is called `{ $name }`; `nachlese explain` lists all
-    .did-you-mean = no finding is called `{ $name }`; did you mean { $suggestions }?
-cli-explain-hint = `nachlese explain { $code }` tells more
 cli-fixed = { $corrections ->
     [one] 1 correction
    *[other] { $corrections } corrections
@@ -375,6 +480,9 @@ cli-waiting = { $count ->
     [one] 1 note waits for its release and is not on the site: it is a draft, in review, or its day has not come
    *[other] { $count } notes wait for their release and are not on the site: they are drafts, in review, or their day has not come
 }
+cli-explain-unknown = no finding is called `{ $name }`; `nachlese explain` lists all
+    .did-you-mean = no finding is called `{ $name }`; did you mean { $suggestions }?
+cli-explain-hint = `nachlese explain { $code }` tells more
 cli-built = built { $pages ->
     [one] 1 page
    *[other] { $pages } pages
@@ -428,6 +536,8 @@ cli-init-next = Next:
     .preview = look at the site: nachlese serve { $path } --open
     .note = add a note: nachlese new "{ $topic }" --event { $path }
     .guide = for everyone who writes notes: { $guide }
+    .legal = before you publish, name imprint, privacy and accessibility statement: { $event }
 cli-init-topic = Open data
 cli-new-no-topic = a note needs a topic, such as: nachlese new "Open data"
+cli-new-no-time = `{ $start }` is no time that can be read; write for example --start 2017-01-26T11:00
 cli-new-in-series = several events lie in this folder; say which one with --event

@@ -3,6 +3,7 @@
 //! 1. [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text.
 //! 2. [`render`]: one pass over the Markdown writes one string of HTML. All that depends on the page that
 //!    will show it is an ordinary tag there, with a number in a list of [`marks`] that no author can forge.
+//!    [`review`] watches, and tells what an editor should know of the text.
 //! 3. [`clean`]: where the author wrote HTML too, the whole string goes through a sanitiser.
 //! 4. [`split`]: the string is cut into pieces, the marked tags among them become symbols.
 //!
@@ -36,9 +37,11 @@ use pulldown_cmark::{Options, Parser};
 use crate::diagnostics::Finding;
 use crate::model::Body;
 use crate::parse::Allowance;
+use crate::parse::privacy::Register;
 use crate::source::{SourcePath, Span};
 use marks::Marks;
 use placeholders::Placeholders;
+use review::Review;
 
 /// GitHub's Markdown, and what pads and wikis add to it.
 const DIALECT: Options = Options::ENABLE_TABLES
@@ -57,20 +60,28 @@ pub struct Text {
     pub allowances: Vec<Allowance>,
 }
 
-/// The body alone, for texts whose findings nobody can silence.
+/// The body alone, for texts that hold the contact details that belong there, and whose findings nobody can silence.
 pub fn markdown(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Body {
-    read(path, text, at, findings).body
+    read(path, text, at, None, findings).body
 }
 
 /// Reads the Markdown at `at` in the file's whole decoded text. All places in the body and in findings are
-/// places in that whole text.
-pub fn read(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Text {
+/// places in that whole text. Persons and how to reach them are noted in the register.
+pub fn read(
+    path: &SourcePath,
+    text: &str,
+    at: Span,
+    register: Option<&mut Register>,
+    findings: &mut Vec<Finding>,
+) -> Text {
     let Some(markdown) = text.get(at.range()) else { return Text::default() };
     let placeholders = Placeholders::find(markdown);
     let mut marks = Marks::new(markdown);
     let parser = Parser::new_ext(placeholders.text(), DIALECT);
-    let rendered = render::render(parser, &placeholders, at.start, &mut marks);
+    let mut review = Review::new(path, markdown, at.start, register);
+    let rendered = render::render(parser, &placeholders, at.start, &mut marks, &mut review);
     findings.extend(rendered.removed.into_findings(path));
+    findings.append(&mut review.findings);
     let html = if rendered.holds_html { clean::clean(&rendered.html) } else { rendered.html };
-    Text { body: split::split(&html, &marks), allowances: rendered.review.allowances }
+    Text { body: split::split(&html, &marks), allowances: review.allowances }
 }

@@ -62,6 +62,7 @@ pub(super) fn write(
     while at < text.len() {
         let next = memchr::memchr(b'<', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
         write_text(&text[at..next], placeholders, markup);
+        review.html_text(&text[at..next], html, at);
         at = next;
         if at == text.len() {
             break;
@@ -71,7 +72,7 @@ pub(super) fn write(
             Scan::Tag(tag) if element(tag.name) != Element::Unknown => {
                 let span = place(tag.length);
                 at += tag.length;
-                if write_tag(&tag, span, placeholders, markup, removed) == Content::Dropped {
+                if write_tag(&tag, span, placeholders, markup, removed, review) == Content::Dropped {
                     at += content_length(&text[at..], tag.name);
                 }
             }
@@ -123,11 +124,13 @@ fn write_tag(
     placeholders: &Placeholders,
     markup: &mut Markup,
     removed: &mut Removed,
+    review: &mut Review,
 ) -> Content {
     let (name, holds_blocks) = match element(tag.name) {
         Element::Container(name) => (name, true),
         Element::Short(name) => (name, false),
         Element::Void(name) => {
+            review.html_tag(name, tag, span);
             if !tag.is_end {
                 write_void(name, tag, span, placeholders, markup, removed);
             }
@@ -141,6 +144,7 @@ fn write_tag(
             return if drops { Content::Dropped } else { Content::Kept };
         }
     };
+    review.html_tag(name, tag, span);
     if tag.is_end {
         markup.close_html(name);
         return Content::Kept;

@@ -22,11 +22,16 @@ pub(super) struct Rendered {
     /// Whether anything of it was written by an author as HTML.
     pub holds_html: bool,
     pub removed: Removed,
-    pub review: Review,
 }
 
 /// Reads all events. `base` is the place of the Markdown in its file.
-pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, marks: &mut Marks) -> Rendered {
+pub(super) fn render(
+    parser: Parser,
+    placeholders: &Placeholders,
+    base: u32,
+    marks: &mut Marks,
+    review: &mut Review,
+) -> Rendered {
     let length = placeholders.text().len();
     let mut renderer = Renderer {
         markup: Markup::new(length + length / 2, marks),
@@ -42,19 +47,20 @@ pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, mar
         footnotes: Footnotes::default(),
         holds_html: false,
         removed: Removed::default(),
-        review: Review::default(),
+        review,
     };
     for (event, range) in parser.into_offset_iter() {
+        renderer.review.event(&event, &range, placeholders);
         renderer.event(event, range);
     }
+    renderer.review.end_text();
     renderer.write_text();
     renderer.markup.close_all();
     renderer.footnotes.write(&mut renderer.markup);
-    let Renderer { markup, holds_html, removed, review, .. } = renderer;
-    Rendered { html: markup.html, holds_html, removed, review }
+    Rendered { html: renderer.markup.html, holds_html: renderer.holds_html, removed: renderer.removed }
 }
 
-struct Renderer<'r, 't> {
+struct Renderer<'r, 't, 'w> {
     markup: Markup<'r>,
     placeholders: &'r Placeholders<'t>,
     base: u32,
@@ -71,7 +77,7 @@ struct Renderer<'r, 't> {
     footnotes: Footnotes,
     holds_html: bool,
     removed: Removed,
-    review: Review,
+    review: &'r mut Review<'w>,
 }
 
 /// A picture whose text alternative is being read.
@@ -100,7 +106,7 @@ struct Table {
     in_head: bool,
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_, '_, '_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         if self.picture.is_some() {
             return self.alternative(event);
@@ -187,7 +193,7 @@ impl Renderer<'_, '_> {
 
     fn html_run(&mut self, run: &Gathered) {
         let before = self.markup.html.len();
-        raw::write(run, self.placeholders, &mut self.markup, &mut self.removed, &mut self.review);
+        raw::write(run, self.placeholders, &mut self.markup, &mut self.removed, self.review);
         self.holds_html |= self.markup.html.len() > before;
     }
 

@@ -18,7 +18,20 @@ pub fn status(text: &str) -> Option<WrittenStatus> {
     choose(
         text,
         &[
-            (S::Draft, &["draft", "entwurf", "in arbeit", "unveroeffentlicht", "unpublished"]),
+            (
+                S::Draft,
+                &[
+                    "draft",
+                    "entwurf",
+                    "in arbeit",
+                    "in bearbeitung",
+                    "vorlaeufig",
+                    "intern",
+                    "unveroeffentlicht",
+                    "nicht veroeffentlicht",
+                    "unpublished",
+                ],
+            ),
             (
                 S::Review,
                 &["review", "in review", "pruefung", "in pruefung", "zur pruefung", "abstimmung", "in abstimmung"],
@@ -150,6 +163,16 @@ pub fn web_address(text: &str) -> Result<String, Option<String>> {
         None if lower.starts_with("www.") && is_clean => Err(Some(format!("https://{text}"))),
         None => Err(None),
     }
+}
+
+/// `example.org/seite` with what its author left out.
+pub fn missing_scheme(text: &str) -> Option<String> {
+    let text = text.trim();
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, ending) = host.rsplit_once('.')?;
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_host = name.split('.').all(is_part) && ending.len() > 1 && ending.chars().all(|c| c.is_ascii_alphabetic());
+    (is_host && !text.contains(char::is_whitespace)).then(|| format!("https://{text}"))
 }
 
 /// The places of the parts of `a, b; c`. A comma in brackets or quotes divides nothing.
