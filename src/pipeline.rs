@@ -14,10 +14,10 @@ use crate::check::{check, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::Site;
-use crate::parse::{ParsedFiles, parse};
+use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
-use crate::source::{SitePath, SourcePath, Sources};
+use crate::source::{History, SitePath, SourcePath, Sources};
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// How serious findings are taken, whatever the event says.
     pub levels: Levels,
+    /// What Git knows of the notes, as far as it was asked.
+    pub history: History,
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
@@ -102,10 +104,10 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let mut findings = Vec::new();
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
-    let mut site = resolve(&input, sources, &release(options, held_back), &mut findings);
+    let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);
-    check(&input, sources, &site, &index, &mut findings);
+    check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
@@ -115,6 +117,11 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     Plan { findings, untold, site, index, files, notes, renderer, audit }
+}
+
+/// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
+pub fn names_repository(sources: &Sources) -> bool {
+    matches!(parse::repository(sources), Some(WrittenRepository::Named(_)))
 }
 
 fn release(options: &Options, held_back: &HeldBack) -> Release {
@@ -214,6 +221,12 @@ impl Plan {
     /// The site's language tag, in which findings are told unless someone asks for another.
     pub fn language(&self) -> &str {
         &self.site.language
+    }
+
+    /// Where the forge lets people change a file of the event's folder, at a line counted from 1; `None` where it is
+    /// not known where the notes are kept, or nothing may lead there.
+    pub fn edit_url(&self, file: &SourcePath, line: Option<usize>) -> Option<String> {
+        Some(self.site.repository.as_ref()?.edit(file, line))
     }
 
     /// Whether a finding is about a note, so that holding back that note is enough.

@@ -8,6 +8,7 @@
 
 mod advice;
 mod days;
+mod history;
 mod judge;
 mod names;
 mod places;
@@ -20,18 +21,26 @@ use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
 use crate::parse::Input;
-use crate::source::Sources;
+use crate::source::{History, Sources};
 
 pub use judge::judge;
 
 /// Adds what only the whole site can tell.
-pub fn check(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+pub fn check(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    index: &Index,
+    history: &History,
+    findings: &mut Vec<Finding>,
+) {
     let taken = schedule::rooms(input, site, index, findings);
     schedule::people(input, site, index, &taken, findings);
     days::check(input, sources, site, index, findings);
     spellings::check(input, sources, site, findings);
     site::legal_pages(input, findings);
     site::accent(input, sources, &site.theme.name, findings);
+    history::gaps(history, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
 }

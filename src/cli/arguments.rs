@@ -7,9 +7,11 @@ use clap_complete::Shell;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use super::git::Asked;
 use super::terminal::Format;
 use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
 use crate::pipeline::Options;
+use crate::source::History;
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -89,6 +91,7 @@ pub(super) struct Build {
 Examples:
   nachlese check                             the event in the current folder
   nachlese check --strict                    for CI: warnings fail too
+  nachlese check --since origin/main         for pull requests: only what concerns the files that they change
   nachlese check --deny N502                 e-mail addresses are errors here
   nachlese check --fix --dry-run             what can be corrected by itself, as a patch; exit code 1 if there is any
   nachlese check --format short              one line per finding, as editors and scripts like it
@@ -112,6 +115,9 @@ pub(super) struct Check {
     /// With --fix: show what would change, and change nothing
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    /// Report only what concerns files that differ from a branch, tag or commit
+    #[arg(long, value_name = "REV")]
+    pub since: Option<String>,
 
     #[command(flatten)]
     pub site: SiteArguments,
@@ -132,6 +138,9 @@ pub(super) struct SiteArguments {
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
 
+    #[command(flatten)]
+    pub git: GitArguments,
+
     /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
     #[arg(long, value_name = "CODE", value_parser = finding_code, help_heading = LEVELS)]
     pub deny: Vec<Code>,
@@ -149,12 +158,35 @@ const LEVELS: &str = "Levels";
 
 impl SiteArguments {
     /// Of several words about one code, the strictest counts.
-    pub fn options(&self) -> Options {
+    pub fn options(&self, history: History) -> Options {
         let mut levels = Levels::default();
         for (codes, level) in [(&self.allow, Level::Hidden), (&self.warn, Level::Warning), (&self.deny, Level::Error)] {
             codes.iter().for_each(|&code| levels.set(code, level));
         }
-        Options { today: self.today, base_url: self.base_url.clone(), levels, ..Options::default() }
+        Options { today: self.today, base_url: self.base_url.clone(), levels, history, ..Options::default() }
+    }
+}
+
+/// Whether Git is asked.
+#[derive(Debug, Args)]
+pub(super) struct GitArguments {
+    /// Ask Git when notes were changed and where they are kept [default: if the folder is a repository of its own, or
+    /// `repository` is set]
+    #[arg(long, overrides_with = "no_git")]
+    git: bool,
+
+    /// Do not ask Git
+    #[arg(long, overrides_with = "git")]
+    no_git: bool,
+}
+
+impl GitArguments {
+    pub fn asked(&self) -> Asked {
+        match (self.git, self.no_git) {
+            (true, _) => Asked::Always,
+            (_, true) => Asked::Never,
+            _ => Asked::default(),
+        }
     }
 }
 
@@ -187,6 +219,9 @@ pub(super) struct Serve {
     /// The day as of which the site is shown: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub git: GitArguments,
 }
 
 /// Start a new event: a folder with a first note and a guide for everyone who writes

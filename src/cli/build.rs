@@ -8,20 +8,22 @@ use super::Verdict;
 use super::arguments::Build;
 use super::environment::variable;
 use super::event::Event;
+use super::git;
 use super::make::{Made, Rule, make_all};
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
-use crate::source::SitePath;
+use crate::source::{History, SitePath};
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
     let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
-    let plan = pipeline::plan(&sources, &options(arguments), &mut Memo::default());
+    let history = git::history(&event, &sources, arguments.site.git.asked());
+    let plan = pipeline::plan(&sources, &options(arguments, history), &mut Memo::default());
     terminal.speak(plan.language());
 
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
@@ -45,8 +47,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
     }
 }
 
-fn options(arguments: &Build) -> Options {
-    Options { keep_going: arguments.keep_going, ..arguments.site.options() }
+fn options(arguments: &Build, history: History) -> Options {
+    Options { keep_going: arguments.keep_going, ..arguments.site.options(history) }
 }
 
 /// Streams the finished files into the publication. Where the findings forbid to publish, the files are made

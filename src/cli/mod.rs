@@ -2,9 +2,9 @@
 //!
 //! [`run`] reads the arguments, gives them to the command, and makes an exit code of what came of it:
 //! 0 where all is well, 1 where findings forbid to publish, 2 where the arguments are wrong or the machine
-//! failed. What the commands share: [`event`] reads the folder, [`make`] makes all files of a plan,
-//! [`places`] knows where its files are for whoever reads the findings, [`terminal`] speaks the user's language
-//! and knows about formats, colours and pipes.
+//! failed. What the commands share: [`event`] reads the folder, [`git`] asks for its history, [`make`] makes all
+//! files of a plan, [`places`] knows where its files are for whoever reads the findings, [`terminal`] speaks the
+//! user's language and knows about formats, colours and pipes.
 
 mod arguments;
 mod build;
@@ -15,6 +15,7 @@ mod event;
 mod explain;
 mod fix;
 mod forge;
+mod git;
 mod init;
 mod make;
 mod new;

@@ -225,6 +225,12 @@ codes! {
     MissingLegalPage = "N610" "missing-legal-page" Warning;
     /// A colour that is hard to read on the pages' ground.
     LowContrast = "N611" "low-contrast" Warning;
+
+    // N9xx: tool
+    /// A clone without its history, which cannot tell when notes were changed.
+    ShallowClone = "N901" "shallow-clone" Note;
+    /// Git could not tell when notes were changed.
+    GitUnavailable = "N902" "git-unavailable" Note;
 }
 
 #[cfg(test)]

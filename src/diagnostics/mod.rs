@@ -5,6 +5,7 @@
 //! it in a language, and one renderer per format makes text of those. [`explain`] holds a page for each code.
 
 mod catalogue;
+mod changed;
 mod code;
 pub mod explain;
 mod finding;
@@ -14,6 +15,7 @@ mod messages;
 mod render;
 
 pub use catalogue::{Arguments, Catalogue, CatalogueError};
+pub use changed::ChangedFiles;
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
 pub use level::{Level, Levels};

@@ -35,7 +35,7 @@ mod walk;
 
 pub use entries::entries;
 pub use open::{open_asset, read_asset, read_beside};
-pub use place::{is_folder, lies_in, real_path, repository};
+pub use place::{exists, is_folder, lies_in, real_path, repository};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read};
 pub use refusal::Refusal;

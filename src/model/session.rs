@@ -52,6 +52,8 @@ pub struct Session {
     /// In the order of the text.
     pub outcomes: Vec<Outcome>,
     pub versions: Vec<Version>,
+    /// The day on which the note last changed, where Git tells.
+    pub changed: Option<Date>,
 }
 
 /// What becomes of a session. Everything but `Published` and `Cancelled` leaves no trace of its content.
@@ -110,6 +112,8 @@ pub struct Version {
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
     pub pictures: Vec<LinkTarget>,
+    /// As of the session.
+    pub changed: Option<Date>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

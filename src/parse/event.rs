@@ -14,9 +14,12 @@ use super::levels::levels;
 use super::parties::{links, missing};
 use super::tree::{Node, Value};
 use super::values;
-use super::{EventFile, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRoom, WrittenTime};
+use super::{
+    EventFile, NamedRepository, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRepository,
+    WrittenRoom, WrittenTime,
+};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Colour, NamesPolicy, Repository};
+use crate::model::{Colour, Forge, NamesPolicy, project_page};
 use crate::source::{SourcePath, SourceText, Spanned};
 
 /// Reads `event.yaml`, which of a single event holds the site's keys too.
@@ -152,23 +155,48 @@ fn accent(theme: &Fields, findings: &mut Vec<Finding>) -> Option<Spanned<Colour>
     }
 }
 
-/// `repository: https://…`, or a map.
-fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Repository> {
-    let of_url = |url: Written| Repository { url: url.value, branch: "main".to_owned(), path: String::new() };
-    if fields.node("repository")?.scalar().is_some() {
-        return fields.address("repository", findings).map(of_url);
+/// `repository: https://…`, or a map, or `none`.
+fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenRepository> {
+    let node = fields.node("repository")?;
+    if let Some(scalar) = node.scalar() {
+        if values::is_none(&scalar.text) {
+            return Some(WrittenRepository::Unlinked);
+        }
+        let url = fields.address("repository", findings)?;
+        let page = project(fields.file, &url, findings)?;
+        let forge = guessed(fields.file, &url, &page, findings);
+        return Some(WrittenRepository::Named(NamedRepository { url: page, forge, branch: None, folder: None }));
     }
     let inner = fields.map("repository", Record::Repository, findings)?;
     inner.report_unknown(findings);
-    let branch = inner.text("branch", findings);
-    let path = inner.text("path", findings).and_then(|path| folder(&inner, &path, findings));
+    let forge = inner.value("forge", "forge", values::forge, findings).map(|forge| forge.value);
+    let branch = inner.text("branch", findings).map(|branch| branch.value);
+    let folder = inner.text("path", findings).and_then(|path| folder(&inner, &path, findings));
     if !inner.has("url") {
         findings.push(missing(fields.file, inner.span, "url"));
     }
-    let mut repository = inner.address("url", findings).map(of_url)?;
-    repository.branch = branch.map_or(repository.branch, |branch| branch.value);
-    repository.path = path.unwrap_or_default();
-    Some(repository)
+    let url = inner.address("url", findings)?;
+    let page = project(fields.file, &url, findings)?;
+    // An unknown word for the forge is told already.
+    let forge = if inner.has("forge") { forge } else { guessed(fields.file, &url, &page, findings) };
+    Some(WrittenRepository::Named(NamedRepository { url: page, forge, branch, folder }))
+}
+
+fn project(file: &File, url: &Written, findings: &mut Vec<Finding>) -> Option<String> {
+    let page = project_page(&url.value);
+    if page.is_none() {
+        findings.push(invalid(file, "repository", url, "repository"));
+    }
+    page
+}
+
+/// A wrong guess would put links on every page that lead nowhere.
+fn guessed(file: &File, url: &Written, page: &str, findings: &mut Vec<Finding>) -> Option<Forge> {
+    let forge = Forge::guess(page);
+    if forge.is_none() {
+        findings.push(file.finding(Code::MissingKey, url.span).with("key", "forge").help("help-forge"));
+    }
+    forge
 }
 
 /// A folder of the repository, which nothing may climb out of: without `.`, `..` and a final `/`.

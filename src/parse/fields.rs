@@ -368,6 +368,8 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "names" => "help-names",
             "coordinates" => "help-coordinates",
             "link-type" => "help-link-type",
+            "forge" => "help-forge",
+            "repository" => "help-repository",
             "order" => "help-order",
             "colour" => "help-colour",
             _ => "help",

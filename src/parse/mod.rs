@@ -49,9 +49,9 @@ use layout::{EventLayout, Layout, Lists, layout};
 pub use levels::suggesting_code;
 pub use values::{beginning, date_at_start};
 pub use written::{
-    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
-    SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
-    WrittenRelease, WrittenRoom, WrittenStatus, WrittenTime,
+    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
+    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation,
+    WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus, WrittenTime,
 };
 
 /// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
@@ -92,6 +92,15 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
         input.events.push(EventFolder { folder: folder.folder.clone(), file, notes, pages });
     }
     (input, parsed)
+}
+
+/// What the site's file says of the repository, for the edge, which must know before it gathers what else is parsed.
+pub fn repository(sources: &Sources) -> Option<WrittenRepository> {
+    let read = |stem, read: &dyn Fn(&SourcePath) -> SiteFile| layout::yaml_file(sources, "", stem).as_ref().map(read);
+    let findings = || Vec::new();
+    let series = |path: &SourcePath| event::series(path, bytes(sources, path), &mut findings());
+    let event = |path: &SourcePath| event::event(path, bytes(sources, path), &mut findings()).0;
+    read("series", &series).or_else(|| read("event", &event))?.repository
 }
 
 /// What lay in the folder and could not be read.

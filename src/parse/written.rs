@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
+    Body, Colour, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -58,12 +58,31 @@ pub struct SiteFile {
     pub theme: Option<Written>,
     pub accent: Option<Spanned<Colour>>,
     pub logo: Option<Written>,
-    pub repository: Option<Repository>,
+    pub repository: Option<WrittenRepository>,
     pub abbreviations: BTreeMap<String, String>,
     /// Whether overdue steps and „x of y done“ are shown per municipality.
     pub progress: Option<bool>,
     /// How serious the event's editors take findings.
     pub levels: Levels,
+}
+
+/// Where the notes are kept, by the author's own word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrittenRepository {
+    /// `none`: no link leads there, whatever Git knows.
+    Unlinked,
+    Named(NamedRepository),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedRepository {
+    /// The project's page, without a final `/`.
+    pub url: String,
+    /// What the author said, or the address tells.
+    pub forge: Option<Forge>,
+    pub branch: Option<String>,
+    /// The event's folder within the repository; empty for its root.
+    pub folder: Option<String>,
 }
 
 /// What `event.yaml` says about the event itself.

@@ -15,13 +15,14 @@ use super::{Release, parties, schedule};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Approval, Body, Event, EventId, Practice, Session, SessionId, Status, Version};
 use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
-use crate::source::{SourcePath, Spanned, fold};
+use crate::source::{History, SourcePath, Spanned, fold};
 
 /// What stays the same for all sessions.
 pub struct Context<'a> {
     pub input: &'a Input,
     pub addresses: &'a Addresses,
     pub release: &'a Release,
+    pub history: &'a History,
     pub people: &'a People,
     /// Sessions by event and by what `related:` may call them: slug or file name, folded.
     by_name: HashMap<(EventId, String), SessionId>,
@@ -30,7 +31,13 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(input: &'a Input, addresses: &'a Addresses, release: &'a Release, people: &'a People) -> Self {
+    pub fn new(
+        input: &'a Input,
+        addresses: &'a Addresses,
+        release: &'a Release,
+        history: &'a History,
+        people: &'a People,
+    ) -> Self {
         let source = |address: &SessionAddress| &input.events[address.event.place()].notes[address.note].source;
         let slugs = addresses.sessions.iter().map(|address| (address, address.slug.as_str()));
         let files = addresses.sessions.iter().map(|address| (address, name_of(source(address))));
@@ -43,7 +50,7 @@ impl<'a> Context<'a> {
         for address in &addresses.sessions {
             slugs[address.event.place()].push(&address.slug);
         }
-        Self { input, addresses, release, people, by_name, slugs }
+        Self { input, addresses, release, history, people, by_name, slugs }
     }
 
     fn file(&self, address: &SessionAddress) -> &'a NoteFile {
@@ -163,6 +170,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         pictures: Vec::new(),
         outcomes: Vec::new(),
         versions: Vec::new(),
+        changed: None,
     }
 }
 
@@ -214,6 +222,7 @@ fn fill(
     session.links.clone_from(&note.links);
     session.body = Arc::clone(&file.body);
     session.versions = versions(context, address, &session.title);
+    session.changed = context.history.changed.get(source).copied();
 }
 
 /// `title`, else the topic, else the first heading, else the file's name; and whether the text
@@ -265,6 +274,7 @@ fn versions(context: &Context, address: &SessionAddress, title: &str) -> Vec<Ver
                 title_repeated,
                 targets: Vec::new(),
                 pictures: Vec::new(),
+                changed: context.history.changed.get(&file.source).copied(),
             }
         })
         .collect()

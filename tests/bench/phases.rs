@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use nachlese::diagnostics::{Levels, sort};
 use nachlese::parse::{ParsedFiles, parse};
 use nachlese::resolve::{Release, resolve};
+use nachlese::source::History;
 use nachlese::{check, index, site};
 
 fn main() {
@@ -43,11 +44,11 @@ fn run(sources: &nachlese::source::Sources) -> Vec<(&'static str, Duration)> {
     };
     let (input, _parsed) = parse(sources, &ParsedFiles::default(), &mut findings);
     lap("parse", &mut times);
-    let site = resolve(&input, sources, &Release::default(), &mut findings);
+    let site = resolve(&input, sources, &Release::default(), &History::default(), &mut findings);
     lap("resolve", &mut times);
     let index = index::index(&site);
     lap("index", &mut times);
-    check::check(&input, sources, &site, &index, &mut findings);
+    check::check(&input, sources, &site, &index, &History::default(), &mut findings);
     check::judge(&input, &site, &index, &Levels::default(), &mut findings);
     sort(&mut findings);
     lap("check", &mut times);

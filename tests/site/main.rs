@@ -6,6 +6,8 @@ mod support;
 mod addresses;
 mod audit;
 mod findings;
+mod forge;
+mod history;
 mod hostile;
 mod links;
 mod lists;

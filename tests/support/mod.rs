@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use nachlese::diagnostics::{Finding, Level, Severity};
 use nachlese::pipeline::{self, Content, Memo, Options};
-use nachlese::source::{Asset, LineIndex, SourcePath, SourceText, Sources};
+use nachlese::source::{Asset, Checkout, HistoryGap, LineIndex, SourcePath, SourceText, Sources};
 
 pub use page::Page;
 
@@ -93,6 +93,26 @@ impl Event {
 
     pub fn url(mut self, url: &str) -> Self {
         self.options.base_url = Some(url.to_owned());
+        self
+    }
+
+    /// Days on which notes were changed, as Git tells them.
+    pub fn changed(mut self, days: &[(&str, &str)]) -> Self {
+        let days = days.iter().map(|(path, day)| (source(path), day.parse().expect("a date")));
+        self.options.history.changed = days.collect();
+        self
+    }
+
+    /// Where the event's folder was checked out from.
+    pub fn checkout(mut self, remote: &str, branch: Option<&str>, folder: &str) -> Self {
+        let branch = branch.map(str::to_owned);
+        self.options.history.checkout =
+            Some(Checkout { remote: Some(remote.to_owned()), branch, folder: folder.to_owned() });
+        self
+    }
+
+    pub fn gap(mut self, gap: HistoryGap) -> Self {
+        self.options.history.gap = Some(gap);
         self
     }
 

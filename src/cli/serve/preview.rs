@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use super::panel::panel;
 use crate::cli::environment::variable;
 use crate::cli::event::Event;
+use crate::cli::git::{Asked, FollowedHistory};
 use crate::cli::places::Places;
 use crate::cli::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Messages, Report};
@@ -60,6 +61,7 @@ impl Preview {
 pub(super) struct Builder {
     event: Event,
     options: Options,
+    history: FollowedHistory,
     memo: Memo,
     started: u128,
     builds: usize,
@@ -68,9 +70,10 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub fn new(event: Event, options: Options) -> Self {
+    pub fn new(event: Event, options: Options, asked: Asked) -> Self {
+        let history = FollowedHistory::new(asked);
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Self { event, options, memo: Memo::for_preview(), started, builds: 0, told: Vec::new() }
+        Self { event, options, history, memo: Memo::for_preview(), started, builds: 0, told: Vec::new() }
     }
 
     /// # Errors
@@ -78,6 +81,7 @@ impl Builder {
     pub fn build(&mut self, terminal: &mut Terminal) -> anyhow::Result<Built> {
         let begun = Instant::now();
         let sources = self.event.read()?;
+        self.options.history = self.history.latest(&self.event, &sources);
         let plan = pipeline::plan(&sources, &self.options, &mut self.memo);
         terminal.speak(plan.language());
         let excerpts = Excerpts::of(&plan.findings, &sources);

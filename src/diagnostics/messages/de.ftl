@@ -135,6 +135,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
     .colour = `{ $value }` ist keine lesbare Farbangabe
+    .forge = `{ $value }` ist keine bekannte Software für Repositorys
+    .repository = `{ $value }` ist nicht die Adresse eines Projekts
     .order = Das Ende `{ $value }` liegt vor dem Beginn
     .help = Sehen Sie in der Anleitung nach, was bei `{ $key }` stehen kann
     .help-corrected = Schreiben Sie `{ $corrected }`
@@ -154,6 +156,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
     .help-colour = Schreiben Sie die Farbe als `#004b87`
     .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
+    .help-forge = Schreiben Sie `github`, `gitlab` (auch für openCode) oder `forgejo` (auch für Gitea)
+    .help-repository = Schreiben Sie die Adresse der Seite, auf der das Projekt steht, zum Beispiel `https://gitlab.opencode.de/musterstadt/barcamp`
     .help-order = Ändern Sie eine der beiden Angaben
 unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
     .key = Es ist unklar, ob `{ $value }` gemeint ist, wovon abhängt, was veröffentlicht wird
@@ -229,6 +233,7 @@ taken-for-remark = `{ $written }` gilt als Bemerkung und erscheint nicht; übrig
     .help = Gehört es zum Text, schreiben Sie `{ $corrected }`; vor eine Bemerkung setzen Sie zwei Leerzeichen
 missing-key = Die Angabe `{ $key }` fehlt
     .help = Ergänzen Sie `{ $key }:` mit einem Wert
+    .help-forge = Ergänzen Sie, welche Software dort läuft, damit die Links zu den Mitschriften stimmen: `forge: gitlab`, `forge: forgejo` oder `forge: github`
 no-dates = Es ist nicht angegeben, wann die Veranstaltung stattfand
     .help = Ergänzen Sie `start: 26.01.2017`, bei mehreren Tagen auch `end:`
 release-not-set = Mitschriften ohne `status` werden veröffentlicht, weil `event.yaml` nichts anderes bestimmt
@@ -450,6 +455,20 @@ explain-index =
     .level = Stufe
     .title-column = Titel
 
+## N9xx: Werkzeug
+
+shallow-clone = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: diese Kopie des Repositorys enthält nur den letzten Stand
+    .fetch-all = Rufen Sie `git fetch --unshallow` auf; in CI stellen Sie beim Auschecken `fetch-depth: 0` ein (GitHub, Forgejo) oder `GIT_DEPTH: 0` (GitLab, openCode)
+git-unavailable = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: Git meldet `{ $reason }`
+    .not-installed = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: das Programm Git ist nicht installiert
+    .no-repository = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: dieser Ordner gehört zu keinem Git-Repository
+    .not-trusted = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: das Repository gehört einem anderen Benutzerkonto, deshalb liest Git es nicht
+    .too-slow = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: Git hat in { $seconds } s keine Antwort gegeben
+    .too-large = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: die Geschichte des Repositorys ist zu groß
+    .install = Installieren Sie Git, oder rufen Sie nachlese mit `--no-git` auf
+    .trust = Wenn Sie dem Ordner vertrauen, rufen Sie `git config --global --add safe.directory "{ $folder }"` auf
+    .without = Mit `--no-git` wird Git nicht gefragt
+
 ## Die Befehlszeile
 
 cli-checked = Nichts zu beanstanden: { $sessions ->
@@ -485,6 +504,20 @@ cli-waiting = { $count ->
 cli-explain-unknown = Eine Meldung `{ $name }` gibt es nicht; `nachlese explain` nennt alle
     .did-you-mean = Eine Meldung `{ $name }` gibt es nicht; meinten Sie { $suggestions }?
 cli-explain-hint = `nachlese explain { $code }` sagt mehr dazu
+cli-checked-since = { $count ->
+    [0] Nichts zu beanstanden: keine Datei wurde geändert
+    [one] Nichts zu beanstanden, was die eine geänderte Datei angeht
+   *[other] Nichts zu beanstanden, was die { $count } geänderten Dateien angeht
+}
+cli-since = Git kann nicht sagen, was sich seit `{ $revision }` geändert hat
+    .unknown = Git kann nicht sagen, was sich seit `{ $revision }` geändert hat: { $reason }
+    .unrelated = Der jetzige Stand und `{ $revision }` haben keinen gemeinsamen Anfang; geben Sie bei --since einen anderen Stand an
+    .shallow = Was sich seit `{ $revision }` geändert hat, ist nicht zu erkennen: diese Kopie des Repositorys enthält nur den letzten Stand; stellen Sie in CI beim Auschecken `fetch-depth: 0` ein (GitHub, Forgejo) oder `GIT_DEPTH: 0` (GitLab, openCode)
+    .not-installed = Für --since wird das Programm Git gebraucht, und es ist nicht installiert
+    .no-repository = Für --since muss der Ordner zu einem Git-Repository gehören
+    .not-trusted = Git liest dieses Repository nicht, weil es einem anderen Benutzerkonto gehört; wenn Sie dem Ordner vertrauen, rufen Sie `git config --global --add safe.directory "{ $folder }"` auf
+    .too-slow = Git hat in { $seconds } s nicht gesagt, was sich seit `{ $revision }` geändert hat
+    .too-large = Seit `{ $revision }` hat sich zu viel geändert
 cli-built = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten

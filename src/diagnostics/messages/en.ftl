@@ -135,6 +135,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
     .colour = `{ $value }` is no colour that can be read
+    .forge = `{ $value }` is no known software for repositories
+    .repository = `{ $value }` is not the address of a project
     .order = the end `{ $value }` lies before the beginning
     .help = see the documentation for what `{ $key }` can hold
     .help-corrected = write `{ $corrected }`
@@ -154,6 +156,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
     .help-colour = write the colour as `#004b87`
     .help-midnight = write `23:59`, or `00:00` with the date of the next day
+    .help-forge = write `github`, `gitlab` (for openCode too) or `forgejo` (for Gitea too)
+    .help-repository = write the address of the page that shows the project, for example `https://gitlab.com/sampletown/barcamp`
     .help-order = change one of the two places
 unclear-release = it is unclear whether this may be published, so it is held back
     .key = it is unclear whether `{ $value }` is meant, on which hangs what is published
@@ -229,6 +233,7 @@ taken-for-remark = `{ $written }` is taken for a remark and not shown; what rema
     .help = if it belongs to the text, write `{ $corrected }`; before a remark put two blanks
 missing-key = the key `{ $key }` is missing
     .help = add `{ $key }:` with a value
+    .help-forge = add which software runs there, so that the links to the notes are right: `forge: gitlab`, `forge: forgejo` or `forge: github`
 no-dates = it does not say when the event took place
     .help = add `start: 2017-01-26`, and `end:` if it took more than one day
 release-not-set = notes without `status` are published, since `event.yaml` does not say otherwise
@@ -448,6 +453,20 @@ explain-index =
     .level = Level
     .title-column = Title
 
+## N9xx: tool
+
+shallow-clone = the pages do not say when notes were last changed: this clone of the repository holds its latest state only
+    .fetch-all = run `git fetch --unshallow`; in CI, check out with `fetch-depth: 0` (GitHub, Forgejo) or `GIT_DEPTH: 0` (GitLab, openCode)
+git-unavailable = the pages do not say when notes were last changed: Git says `{ $reason }`
+    .not-installed = the pages do not say when notes were last changed: Git is not installed
+    .no-repository = the pages do not say when notes were last changed: this folder belongs to no Git repository
+    .not-trusted = the pages do not say when notes were last changed: the repository belongs to another user account, so that Git does not read it
+    .too-slow = the pages do not say when notes were last changed: Git gave no answer in { $seconds } s
+    .too-large = the pages do not say when notes were last changed: the history of the repository is too large
+    .install = install Git, or run nachlese with `--no-git`
+    .trust = if you trust the folder, run `git config --global --add safe.directory "{ $folder }"`
+    .without = with `--no-git`, Git is not asked
+
 ## The command line
 
 cli-checked = nothing to complain about: { $sessions ->
@@ -483,6 +502,20 @@ cli-waiting = { $count ->
 cli-explain-unknown = no finding is called `{ $name }`; `nachlese explain` lists all
     .did-you-mean = no finding is called `{ $name }`; did you mean { $suggestions }?
 cli-explain-hint = `nachlese explain { $code }` tells more
+cli-checked-since = { $count ->
+    [0] Nothing to complain about: no file was changed
+    [one] Nothing to complain about in the one file that was changed
+   *[other] Nothing to complain about in the { $count } files that were changed
+}
+cli-since = Git cannot say what has changed since `{ $revision }`
+    .unknown = Git cannot say what has changed since `{ $revision }`: { $reason }
+    .unrelated = the present state and `{ $revision }` have no common beginning; name another state with --since
+    .shallow = what has changed since `{ $revision }` cannot be told: this clone of the repository holds its latest state only; in CI, check out with `fetch-depth: 0` (GitHub, Forgejo) or `GIT_DEPTH: 0` (GitLab, openCode)
+    .not-installed = --since needs Git, which is not installed
+    .no-repository = --since needs a folder that belongs to a Git repository
+    .not-trusted = Git does not read this repository, since it belongs to another user account; if you trust the folder, run `git config --global --add safe.directory "{ $folder }"`
+    .too-slow = Git has not said in { $seconds } s what has changed since `{ $revision }`
+    .too-large = too much has changed since `{ $revision }`
 cli-built = built { $pages ->
     [one] 1 page
    *[other] { $pages } pages

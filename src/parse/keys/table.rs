@@ -121,7 +121,7 @@ const EVENT: &[Key] = &[
     key("links", &["link", "weblinks", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
-    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for edit links", "wo die Mitschriften liegen, für Links zum Bearbeiten"),
+    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
     key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes", "weitere Schreibweisen der Überschriften für Ergebnisse"),
     key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
@@ -138,7 +138,7 @@ const SERIES: &[Key] = &[
     key("licence", &["license", "lizenz"], Text, "licence of the texts", "Lizenz der Texte"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
-    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for edit links", "wo die Mitschriften liegen, für Links zum Bearbeiten"),
+    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
     key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
 ];
@@ -253,8 +253,9 @@ const THEME: &[Key] = &[
 #[rustfmt::skip]
 const REPOSITORY: &[Key] = &[
     key("url", &["adresse", "link"], Address, "its web address", "seine Internetadresse"),
-    key("branch", &["zweig"], Text, "the branch; otherwise `main`", "der Zweig; sonst `main`"),
+    key("branch", &["zweig"], Text, "the branch; otherwise the one that is checked out, or `main`", "der Zweig; sonst der ausgecheckte, oder `main`"),
     key("path", &["pfad", "ordner"], Text, "the event's folder in it", "der Ordner der Veranstaltung darin"),
+    key("forge", &["software", "plattform", "art"], Choice, "github, gitlab (openCode too) or forgejo (Gitea too); otherwise told by its address", "github, gitlab (auch openCode) oder forgejo (auch Gitea); sonst an der Adresse erkannt"),
 ];
 
 #[rustfmt::skip]

@@ -14,6 +14,6 @@ pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
 pub use words::{
-    consent_scope, flag, land, level, link_kind, list, missing_scheme, municipality_kind, names_policy, practice_state,
-    release, status, web_address,
+    consent_scope, flag, forge, is_none, land, level, link_kind, list, missing_scheme, municipality_kind, names_policy,
+    practice_state, release, status, web_address,
 };

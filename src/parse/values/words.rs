@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::{WrittenRelease, WrittenStatus};
 use crate::diagnostics::Level;
-use crate::model::{ConsentScope, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
+use crate::model::{ConsentScope, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
 use crate::source::fold;
 
 /// The choice that has this spelling among its own.
@@ -107,6 +107,23 @@ pub fn link_kind(text: &str) -> Option<LinkKind> {
             (L::Document, &["document", "dokument", "pdf", "datei", "file"]),
         ],
     )
+}
+
+pub fn forge(text: &str) -> Option<Forge> {
+    use Forge as F;
+    choose(
+        text,
+        &[
+            (F::GitHub, &["github", "github enterprise", "github com"]),
+            (F::GitLab, &["gitlab", "gitlab com", "opencode", "opencode de", "open code"]),
+            (F::Forgejo, &["forgejo", "gitea", "codeberg", "codeberg org"]),
+        ],
+    )
+}
+
+/// Whether a text says that there is nothing.
+pub fn is_none(text: &str) -> bool {
+    choose(text, &[((), &["none", "keine", "keines", "keins", "nein", "no", "false"])]).is_some()
 }
 
 pub fn municipality_kind(text: &str) -> Option<MunicipalityKind> {
@@ -226,6 +243,9 @@ mod tests {
         assert_eq!(municipality_kind("Landkreis"), Some(MunicipalityKind::District));
         assert_eq!(municipality_kind("Große Kreisstadt"), Some(MunicipalityKind::Town));
         assert_eq!(flag("Ja"), Some(true));
+        assert_eq!(forge("openCode"), Some(Forge::GitLab));
+        assert_eq!(forge("Gitea"), Some(Forge::Forgejo));
+        assert!(is_none("Keine") && !is_none("https://example.org"));
     }
 
     #[test]
