@@ -2,17 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::content::lack_of;
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::Index;
 use crate::model::{Session, Site, Status};
 use crate::source::SourcePath;
 
 /// Advice that becomes one finding for the event where it would be given to more than half of the notes.
-const SAID_ONCE: [Code; 3] = [Code::NoTopic, Code::NoOutcomes, Code::NameInNote];
+const SAID_ONCE: [Code; 8] = [
+    Code::NoTopic,
+    Code::NoOutcomes,
+    Code::EmptyNote,
+    Code::UnchangedTemplate,
+    Code::SkippedHeading,
+    Code::VagueLinkText,
+    Code::TableWithoutHeader,
+    Code::NameInNote,
+];
 
 /// Notes without a topic: nobody finds them by what they are about.
 pub fn topics(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
-    for session in shown(site, index).filter(|session| session.topics.is_empty()) {
+    for session in written(site, index).filter(|session| session.topics.is_empty()) {
         findings.push(Finding::new(Code::NoTopic).in_file(&session.source).help("add-topic"));
     }
 }
@@ -20,14 +30,15 @@ pub fn topics(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
 /// Notes in which no outcome was found.
 pub fn outcomes(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     for session in
-        shown(site, index).filter(|session| session.outcomes.is_empty() && session.status != Status::Cancelled)
+        written(site, index).filter(|session| session.outcomes.is_empty() && session.status != Status::Cancelled)
     {
         findings.push(Finding::new(Code::NoOutcomes).in_file(&session.source).help("headings"));
     }
 }
 
-fn shown<'a>(site: &'a Site, index: &'a Index) -> impl Iterator<Item = &'a Session> {
-    index.sessions.iter().map(|&session| site.session(session))
+/// The notes that somebody has written: what an empty one lacks is said once.
+fn written<'a>(site: &'a Site, index: &'a Index) -> impl Iterator<Item = &'a Session> {
+    index.sessions.iter().map(|&session| site.session(session)).filter(|session| lack_of(session).is_none())
 }
 
 /// Replaces what would be said of most notes of an event by one finding for the event. Errors are each told for itself.
@@ -65,6 +76,8 @@ fn help(code: Code) -> &'static str {
     match code {
         Code::NoTopic => "add-topic",
         Code::NoOutcomes => "headings",
-        _ => "use-key",
+        Code::NameInNote => "use-key",
+        Code::SkippedHeading => "help-many",
+        _ => "help",
     }
 }

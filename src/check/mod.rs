@@ -2,16 +2,19 @@
 //!
 //! 1. [`schedule`] and [`days`]: rooms, people and days of the programme.
 //! 2. [`spellings`]: names that are written in several ways.
-//! 3. [`site`]: legal pages and colours.
-//! 4. [`advice`]: what makes notes easier to find and to use.
-//! 5. [`mod@judge`] settles which of all findings are told, and how serious they are.
+//! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
+//! 4. [`site`] and [`history`]: legal pages, colours, what Git could not tell.
+//! 5. [`advice`]: what makes notes easier to find and to use.
+//! 6. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod advice;
+mod content;
 mod days;
 mod history;
 mod judge;
 mod names;
 mod places;
+mod privacy;
 mod schedule;
 mod site;
 mod spellings;
@@ -25,7 +28,7 @@ use crate::source::{History, Sources};
 
 pub use judge::judge;
 
-/// Adds what only the whole site can tell.
+/// Adds what only the whole site can tell, and takes back what it permits.
 pub fn check(
     input: &Input,
     sources: &Sources,
@@ -34,10 +37,12 @@ pub fn check(
     history: &History,
     findings: &mut Vec<Finding>,
 ) {
+    privacy::permit(site, findings);
     let taken = schedule::rooms(input, site, index, findings);
     schedule::people(input, site, index, &taken, findings);
     days::check(input, sources, site, index, findings);
     spellings::check(input, sources, site, findings);
+    content::texts(site, index, findings);
     site::legal_pages(input, findings);
     site::accent(input, sources, &site.theme.name, findings);
     history::gaps(history, findings);

@@ -20,10 +20,9 @@ pub fn legal_pages(input: &Input, findings: &mut Vec<Finding>) {
     let Some(first) = missing.first().filter(|_| !meant.contains(&"legal")) else { return };
     let quoted: Vec<String> = missing.iter().map(|key| format!("`{key}`")).collect();
     let finding = Finding::new(Code::MissingLegalPage).with("missing", quoted.join(", ")).with("key", first);
-    let finding = finding.help("add-legal");
     findings.push(match site.legal_key {
-        Some(key) => finding.at(source, key),
-        None => finding.in_file(source),
+        Some(key) => finding.at(source, key).help("add-line"),
+        None => finding.in_file(source).help("add-legal"),
     });
 }
 

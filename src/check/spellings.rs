@@ -40,9 +40,9 @@ pub fn check(input: &Input, sources: &Sources, site: &Site, findings: &mut Vec<F
 
     let topics = notes.iter().flat_map(|(file, _)| file.note.topics.iter().map(|topic| (&file.source, topic)));
     let topics = Names::gather(Kind::Topic, topics);
-    let list = input.has_topic_list.then(|| List::of_topics(input));
+    let list = (!input.topics.is_empty()).then(|| List::of_topics(input));
     topics.report_written(list.as_ref(), sources, findings);
-    if !input.has_topic_list {
+    if list.is_none() {
         topics.report_similar(findings);
     }
 
@@ -51,9 +51,9 @@ pub fn check(input: &Input, sources: &Sources, site: &Site, findings: &mut Vec<F
         outright.chain(parties(site, file, session)).map(|name| (&file.source, name))
     });
     let places = Names::gather(Kind::Place, named);
-    let list = input.has_municipality_list.then(|| List::of_municipalities(input));
+    let list = (!input.municipalities.is_empty()).then(|| List::of_municipalities(input));
     places.report_written(list.as_ref(), sources, findings);
-    if !input.has_municipality_list {
+    if list.is_none() {
         places.report_similar(findings);
     }
 }
@@ -69,10 +69,19 @@ fn parties<'a>(site: &'a Site, file: &'a NoteFile, session: usize) -> impl Itera
     })
 }
 
+/// A name as a list writes it.
+#[derive(Clone, Copy)]
+struct Listed<'a> {
+    source: &'a SourcePath,
+    name: &'a Written,
+    /// Which entry it stands in.
+    entry: usize,
+}
+
 /// The names of a list, folded: as the list writes them, and where. `None` for what is a mere id, or means several.
 #[derive(Default)]
 struct List<'a> {
-    names: HashMap<String, Option<(&'a SourcePath, &'a Written)>>,
+    names: HashMap<String, Option<Listed<'a>>>,
     /// All that may be written as it stands, ids too.
     exact: HashSet<&'a str>,
 }
@@ -80,30 +89,28 @@ struct List<'a> {
 impl<'a> List<'a> {
     fn of_topics(input: &'a Input) -> Self {
         let mut list = Self::default();
-        for (source, entry) in &input.topics {
-            list.add(source, entry.id.iter(), std::iter::once(&entry.label).chain(&entry.aliases));
+        for (place, (source, entry)) in input.topics.iter().enumerate() {
+            let names = std::iter::once(&entry.label).chain(&entry.aliases);
+            list.add(entry.id.iter(), names.map(|name| Listed { source, name, entry: place }));
         }
         list
     }
 
     fn of_municipalities(input: &'a Input) -> Self {
         let mut list = Self::default();
-        for (source, entry) in &input.municipalities {
+        for (place, (source, entry)) in input.municipalities.iter().enumerate() {
             let names = entry.short.iter().chain([&entry.name]).chain(&entry.aliases);
-            list.add(source, entry.id.iter().chain(&entry.ags), names);
+            let ids = entry.id.iter().chain(&entry.ags);
+            list.add(ids, names.map(|name| Listed { source, name, entry: place }));
         }
         list
     }
 
-    fn add(
-        &mut self,
-        source: &'a SourcePath,
-        ids: impl Iterator<Item = &'a Written>,
-        names: impl Iterator<Item = &'a Written>,
-    ) {
-        for name in names {
-            self.names.entry(fold(&name.value)).or_insert(Some((source, name)));
-            self.exact.insert(&name.value);
+    fn add(&mut self, ids: impl Iterator<Item = &'a Written>, names: impl Iterator<Item = Listed<'a>>) {
+        for listed in names {
+            let known = self.names.entry(fold(&listed.name.value)).or_insert(Some(listed));
+            *known = known.filter(|known| known.entry == listed.entry);
+            self.exact.insert(&listed.name.value);
         }
         for id in ids {
             self.names.entry(fold(&id.value)).or_insert(None);
@@ -199,9 +206,9 @@ impl<'a> Names<'a> {
                 }
                 Some(list) => {
                     // What is not on the list has its finding where it is read.
-                    let Some((source, listed)) = list.names.get(&name.folded).copied().flatten() else { continue };
-                    let finding = Finding::new(Code::SimilarSpelling).variant("listed").with("list", source);
-                    (finding.also(source, listed.span), listed.value.as_str())
+                    let Some(listed) = list.names.get(&name.folded).copied().flatten() else { continue };
+                    let finding = Finding::new(Code::SimilarSpelling).variant("listed").with("list", listed.source);
+                    (finding.also(listed.source, listed.name.span), listed.name.value.as_str())
                 }
             };
             let is_other = |spelling: &&Spelling| {

@@ -53,6 +53,7 @@ pub(super) enum Command {
     Init(Init),
     New(New),
     Explain(Explain),
+    Schema(Schema),
     Completions(Completions),
 }
 
@@ -225,23 +226,42 @@ pub(super) struct Serve {
 }
 
 /// Start a new event: a folder with a first note and a guide for everyone who writes
+///
+/// With `--forge`, the event is also checked, built and published by a forge: on a pull request or merge request
+/// what it changes is checked, on the main branch the site is built and published. This works for an event that is
+/// there already, too. Nothing that is there is ever changed.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   nachlese init barcamp-2027 --title \"Barcamp für die digitale Familie\"
-  nachlese init summit --language en")]
+  nachlese init summit --language en
+  nachlese init --forge github --from https://forge.example/town/nachlese@v0.1.0
+                                        the event in the current folder, new or not, on GitHub
+
+`--from` says where CI gets nachlese from: the address of its public Git repository, and a tag or a commit. A whole
+commit id is the surest: nobody can make it mean something else.
+Settings for VS Code are put into .vscode; `nachlese schema --write` renews them after an update.")]
 pub(super) struct Init {
-    /// The folder to make; it must not hold anything yet but Git's own files, a README or a licence
-    #[arg(value_name = "DIR")]
+    /// The folder to make; it must not hold anything yet but Git's own files, a README or a licence, unless `--forge`
+    /// adds to an event
+    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub folder: PathBuf,
 
     /// The event's title [default: made of the folder's name]
     #[arg(long)]
     pub title: Option<String>,
 
-    /// Language of the site and its texts
-    #[arg(long, value_name = "LANGUAGE", default_value = "de")]
-    pub language: SiteLanguage,
+    /// Language of the site and its texts [default: de; of an event that is there, its own]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<SiteLanguage>,
+
+    /// Add what this kind of forge needs to check, build and publish the event
+    #[arg(long, value_name = "FORGE")]
+    pub forge: Option<ForgeName>,
+
+    /// Where CI gets nachlese from: its repository's address, `@`, and a tag or commit
+    #[arg(long, value_name = "URL@REV", requires = "forge")]
+    pub from: Option<String>,
 }
 
 /// Add a note for one session, ready to be filled in
@@ -292,6 +312,25 @@ pub(super) struct Explain {
     pub markdown: bool,
 }
 
+/// Print a JSON Schema of what may stand in an event's files, for editors that complete and check
+///
+/// Of a note or page it is the front matter, of all others the YAML file. What `init` puts into .vscode already
+/// makes the YAML extension of VS Code use them; elsewhere, tell your editor.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  nachlese schema event > event.schema.json
+  nachlese schema --write my-barcamp    renew what `init` put into my-barcamp/.vscode, after an update")]
+pub(super) struct Schema {
+    /// The file or front matter that it describes
+    #[arg(value_name = "KIND", required_unless_present = "write")]
+    pub kind: Option<SchemaKind>,
+
+    /// Renew the schemas and snippets for VS Code in an event's folder
+    #[arg(long, value_name = "EVENT", num_args = 0..=1, default_missing_value = ".", conflicts_with = "kind")]
+    pub write: Option<PathBuf>,
+}
+
 /// Print a script that completes commands and options in your shell
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -305,6 +344,27 @@ pub(super) struct Completions {
 pub(super) enum SiteLanguage {
     De,
     En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ForgeName {
+    /// .github/workflows, annotations, GitHub Pages
+    Github,
+    /// .gitlab-ci.yml, Code Quality, GitLab Pages; openCode is one
+    Gitlab,
+    /// .forgejo/workflows, a branch `pages`; Codeberg is one
+    Forgejo,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    Note,
+    Page,
+    Event,
+    Series,
+    Topics,
+    Municipalities,
+    People,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

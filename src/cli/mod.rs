@@ -21,6 +21,7 @@ mod make;
 mod new;
 mod note_file;
 mod places;
+mod schema;
 mod serve;
 mod terminal;
 mod yaml_text;
@@ -68,6 +69,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }
 }

@@ -35,8 +35,8 @@ mod walk;
 
 pub use entries::entries;
 pub use open::{open_asset, read_asset, read_beside};
-pub use place::{exists, is_folder, lies_in, real_path, repository};
+pub use place::{exists, is_folder, lies_in, real_path, repository, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read};
 pub use refusal::Refusal;
-pub use single::{write_atomic, write_new};
+pub use single::{write_atomic, write_made, write_new};

@@ -45,6 +45,8 @@ pub struct Session {
     pub body: Arc<Body>,
     /// Whether the body begins with a heading that only repeats the title.
     pub title_repeated: bool,
+    /// Whether the body still is the event's template.
+    pub is_template: bool,
     /// What the body's links mean, one for each.
     pub targets: Vec<LinkTarget>,
     /// What the body's pictures are, one for each.

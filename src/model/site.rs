@@ -53,6 +53,8 @@ pub struct Legal {
     pub imprint: Option<LegalPage>,
     pub privacy: Option<LegalPage>,
     pub accessibility: Option<LegalPage>,
+    /// A function address, or a page.
+    pub contact: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

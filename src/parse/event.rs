@@ -18,7 +18,7 @@ use super::{
     EventFile, NamedRepository, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRepository,
     WrittenRoom, WrittenTime,
 };
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::{Colour, Forge, NamesPolicy, project_page};
 use crate::source::{SourcePath, SourceText, Spanned};
 
@@ -30,14 +30,17 @@ pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (S
         SiteFile { source: Some(path.clone()), ..SiteFile::default() },
         EventFile { source: Some(path.clone()), ..EventFile::default() },
     );
-    let Some(root) = data_file::read(&source, Record::Event, findings) else {
+    let told = findings.len();
+    let root = data_file::read(&source, Record::Event, findings);
+    let is_whole = findings[told..].iter().all(|finding| finding.severity != Severity::Error);
+    let Some(root) = root else {
         if source.text.trim().is_empty() {
             findings.push(data_file::missing_in_file(path, "title"));
         }
         return empty;
     };
     let Some(fields) = top_level(&file, Record::Event, &root, findings) else { return empty };
-    let event = event_file(&fields, findings);
+    let event = EventFile { is_whole, ..event_file(&fields, findings) };
     (site_file(&fields, findings), event)
 }
 
@@ -228,6 +231,7 @@ fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
         findings.push(Finding::new(Code::NoDates).in_file(fields.file.path).help("help"));
     }
     let only_day = start.as_ref().filter(|start| end.as_ref().is_none_or(|end| end.value == start.value));
+    let (slots, unread_slots) = slots(fields, only_day.map(|day| day.value), findings);
     EventFile {
         source: Some(fields.file.path.clone()),
         title: fields.text("title", findings),
@@ -237,7 +241,9 @@ fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
         organiser: fields.text("organiser", findings),
         description: fields.markdown("description", findings),
         rooms: rooms(fields, findings),
-        slots: slots(fields, only_day.map(|day| day.value), findings),
+        slots,
+        unread_slots,
+        is_whole: true,
         links: links(fields, findings),
         release: release(fields, findings),
         outcomes: outcomes(fields, findings),
@@ -308,14 +314,26 @@ fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Written
     Some(WrittenRoom { id, name })
 }
 
-fn slots(fields: &Fields, only_day: Option<Date>, findings: &mut Vec<Finding>) -> Vec<SlotEntry> {
-    let items = fields.node("slots").map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| slot(fields.file, item, only_day, findings)).collect()
+/// The slots, and the ids of those that cannot be read.
+fn slots(fields: &Fields, only_day: Option<Date>, findings: &mut Vec<Finding>) -> (Vec<SlotEntry>, Vec<Written>) {
+    let (mut slots, mut unread) = (Vec::new(), Vec::new());
+    for item in fields.node("slots").map_or(&[][..], Node::items) {
+        match slot(fields.file, item, only_day, findings) {
+            Ok(slot) => slots.push(slot),
+            Err(id) => unread.extend(id),
+        }
+    }
+    (slots, unread)
 }
 
-/// A slot's day stands in `start`, in `date`, or is the only one of the event.
-fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Finding>) -> Option<SlotEntry> {
-    let fields = map(file, Record::Slot, node, findings)?;
+/// A slot's day stands in `start`, in `date`, or is the only one of the event. The error is the id of what is no slot.
+fn slot(
+    file: &File,
+    node: &Node,
+    only_day: Option<Date>,
+    findings: &mut Vec<Finding>,
+) -> Result<SlotEntry, Option<Written>> {
+    let fields = map(file, Record::Slot, node, findings).ok_or(None)?;
     fields.report_unknown(findings);
     let id = fields.text("id", findings);
     let title = fields.text("title", findings);
@@ -327,10 +345,10 @@ fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Fin
     if !fields.has("start") {
         findings.push(missing(file, node.span, "start"));
     }
-    let start = start?;
+    let Some(start) = start else { return Err(id) };
     let Some(begins) = on_day(start.value.start, day) else {
         findings.push(missing(file, start.span, "date"));
-        return None;
+        return Err(id);
     };
     let end = end.or(start.value.end.map(|end| Spanned::new(end, start.span)));
     let ends = match end {
@@ -349,7 +367,7 @@ fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Fin
         (WrittenTime::Time(_), Some(date)) => date.span,
         _ => start.span,
     };
-    Some(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value), day })
+    Ok(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value), day })
 }
 
 fn on_day(time: WrittenTime, day: Option<Date>) -> Option<DateTime> {

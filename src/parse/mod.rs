@@ -31,6 +31,7 @@ mod parties;
 mod places;
 pub mod privacy;
 mod repair;
+mod template;
 mod tree;
 mod values;
 mod written;
@@ -45,6 +46,7 @@ use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::NamesPolicy;
 use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
+use template::Template;
 
 pub use levels::suggesting_code;
 pub use values::{beginning, date_at_start};
@@ -89,7 +91,8 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
         read_lists(sources, &folder.lists, &mut input, findings);
         let notes = notes_of(sources, folder, previous, &mut parsed, findings);
         let pages = pages_of(sources, &folder.pages, previous, &mut parsed, findings);
-        input.events.push(EventFolder { folder: folder.folder.clone(), file, notes, pages });
+        let template = folder.template.as_ref().and_then(|path| Template::read(path, bytes(sources, path)));
+        input.events.push(EventFolder { folder: folder.folder.clone(), file, template, notes, pages });
     }
     (input, parsed)
 }
@@ -137,19 +140,30 @@ fn bytes<'a>(sources: &'a Sources, path: &SourcePath) -> &'a [u8] {
 
 fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mut Vec<Finding>) {
     if let Some(path) = &lists.topics {
+        let told = findings.len();
         let topics = lists::topics(path, bytes(sources, path), findings);
+        input.has_topic_list |= is_list(&topics, &findings[told..]);
         input.topics.extend(topics.into_iter().map(|topic| (path.clone(), topic)));
-        input.has_topic_list = true;
     }
     if let Some(path) = &lists.municipalities {
+        let told = findings.len();
         let municipalities = lists::municipalities(path, bytes(sources, path), findings);
+        input.has_municipality_list |= is_list(&municipalities, &findings[told..]);
         input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
-        input.has_municipality_list = true;
     }
     if let Some(path) = &lists.people {
+        let told = findings.len();
         let people = lists::people(path, bytes(sources, path), findings);
+        input.has_people_list |= is_list(&people, &findings[told..]);
         input.people.extend(people.into_iter().map(|person| (path.clone(), person)));
     }
+}
+
+/// Whether names can be missing on a list. What is missing since the file is broken follows from that.
+fn is_list<T>(entries: &[T], told: &[Finding]) -> bool {
+    let is_broken =
+        told.iter().any(|finding| matches!(finding.code, Code::YamlSyntax | Code::RefusedYaml | Code::TooLarge));
+    !entries.is_empty() && !is_broken
 }
 
 /// The notes of an event in the order of their paths, parsed in parallel.

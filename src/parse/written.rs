@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
     Body, Colour, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
@@ -26,9 +27,10 @@ pub struct Input {
     pub topics: Vec<(SourcePath, TopicEntry)>,
     pub municipalities: Vec<(SourcePath, MunicipalityEntry)>,
     pub people: Vec<(SourcePath, PersonEntry)>,
-    /// Whether there is such a list at all: only then can a name be missing on it.
+    /// Whether there is such a list, all of which could be read: only then can a name be missing on it.
     pub has_topic_list: bool,
     pub has_municipality_list: bool,
+    pub has_people_list: bool,
     /// Pages of the root of a series; those of an event stand in its folder.
     pub pages: Vec<Arc<PageFile>>,
 }
@@ -38,6 +40,8 @@ pub struct EventFolder {
     /// Empty for the root.
     pub folder: String,
     pub file: EventFile,
+    /// What its new notes are made of.
+    pub template: Option<Template>,
     pub notes: Vec<Arc<NoteFile>>,
     pub pages: Vec<Arc<PageFile>>,
 }
@@ -99,6 +103,10 @@ pub struct EventFile {
     pub description: Option<Arc<Body>>,
     pub rooms: Vec<WrittenRoom>,
     pub slots: Vec<SlotEntry>,
+    /// Ids of slots that could not be read: that they are missing follows from that.
+    pub unread_slots: Vec<Written>,
+    /// Whether all of the file could be read.
+    pub is_whole: bool,
     pub links: Vec<LinkCard>,
     pub release: Option<WrittenRelease>,
     /// Further heading spellings: kind → headings.

@@ -62,7 +62,8 @@ pub fn legal(file: &SiteFile, pages: &[FreePage], findings: &mut Vec<Finding>) -
         }
         found.map(|place| LegalPage::Here(PageId::new(place)))
     };
-    Legal { imprint: page("imprint"), privacy: page("privacy"), accessibility: page("accessibility") }
+    let contact = file.legal.get("contact").map(|contact| contact.value.clone());
+    Legal { imprint: page("imprint"), privacy: page("privacy"), accessibility: page("accessibility"), contact }
 }
 
 /// `pages/impressum.md`, `impressum.md`, `impressum.html` or `impressum`.

@@ -14,10 +14,12 @@ pub struct People {
     list: Vec<Person>,
     by_key: HashMap<String, PersonId>,
     keys: Spellings,
+    /// Whether a key can be missing.
+    has_list: bool,
 }
 
 pub fn gather(input: &Input, places: &Places, findings: &mut Vec<Finding>) -> People {
-    let mut people = People::default();
+    let mut people = People { has_list: input.has_people_list, ..People::default() };
     for (source, entry) in &input.people {
         if let Some(first) = people.by_key(&entry.key.value) {
             let (first_source, first) = &input.people[first.place()];
@@ -59,7 +61,7 @@ impl People {
 
     /// A key that stands on no list; nothing where the list is kept elsewhere, as it may be.
     pub fn unknown(&self, source: &SourcePath, key: &Written) -> Option<Finding> {
-        if self.list.is_empty() {
+        if !self.has_list {
             return None;
         }
         let finding = Finding::new(Code::UnknownPerson).at(source, key.span).with("name", &key.value);

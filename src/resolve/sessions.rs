@@ -166,6 +166,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         links: Vec::new(),
         body: Arc::new(Body::default()),
         title_repeated: false,
+        is_template: false,
         targets: Vec::new(),
         pictures: Vec::new(),
         outcomes: Vec::new(),
@@ -212,7 +213,7 @@ fn fill(
     }
     let event_file = context.event_file(address);
     session.room = schedule::room_of(note, event_file, event, source, findings);
-    session.when = schedule::when_of(note, event, source, findings);
+    session.when = schedule::when_of(note, event_file, event, source, findings);
     session.interest = note.interest;
     session.approval = note.approval.as_ref().map(|approval| {
         let by = parties::resolve(approval.by.as_slice(), source, context.people, places, findings).pop();
@@ -221,6 +222,8 @@ fn fill(
     session.related = related(&note.related, context, address, source, findings);
     session.links.clone_from(&note.links);
     session.body = Arc::clone(&file.body);
+    let template = context.input.events[address.event.place()].template.as_ref();
+    session.is_template = template.is_some_and(|template| template.fits(&file.body));
     session.versions = versions(context, address, &session.title);
     session.changed = context.history.changed.get(source).copied();
 }

@@ -5,6 +5,7 @@ mod support;
 
 mod addresses;
 mod audit;
+mod content;
 mod findings;
 mod forge;
 mod history;
@@ -17,6 +18,7 @@ mod outcomes;
 mod pages;
 mod people;
 mod places;
+mod privacy;
 mod programme;
 mod reading;
 mod references;

@@ -124,7 +124,7 @@ fn faults_of_a_theme_are_told_in_its_files() {
     let first = |text: &str| site(template, text)[0].clone();
     assert_eq!(first("<h1>\n  {{ page.label </h1>\n"), "themes/meins/templates/topic.html:2:17 N603");
     assert_eq!(first("<h1>ä {{ page.label | nosuch }}</h1>\n"), "themes/meins/templates/topic.html:1:23 N603");
-    assert_eq!(first("<h1>\n{{ page.nosuch.deeper }}</h1>\n"), "themes/meins/templates/topic.html:2:4 N603");
+    assert_eq!(first("<h1>\n{{ page.nosuch.deeper }}</h1>\n"), "themes/meins/templates/topic.html:2:9 N603");
     assert_eq!(first("{% extends \"nosuch.html\" %}\n"), "themes/meins/templates/topic.html:1:4 N603");
     assert_eq!(
         site("themes/meins/i18n/de.ftl", "topics = Themen\n\n= kaputt\n"),

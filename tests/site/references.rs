@@ -138,3 +138,22 @@ fn a_broader_topic_that_is_on_no_list_is_a_finding() {
     let topics = "- {label: E-Akte}\n- {label: Scannen, broader: E-Akt}\n- {label: T}\n";
     assert_eq!(told(&with(&[("topics.yaml", topics)], "")), ["topics.yaml:2:29 N202 → E-Akte"]);
 }
+
+#[test]
+fn what_is_missing_since_its_file_is_broken_is_not_told_too() {
+    let files = [
+        ("event.yaml", "title: T\nstart: 2017-01-26\nend: 2017-01-27\nrelease: all\nslots: [{id: s1, start: 11:00}]\n"),
+        ("topics.yaml", "- {label: E-Akte\n- {label: \"Scannen}\n"),
+        ("municipalities.yaml", "- name: Düren\n  id: \"x\n- name: Kiel\n"),
+        ("people.yaml", "- {key: p01, name: Erika Beispiel}\n- {key: p02, name: \"Max\n"),
+        ("sessions/a.md", &note("slot: s1\nmunicipalities: [Kiel, Husum]\nhosts: [p03]")),
+    ];
+    let site = event(&files).build_unchecked();
+    assert!(
+        site.all_findings().iter().all(|finding| !finding.starts_with("sessions/")),
+        "only the files that are broken: {:?}",
+        site.all_findings()
+    );
+    let without = event(&[("sessions/a.md", &note("slot: s1"))]).without("event.yaml").build_unchecked();
+    assert!(without.all_findings().iter().all(|finding| !finding.contains("N203")), "{:?}", without.all_findings());
+}

@@ -14,7 +14,7 @@ use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
 use super::review::Review;
 use super::urls::bare_links;
-use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState};
+use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState, extension_of, is_document};
 use crate::source::Span;
 
 pub(super) struct Rendered {
@@ -233,6 +233,10 @@ impl Renderer<'_, '_, '_> {
             Tag::Superscript => self.markup.open("sup"),
             Tag::Subscript => self.markup.open("sub"),
             Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, dest_url, title, span),
+            // Readers cannot look at a document in the page, but open it.
+            Tag::Image { dest_url, title, .. } if is_document(&extension_of(&dest_url)) => {
+                self.start_link(LinkType::Inline, dest_url, title, span);
+            }
             Tag::Image { dest_url, title, .. } => {
                 let destination = self.placeholders.plain(&dest_url);
                 let title = self.title(&title);
@@ -261,7 +265,7 @@ impl Renderer<'_, '_, '_> {
                 self.markup.close();
             }
             TagEnd::TableHead => return self.end_head(),
-            TagEnd::Link => self.end_link(),
+            TagEnd::Link | TagEnd::Image => self.end_link(),
             _ => {}
         }
         self.markup.close();
@@ -433,6 +437,7 @@ fn is_block_end(tag: TagEnd) -> bool {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Link
+            | TagEnd::Image
             | TagEnd::TableCell
     )
 }

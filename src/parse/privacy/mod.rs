@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use crate::diagnostics::Code;
 
+pub use persons::name_in;
 pub use register::{Register, same_detail};
 
 /// Something in a text that tells how to reach a person, or who it was.

@@ -28,6 +28,14 @@ pub fn at(text: &str, start: usize) -> Option<Range<usize>> {
     Some(start..second_name(text, name, &form)?)
 }
 
+/// The name in what [`at`] found, without form of address, title and office.
+pub fn name_in(found: &str) -> &str {
+    let name = Form::at(found, 0)
+        .and_then(|form| skip_offices(found, skip_titles(found, after_blanks(found, form.end)?)?))
+        .map(|start| skip_particles(found, start));
+    &found[name.unwrap_or(0)..]
+}
+
 struct Form {
     kind: Kind,
     end: usize,

@@ -42,15 +42,7 @@ impl<'r> Contacts<'r> {
 
     /// A link to `destination`, whose text the author wrote as `written`, from `link.start` on.
     pub fn link(&mut self, destination: &str, link: Span, written: &str) {
-        let schemes = [("mailto:", DetailKind::Email), ("tel:", DetailKind::Phone)];
-        let scheme = |&&(scheme, _): &&(&str, _)| {
-            destination.get(..scheme.len()).is_some_and(|start: &str| start.eq_ignore_ascii_case(scheme))
-        };
-        let Some(&(scheme, kind)) = schemes.iter().find(scheme) else { return };
-        let address = destination[scheme.len()..].split('?').next().unwrap_or_default();
-        if address.trim().is_empty() {
-            return;
-        }
+        let Some((kind, address)) = address(destination) else { return };
         // The last of them, since the text of a link may name the same.
         let place = written.rfind(address).map(|at| {
             let start = link.range().start + at;
@@ -87,4 +79,20 @@ impl<'r> Contacts<'r> {
         }
         self.text.clear();
     }
+}
+
+/// What a destination tells of how to reach somebody.
+fn address(destination: &str) -> Option<(DetailKind, &str)> {
+    let schemes = [("mailto:", DetailKind::Email), ("tel:", DetailKind::Phone)];
+    let scheme = |(scheme, _): &(&str, DetailKind)| {
+        destination.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    if let Some((scheme, kind)) = schemes.into_iter().find(scheme) {
+        let address = destination[scheme.len()..].split('?').next().unwrap_or_default();
+        return (!address.trim().is_empty()).then_some((kind, address));
+    }
+    // An author may leave the scheme out.
+    let is_email = destination.contains('@')
+        && matches!(&details(destination)[..], [only] if only.kind == DetailKind::Email && only.range == (0..destination.len()));
+    is_email.then_some((DetailKind::Email, destination))
 }
