@@ -8,7 +8,7 @@ use super::fix;
 use super::git;
 use super::make::{Made, Rule, make_all};
 use super::places::Places;
-use super::terminal::{Stream, Terminal};
+use super::terminal::{Format, Stream, Terminal};
 use crate::diagnostics::Excerpts;
 use crate::pipeline::{self, Memo};
 
@@ -38,8 +38,8 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
     let (excerpts, places) =
         (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
     terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
-    if let Some(worst) =
-        findings.iter().rev().max_by_key(|finding| finding.severity).filter(|_| terminal.is_for_people())
+    if let (Format::Human, Some(worst)) =
+        (terminal.format(), findings.iter().rev().max_by_key(|finding| finding.severity))
     {
         let code = [("code", worst.code.number().to_owned())];
         terminal.say(Stream::Output, terminal.phrase("cli-explain-hint", &code))?;

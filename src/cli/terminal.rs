@@ -151,11 +151,6 @@ impl Terminal {
         let _ = write_to(Stream::Error, &format!("{label}: {failure:#}\n"));
     }
 
-    /// Whether findings are written for people, who may want to know more.
-    pub fn is_for_people(&self) -> bool {
-        self.format == Format::Human
-    }
-
     pub fn style(&self, stream: Stream) -> Style {
         let coloured = match self.colour {
             ColourChoice::Always => true,

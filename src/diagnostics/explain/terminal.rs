@@ -57,6 +57,7 @@ fn how_to_change(code: Code, messages: Messages) -> String {
     let id = match code.default_level() {
         Level::Error => "explain-levels.error",
         Level::Hidden => "explain-levels.off",
+        Level::Warning | Level::Note if code.wants_reason() => "explain-levels.reason",
         Level::Warning | Level::Note => "explain-levels.change",
     };
     let other = match code.default_level() {

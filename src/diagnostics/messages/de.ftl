@@ -435,6 +435,11 @@ explain-levels = Wie ernst das genommen wird
         Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
         event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). Trifft es
         nur auf eine einzelne Mitschrift nicht zu, schreiben Sie `allow: [{ $code }]` in deren Kopf.
+    .reason =
+        Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
+        event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). In einer
+        einzelnen Mitschrift lässt es sich mit einer Begründung erlauben:
+        `<!-- nachlese: allow({ $code }) Adresse des Amtes -->`.
     .error =
         Fehler lassen sich nicht abschalten: Solange es einen gibt, lässt `nachlese build` die Website, wie sie war.
     .off =

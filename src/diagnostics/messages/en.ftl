@@ -435,6 +435,10 @@ explain-levels = How serious it is
         To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
         `error`, `warning`, `note` or `off`. Where it does not apply to a single note, write
         `allow: [{ $code }]` into the block at the top of that note.
+    .reason =
+        To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
+        `error`, `warning`, `note` or `off`. In a single note it can be allowed together with the reason:
+        `<!-- nachlese: allow({ $code }) the office's own address -->`.
     .error =
         Errors cannot be silenced: as long as there is one, `nachlese build` leaves the website as it was.
     .off =
