@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nachlese::diagnostics::{Excerpts, Finding, Level, MessageLanguage, Messages, Style, human, short};
+use nachlese::diagnostics::{Excerpts, Finding, Level, MessageLanguage, Messages, Report, Style, human, short};
 use rayon::prelude::*;
 use similar_asserts::SimpleDiff;
 use support::case::{Case, fenced};
@@ -42,7 +42,8 @@ fn what_is_set_beside_hugo_is_what_is_said() {
     let kept = fs::read_to_string(folder().join("README.md")).expect("the table is there");
     let quoted: Vec<&str> = kept.lines().filter(|line| line.starts_with("sessions/")).collect();
     assert_eq!(quoted.len(), 5, "five faults are given to both");
-    let said = |case: &Case| short(&findings(case), &excerpts(case), Messages::new(MessageLanguage::English));
+    let messages = Messages::new(MessageLanguage::English);
+    let said = |case: &Case| short(&Report::new(&findings(case), &excerpts(case), messages));
     let all: String = cases().iter().map(|(_, case)| said(case)).collect();
     let wrongs: Vec<&&str> = quoted.iter().filter(|line| !all.lines().any(|said| said == **line)).collect();
     assert!(wrongs.is_empty(), "nothing says this any more: {wrongs:#?}");
@@ -115,7 +116,7 @@ fn findings(case: &Case) -> Vec<Finding> {
 /// The case as it should be kept: its input, and what is said about it.
 fn told(case: &Case) -> String {
     let (findings, excerpts) = (findings(case), excerpts(case));
-    let said = |language| human(&findings, &excerpts, Messages::new(language), Style::Plain);
+    let said = |language| human(&Report::new(&findings, &excerpts, Messages::new(language)), Style::Plain);
     format!(
         "{}\n## In English\n\n{}\n## Auf Deutsch\n\n{}",
         case.source,
@@ -139,7 +140,7 @@ fn row(number: usize, path: &Path, case: &Case) -> String {
     for mut finding in findings(case) {
         help.extend(messages.help(&finding));
         finding.help = None;
-        said.push(short(&[finding], &excerpts, messages).trim_end().to_owned());
+        said.push(short(&Report::new(&[finding], &excerpts, messages)).trim_end().to_owned());
     }
     format!(
         "| {number} | [{}]({name}) | {} | {} |\n",

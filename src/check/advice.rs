@@ -2,17 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Code, Finding};
+use super::content::lack_of;
+use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::Index;
 use crate::model::{Session, Site, Status};
 use crate::source::SourcePath;
 
 /// Advice that becomes one finding for the event where it would be given to more than half of the notes.
-const SAID_ONCE: [Code; 3] = [Code::NoTopic, Code::NoOutcomes, Code::NameInNote];
+const SAID_ONCE: [Code; 8] = [
+    Code::NoTopic,
+    Code::NoOutcomes,
+    Code::EmptyNote,
+    Code::UnchangedTemplate,
+    Code::SkippedHeading,
+    Code::VagueLinkText,
+    Code::TableWithoutHeader,
+    Code::NameInNote,
+];
 
 /// Notes without a topic: nobody finds them by what they are about.
 pub fn topics(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
-    for session in shown(site, index).filter(|session| session.topics.is_empty()) {
+    for session in written(site, index).filter(|session| session.topics.is_empty()) {
         findings.push(Finding::new(Code::NoTopic).in_file(&session.source).help("add-topic"));
     }
 }
@@ -20,38 +30,40 @@ pub fn topics(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
 /// Notes in which no outcome was found.
 pub fn outcomes(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     for session in
-        shown(site, index).filter(|session| session.outcomes.is_empty() && session.status != Status::Cancelled)
+        written(site, index).filter(|session| session.outcomes.is_empty() && session.status != Status::Cancelled)
     {
         findings.push(Finding::new(Code::NoOutcomes).in_file(&session.source).help("headings"));
     }
 }
 
-fn shown<'a>(site: &'a Site, index: &'a Index) -> impl Iterator<Item = &'a Session> {
-    index.sessions.iter().map(|&session| site.session(session))
+/// The notes that somebody has written: what an empty one lacks is said once.
+fn written<'a>(site: &'a Site, index: &'a Index) -> impl Iterator<Item = &'a Session> {
+    index.sessions.iter().map(|&session| site.session(session)).filter(|session| lack_of(session).is_none())
 }
 
-/// Replaces what would be said of most notes of an event by one finding for the event.
+/// Replaces what would be said of most notes of an event by one finding for the event. Errors are each told for itself.
 pub fn say_once(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     for (event, sessions) in site.events.iter().zip(&index.by_event) {
         let notes: BTreeSet<&SourcePath> = sessions.iter().map(|&session| &site.session(session).source).collect();
         let total = notes.len();
-        let mut concerned: BTreeMap<Code, BTreeSet<&SourcePath>> = BTreeMap::new();
-        for finding in findings.iter().filter(|finding| SAID_ONCE.contains(&finding.code)) {
-            if let Some(path) = finding.path().filter(|path| notes.contains(path)) {
-                concerned.entry(finding.code).or_default().insert(path);
-            }
+        let is_advice = |finding: &Finding| {
+            finding.severity != Severity::Error
+                && SAID_ONCE.contains(&finding.code)
+                && finding.path().is_some_and(|path| notes.contains(path))
+        };
+        let mut concerned: BTreeMap<(Code, Severity), BTreeSet<&SourcePath>> = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| is_advice(finding)) {
+            concerned.entry((finding.code, finding.severity)).or_default().extend(finding.path());
         }
-        let many: BTreeMap<Code, usize> = concerned
+        let many: BTreeMap<(Code, Severity), usize> = concerned
             .into_iter()
-            .map(|(code, notes)| (code, notes.len()))
+            .map(|(kind, notes)| (kind, notes.len()))
             .filter(|(_, count)| *count > 1 && 2 * count > total)
             .collect();
-        let is_said = |finding: &Finding| {
-            many.contains_key(&finding.code) && finding.path().is_some_and(|path| notes.contains(path))
-        };
-        findings.retain(|finding| !is_said(finding));
-        for (code, count) in many {
-            let finding = Finding::new(code).variant("many").with("count", count).with("total", total).help(help(code));
+        findings.retain(|finding| !(is_advice(finding) && many.contains_key(&(finding.code, finding.severity))));
+        for ((code, severity), count) in many {
+            let finding = Finding { severity, ..Finding::new(code) };
+            let finding = finding.variant("many").with("count", count).with("total", total).help(help(code));
             findings.push(match &event.source {
                 Some(source) => finding.in_file(source),
                 None => finding,
@@ -64,6 +76,8 @@ fn help(code: Code) -> &'static str {
     match code {
         Code::NoTopic => "add-topic",
         Code::NoOutcomes => "headings",
-        _ => "use-key",
+        Code::NameInNote => "use-key",
+        Code::SkippedHeading => "help-many",
+        _ => "help",
     }
 }

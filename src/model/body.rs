@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::{PageId, PlainText, SessionId};
-use crate::source::{SourcePath, Span};
+use crate::source::{SitePath, SourcePath, Span};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Body {
@@ -216,6 +216,8 @@ pub enum LinkTarget {
     Top,
     /// Another fixed page: the start page for a link to `event.yaml` or the folder.
     Start,
+    /// A page that the site makes of its lists: the programme, a topic.
+    Made(SitePath),
     /// A picture or document of the event's folder.
     Asset(SourcePath),
     /// Elsewhere: `http:`, `https:`, `mailto:`, `tel:`.

@@ -108,11 +108,8 @@ impl<'a> Fields<'a> {
         if keys.len() > MOST {
             return finding.help("help");
         }
-        let listed = |name: fn(&Key) -> &'static str| {
-            keys.iter().map(|key| format!("`{}`", name(key))).collect::<Vec<_>>().join(", ")
-        };
-        let german = |key: &Key| key.aliases.first().copied().unwrap_or(key.name);
-        finding.with("keys", listed(|key| key.name)).with("german", listed(german)).help("help-keys")
+        let listed: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
+        finding.with("keys", listed.join(", ")).help("help-keys")
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -381,7 +378,10 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "names" => "help-names",
             "coordinates" => "help-coordinates",
             "link-type" => "help-link-type",
+            "forge" => "help-forge",
+            "repository" => "help-repository",
             "order" => "help-order",
+            "colour" => "help-colour",
             _ => "help",
         })
 }

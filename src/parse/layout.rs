@@ -19,6 +19,8 @@ pub struct EventLayout {
     /// Empty for the root.
     pub folder: String,
     pub file: Option<SourcePath>,
+    /// What new notes are made of.
+    pub template: Option<SourcePath>,
     pub notes: Vec<SourcePath>,
     pub pages: Vec<SourcePath>,
     pub lists: Lists,
@@ -49,6 +51,7 @@ fn event(sources: &Sources, folder: &str) -> EventLayout {
     EventLayout {
         folder: folder.to_owned(),
         file: yaml_file(sources, folder, "event"),
+        template: SourcePath::new(&below(folder, "templates/session.md")).filter(|path| sources.contains(path)),
         notes: notes(sources, folder),
         pages: pages(sources, folder),
         lists: lists(sources, folder),
@@ -75,7 +78,7 @@ fn folders(sources: &Sources) -> impl Iterator<Item = &str> {
 }
 
 /// `stem.yaml` or `stem.yml`, in any case.
-fn yaml_file(sources: &Sources, folder: &str, stem: &str) -> Option<SourcePath> {
+pub fn yaml_file(sources: &Sources, folder: &str, stem: &str) -> Option<SourcePath> {
     let is_it = |path: &&SourcePath| {
         path.folder() == folder
             && path.stem().eq_ignore_ascii_case(stem)

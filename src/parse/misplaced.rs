@@ -75,7 +75,7 @@ fn further_below(file: &File, body: Range<usize>, record: Record) -> Option<Find
         let opens = above_is_blank && !is_code && content.trim_end() == "---";
         // Below anything else the dashes would make a heading of it.
         above_is_blank = content.trim().is_empty() || content.starts_with('#');
-        if !opens || !lines.peek().is_some_and(|next| own_key(record, &file.text[next.content.clone()]).is_some()) {
+        if !opens || lines.peek().is_none_or(|next| own_key(record, &file.text[next.content.clone()]).is_none()) {
             continue;
         }
         let keys: Vec<Line> =

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::allowances;
 use super::days::{invalid_day, report_german};
 use super::fields::{Fields, text};
 use super::file::File;
 use super::header::{doubt_closing, encoding, header, release, unknown_keys};
 use super::keys::Record;
-use super::markdown::markdown;
+use super::markdown;
 use super::parties::{links, parties, practice};
+use super::places::place_in;
+use super::privacy::{Register, details};
 use super::tree::{Node, Value};
 use super::values;
 use super::{Note, NoteFile, Written, WrittenApproval, WrittenParty, WrittenTime};
@@ -26,20 +29,24 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
     let header = header(&file, Record::Note, &mut findings);
     let mut withheld = header.withheld;
     let mut ignored = Vec::new();
+    let mut register = Register::default();
     let told = if header.is_closed { &mut findings } else { &mut ignored };
-    let note = match &header.root {
+    let (note, mut allowances) = match &header.root {
         Some(Node { span, value: Value::Map(entries) }) => {
             let fields = Fields::of(&file, Record::Note, *span, entries, told);
             withheld |= unknown_keys(&fields, told);
             let (note, is_unclear) = front_matter(&fields, told);
             withheld |= is_unclear;
-            note
+            note_details(&fields, &mut register);
+            (note, allowances::in_front_matter(&fields, told))
         }
-        _ => Note::default(),
+        _ => Default::default(),
     };
     doubt_closing(&ignored, &mut findings);
-    let body = markdown(path, &source.text, header.body, &mut findings);
-    NoteFile { source: path.clone(), note, body: Arc::new(body), findings, withheld }
+    let text = markdown::read(path, &source.text, header.body, Some(&mut register), &mut findings);
+    findings.extend(register.into_findings(path));
+    allowances.extend(text.allowances);
+    NoteFile { source: path.clone(), note, body: Arc::new(text.body), allowances, findings, withheld }
 }
 
 /// The fields, and whether it is unclear that they may be published.
@@ -71,9 +78,39 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         practice: practice(fields, findings),
         related: fields.words("related", findings),
         links: links(fields, findings),
-        allow: fields.words("allow", findings),
     };
     (note, release.is_unclear)
+}
+
+/// Takes down the contact details and names in the texts that pages show.
+fn note_details(fields: &Fields, register: &mut Register) {
+    for name in ["title", "topic", "room", "tags", "summary", "links"] {
+        if let Some(node) = fields.node(name) {
+            note_details_of(fields.file, node, register);
+        }
+    }
+}
+
+fn note_details_of(file: &File, node: &Node, register: &mut Register) {
+    match &node.value {
+        Value::Null => {}
+        Value::List(items) => items.iter().for_each(|item| note_details_of(file, item, register)),
+        Value::Map(entries) => {
+            for entry in entries {
+                // `- Frau Beispiel: https://…` is a link whose title is the key.
+                for detail in details(&entry.key.value) {
+                    register.add(detail.kind, &entry.key.value[detail.range], entry.key.span);
+                }
+                note_details_of(file, &entry.value, register);
+            }
+        }
+        Value::Scalar(scalar) => {
+            for detail in details(&scalar.text) {
+                let span = place_in(file, node.span, scalar, detail.range.clone());
+                register.add(detail.kind, &scalar.text[detail.range], span);
+            }
+        }
+    }
 }
 
 type Times = (Option<Spanned<Date>>, Option<Spanned<WrittenTime>>, Option<Spanned<WrittenTime>>);

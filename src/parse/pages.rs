@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::PageFile;
+use super::allowances;
 use super::fields::Fields;
 use super::file::File;
 use super::header::{doubt_closing, encoding, header, release, unknown_keys};
 use super::keys::Record;
-use super::markdown::markdown;
+use super::markdown;
 use super::tree::{Node, Value};
 use crate::source::{SourcePath, SourceText};
 
@@ -26,6 +27,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         status: None,
         publish_after: None,
         body: Arc::default(),
+        allowances: Vec::new(),
         findings: Vec::new(),
         withheld: header.withheld,
     };
@@ -41,8 +43,11 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.status = release.status;
         page.publish_after = release.publish_after;
         page.withheld |= looks_kept_back || release.is_unclear;
+        page.allowances = allowances::in_front_matter(&fields, told);
     }
     doubt_closing(&ignored, &mut findings);
-    page.body = Arc::new(markdown(path, &source.text, header.body, &mut findings));
+    let text = markdown::read(path, &source.text, header.body, None, &mut findings);
+    page.body = Arc::new(text.body);
+    page.allowances.extend(text.allowances);
     PageFile { findings, ..page }
 }

@@ -136,7 +136,11 @@ fn practice_text(written: &Written) -> WrittenPractice {
     let in_brackets = written.value.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
     let stated = in_brackets.and_then(|(name, state)| Some((name.trim(), values::practice_state(state)?)));
     let (name, state) = stated.unwrap_or((&written.value, PracticeState::InUse));
-    WrittenPractice { municipality: Written::new(name.to_owned(), written.span), state, url: None }
+    // The name stands at the beginning; where the text is quoted or broken, only the whole of it has a place.
+    let is_exact = written.span.range().len() == written.value.len();
+    let start = written.span.range().start;
+    let span = if is_exact { Span::new(start..start + name.len()) } else { written.span };
+    WrittenPractice { municipality: Written::new(name.to_owned(), span), state, url: None }
 }
 
 /// Links as maps or as mere addresses. One that cannot be shown safely is left out.

@@ -1,5 +1,7 @@
 //! Markdown inside YAML: its text is indented or quoted there, and its places still lead back to the file.
 
+use std::ops::Range;
+
 use super::file::File;
 use super::markdown::markdown;
 use super::tree::{Scalar, Style};
@@ -30,6 +32,22 @@ pub fn markdown_of(file: &File, span: Span, scalar: &Scalar, findings: &mut Vec<
     body.pictures.iter_mut().for_each(|picture| picture.span = places.of(picture.span));
     body.blocks.iter_mut().for_each(|block| block.span = places.of(block.span));
     body
+}
+
+/// Where a part of a scalar's text stands in the file, as exactly as its style lets it be told.
+pub fn place_in(file: &File, span: Span, scalar: &Scalar, part: Range<usize>) -> Span {
+    let source = file.slice(span);
+    let start = span.range().start;
+    if let Some(at) = source.find(&scalar.text) {
+        return Span::new(start + at + part.start..start + at + part.end);
+    }
+    // Of folded lines and of text with escapes most words stand there as they are: the second of them is the second.
+    let words = &scalar.text[part.clone()];
+    let before = scalar.text[..part.start].matches(words).count();
+    match source.match_indices(words).nth(before) {
+        Some((at, _)) => Span::new(start + at..start + at + words.len()),
+        None => Places::new(span, source, scalar).of(Span::new(part)),
+    }
 }
 
 /// Where each line of a value stands in the file.
@@ -74,6 +92,22 @@ impl Places {
 mod tests {
     use super::super::tree::Kind;
     use super::*;
+    use crate::source::SourcePath;
+
+    #[test]
+    fn parts_of_folded_and_quoted_text_lead_back() {
+        let path = SourcePath::new("a.yaml").expect("a path");
+        for (source, text, style) in [
+            (">\n  ä b\n  c b d\n", "ä b c b d\n", Style::Block),
+            ("\"\\tä b\\n c b d\"", "\tä b\n c b d", Style::Quoted),
+        ] {
+            let file = File::new(&path, source);
+            let scalar = Scalar { kind: Kind::Text, text: text.to_owned(), style };
+            let at = text.rfind('b').expect("in the text");
+            let place = place_in(&file, Span::new(0..source.len()), &scalar, at..at + 3);
+            assert_eq!(place.range(), source.rfind('b').map_or(0..0, |at| at..at + 3), "{source}");
+        }
+    }
 
     #[test]
     fn places_in_indented_text_lead_back() {

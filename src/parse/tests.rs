@@ -396,7 +396,7 @@ licence: CC-BY-4.0
 links: [{title: Nähere Informationen, url: https://example.org}, {title: Film, url: https://example.org, type: video}]
 legal: {imprint: a, privacy: b, accessibility: c, contact: d, state: SH}
 theme: {name: rathaus, accent: \"#004b87\", logo: assets/logo.svg}
-repository: {url: https://example.org/r, branch: main, path: event}   # edit links
+repository: {url: https://example.org/r, branch: main, path: event, forge: gitlab}   # edit links
 abbreviations: {DMS: Dokumentenmanagementsystem}
 outcomes: {question: [Strittiges], next-step: [Hausaufgaben]}   # more heading spellings
 levels: {N402: note}

@@ -19,7 +19,7 @@ fn eight_faults_give_eight_findings() {
              ---\n\
              [kaputt](fehlt.md) und [auch](#nirgends)\n\
              \n\
-             ![Bild](fehlt.png)\n",
+             ![Die Tafel](fehlt.png)\n",
         ),
     ])
     .build();

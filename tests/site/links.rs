@@ -47,7 +47,7 @@ fn a_link_that_leads_nowhere_is_text_and_a_finding() {
         ("[x](ziel.md#nirgends)", "sessions/a.md:4:1 N402"),
         ("[x](#nirgends)", "sessions/a.md:4:1 N402"),
         ("[x](../assets/fehlt.pdf)", "sessions/a.md:4:1 N403"),
-        ("![Bild](fehlt.png)", "sessions/a.md:4:1 N403"),
+        ("![Die Tafel](fehlt.png)", "sessions/a.md:4:1 N403"),
         ("[x](../../geheim.md)", "sessions/a.md:4:1 N404"),
         ("[x](javascript:alert(1))", "sessions/a.md:4:1 N404"),
         ("[x](file:///etc/passwd)", "sessions/a.md:4:1 N404"),

@@ -2,6 +2,8 @@
 //!
 //! The readers find their fields through it; schema, documentation and „did you mean“ are made from it.
 
+pub mod proposals;
+pub mod schema;
 mod table;
 
 use std::collections::HashMap;
@@ -69,7 +71,8 @@ impl Record {
 pub struct Key {
     /// The canonical name, in English.
     pub name: &'static str,
-    /// Other names, German and English, that mean the same.
+    /// Other names, German and English, that mean the same. The first is what an editor who writes German would
+    /// look for: editors complete it beside the canonical name.
     pub aliases: &'static [&'static str],
     pub holds: Holds,
     /// What it is for, in one line.

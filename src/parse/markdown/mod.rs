@@ -3,6 +3,7 @@
 //! 1. [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text.
 //! 2. [`render`]: one pass over the Markdown writes one string of HTML. All that depends on the page that
 //!    will show it is an ordinary tag there, with a number in a list of [`marks`] that no author can forge.
+//!    [`review`] watches, and tells what an editor should know of the text.
 //! 3. [`clean`]: where the author wrote HTML too, the whole string goes through a sanitiser.
 //! 4. [`split`]: the string is cut into pieces, the marked tags among them become symbols.
 //!
@@ -19,6 +20,7 @@ mod pieces;
 mod placeholders;
 mod raw;
 mod render;
+mod review;
 mod split;
 mod tag;
 mod urls;
@@ -34,9 +36,12 @@ use pulldown_cmark::{Options, Parser};
 
 use crate::diagnostics::Finding;
 use crate::model::Body;
+use crate::parse::Allowance;
+use crate::parse::privacy::Register;
 use crate::source::{SourcePath, Span};
 use marks::Marks;
 use placeholders::Placeholders;
+use review::Review;
 
 /// GitHub's Markdown, and what pads and wikis add to it.
 const DIALECT: Options = Options::ENABLE_TABLES
@@ -47,15 +52,36 @@ const DIALECT: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_WIKILINKS);
 
-/// Reads the Markdown at `at` in the file's whole decoded text. All places in the body and in findings are
-/// places in that whole text.
+/// A text, read.
+#[derive(Default)]
+pub struct Text {
+    pub body: Body,
+    /// Those of its comments, in their order.
+    pub allowances: Vec<Allowance>,
+}
+
+/// The body alone, for texts that hold the contact details that belong there, and whose findings nobody can silence.
 pub fn markdown(path: &SourcePath, text: &str, at: Span, findings: &mut Vec<Finding>) -> Body {
-    let Some(markdown) = text.get(at.range()) else { return Body::default() };
+    read(path, text, at, None, findings).body
+}
+
+/// Reads the Markdown at `at` in the file's whole decoded text. All places in the body and in findings are
+/// places in that whole text. Persons and how to reach them are noted in the register.
+pub fn read(
+    path: &SourcePath,
+    text: &str,
+    at: Span,
+    register: Option<&mut Register>,
+    findings: &mut Vec<Finding>,
+) -> Text {
+    let Some(markdown) = text.get(at.range()) else { return Text::default() };
     let placeholders = Placeholders::find(markdown);
     let mut marks = Marks::new(markdown);
     let parser = Parser::new_ext(placeholders.text(), DIALECT);
-    let rendered = render::render(parser, &placeholders, at.start, &mut marks);
+    let mut review = Review::new(path, markdown, at.start, register);
+    let rendered = render::render(parser, &placeholders, at.start, &mut marks, &mut review);
     findings.extend(rendered.removed.into_findings(path));
+    findings.append(&mut review.findings);
     let html = if rendered.holds_html { clean::clean(&rendered.html) } else { rendered.html };
-    split::split(&html, &marks)
+    Text { body: split::split(&html, &marks), allowances: review.allowances }
 }

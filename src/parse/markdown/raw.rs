@@ -10,6 +10,7 @@ use super::gathered::Gathered;
 use super::marks::{ALTERNATIVE, DESTINATION, Mark, TITLE};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
+use super::review::Review;
 use super::tag::{Scan, Tag, scan};
 use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
@@ -49,12 +50,19 @@ impl Removed {
 }
 
 /// Writes a run of an author's HTML.
-pub(super) fn write(html: &Gathered, placeholders: &Placeholders, markup: &mut Markup, removed: &mut Removed) {
+pub(super) fn write(
+    html: &Gathered,
+    placeholders: &Placeholders,
+    markup: &mut Markup,
+    removed: &mut Removed,
+    review: &mut Review,
+) {
     let text = html.text.as_str();
     let mut at = 0;
     while at < text.len() {
         let next = memchr::memchr(b'<', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
         write_text(&text[at..next], placeholders, markup);
+        review.html_text(&text[at..next], html, at);
         at = next;
         if at == text.len() {
             break;
@@ -64,11 +72,15 @@ pub(super) fn write(html: &Gathered, placeholders: &Placeholders, markup: &mut M
             Scan::Tag(tag) if element(tag.name) != Element::Unknown => {
                 let span = place(tag.length);
                 at += tag.length;
-                if write_tag(&tag, span, placeholders, markup, removed) == Content::Dropped {
+                if write_tag(&tag, span, placeholders, markup, removed, review) == Content::Dropped {
                     at += content_length(&text[at..], tag.name);
                 }
             }
-            Scan::Comment(length) | Scan::Declaration(length) => at += length,
+            Scan::Comment(length) => {
+                review.comment(&text[at..at + length], html, at, placeholders);
+                at += length;
+            }
+            Scan::Declaration(length) => at += length,
             Scan::UnclosedComment => {
                 removed.add(RemovedKind::Rest, "<!--", place(4));
                 return;
@@ -112,11 +124,13 @@ fn write_tag(
     placeholders: &Placeholders,
     markup: &mut Markup,
     removed: &mut Removed,
+    review: &mut Review,
 ) -> Content {
     let (name, holds_blocks) = match element(tag.name) {
         Element::Container(name) => (name, true),
         Element::Short(name) => (name, false),
         Element::Void(name) => {
+            review.html_tag(name, tag, span);
             if !tag.is_end {
                 write_void(name, tag, span, placeholders, markup, removed);
             }
@@ -130,6 +144,7 @@ fn write_tag(
             return if drops { Content::Dropped } else { Content::Kept };
         }
     };
+    review.html_tag(name, tag, span);
     if tag.is_end {
         markup.close_html(name);
         return Content::Kept;

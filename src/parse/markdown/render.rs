@@ -12,8 +12,9 @@ use super::marks::{Mark, Marks};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
+use super::review::Review;
 use super::urls::bare_links;
-use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState};
+use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState, extension_of, is_document};
 use crate::source::Span;
 
 pub(super) struct Rendered {
@@ -24,7 +25,13 @@ pub(super) struct Rendered {
 }
 
 /// Reads all events. `base` is the place of the Markdown in its file.
-pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, marks: &mut Marks) -> Rendered {
+pub(super) fn render(
+    parser: Parser,
+    placeholders: &Placeholders,
+    base: u32,
+    marks: &mut Marks,
+    review: &mut Review,
+) -> Rendered {
     let length = placeholders.text().len();
     let mut renderer = Renderer {
         markup: Markup::new(length + length / 2, marks),
@@ -40,17 +47,20 @@ pub(super) fn render(parser: Parser, placeholders: &Placeholders, base: u32, mar
         footnotes: Footnotes::default(),
         holds_html: false,
         removed: Removed::default(),
+        review,
     };
     for (event, range) in parser.into_offset_iter() {
+        renderer.review.event(&event, &range, placeholders);
         renderer.event(event, range);
     }
+    renderer.review.end_text();
     renderer.write_text();
     renderer.markup.close_all();
     renderer.footnotes.write(&mut renderer.markup);
     Rendered { html: renderer.markup.html, holds_html: renderer.holds_html, removed: renderer.removed }
 }
 
-struct Renderer<'r, 't> {
+struct Renderer<'r, 't, 'w> {
     markup: Markup<'r>,
     placeholders: &'r Placeholders<'t>,
     base: u32,
@@ -67,6 +77,7 @@ struct Renderer<'r, 't> {
     footnotes: Footnotes,
     holds_html: bool,
     removed: Removed,
+    review: &'r mut Review<'w>,
 }
 
 /// A picture whose text alternative is being read.
@@ -95,7 +106,7 @@ struct Table {
     in_head: bool,
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_, '_, '_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         if self.picture.is_some() {
             return self.alternative(event);
@@ -182,7 +193,7 @@ impl Renderer<'_, '_> {
 
     fn html_run(&mut self, run: &Gathered) {
         let before = self.markup.html.len();
-        raw::write(run, self.placeholders, &mut self.markup, &mut self.removed);
+        raw::write(run, self.placeholders, &mut self.markup, &mut self.removed, self.review);
         self.holds_html |= self.markup.html.len() > before;
     }
 
@@ -222,6 +233,10 @@ impl Renderer<'_, '_> {
             Tag::Superscript => self.markup.open("sup"),
             Tag::Subscript => self.markup.open("sub"),
             Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, dest_url, title, span),
+            // Readers cannot look at a document in the page, but open it.
+            Tag::Image { dest_url, title, .. } if is_document(&extension_of(&dest_url)) => {
+                self.start_link(LinkType::Inline, dest_url, title, span);
+            }
             Tag::Image { dest_url, title, .. } => {
                 let destination = self.placeholders.plain(&dest_url);
                 let title = self.title(&title);
@@ -250,7 +265,7 @@ impl Renderer<'_, '_> {
                 self.markup.close();
             }
             TagEnd::TableHead => return self.end_head(),
-            TagEnd::Link => self.end_link(),
+            TagEnd::Link | TagEnd::Image => self.end_link(),
             _ => {}
         }
         self.markup.close();
@@ -422,6 +437,7 @@ fn is_block_end(tag: TagEnd) -> bool {
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Link
+            | TagEnd::Image
             | TagEnd::TableCell
     )
 }

@@ -16,11 +16,16 @@ pub(super) fn bare_links(text: &str) -> Vec<BareLink> {
     let mut links = Vec::new();
     if memchr::memchr2(b':', b'@', text.as_bytes()).is_some() {
         let finder = LinkFinder::new();
-        links.extend(finder.links(text).filter_map(|link| match link.kind() {
-            LinkKind::Url => url(text, link.start()..link.end()),
-            LinkKind::Email => Some(email(text, link.start()..link.end())),
-            _ => None,
-        }));
+        for link in finder.links(text) {
+            let found = match link.kind() {
+                LinkKind::Url => url(text, link.start()..link.end()),
+                LinkKind::Email => Some(email(text, link.start()..link.end())),
+                _ => None,
+            };
+            // The `mailto` of one may be the end of the one before it: `x@y.mailto:z@y.de`.
+            let end_of_last = links.last().map_or(0, |last: &BareLink| last.range.end);
+            links.extend(found.filter(|found| found.range.start >= end_of_last));
+        }
     }
     if memchr::memmem::find(text.as_bytes(), b"www.").is_some() {
         add_www(text, &mut links);
@@ -117,6 +122,7 @@ mod tests {
         assert_links("auf www.a.de/b, oder", &[("www.a.de/b", "http://www.a.de/b")]);
         assert_links("(www.a.de) x@b.de.", &[("www.a.de", "http://www.a.de"), ("x@b.de", "mailto:x@b.de")]);
         assert_links("mailto:x@b.de", &[("mailto:x@b.de", "mailto:x@b.de")]);
+        assert_links("mailto:x@b.demailto:y@c.de", &[("mailto:x@b.demailto", "mailto:x@b.demailto")]);
         assert_links("https://www.a.de", &[("https://www.a.de", "https://www.a.de")]);
         assert_links("www.a.de🎉http://b.de", &[("www.a.de🎉", "http://www.a.de🎉"), ("http://b.de", "http://b.de")]);
     }

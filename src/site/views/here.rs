@@ -62,6 +62,7 @@ impl<'a> Here<'a> {
             LinkTarget::Page { page, heading } => with_heading(&self.site.page(*page).address, heading),
             LinkTarget::Here { heading } => with_heading(of, &Some(heading.clone())),
             LinkTarget::Top => with_heading(of, &None),
+            LinkTarget::Made(path) => self.href(path),
             LinkTarget::Start => self.href(&self.paths.start()),
             LinkTarget::Asset(source) => self.href(&self.paths.asset(source)),
             LinkTarget::External(url) => return Some(Href { address: url.clone(), is_external: true }),

@@ -1,27 +1,31 @@
 //! What the links and pictures of a text mean.
+//!
+//! 1. [`names`] knows what notes, pages and files may be called, [`outside`] what is no path at all.
+//! 2. Each link of each text is held against them; what it names in a text, [`anchors`] looks for there.
+//!
+//! Texts that are not shown are judged too, so that their authors get all findings in one run.
 
-use std::collections::HashMap;
+mod anchors;
+mod names;
+mod outside;
 
-use percent_encoding::percent_decode_str;
-use unicode_normalization::UnicodeNormalization;
+use std::collections::HashSet;
 
 use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Body, Link, LinkSyntax, LinkTarget, Picture, Piece, SessionId, Site, Status, Symbol, Version};
+use crate::model::{
+    Body, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version, extension_of, is_document,
+    is_picture,
+};
 use crate::parse::Input;
-use crate::source::{SourcePath, Sources, Span, fold, slug};
-
-/// Types of files that are copied into the site when a published page links to them.
-const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
-const DOCUMENTS: [&str; 19] = [
-    "pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx", "csv", "txt", "json", "xml", "ics", "zip", "mp3", "ogg", "mp4",
-    "webm", "vtt", "epub",
-];
+use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use names::{Names, Page};
+use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};
 
 /// Settles every link of every text that is shown.
 pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &mut Site, findings: &mut Vec<Finding>) {
-    let names = Names::new(site, addresses, sources);
+    let names = Names::new(input, site, addresses, sources);
     let resolver = Resolver { sources, addresses, names, site };
     let mut settled = Vec::new();
     for session in &site.sessions {
@@ -41,6 +45,7 @@ pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &m
         .as_ref()
         .zip(input.site.source.as_ref())
         .map(|(body, source)| resolver.text(source, body, findings));
+    resolver.texts_not_shown(input, findings);
 
     for (session, (own, versions)) in site.sessions.iter_mut().zip(settled) {
         (session.targets, session.pictures) = own;
@@ -64,55 +69,10 @@ pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &m
 /// The targets of a body's links and of its pictures.
 type Settled = (Vec<LinkTarget>, Vec<LinkTarget>);
 
-/// What links may call sessions, pages and files.
-struct Names {
-    /// By slug and title, folded: for wiki links.
-    of: HashMap<String, Destination>,
-    /// By path in lower case, for those who do not mind case.
-    of_path: HashMap<String, Destination>,
-    titles: Spellings,
-    notes: Spellings,
-    assets: Spellings,
-}
-
-impl Names {
-    fn new(site: &Site, addresses: &Addresses, sources: &Sources) -> Self {
-        let mut of = HashMap::new();
-        for (place, session) in site.sessions.iter().enumerate() {
-            let destination = Destination::Session(SessionId::new(place));
-            for name in [&session.slug, &session.title] {
-                of.entry(fold(name)).or_insert(destination);
-            }
-        }
-        for page in &site.pages {
-            if let Some(&destination) = addresses.of_file.get(&page.source) {
-                for name in [&page.slug, &page.title] {
-                    of.entry(fold(name)).or_insert(destination);
-                }
-            }
-        }
-        of.remove("");
-        let mut files: Vec<(&SourcePath, Destination)> =
-            addresses.of_file.iter().map(|(path, to)| (path, *to)).collect();
-        files.sort_by_key(|(path, _)| *path);
-        let mut of_path = HashMap::new();
-        for (path, destination) in &files {
-            of_path.entry(same_path(path.as_str())).or_insert(*destination);
-        }
-        Self {
-            of,
-            of_path,
-            titles: site.sessions.iter().map(|session| session.title.as_str()).collect(),
-            notes: Spellings::of_files(files.iter().map(|(path, _)| *path)),
-            assets: Spellings::of_files(sources.assets.keys()),
-        }
-    }
-}
-
 struct Resolver<'a> {
     sources: &'a Sources,
     addresses: &'a Addresses,
-    names: Names,
+    names: Names<'a>,
     site: &'a Site,
 }
 
@@ -136,6 +96,28 @@ impl Resolver<'_> {
         (links, pictures)
     }
 
+    /// Judges drafts and what is held back. What their links mean is forgotten.
+    fn texts_not_shown(&self, input: &Input, findings: &mut Vec<Finding>) {
+        let sessions = self.site.sessions.iter().filter(|session| session.is_shown);
+        let shown = sessions.flat_map(|session| {
+            [&session.source].into_iter().chain(session.versions.iter().map(|version| &version.source))
+        });
+        let pages = self.site.pages.iter().filter(|page| page.is_published).map(|page| &page.source);
+        // What was withdrawn is not written on.
+        let withdrawn = self.site.sessions.iter().filter(|session| matches!(session.status, Status::Withdrawn(_)));
+        let settled: HashSet<&SourcePath> =
+            shown.chain(pages).chain(withdrawn.map(|session| &session.source)).collect();
+        for folder in &input.events {
+            for note in folder.notes.iter().filter(|note| !settled.contains(&note.source)) {
+                self.text(&note.source, &note.body, findings);
+            }
+        }
+        let pages = input.pages.iter().chain(input.events.iter().flat_map(|folder| &folder.pages));
+        for page in pages.filter(|page| !settled.contains(&page.source)) {
+            self.text(&page.source, &page.body, findings);
+        }
+    }
+
     fn link(&self, here: Here, link: &Link, findings: &mut Vec<Finding>) -> LinkTarget {
         let destination = link.destination.trim();
         match link.kind {
@@ -145,22 +127,86 @@ impl Resolver<'_> {
     }
 
     fn destination(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
-        if let Some(target) = external(here, destination, findings) {
-            return target;
+        match scheme(destination) {
+            Scheme::Allowed(address) => return LinkTarget::External(address),
+            Scheme::Refused => {
+                let finding = Finding::new(Code::RefusedLink).at(here.source, here.span).variant("scheme");
+                findings.push(finding.with("target", shortened(destination)));
+                return LinkTarget::Nowhere;
+            }
+            Scheme::None => {}
         }
         let (path, fragment) = split_fragment(destination);
         if path.is_empty() {
             return self.anchored(here, None, fragment, findings);
         }
-        if is_folder_within(here.source, &path) {
-            return LinkTarget::Start;
+        if let Some(folder) = folder_within(here.source, &path) {
+            return self.start_of(&folder);
+        }
+        if let Some(joined) = here.source.join(&path) {
+            if let Some(found) = self.markdown_file(&joined) {
+                return self.anchored(here, Some(found), fragment, findings);
+            }
+            if is_event_file(&joined) && self.sources.contains(&joined) {
+                return self.start_of(joined.folder());
+            }
+        }
+        match self.finished_page(here, &path) {
+            Some(Page::Of(found)) => return self.anchored(here, Some(*found), fragment, findings),
+            Some(Page::Made(target)) => return target.clone(),
+            None => {}
+        }
+        let is_file = here.source.join(&path).is_some_and(|joined| self.names.file(&joined).is_some());
+        if let Some(address) = with_scheme(destination).filter(|_| !is_file) {
+            findings.push(self.without_scheme(here, destination, &address));
+            return LinkTarget::External(address);
         }
         let Some(path) = self.path(here, &path, findings) else { return LinkTarget::Nowhere };
-        match self.markdown_file(&path) {
-            Some(found) => self.anchored(here, Some(found), fragment, findings),
-            None if is_start(&path) => LinkTarget::Start,
-            None => self.asset(here, &path, findings),
+        self.asset(here, &path, findings)
+    }
+
+    /// The start page of an event that lies in this folder, else that of the site.
+    fn start_of(&self, folder: &str) -> LinkTarget {
+        match self.names.page(folder) {
+            Some(Page::Made(target)) if !folder.is_empty() => target.clone(),
+            _ => LinkTarget::Start,
         }
+    }
+
+    /// The page of the finished site that a link names: from where its file lies, or from where its own page does, as
+    /// somebody writes who copies from the browser.
+    fn finished_page(&self, here: Here, path: &str) -> Option<&Page> {
+        let from_file = here.source.join(path).and_then(|path| self.names.page(path.as_str()));
+        from_file.or_else(|| {
+            let own = match self.addresses.of_file.get(here.source)? {
+                Destination::Session(session) => &self.addresses.sessions[session.place()].address,
+                Destination::Version(session, version) => {
+                    &self.addresses.sessions[session.place()].versions[*version].address
+                }
+                Destination::Page(page) => &self.addresses.pages[page.place()].address,
+            };
+            self.names.page(SourcePath::new(own.as_str())?.join(path)?.as_str())
+        })
+    }
+
+    /// An address of the web that lacks its beginning, which everybody but this program takes for a file.
+    fn without_scheme(&self, here: Here, destination: &str, address: &str) -> Finding {
+        let finding = Finding::new(Code::BrokenLink).at(here.source, here.span).variant("no-scheme");
+        let finding = finding.with("target", shortened(destination)).with("corrected", shortened(address));
+        let finding = finding.help("help-corrected");
+        match self.place_of(here, destination) {
+            Some(place) => finding.correct(place, address),
+            None => finding,
+        }
+    }
+
+    /// Where a destination stands in its link; not to be told of a link by reference.
+    fn place_of(&self, here: Here, destination: &str) -> Option<Span> {
+        let text = SourceText::decode(here.source.clone(), self.sources.texts.get(here.source)?).text;
+        let link = text.get(here.span.range())?;
+        let at = here.span.range().start + link.rfind(destination)?;
+        let is_whole = link[..at - here.span.range().start].ends_with(['(', '<', '"', '\'', '=', ' ']);
+        is_whole.then(|| Span::new(at..at + destination.len()))
     }
 
     /// The file that a relative link names; `None`, with a finding, where that lies outside of the folder.
@@ -199,6 +245,9 @@ impl Resolver<'_> {
         // `[[_TOC_]]` is how GitLab and wikis ask for a table of contents.
         if fold(&name) == "toc" {
             return LinkTarget::Nowhere;
+        }
+        if is_picture(&extension_of(&name)) || is_document(&extension_of(&name)) {
+            return self.destination(here, destination, findings);
         }
         let bare = name.rsplit('/').next().unwrap_or(&name).trim_end_matches(".md");
         match self.names.of.get(&fold(bare)) {
@@ -293,7 +342,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The id of the heading that a fragment names: ours, or as forges make it, in any case.
+    /// The id of the heading that a fragment names, or the fragment where it is another anchor of the text.
     fn heading(
         &self,
         here: Here,
@@ -302,18 +351,11 @@ impl Resolver<'_> {
         file: &SourcePath,
         findings: &mut Vec<Finding>,
     ) -> Option<String> {
-        // Text fragments (`#:~:text=…`) are the browser's own business.
-        if fragment.starts_with(":~:") {
-            return None;
-        }
-        let lower = fragment.to_lowercase();
-        let is_named = |heading: &&crate::model::Heading| {
-            heading.id == lower || heading.forge_id.to_lowercase() == lower || heading.id == slug(fragment)
-        };
-        if let Some(heading) = body.headings.iter().find(is_named) {
+        if let Some(heading) = anchors::heading(body, fragment) {
             return Some(heading.id.clone());
         }
-        if self.is_outcome(file, &lower) || is_footnote(body, &lower) {
+        let lower = fragment.to_lowercase();
+        if self.is_outcome(file, &lower) || anchors::is_footnote(body, &lower) {
             return Some(lower);
         }
         // Of a text that is not shown no heading is known.
@@ -327,37 +369,46 @@ impl Resolver<'_> {
         None
     }
 
-    /// Whether a fragment is the anchor of an outcome of this note.
+    /// Whether a fragment is the anchor of an outcome of this note. Of a note that is not shown nobody knows them.
     fn is_outcome(&self, file: &SourcePath, fragment: &str) -> bool {
         let Some(Destination::Session(session)) = self.addresses.of_file.get(file) else { return false };
-        self.site.session(*session).outcomes.iter().any(|outcome| outcome.id.0 == fragment)
+        let session = self.site.session(*session);
+        session.outcomes.iter().any(|outcome| outcome.id.0 == fragment)
+            || (!session.is_shown && fragment.starts_with("o-"))
     }
 
     fn picture(&self, here: Here, picture: &Picture, findings: &mut Vec<Finding>) -> LinkTarget {
         let destination = picture.destination.trim();
-        let scheme = scheme_of(destination);
-        if scheme.is_some() || destination.starts_with("//") {
-            let variant = match scheme {
-                Some("http" | "https") | None => "foreign-picture",
-                Some(_) => "scheme",
-            };
+        let refused = |variant| {
             let finding = Finding::new(Code::RefusedLink).at(here.source, here.span).variant(variant);
-            let finding = finding.with("target", shortened(destination));
-            findings.push(if variant == "scheme" { finding } else { finding.help("copy-picture") });
-            return LinkTarget::Nowhere;
+            finding.with("target", shortened(destination))
+        };
+        match outside::scheme_of(destination) {
+            None if !destination.starts_with("//") => {}
+            None | Some("http" | "https") => {
+                findings.push(refused("foreign-picture").help("copy-picture"));
+                return LinkTarget::Nowhere;
+            }
+            Some(_) => {
+                findings.push(refused("scheme"));
+                return LinkTarget::Nowhere;
+            }
         }
         let (path, _) = split_fragment(destination);
-        match self.path(here, &path, findings) {
-            Some(path) => self.asset(here, &path, findings),
-            None => LinkTarget::Nowhere,
+        let Some(path) = self.path(here, &path, findings) else { return LinkTarget::Nowhere };
+        if is_document(&path.extension()) {
+            let finding = Finding::new(Code::RefusedFileType).at(here.source, here.span).variant("picture");
+            findings.push(finding.with("target", &path).with("extension", path.extension()).help("use-link"));
+            return LinkTarget::Nowhere;
         }
+        self.asset(here, &path, findings)
     }
 
     /// A file that is copied: of an allowed type, and below `assets/` or beside the note.
     fn asset(&self, here: Here, path: &SourcePath, findings: &mut Vec<Finding>) -> LinkTarget {
         let extension = path.extension();
         let looks_like_note = matches!(extension.as_str(), "md" | "markdown" | "html" | "");
-        if !self.sources.contains(path) {
+        let Some(path) = &self.names.file(path) else {
             let code = if looks_like_note { Code::BrokenLink } else { Code::MissingAsset };
             let known = if looks_like_note { &self.names.notes } else { &self.names.assets };
             let suggestion = known.nearest_file(path);
@@ -365,8 +416,8 @@ impl Resolver<'_> {
             let finding = if looks_like_note { finding } else { finding.help("add-file") };
             findings.push(suggesting(finding, suggestion));
             return LinkTarget::Nowhere;
-        }
-        let is_allowed = PICTURES.contains(&extension.as_str()) || DOCUMENTS.contains(&extension.as_str());
+        };
+        let is_allowed = is_picture(&extension) || is_document(&extension);
         let is_placed =
             path.below(here.source.folder()).is_some() || path.as_str().split('/').any(|part| part == "assets");
         if is_allowed && is_placed {
@@ -381,103 +432,20 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a fragment is the anchor of a footnote: `fn_2`.
-fn is_footnote(body: &Body, fragment: &str) -> bool {
-    let number: Option<u32> = fragment.strip_prefix("fn_").and_then(|number| number.parse().ok());
-    let is_start = |piece: &Piece| matches!(piece, Piece::Symbol(Symbol::FootnoteStart(n)) if Some(*n) == number);
-    number.is_some() && body.pieces.iter().any(is_start)
+/// The folder that a link of dots names: `./`, `../`.
+fn folder_within(source: &SourcePath, path: &str) -> Option<String> {
+    let is_folder = path.split('/').all(|part| matches!(part, "" | "." | ".."));
+    let inside = source.join(&format!("{path}/x")).filter(|_| is_folder)?;
+    Some(inside.folder().to_owned())
 }
 
-/// A link that leads out of the folder by its scheme, or is refused for it.
-fn external(here: Here, destination: &str, findings: &mut Vec<Finding>) -> Option<LinkTarget> {
-    if destination.starts_with("//") {
-        return Some(LinkTarget::External(format!("https:{destination}")));
-    }
-    if destination.starts_with("www.") {
-        return Some(LinkTarget::External(format!("https://{destination}")));
-    }
-    match scheme_of(destination)? {
-        "http" | "https" | "mailto" | "tel" => Some(LinkTarget::External(destination.to_owned())),
-        _ => {
-            let finding = Finding::new(Code::RefusedLink).at(here.source, here.span).variant("scheme");
-            findings.push(finding.with("target", shortened(destination)));
-            Some(LinkTarget::Nowhere)
-        }
-    }
-}
-
-/// The scheme of an address, in lower case where it is one of those that are let through; any other as `other`.
-fn scheme_of(destination: &str) -> Option<&'static str> {
-    let (scheme, _) = destination.split_once(':')?;
-    let visible: String = scheme.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-    let mut letters = visible.chars();
-    let is_scheme = letters.next().is_some_and(|c| c.is_ascii_alphabetic())
-        && letters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    if !is_scheme {
-        return None;
-    }
-    let known = ["http", "https", "mailto", "tel"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known));
-    Some(known.unwrap_or("other"))
-}
-
-/// Path and fragment of a relative link, both decoded, without its query.
-fn split_fragment(destination: &str) -> (String, Option<String>) {
-    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-    let (path, fragment) = match destination.split_once('#') {
-        Some((path, fragment)) => (path, Some(decode(fragment))),
-        None => (destination, None),
-    };
-    let path = path.split('?').next().unwrap_or_default();
-    (decode(path), fragment)
-}
-
-/// The form under which two spellings are one path for those who do not mind case or how umlauts are encoded.
-fn same_path(path: &str) -> String {
-    path.nfc().flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a link names the event's folder or one in it: `./`, `../`.
-fn is_folder_within(source: &SourcePath, path: &str) -> bool {
-    path.split('/').all(|part| matches!(part, "" | "." | "..")) && source.join(&format!("{path}/x")).is_some()
-}
-
-fn is_start(path: &SourcePath) -> bool {
-    matches!(path.file_name(), "event.yaml" | "event.yml" | "series.yaml" | "index.html")
-        && !path.as_str().contains("sessions/")
+fn is_event_file(path: &SourcePath) -> bool {
+    matches!(path.file_name(), "event.yaml" | "event.yml" | "series.yaml" | "series.yml")
 }
 
 fn suggesting(finding: Finding, suggestion: Option<&str>) -> Finding {
     match suggestion {
         Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean"),
         None => finding,
-    }
-}
-
-/// Enough of an address to recognise it.
-fn shortened(destination: &str) -> String {
-    const SHOWN: usize = 60;
-    match destination.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &destination[..end]),
-        None => destination.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn schemes_are_seen_through_disguises() {
-        assert_eq!(scheme_of("HTTPS://x"), Some("https"));
-        assert_eq!(scheme_of("java\nscript:alert(1)"), Some("other"));
-        assert_eq!(scheme_of("\u{1}javascript:x"), Some("other"));
-        assert_eq!(scheme_of("digitale-akte.md#a:b"), None);
-        assert_eq!(scheme_of("1:2"), None);
-        assert_eq!(scheme_of("akte"), None);
-    }
-
-    #[test]
-    fn fragments_and_queries_come_off() {
-        assert_eq!(split_fragment("a%20b.md?x=1#%C3%A4"), ("a b.md".to_owned(), Some("ä".to_owned())));
     }
 }

@@ -1,0 +1,98 @@
+//! Contact details and names of persons in what readers see of a text, and in its `mailto:` and `tel:` links.
+
+use std::ops::Range;
+
+use percent_encoding::percent_decode_str;
+
+use crate::parse::markdown::gathered::Gathered;
+use crate::parse::privacy::{DetailKind, Register, details, same_detail};
+use crate::source::Span;
+
+/// Stands between words that do not belong together: on both sides of a picture, in place of code.
+const BARRIER: &str = "\u{fffc}";
+
+pub(super) struct Contacts<'r> {
+    register: &'r mut Register,
+    /// The text of the block at hand.
+    text: Gathered,
+    /// Details in the destinations of its links.
+    linked: Vec<Linked>,
+}
+
+struct Linked {
+    kind: DetailKind,
+    value: String,
+    /// Of the value, and of the whole link.
+    span: Span,
+    link: Span,
+}
+
+impl<'r> Contacts<'r> {
+    pub fn new(register: &'r mut Register) -> Self {
+        Self { register, text: Gathered::default(), linked: Vec::new() }
+    }
+
+    pub fn push(&mut self, text: &str, source: u32) {
+        self.text.push(text, source);
+    }
+
+    pub fn separate(&mut self, source: u32) {
+        self.text.push(BARRIER, source);
+    }
+
+    /// A link to `destination`, whose text the author wrote as `written`, from `link.start` on.
+    pub fn link(&mut self, destination: &str, link: Span, written: &str) {
+        let Some((kind, address)) = address(destination) else { return };
+        // The last of them, since the text of a link may name the same.
+        let place = written.rfind(address).map(|at| {
+            let start = link.range().start + at;
+            Span::new(start..start + address.len())
+        });
+        let value = percent_decode_str(address.trim()).decode_utf8_lossy().into_owned();
+        self.linked.push(Linked { kind, value, span: place.unwrap_or(link), link });
+    }
+
+    /// Ends a block: what follows is another sentence. `place` turns a range of the source into a sound span.
+    pub fn end_block(&mut self, place: impl Fn(Range<u32>) -> Span) {
+        if self.text.text.is_empty() && self.linked.is_empty() {
+            return;
+        }
+        let mut seen: Vec<(DetailKind, String, Span)> = Vec::new();
+        for detail in details(&self.text.text) {
+            let value = &self.text.text[detail.range.clone()];
+            let span = place(self.text.source(detail.range.start)..self.text.source(detail.range.end - 1) + 1);
+            self.register.add(detail.kind, value, span);
+            if !self.linked.is_empty() {
+                seen.push((detail.kind, value.to_owned(), span));
+            }
+        }
+        for linked in self.linked.drain(..) {
+            // Both stand in the order of the text.
+            let first = seen.partition_point(|(.., span)| span.start < linked.link.start);
+            let is_said = seen[first..]
+                .iter()
+                .take_while(|(.., span)| span.start < linked.link.end)
+                .any(|(kind, value, _)| *kind == linked.kind && same_detail(*kind, value, &linked.value));
+            if !is_said {
+                self.register.add(linked.kind, &linked.value, linked.span);
+            }
+        }
+        self.text.clear();
+    }
+}
+
+/// What a destination tells of how to reach somebody.
+fn address(destination: &str) -> Option<(DetailKind, &str)> {
+    let schemes = [("mailto:", DetailKind::Email), ("tel:", DetailKind::Phone)];
+    let scheme = |(scheme, _): &(&str, DetailKind)| {
+        destination.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    if let Some((scheme, kind)) = schemes.into_iter().find(scheme) {
+        let address = destination[scheme.len()..].split('?').next().unwrap_or_default();
+        return (!address.trim().is_empty()).then_some((kind, address));
+    }
+    // An author may leave the scheme out.
+    let is_email = destination.contains('@')
+        && matches!(&details(destination)[..], [only] if only.kind == DetailKind::Email && only.range == (0..destination.len()));
+    is_email.then_some((DetailKind::Email, destination))
+}

@@ -1,0 +1,162 @@
+//! What links may call the notes, pages and files of a site.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::outside::same_path;
+use crate::model::{LinkTarget, PageId, SessionId, Site};
+use crate::parse::Input;
+use crate::resolve::addresses::{Addresses, Destination};
+use crate::resolve::spellings::Spellings;
+use crate::resolve::words::Words;
+use crate::source::{SitePath, SourcePath, Sources, fold};
+
+pub struct Names<'a> {
+    /// By slug and title, folded: for wiki links.
+    pub of: HashMap<String, Destination>,
+    /// By path in lower case, for those who do not mind case.
+    pub of_path: HashMap<String, Destination>,
+    /// Pages of the finished site, by their path in it and as if the event's folder were the site.
+    of_page: HashMap<String, Page>,
+    pub titles: Spellings,
+    pub notes: Spellings,
+    pub assets: Spellings,
+    sources: &'a Sources,
+    /// Files by their path in lower case, made when first asked for.
+    files: OnceCell<HashMap<String, &'a SourcePath>>,
+}
+
+/// A page of the finished site.
+#[derive(Clone, Debug)]
+pub enum Page {
+    /// Made of a file of the folder.
+    Of(Destination),
+    /// Made by the site itself.
+    Made(LinkTarget),
+}
+
+impl<'a> Names<'a> {
+    pub fn new(input: &Input, site: &Site, addresses: &Addresses, sources: &'a Sources) -> Self {
+        let mut files: Vec<(&SourcePath, Destination)> =
+            addresses.of_file.iter().map(|(path, to)| (path, *to)).collect();
+        files.sort_by_key(|(path, _)| *path);
+        let mut of_path = HashMap::new();
+        for (path, destination) in &files {
+            of_path.entry(same_path(path.as_str())).or_insert(*destination);
+        }
+        Self {
+            of: by_name(input, site, addresses),
+            of_path,
+            of_page: pages(input, site, addresses),
+            titles: site.sessions.iter().map(|session| session.title.as_str()).collect(),
+            notes: Spellings::of_files(files.iter().map(|(path, _)| *path)),
+            assets: Spellings::of_files(sources.assets.keys()),
+            sources,
+            files: OnceCell::new(),
+        }
+    }
+
+    /// The page of the finished site at this path, with or without `.html`, or in this folder.
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        let path = same_path(path);
+        let candidates = [path.clone(), format!("{path}.html"), format!("{path}/index.html")];
+        candidates.iter().find_map(|path| self.of_page.get(path))
+    }
+
+    /// The file at this path, or at one that differs by case or by how umlauts are encoded.
+    pub fn file(&self, path: &SourcePath) -> Option<SourcePath> {
+        if self.sources.contains(path) {
+            return Some(path.clone());
+        }
+        let all = || self.sources.texts.keys().chain(self.sources.assets.keys());
+        let files = self.files.get_or_init(|| all().map(|path| (same_path(path.as_str()), path)).collect());
+        files.get(&same_path(path.as_str())).map(|&path| path.clone())
+    }
+}
+
+/// Slugs and titles of all sessions, shown or not: a link to a draft is no fault, though it leads nowhere.
+fn by_name(input: &Input, site: &Site, addresses: &Addresses) -> HashMap<String, Destination> {
+    let mut of = HashMap::new();
+    for (place, session) in site.sessions.iter().enumerate() {
+        let destination = Destination::Session(SessionId::new(place));
+        for name in [&session.slug, &session.title] {
+            of.entry(fold(name)).or_insert(destination);
+        }
+    }
+    for page in &site.pages {
+        if let Some(&destination) = addresses.of_file.get(&page.source) {
+            for name in [&page.slug, &page.title] {
+                of.entry(fold(name)).or_insert(destination);
+            }
+        }
+    }
+    for (place, address) in addresses.sessions.iter().enumerate().filter(|(place, _)| !site.sessions[*place].is_shown) {
+        let note = &input.events[address.event.place()].notes[address.note];
+        let heading = note.body.headings.first().map(|heading| heading.text.as_str());
+        let names = note.note.title.iter().chain(note.note.topics.first()).map(|name| name.value.as_str());
+        for name in names.chain(heading) {
+            of.entry(fold(name)).or_insert(Destination::Session(SessionId::new(place)));
+        }
+    }
+    of.remove("");
+    of
+}
+
+fn pages(input: &Input, site: &Site, addresses: &Addresses) -> HashMap<String, Page> {
+    let mut pages = HashMap::new();
+    let mut add = |path: &SitePath, page: Page| {
+        pages.entry(same_path(path.as_str())).or_insert(page);
+    };
+    for (place, session) in addresses.sessions.iter().enumerate() {
+        let session_id = SessionId::new(place);
+        add(&session.address, Page::Of(Destination::Session(session_id)));
+        for (version, address) in session.versions.iter().enumerate() {
+            add(&address.address, Page::Of(Destination::Version(session_id, version)));
+        }
+    }
+    for (place, page) in addresses.pages.iter().enumerate() {
+        add(&page.address, Page::Of(Destination::Page(PageId::new(place))));
+    }
+    let words = Words::new(&site.language);
+    add(&SitePath::new("index.html"), Page::Made(LinkTarget::Start));
+    for path in made(site, &words) {
+        add(&path, Page::Made(LinkTarget::Made(path.clone())));
+    }
+    for (event, folder) in site.events.iter().zip(&input.events) {
+        let base = event.address.as_str().trim_end_matches("index.html");
+        let own = [event.address.clone()].into_iter().chain(
+            [format!("{}.html", words.programme), format!("{}/index.html", words.sessions)]
+                .map(|name| SitePath::new(&format!("{base}{name}"))),
+        );
+        for path in own {
+            let target = if site.is_series || path != event.address {
+                LinkTarget::Made(path.clone())
+            } else {
+                LinkTarget::Start
+            };
+            // The event's folder may be called otherwise than the folder of its pages.
+            let in_folder = path.as_str().strip_prefix(base).unwrap_or_default();
+            let in_folder = format!("{}/{in_folder}", folder.folder);
+            pages.entry(same_path(in_folder.trim_start_matches('/'))).or_insert(Page::Made(target.clone()));
+            pages.entry(same_path(path.as_str())).or_insert(Page::Made(target));
+        }
+    }
+    pages
+}
+
+/// The pages that the site makes of its lists: those of everything that it has.
+fn made(site: &Site, words: &Words) -> Vec<SitePath> {
+    let list = |folder: &str, is_empty: bool| (!is_empty).then(|| SitePath::new(&format!("{folder}/index.html")));
+    let abbreviations =
+        (!site.abbreviations.is_empty()).then(|| SitePath::new(&format!("{}.html", words.abbreviations)));
+    let lists = [
+        list(words.topics, site.topics.is_empty()),
+        list(words.municipalities, site.municipalities.is_empty()),
+        list(words.tags, site.tags.is_empty()),
+        abbreviations,
+    ];
+    let topics = site.topics.iter().map(|topic| &topic.address);
+    let places = site.municipalities.iter().map(|municipality| &municipality.address);
+    let tags = site.tags.iter().map(|tag| &tag.address);
+    lists.into_iter().flatten().chain(topics.chain(places).chain(tags).cloned()).collect()
+}
