@@ -1,19 +1,23 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
-use std::collections::{BTreeSet, HashSet};
+mod mending;
+
+pub use mending::{Mended, mend_all};
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::audit::Audit;
-use crate::check::check;
-use crate::diagnostics::{Code, Finding, Severity, sort};
+use crate::check::{check, judge};
+use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::Site;
-use crate::parse::{ParsedFiles, parse};
+use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
-use crate::source::{SitePath, SourcePath, Sources};
+use crate::source::{History, SitePath, SourcePath, Sources};
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +30,10 @@ pub struct Options {
     pub keep_going: bool,
     /// Overrides `url:`; ends in `/`.
     pub base_url: Option<String>,
+    /// How serious findings are taken, whatever the event says.
+    pub levels: Levels,
+    /// What Git knows of the notes, as far as it was asked.
+    pub history: History,
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
@@ -46,7 +54,10 @@ impl Memo {
 
 /// A site that is ready to be made, file by file.
 pub struct Plan {
+    /// What is told.
     pub findings: Vec<Finding>,
+    /// What is not told unless somebody asks for it, though it could be corrected.
+    untold: Vec<Finding>,
     site: Site,
     index: Index,
     files: Files,
@@ -72,32 +83,74 @@ pub struct Counts {
     pub sessions: usize,
     pub topics: usize,
     pub municipalities: usize,
+    /// Notes that wait for their release: drafts, in review, or before their day.
+    pub waiting: usize,
 }
 
 /// Everything but making the files and publishing them.
 pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
+    let mut held_back = HeldBack::default();
+    loop {
+        let mut plan = draw(sources, options, &held_back, memo);
+        if !options.keep_going || !held_back.take_in(&plan) {
+            held_back.explain(&mut plan.findings);
+            return plan;
+        }
+    }
+}
+
+/// The phases, from sources to the recipes of all files.
+fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut Memo) -> Plan {
     let mut findings = Vec::new();
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
-    let mut site = resolve(&input, sources, &release(options, &findings), &mut findings);
+    let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);
-    check(&site, &index, &mut findings);
-    let theme = site::load(&site, sources, &mut findings);
+    check(&input, sources, &site, &index, &options.history, &mut findings);
+    let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
     let audit = Audit::new(&site, files.keys());
+    let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
-    Plan { findings, site, index, files, notes, renderer, audit }
+    Plan { findings, untold, site, index, files, notes, renderer, audit }
 }
 
-/// Which notes may be shown: with `keep_going` those with an error are held back.
-fn release(options: &Options, findings: &[Finding]) -> Release {
-    let errors = findings.iter().filter(|finding| options.keep_going && finding.severity == Severity::Error);
-    let held_back: BTreeSet<SourcePath> = errors.filter_map(|finding| finding.path().cloned()).collect();
-    Release { today: options.today, drafts: options.drafts, held_back }
+/// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
+pub fn names_repository(sources: &Sources) -> bool {
+    matches!(parse::repository(sources), Some(WrittenRepository::Named(_)))
+}
+
+fn release(options: &Options, held_back: &HeldBack) -> Release {
+    Release { today: options.today, drafts: options.drafts, held_back: held_back.0.keys().cloned().collect() }
+}
+
+/// Notes that are held back for their errors, each with all that was found about it while it was still to be shown.
+#[derive(Default)]
+struct HeldBack(BTreeMap<SourcePath, Vec<Finding>>);
+
+impl HeldBack {
+    /// Adds the notes of a plan that have errors. Whether there were any.
+    fn take_in(&mut self, plan: &Plan) -> bool {
+        let errors = plan.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let about_notes = errors.filter(|finding| plan.is_about_note(finding)).filter_map(Finding::path);
+        let faulty: BTreeSet<&SourcePath> = about_notes.filter(|path| !self.0.contains_key(*path)).collect();
+        for path in &faulty {
+            let own = plan.findings.iter().filter(|finding| finding.path() == Some(path));
+            self.0.insert((*path).clone(), own.cloned().collect());
+        }
+        !faulty.is_empty()
+    }
+
+    /// Says why each note is held back: of a note that is not shown, not everything is found again.
+    fn explain(self, findings: &mut Vec<Finding>) {
+        findings.retain(|finding| finding.path().is_none_or(|path| !self.0.contains_key(path)));
+        findings.extend(self.0.into_values().flatten());
+        sort(findings);
+    }
 }
 
 impl Plan {
@@ -156,12 +209,24 @@ impl Plan {
             sessions: self.index.sessions.len(),
             topics: self.index.topics.len(),
             municipalities: self.index.municipalities.iter().filter(involved).count(),
+            waiting: self
+                .site
+                .sessions
+                .iter()
+                .filter(|session| !session.is_shown && session.status.is_waiting())
+                .count(),
         }
     }
 
     /// The site's language tag, in which findings are told unless someone asks for another.
     pub fn language(&self) -> &str {
         &self.site.language
+    }
+
+    /// Where the forge lets people change a file of the event's folder, at a line counted from 1; `None` where it is
+    /// not known where the notes are kept, or nothing may lead there.
+    pub fn edit_url(&self, file: &SourcePath, line: Option<usize>) -> Option<String> {
+        Some(self.site.repository.as_ref()?.edit(file, line))
     }
 
     /// Whether a finding is about a note, so that holding back that note is enough.

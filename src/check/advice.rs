@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::lack_of;
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::Index;
 use crate::model::{Session, Site, Status};
 use crate::source::SourcePath;
@@ -41,28 +41,29 @@ fn written<'a>(site: &'a Site, index: &'a Index) -> impl Iterator<Item = &'a Ses
     index.sessions.iter().map(|&session| site.session(session)).filter(|session| lack_of(session).is_none())
 }
 
-/// Replaces what would be said of most notes of an event by one finding for the event.
+/// Replaces what would be said of most notes of an event by one finding for the event. Errors are each told for itself.
 pub fn say_once(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     for (event, sessions) in site.events.iter().zip(&index.by_event) {
         let notes: BTreeSet<&SourcePath> = sessions.iter().map(|&session| &site.session(session).source).collect();
         let total = notes.len();
-        let mut concerned: BTreeMap<Code, BTreeSet<&SourcePath>> = BTreeMap::new();
-        for finding in findings.iter().filter(|finding| SAID_ONCE.contains(&finding.code)) {
-            if let Some(path) = finding.path().filter(|path| notes.contains(path)) {
-                concerned.entry(finding.code).or_default().insert(path);
-            }
+        let is_advice = |finding: &Finding| {
+            finding.severity != Severity::Error
+                && SAID_ONCE.contains(&finding.code)
+                && finding.path().is_some_and(|path| notes.contains(path))
+        };
+        let mut concerned: BTreeMap<(Code, Severity), BTreeSet<&SourcePath>> = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| is_advice(finding)) {
+            concerned.entry((finding.code, finding.severity)).or_default().extend(finding.path());
         }
-        let many: BTreeMap<Code, usize> = concerned
+        let many: BTreeMap<(Code, Severity), usize> = concerned
             .into_iter()
-            .map(|(code, notes)| (code, notes.len()))
+            .map(|(kind, notes)| (kind, notes.len()))
             .filter(|(_, count)| *count > 1 && 2 * count > total)
             .collect();
-        let is_said = |finding: &Finding| {
-            many.contains_key(&finding.code) && finding.path().is_some_and(|path| notes.contains(path))
-        };
-        findings.retain(|finding| !is_said(finding));
-        for (code, count) in many {
-            let finding = Finding::new(code).variant("many").with("count", count).with("total", total).help(help(code));
+        findings.retain(|finding| !(is_advice(finding) && many.contains_key(&(finding.code, finding.severity))));
+        for ((code, severity), count) in many {
+            let finding = Finding { severity, ..Finding::new(code) };
+            let finding = finding.variant("many").with("count", count).with("total", total).help(help(code));
             findings.push(match &event.source {
                 Some(source) => finding.in_file(source),
                 None => finding,

@@ -1,18 +1,51 @@
 //! What a finished model still lacks: one function per kind of finding, over site and index.
+//!
+//! 1. [`schedule`] and [`days`]: rooms, people and days of the programme.
+//! 2. [`spellings`]: names that are written in several ways.
+//! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
+//! 4. [`site`] and [`history`]: legal pages, colours, what Git could not tell.
+//! 5. [`advice`]: what makes notes easier to find and to use.
+//! 6. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod advice;
 mod content;
+mod days;
+mod history;
+mod judge;
+mod names;
+mod places;
 mod privacy;
+mod schedule;
+mod site;
+mod spellings;
+mod wordforms;
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
+use crate::parse::Input;
+use crate::source::{History, Sources};
 
-/// Adds what only the whole site can tell, and says once for the event what would be said of most notes.
-pub fn check(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+pub use judge::judge;
+
+/// Adds what only the whole site can tell, and takes back what it permits.
+pub fn check(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    index: &Index,
+    history: &History,
+    findings: &mut Vec<Finding>,
+) {
     privacy::permit(site, findings);
+    let taken = schedule::rooms(input, site, index, findings);
+    schedule::people(input, site, index, &taken, findings);
+    days::check(input, sources, site, index, findings);
+    spellings::check(input, sources, site, findings);
     content::texts(site, index, findings);
+    site::legal_pages(input, findings);
+    site::accent(input, sources, &site.theme.name, findings);
+    history::gaps(history, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
-    advice::say_once(site, index, findings);
 }

@@ -7,8 +7,11 @@ use clap_complete::Shell;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use super::git::Asked;
 use super::terminal::Format;
-use crate::diagnostics::MessageLanguage;
+use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
+use crate::pipeline::Options;
+use crate::source::History;
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -21,9 +24,9 @@ pub(super) struct Arguments {
     #[arg(id = "lang", long, global = true, value_name = "LANGUAGE", value_parser = message_language, help_heading = MESSAGES)]
     pub language: Option<MessageLanguage>,
 
-    /// How findings are written: with the lines in question, or one line each for editors and scripts
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", help_heading = MESSAGES)]
-    pub format: FormatName,
+    /// How findings are written [default: human, in GitHub Actions github]
+    #[arg(long, global = true, value_name = "FORMAT", help_heading = MESSAGES)]
+    pub format: Option<FormatName>,
 
     /// Whether to use colours; `auto` means on a terminal, unless NO_COLOR is set
     #[arg(long = "color", global = true, value_name = "WHEN", default_value = "auto", help_heading = MESSAGES)]
@@ -49,6 +52,8 @@ pub(super) enum Command {
     Serve(Serve),
     Init(Init),
     New(New),
+    Explain(Explain),
+    Schema(Schema),
     Completions(Completions),
 }
 
@@ -85,13 +90,35 @@ pub(super) struct Build {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  nachlese check                        the event in the current folder
-  nachlese check --format short         one line per finding, as editors and scripts like it
-  nachlese check --strict               for CI: warnings fail too")]
+  nachlese check                             the event in the current folder
+  nachlese check --strict                    for CI: warnings fail too
+  nachlese check --since origin/main         for pull requests: only what concerns the files that they change
+  nachlese check --deny N502                 e-mail addresses are errors here
+  nachlese check --fix --dry-run             what can be corrected by itself, as a patch; exit code 1 if there is any
+  nachlese check --format short              one line per finding, as editors and scripts like it
+  nachlese check --format markdown >> \"$GITHUB_STEP_SUMMARY\"
+                                             the summary of a job in GitHub Actions
+  nachlese check --format gitlab > codequality.json
+                                             the report that GitLab shows in merge requests
+  nachlese check --format sarif > nachlese.sarif
+                                             for code scanning, and for editors that read SARIF
+
+Findings go to standard output, and nothing else with a format that programs read.")]
 pub(super) struct Check {
     /// The event's folder
     #[arg(default_value = ".", hide_default_value = true)]
     pub event: PathBuf,
+
+    /// Write all corrections that are certain into the files; nothing else in them changes
+    #[arg(long)]
+    pub fix: bool,
+
+    /// With --fix: show what would change, and change nothing
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+    /// Report only what concerns files that differ from a branch, tag or commit
+    #[arg(long, value_name = "REV")]
+    pub since: Option<String>,
 
     #[command(flatten)]
     pub site: SiteArguments,
@@ -111,6 +138,57 @@ pub(super) struct SiteArguments {
     /// The day as of which next steps are overdue and embargoed notes appear: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub git: GitArguments,
+
+    /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
+    #[arg(long, value_name = "CODE", value_parser = finding_code, help_heading = LEVELS)]
+    pub deny: Vec<Code>,
+
+    /// Take findings of this code for warnings
+    #[arg(long, value_name = "CODE", value_parser = milder_code, help_heading = LEVELS)]
+    pub warn: Vec<Code>,
+
+    /// Do not tell findings of this code; errors cannot be silenced
+    #[arg(long, value_name = "CODE", value_parser = milder_code, help_heading = LEVELS)]
+    pub allow: Vec<Code>,
+}
+
+const LEVELS: &str = "Levels";
+
+impl SiteArguments {
+    /// Of several words about one code, the strictest counts.
+    pub fn options(&self, history: History) -> Options {
+        let mut levels = Levels::default();
+        for (codes, level) in [(&self.allow, Level::Hidden), (&self.warn, Level::Warning), (&self.deny, Level::Error)] {
+            codes.iter().for_each(|&code| levels.set(code, level));
+        }
+        Options { today: self.today, base_url: self.base_url.clone(), levels, history, ..Options::default() }
+    }
+}
+
+/// Whether Git is asked.
+#[derive(Debug, Args)]
+pub(super) struct GitArguments {
+    /// Ask Git when notes were changed and where they are kept [default: if the folder is a repository of its own, or
+    /// `repository` is set]
+    #[arg(long, overrides_with = "no_git")]
+    git: bool,
+
+    /// Do not ask Git
+    #[arg(long, overrides_with = "git")]
+    no_git: bool,
+}
+
+impl GitArguments {
+    pub fn asked(&self) -> Asked {
+        match (self.git, self.no_git) {
+            (true, _) => Asked::Always,
+            (_, true) => Asked::Never,
+            _ => Asked::default(),
+        }
+    }
 }
 
 /// Show the site in the browser and follow every change
@@ -142,26 +220,48 @@ pub(super) struct Serve {
     /// The day as of which the site is shown: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub git: GitArguments,
 }
 
 /// Start a new event: a folder with a first note and a guide for everyone who writes
+///
+/// With `--forge`, the event is also checked, built and published by a forge: on a pull request or merge request
+/// what it changes is checked, on the main branch the site is built and published. This works for an event that is
+/// there already, too. Nothing that is there is ever changed.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   nachlese init barcamp-2027 --title \"Barcamp für die digitale Familie\"
-  nachlese init summit --language en")]
+  nachlese init summit --language en
+  nachlese init --forge github --from https://forge.example/town/nachlese@v0.1.0
+                                        the event in the current folder, new or not, on GitHub
+
+`--from` says where CI gets nachlese from: the address of its public Git repository, and a tag or a commit. A whole
+commit id is the surest: nobody can make it mean something else.
+Settings for VS Code are put into .vscode; `nachlese schema --write` renews them after an update.")]
 pub(super) struct Init {
-    /// The folder to make; it must not hold anything yet but Git's own files, a README or a licence
-    #[arg(value_name = "DIR")]
+    /// The folder to make; it must not hold anything yet but Git's own files, a README or a licence, unless `--forge`
+    /// adds to an event
+    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub folder: PathBuf,
 
     /// The event's title [default: made of the folder's name]
     #[arg(long)]
     pub title: Option<String>,
 
-    /// Language of the site and its texts
-    #[arg(long, value_name = "LANGUAGE", default_value = "de")]
-    pub language: SiteLanguage,
+    /// Language of the site and its texts [default: de; of an event that is there, its own]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<SiteLanguage>,
+
+    /// Add what this kind of forge needs to check, build and publish the event
+    #[arg(long, value_name = "FORGE")]
+    pub forge: Option<ForgeName>,
+
+    /// Where CI gets nachlese from: its repository's address, `@`, and a tag or commit
+    #[arg(long, value_name = "URL@REV", requires = "forge")]
+    pub from: Option<String>,
 }
 
 /// Add a note for one session, ready to be filled in
@@ -190,6 +290,47 @@ pub(super) struct New {
     pub start: Option<String>,
 }
 
+/// Explain a finding: what it means, why it matters, and an example, wrong and right
+///
+/// A finding is named by its code or its name, as in `warning[N401]`. Without one, all are listed by subject, each
+/// with the level that it has unless the event or the note says otherwise.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  nachlese explain                      all findings there are
+  nachlese explain N401                 what `warning[N401]` means and how to mend it
+  nachlese explain broken-link --lang de
+                                        the same by its name, in German
+  nachlese explain --markdown > findings.md
+                                        all pages as one document, for a handbook")]
+pub(super) struct Explain {
+    /// Code or name of a finding, such as N401 or broken-link
+    pub code: Option<String>,
+
+    /// Print Markdown: the page as it was written, or all pages as one document
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+/// Print a JSON Schema of what may stand in an event's files, for editors that complete and check
+///
+/// Of a note or page it is the front matter, of all others the YAML file. What `init` puts into .vscode already
+/// makes the YAML extension of VS Code use them; elsewhere, tell your editor.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  nachlese schema event > event.schema.json
+  nachlese schema --write my-barcamp    renew what `init` put into my-barcamp/.vscode, after an update")]
+pub(super) struct Schema {
+    /// The file or front matter that it describes
+    #[arg(value_name = "KIND", required_unless_present = "write")]
+    pub kind: Option<SchemaKind>,
+
+    /// Renew the schemas and snippets for VS Code in an event's folder
+    #[arg(long, value_name = "EVENT", num_args = 0..=1, default_missing_value = ".", conflicts_with = "kind")]
+    pub write: Option<PathBuf>,
+}
+
 /// Print a script that completes commands and options in your shell
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -206,6 +347,27 @@ pub(super) enum SiteLanguage {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ForgeName {
+    /// .github/workflows, annotations, GitHub Pages
+    Github,
+    /// .gitlab-ci.yml, Code Quality, GitLab Pages; openCode is one
+    Gitlab,
+    /// .forgejo/workflows, a branch `pages`; Codeberg is one
+    Forgejo,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    Note,
+    Page,
+    Event,
+    Series,
+    Topics,
+    Municipalities,
+    People,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ColourChoice {
     Auto,
     Always,
@@ -214,8 +376,20 @@ pub(super) enum ColourChoice {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatName {
+    /// For people: the lines in question, what to do, and how much each file has
     Human,
+    /// One line each, for editors and scripts
     Short,
+    /// For programs: all that is known of each finding, with a version and a schema
+    Json,
+    /// For code scanning and editors: SARIF 2.1.0
+    Sarif,
+    /// Annotations in GitHub Actions
+    Github,
+    /// A Code Quality report for GitLab CI
+    Gitlab,
+    /// For a job summary, or a comment on a pull request that is kept up to date
+    Markdown,
 }
 
 impl From<FormatName> for Format {
@@ -223,6 +397,11 @@ impl From<FormatName> for Format {
         match name {
             FormatName::Human => Self::Human,
             FormatName::Short => Self::Short,
+            FormatName::Json => Self::Json,
+            FormatName::Sarif => Self::Sarif,
+            FormatName::Github => Self::GitHub,
+            FormatName::Gitlab => Self::GitLab,
+            FormatName::Markdown => Self::Markdown,
         }
     }
 }
@@ -234,6 +413,21 @@ fn message_language(text: &str) -> Result<MessageLanguage, String> {
 /// The one place where the clock is read.
 pub(super) fn local_today() -> Date {
     ZonedDateTime::now().date()
+}
+
+fn finding_code(text: &str) -> Result<Code, String> {
+    Code::find(text).ok_or_else(|| match Code::similar(text) {
+        Some(suggestion) => format!("there is no such finding; did you mean `{suggestion}`?"),
+        None => "there is no such finding; `nachlese explain` lists all".to_owned(),
+    })
+}
+
+/// A code that may be taken less seriously.
+fn milder_code(text: &str) -> Result<Code, String> {
+    match finding_code(text)? {
+        code if code.default_severity() == Severity::Error => Err("errors cannot be silenced".to_owned()),
+        code => Ok(code),
+    }
 }
 
 fn today(text: &str) -> Result<Date, String> {

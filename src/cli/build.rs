@@ -6,25 +6,31 @@ use std::time::{Duration, Instant};
 
 use super::Verdict;
 use super::arguments::Build;
+use super::environment::variable;
 use super::event::Event;
+use super::git;
 use super::make::{Made, Rule, make_all};
+use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
-use crate::source::SitePath;
+use crate::source::{History, SitePath};
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
     let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
-    let plan = pipeline::plan(&sources, &options(arguments), &mut Memo::default());
+    let history = git::history(&event, &sources, arguments.site.git.asked());
+    let plan = pipeline::plan(&sources, &options(arguments, history), &mut Memo::default());
     terminal.speak(plan.language());
 
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
     let (findings, published) = publish(&plan, &event, rule, terminal)?;
-    terminal.show_findings(Stream::Error, &findings, &Excerpts::of(&findings, &sources))?;
+    let (excerpts, places) =
+        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
+    terminal.show_findings(Stream::Error, &places.report(&findings, &excerpts, terminal.messages()))?;
     match published {
         None => {
             tell_why_not(rule, &findings, &plan, terminal)?;
@@ -33,18 +39,16 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         Some(published) => {
             tell_side_effects(held_back(&findings, &plan), &published, terminal)?;
             tell_result(plan.counts(), &published, started.elapsed(), &event.output, terminal)?;
+            if let Some(waiting) = terminal.waiting(plan.counts().waiting) {
+                terminal.say_beside_findings(Stream::Error, waiting)?;
+            }
             Ok(Verdict::Fine)
         }
     }
 }
 
-fn options(arguments: &Build) -> Options {
-    Options {
-        today: arguments.site.today,
-        drafts: false,
-        keep_going: arguments.keep_going,
-        base_url: arguments.site.base_url.clone(),
-    }
+fn options(arguments: &Build, history: History) -> Options {
+    Options { keep_going: arguments.keep_going, ..arguments.site.options(history) }
 }
 
 /// Streams the finished files into the publication. Where the findings forbid to publish, the files are made
@@ -84,20 +88,23 @@ fn held_back(findings: &[Finding], plan: &Plan) -> usize {
 fn tell_why_not(rule: Rule, findings: &[Finding], plan: &Plan, terminal: &Terminal) -> anyhow::Result<()> {
     let strict_only = rule.strict && !forbids(Rule { strict: false, ..rule }, findings, plan);
     let id = if strict_only { "cli-not-published.strict" } else { "cli-not-published" };
-    terminal.say(Stream::Error, terminal.phrase(id, &[]))
+    terminal.say_beside_findings(Stream::Error, terminal.phrase(id, &[]))
 }
 
 /// What happened besides the site's being there.
 fn tell_side_effects(held_back: usize, published: &Published, terminal: &Terminal) -> anyhow::Result<()> {
     if held_back > 0 {
-        terminal.say(Stream::Error, terminal.phrase("cli-held-back", &[("count", held_back.to_string())]))?;
+        terminal.say_beside_findings(
+            Stream::Error,
+            terminal.phrase("cli-held-back", &[("count", held_back.to_string())]),
+        )?;
     }
     if !published.unchanged && !published.exchanged {
-        terminal.say(Stream::Error, terminal.phrase("cli-not-exchanged", &[]))?;
+        terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-not-exchanged", &[]))?;
     }
     for folder in &published.left_behind {
         let path = folder.display().to_string();
-        terminal.say(Stream::Error, terminal.phrase("cli-left-behind", &[("path", path)]))?;
+        terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-left-behind", &[("path", path)]))?;
     }
     Ok(())
 }

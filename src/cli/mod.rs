@@ -2,18 +2,26 @@
 //!
 //! [`run`] reads the arguments, gives them to the command, and makes an exit code of what came of it:
 //! 0 where all is well, 1 where findings forbid to publish, 2 where the arguments are wrong or the machine
-//! failed. What the commands share: [`event`] reads the folder, [`make`] makes all files of a plan,
-//! [`terminal`] speaks the user's language and knows about colours and pipes.
+//! failed. What the commands share: [`event`] reads the folder, [`git`] asks for its history, [`make`] makes all
+//! files of a plan, [`places`] knows where its files are for whoever reads the findings, [`terminal`] speaks the
+//! user's language and knows about formats, colours and pipes.
 
 mod arguments;
 mod build;
 mod check;
 mod completions;
+mod environment;
 mod event;
+mod explain;
+mod fix;
+mod forge;
+mod git;
 mod init;
 mod make;
 mod new;
 mod note_file;
+mod places;
+mod schema;
 mod serve;
 mod terminal;
 mod yaml_text;
@@ -24,7 +32,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use terminal::Terminal;
+use environment::variable;
+use terminal::{Format, Terminal};
 
 /// What came of a command that could do its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +49,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return show_usage(&usage),
     };
-    let mut terminal = Terminal::new(arguments.language, arguments.format.into(), arguments.colour);
+    let format = arguments.format.map_or_else(|| Format::suited_to(&variable), Format::from);
+    let mut terminal = Terminal::new(arguments.language, format, arguments.colour);
     match dispatch(arguments.command, &mut terminal) {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
@@ -58,6 +68,8 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }
 }

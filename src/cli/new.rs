@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Ve
     }
 
     let room = arguments.room.as_deref().map(one_line);
-    let start = arguments.start.as_deref().map(one_line);
+    let start = arguments.start.as_deref().map(|start| beginning(&one_line(start), terminal)).transpose()?;
     let values = [
         Value { name: "topic", text: Some(&topic) },
         Value { name: "room", text: room.as_deref() },
@@ -37,6 +37,12 @@ pub(super) fn run(arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Ve
     disk::write_new(&path, note.as_bytes())?;
     terminal.say(Stream::Output, path.display())?;
     Ok(Verdict::Fine)
+}
+
+/// A time that notes can be read with.
+fn beginning(start: &str, terminal: &Terminal) -> anyhow::Result<String> {
+    let read = crate::parse::beginning(start);
+    read.ok_or_else(|| terminal.failure("cli-new-no-time", &[("start", start.to_owned())]))
 }
 
 /// What a shell passes may hold anything, a line of YAML may not.
@@ -68,6 +74,7 @@ fn folder(sources: &Sources) -> &'static str {
 
 /// Names that mean something else than a note, here or to Windows.
 const NEVER_NOTES: [&str; 7] = ["readme", "contributing", "license", "changelog", "anleitung", "guide", "index"];
+const NEVER_NOTES_BELOW: [&str; 4] = ["templates", "themes", "assets", "static"];
 const NOT_ON_WINDOWS: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Longer names make addresses that nobody reads, and paths that some systems refuse.
@@ -75,7 +82,11 @@ const LONGEST_NAME: usize = 60;
 
 /// A file name made of the topic that no other note has, wherever it lies: it is the note's address.
 fn free_name(topic: &str, sources: &Sources) -> String {
-    let notes = sources.texts.keys().filter(|path| path.extension() == "md");
+    let may_be_note = |path: &&SourcePath| {
+        let is_apart = NEVER_NOTES_BELOW.iter().any(|folder| path.below(folder).is_some());
+        path.extension() == "md" && !is_apart
+    };
+    let notes = sources.texts.keys().filter(may_be_note);
     let taken: BTreeSet<String> = notes.map(|path| slug(note_name(path))).collect();
     let name = base_name(topic);
     let numbered = (2..).map(|number| format!("{name}-{number}"));
@@ -124,6 +135,7 @@ mod tests {
         assert_eq!(name("Index", &[]), "session-index");
         assert_eq!(name("Con", &[]), "session-con");
         assert_eq!(name("🎉", &["sessions/session.md"]), "session-2");
+        assert_eq!(name("???", &["templates/session.md"]), "session");
         assert_eq!(name(&"Wort ".repeat(40), &[]).len(), 59);
     }
 

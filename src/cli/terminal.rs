@@ -7,14 +7,40 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::arguments::ColourChoice;
-use crate::diagnostics::{Excerpts, Finding, MessageLanguage, Messages, Severity, Style, human, short};
+use super::environment::{Environment, variable};
+use super::forge::is_forgejo;
+use crate::diagnostics::{
+    MessageLanguage, Messages, Report, Severity, Style, github, gitlab, human, json, markdown, sarif, short, visible,
+};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
     Human,
-    /// One line each.
     Short,
+    Json,
+    Sarif,
+    GitHub,
+    GitLab,
+    Markdown,
+}
+
+impl Format {
+    /// What suits where the program runs, if nobody asks for anything.
+    pub fn suited_to(environment: Environment) -> Self {
+        let is_github = environment("GITHUB_ACTIONS").as_deref() == Some("true") && !is_forgejo(environment);
+        if is_github { Self::GitHub } else { Self::Human }
+    }
+
+    /// Whether it is read where nothing is known of the folder that the program was started in.
+    pub fn is_for_a_forge(self) -> bool {
+        matches!(self, Self::Sarif | Self::GitHub | Self::GitLab | Self::Markdown)
+    }
+
+    /// Whether a program reads it that stumbles over any other line.
+    fn stands_alone(self) -> bool {
+        matches!(self, Self::Short | Self::Json | Self::Sarif | Self::GitLab | Self::Markdown)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +73,10 @@ impl Terminal {
         }
     }
 
+    pub fn language(&self) -> MessageLanguage {
+        self.language
+    }
+
     pub fn messages(&self) -> Messages {
         Messages::new(self.language)
     }
@@ -69,16 +99,49 @@ impl Terminal {
         }
     }
 
-    pub fn show_findings(&self, stream: Stream, findings: &[Finding], excerpts: &Excerpts) -> anyhow::Result<()> {
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    pub fn show_findings(&self, stream: Stream, report: &Report) -> anyhow::Result<()> {
         let text = match self.format {
-            Format::Human => human(findings, excerpts, self.messages(), self.style(stream)),
-            Format::Short => short(findings, excerpts, self.messages()),
+            Format::Human => human(report, self.style(stream)),
+            Format::Short => short(report),
+            Format::Json => json(report),
+            Format::Sarif => sarif(report),
+            Format::GitHub => github(report),
+            Format::GitLab => gitlab(report),
+            Format::Markdown => markdown(report),
         };
         write_to(stream, &text)
     }
 
+    /// Shows a text that was made of an author's files. What reads a pipe gets it as it is; on a terminal nothing
+    /// in it acts.
+    pub fn show_text(&self, stream: Stream, text: &str) -> anyhow::Result<()> {
+        if !is_terminal(stream) {
+            return write_to(stream, text);
+        }
+        let lines = text.lines().map(|line| format!("{}\n", visible(line)));
+        write_to(stream, &lines.collect::<String>())
+    }
+
+    /// Says something where the findings are; on the other stream if they must stand alone.
+    pub fn say_beside_findings(&self, stream: Stream, line: impl Display) -> anyhow::Result<()> {
+        match (self.format.stands_alone(), stream) {
+            (false, _) => self.say(stream, line),
+            (true, Stream::Output) => self.say(Stream::Error, line),
+            (true, Stream::Error) => self.say(Stream::Output, line),
+        }
+    }
+
     pub fn say(&self, stream: Stream, line: impl Display) -> anyhow::Result<()> {
         write_to(stream, &format!("{line}\n"))
+    }
+
+    /// That not all notes are on the site, lest somebody look there for them.
+    pub fn waiting(&self, notes: usize) -> Option<String> {
+        (notes > 0).then(|| self.phrase("cli-waiting", &[("count", notes.to_string())]))
     }
 
     /// Says why the program gives up.
@@ -88,11 +151,11 @@ impl Terminal {
         let _ = write_to(Stream::Error, &format!("{label}: {failure:#}\n"));
     }
 
-    fn style(&self, stream: Stream) -> Style {
+    pub fn style(&self, stream: Stream) -> Style {
         let coloured = match self.colour {
             ColourChoice::Always => true,
             ColourChoice::Never => false,
-            ColourChoice::Auto => is_terminal(stream) && !is_set("NO_COLOR") && !is_dumb(),
+            ColourChoice::Auto => is_terminal(stream) && !wants_no_colour() && !is_dumb(),
         };
         if coloured { Style::Coloured } else { Style::Plain }
     }
@@ -124,16 +187,15 @@ fn is_terminal(stream: Stream) -> bool {
 }
 
 /// See <https://no-color.org>: present and not empty.
-fn is_set(variable: &str) -> bool {
-    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
+fn wants_no_colour() -> bool {
+    variable("NO_COLOR").is_some()
 }
 
 fn is_dumb() -> bool {
-    std::env::var_os("TERM").is_some_and(|value| value == "dumb")
+    variable("TERM").is_some_and(|value| value == "dumb")
 }
 
 /// In the order in which POSIX lets one override the other.
 fn system_language() -> Option<MessageLanguage> {
-    let first = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    MessageLanguage::from_tag(&first.into_iter().find(|value| !value.is_empty())?)
+    MessageLanguage::from_tag(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable)?)
 }

@@ -1,6 +1,6 @@
 //! The stable names of all findings.
 
-use super::{Level, Severity};
+use super::{Level, MessageLanguage, Severity};
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal $slug:literal $severity:ident;)+) => {
@@ -32,6 +32,14 @@ macro_rules! codes {
                 match self { $(Code::$name => Level::$severity,)+ }
             }
 
+            /// The page that explains it, in Markdown. Without one the program does not compile.
+            pub(super) fn page(self, language: MessageLanguage) -> &'static str {
+                match (language, self) {
+                    $((MessageLanguage::English, Code::$name) => include_str!(concat!("explain/en/", $code, ".md")),
+                    (MessageLanguage::German, Code::$name) => include_str!(concat!("explain/de/", $code, ".md")),)+
+                }
+            }
+
             /// By number or slug, whatever its case.
             pub fn find(name: &str) -> Option<Self> {
                 let name = name.trim();
@@ -39,6 +47,21 @@ macro_rules! codes {
                     code.number().eq_ignore_ascii_case(name) || code.slug().eq_ignore_ascii_case(name)
                 };
                 Self::ALL.iter().copied().find(is_called)
+            }
+
+            /// Whether a note may only allow it together with the reason: what could harm a person.
+            pub fn wants_reason(self) -> bool {
+                matches!(self.number(), "N502" | "N503" | "N504")
+            }
+
+            /// The number or slug that looks most like this one.
+            pub fn similar(name: &str) -> Option<&'static str> {
+                const NEAR: f64 = 0.75;
+                let name = name.trim().to_lowercase();
+                let names = Self::ALL.iter().flat_map(|code| [code.number(), code.slug()]);
+                let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&name, &known.to_lowercase());
+                let rated = names.map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness >= NEAR);
+                rated.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, known)| known)
             }
         }
     };
@@ -92,6 +115,18 @@ codes! {
     NoDates = "N114" "no-dates" Warning;
     /// Notes have no `status`, and the event does not say what that means.
     ReleaseNotSet = "N115" "release-not-set" Warning;
+    /// Something is allowed that does not occur.
+    UnusedAllow = "N117" "unused-allow" Note;
+    /// What is said of findings, as a level or as allowed, cannot be followed.
+    UnclearRule = "N118" "unclear-rule" Warning;
+    /// A day or time in German form, which is understood; other programs want it in international form.
+    GermanDate = "N116" "german-date" Hidden;
+    /// The block is JSON, which is not read.
+    JsonFrontMatter = "N119" "json-front-matter" Error;
+    /// Keys that stand where none are read: without `---` above them, or below the text.
+    MisplacedFrontMatter = "N120" "misplaced-front-matter" Warning;
+    /// Text behind ` # `, which is taken for a remark.
+    TakenForRemark = "N121" "taken-for-remark" Note;
 
     // N2xx: references
     /// A municipality that is not on the list.
@@ -108,16 +143,24 @@ codes! {
     AmbiguousMunicipality = "N206" "ambiguous-municipality" Warning;
     /// Two entries of a list share an id, label, name or alias.
     RepeatedEntry = "N207" "repeated-entry" Warning;
-    /// Spellings that look like the same place, without a list that could tell.
+    /// Spellings that look like the same place, topic or tag.
     SimilarSpelling = "N208" "similar-spelling" Warning;
     /// A topic that would be broader than itself.
     TopicCircle = "N209" "topic-circle" Warning;
+    /// A key that `people.yaml` does not have.
+    UnknownPerson = "N210" "unknown-person" Warning;
 
     // N3xx: schedule
     /// A session ends before it begins.
     EndBeforeStart = "N301" "end-before-start" Warning;
     /// A time without a day, at an event of several days.
     DayUnknown = "N302" "day-unknown" Warning;
+    /// Two sessions in one room at the same time.
+    RoomTaken = "N303" "room-taken" Warning;
+    /// A person in two sessions at the same time.
+    PersonTwice = "N304" "person-twice" Warning;
+    /// A day on which the event does not take place.
+    OutsideEvent = "N305" "outside-event" Warning;
 
     // N4xx: content
     /// A link to a note or page that is not there.
@@ -178,6 +221,16 @@ codes! {
     DeadInternalLink = "N608" "dead-internal-link" Error;
     /// A finished file holds the name of a person without consent.
     NameInOutput = "N609" "name-in-output" Error;
+    /// A page that the law wants linked from every page.
+    MissingLegalPage = "N610" "missing-legal-page" Warning;
+    /// A colour that is hard to read on the pages' ground.
+    LowContrast = "N611" "low-contrast" Warning;
+
+    // N9xx: tool
+    /// A clone without its history, which cannot tell when notes were changed.
+    ShallowClone = "N901" "shallow-clone" Note;
+    /// Git could not tell when notes were changed.
+    GitUnavailable = "N902" "git-unavailable" Note;
 }
 
 #[cfg(test)]
@@ -197,5 +250,7 @@ mod tests {
         assert_eq!(Code::find("n401"), Some(Code::BrokenLink));
         assert_eq!(Code::find(" Broken-Link "), Some(Code::BrokenLink));
         assert_eq!(Code::find("N999"), None);
+        assert_eq!(Code::similar("brokn-link"), Some("broken-link"));
+        assert_eq!(Code::similar("wetter"), None);
     }
 }

@@ -14,6 +14,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// For programs; [`Messages::severity`](super::Messages::severity) is for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// Where a finding points: a file, and a place in its text where there is one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
@@ -54,6 +65,8 @@ pub struct Finding {
     /// Which of the code's messages says what to do.
     pub help: Option<&'static str>,
     pub patch: Option<Patch>,
+    /// The same correction at further places, where one finding speaks for all of them.
+    pub elsewhere: Vec<(SourcePath, Patch)>,
 }
 
 impl Finding {
@@ -67,6 +80,7 @@ impl Finding {
             variant: None,
             help: None,
             patch: None,
+            elsewhere: Vec::new(),
         }
     }
 
@@ -116,6 +130,19 @@ impl Finding {
         self
     }
 
+    /// Makes the same certain correction at another place too.
+    pub fn correct_also(mut self, path: &SourcePath, span: Span, replacement: impl Into<String>) -> Self {
+        let patch = Patch { span, replacement: replacement.into(), is_certain: true };
+        self.elsewhere.push((path.clone(), patch));
+        self
+    }
+
+    /// All its patches, each with the file that it is for.
+    pub fn patches(&self) -> impl Iterator<Item = (&SourcePath, &Patch)> {
+        let own = self.path().zip(self.patch.as_ref());
+        own.into_iter().chain(self.elsewhere.iter().map(|(path, patch)| (path, patch)))
+    }
+
     pub fn path(&self) -> Option<&SourcePath> {
         self.location.as_ref().map(|location| &location.path)
     }
@@ -135,7 +162,14 @@ pub struct Summary {
     pub notes: usize,
 }
 
-pub fn summary_of(findings: &[Finding]) -> Summary {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    Summary { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
+pub fn summary_of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Summary {
+    let mut summary = Summary::default();
+    for finding in findings {
+        *match finding.severity {
+            Severity::Error => &mut summary.errors,
+            Severity::Warning => &mut summary.warnings,
+            Severity::Note => &mut summary.notes,
+        } += 1;
+    }
+    summary
 }

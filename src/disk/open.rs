@@ -34,6 +34,15 @@ pub fn read_asset(root: &Path, path: &SourcePath) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Reads a file that is no part of the event, such as what CI tells about a run. `None` where it cannot be read, or
+/// is larger than any such file.
+pub fn read_beside(path: &Path) -> Option<Vec<u8>> {
+    const LIMIT: u64 = 16 * 1024 * 1024;
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(LIMIT + 1).read_to_end(&mut bytes).ok()?;
+    (bytes.len() as u64 <= LIMIT).then_some(bytes)
+}
+
 /// The file of that path, through links as long as they end among the event's files.
 pub(super) fn open(root: &Folder, path: &SourcePath) -> Result<File, ReadProblemKind> {
     let opened = match root.open_file(Path::new(path.as_str())) {

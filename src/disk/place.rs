@@ -8,6 +8,28 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether there is anything at the path, be it a link that leads nowhere.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// What stands in a file, where that can be read as text.
+pub fn text_of(path: &Path) -> Option<String> {
+    const LARGEST: u64 = 1_000_000;
+    fs::metadata(path).ok().filter(|found| found.is_file() && found.len() <= LARGEST)?;
+    fs::read_to_string(path).ok()
+}
+
+/// The root of the Git work tree that a folder lies in, and the way from there to the folder, which need not exist
+/// yet. `None` outside of any.
+pub fn work_tree(folder: &Path) -> Option<(PathBuf, PathBuf)> {
+    let real = resolved(folder)?;
+    let root = real.ancestors().find(|ancestor| exists(&ancestor.join(".git")))?;
+    let inside = real.strip_prefix(root).ok()?.to_owned();
+    // As the user would say it, where the folder is the root itself.
+    Some(if inside.as_os_str().is_empty() { (folder.to_owned(), inside) } else { (root.to_owned(), inside) })
+}
+
 /// The path through all links; of what cannot be found, the path as it is.
 pub fn real_path(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
@@ -19,6 +41,13 @@ pub fn lies_in(inner: &Path, outer: &Path) -> bool {
         (Some(inner), Some(outer)) => inner.starts_with(outer),
         _ => false,
     }
+}
+
+/// The root of the Git repository that a folder lies in. Beside the usual folder, `.git` may be a file: in a
+/// submodule and in a further work tree.
+pub fn repository(folder: &Path) -> Option<PathBuf> {
+    let folder = real_path(folder);
+    folder.ancestors().find(|ancestor| ancestor.join(".git").exists()).map(Path::to_owned)
 }
 
 /// The real path of a file or folder that need not exist yet.
@@ -40,8 +69,19 @@ mod tests {
         fs::create_dir(&folder).expect("new");
         std::os::unix::fs::symlink("folder", &link).expect("a link");
         assert!(is_folder(&link) && !is_folder(&dir.path().join("fehlt")));
+        assert!(exists(&link) && !exists(&dir.path().join("fehlt")));
         assert_eq!(real_path(&link), real_path(&folder));
         assert!(lies_in(&folder, &link) && lies_in(&link.join("fehlt/x"), &folder) && lies_in(&folder, dir.path()));
         assert!(!lies_in(dir.path(), &link) && !lies_in(&folder, &dir.path().join("fehlt")));
+    }
+    #[test]
+    fn a_work_tree_is_found_from_within() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let root = real_path(dir.path()).join("repository");
+        assert_eq!(work_tree(&root.join("a")), None);
+        fs::create_dir_all(root.join("a")).expect("new");
+        fs::write(root.join(".git"), "gitdir: elsewhere").expect("written");
+        assert_eq!(work_tree(&root), Some((root.clone(), PathBuf::new())));
+        assert_eq!(work_tree(&root.join("a/b")), Some((root, PathBuf::from("a/b"))));
     }
 }

@@ -31,6 +31,15 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     replace(path, bytes).with_context(|| format!("cannot write `{}`", path.display()))
 }
 
+/// Writes a file that is made anew each time; the folders above it are made.
+///
+/// # Errors
+/// Where the disk fails; the old content then stands.
+pub fn write_made(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    fs::create_dir_all(folder_of(path)).with_context(|| format!("cannot create `{}`", folder_of(path).display()))?;
+    write_atomic(path, bytes)
+}
+
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = match fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),

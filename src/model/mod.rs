@@ -4,8 +4,10 @@
 //! by name. What can be derived (counts, neighbours, back-links) stands in the index instead.
 
 mod body;
+mod colour;
 mod event;
 mod file_types;
+mod forge;
 mod ids;
 mod municipality;
 mod outcome;
@@ -19,14 +21,16 @@ mod topic;
 pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
+pub use colour::Colour;
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
 pub use file_types::{extension_of, is_document, is_picture};
+pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, unescape};
 pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{FreePage, Legal, LegalPage, NamesPolicy, Repository, Site, ThemeChoice};
+pub use site::{FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

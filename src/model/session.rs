@@ -54,6 +54,8 @@ pub struct Session {
     /// In the order of the text.
     pub outcomes: Vec<Outcome>,
     pub versions: Vec<Version>,
+    /// The day on which the note last changed, where Git tells.
+    pub changed: Option<Date>,
 }
 
 /// What becomes of a session. Everything but `Published` and `Cancelled` leaves no trace of its content.
@@ -70,6 +72,13 @@ pub enum Status {
     Withdrawn(Option<Date>),
     /// Held back for an error; its address says that the text is being revised.
     InRevision,
+}
+
+impl Status {
+    /// Whether the note is to be published some day.
+    pub fn is_waiting(self) -> bool {
+        matches!(self, Self::Draft | Self::Review | Self::Embargoed)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +114,8 @@ pub struct Version {
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
     pub pictures: Vec<LinkTarget>,
+    /// As of the session.
+    pub changed: Option<Date>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Body, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, RoomId, Session,
-    SessionId, Tag, TagId, Topic, TopicId,
+    Body, Colour, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, Repository,
+    RoomId, Session, SessionId, Tag, TagId, Topic, TopicId,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -26,6 +26,7 @@ pub struct Site {
     pub licence: Option<String>,
     pub legal: Legal,
     pub theme: ThemeChoice,
+    /// Where the notes are kept, for links that lead there.
     pub repository: Option<Repository>,
     pub abbreviations: BTreeMap<String, String>,
     pub events: Vec<Event>,
@@ -67,17 +68,9 @@ pub enum LegalPage {
 #[derive(Clone, Debug)]
 pub struct ThemeChoice {
     pub name: String,
-    pub accent: Option<String>,
+    /// The colour of links.
+    pub accent: Option<Colour>,
     pub logo: Option<SourcePath>,
-}
-
-/// Where the notes are kept, for links that edit or report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repository {
-    pub url: String,
-    pub branch: String,
-    /// The event's folder within the repository; empty for its root.
-    pub path: String,
 }
 
 /// A page of `pages/`.

@@ -16,6 +16,11 @@ impl Edit {
     pub fn new(range: Range<usize>, text: impl Into<String>) -> Self {
         Self { range, text: text.into() }
     }
+
+    /// The same edit of a text that stands further behind.
+    pub fn shifted(self, by: usize) -> Self {
+        Self { range: self.range.start + by..self.range.end + by, ..self }
+    }
 }
 
 /// A copy of a stretch of `source` with edits applied, and the way back.

@@ -6,34 +6,39 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::data_file;
-use super::fields::{Fields, invalid, map, text, wrong_type};
+use super::fields::{Fields, invalid, map, text, with_correction, wrong_type};
 use super::file::{File, shown};
-use super::header::not_a_map;
-use super::keys::{self, Record};
+use super::header::{not_a_map, repeats_careful, unknown_keys};
+use super::keys::Record;
+use super::levels::levels;
 use super::parties::{links, missing};
 use super::tree::{Node, Value};
 use super::values;
-use super::{EventFile, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRoom, WrittenTime};
+use super::{
+    EventFile, NamedRepository, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRepository,
+    WrittenRoom, WrittenTime,
+};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{NamesPolicy, Repository};
+use crate::model::{Colour, Forge, NamesPolicy, project_page};
 use crate::source::{SourcePath, SourceText, Spanned};
 
 /// Reads `event.yaml`, which of a single event holds the site's keys too.
 pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (SiteFile, EventFile) {
     let source = SourceText::decode(path.clone(), bytes);
     let file = File::new(path, &source.text);
-    let empty = (
+    let broken = (
         SiteFile { source: Some(path.clone()), ..SiteFile::default() },
-        EventFile { source: Some(path.clone()), ..EventFile::default() },
+        EventFile { source: Some(path.clone()), is_broken: true, ..EventFile::default() },
     );
-    let Some(root) = data_file::read(&source, Record::Event, findings) else {
-        if source.text.trim().is_empty() {
+    let document = data_file::read(&source, Record::Event, findings);
+    let Some(root) = document.root else {
+        if document.is_whole {
             findings.push(data_file::missing_in_file(path, "title"));
         }
-        return empty;
+        return broken;
     };
-    let Some(fields) = top_level(&file, Record::Event, &root, findings) else { return empty };
-    let event = event_file(&fields, findings);
+    let Some((fields, is_clear)) = top_level(&file, Record::Event, &root, findings) else { return broken };
+    let event = event_file(&fields, !document.is_whole || !is_clear, findings);
     (site_file(&fields, findings), event)
 }
 
@@ -41,38 +46,32 @@ pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (S
 pub fn series(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> SiteFile {
     let source = SourceText::decode(path.clone(), bytes);
     let file = File::new(path, &source.text);
-    let root = data_file::read(&source, Record::Series, findings);
+    let root = data_file::read(&source, Record::Series, findings).root;
     let fields = root.as_ref().and_then(|root| top_level(&file, Record::Series, root, findings));
     match fields {
-        Some(fields) => site_file(&fields, findings),
+        Some((fields, _)) => site_file(&fields, findings),
         None => SiteFile { source: Some(path.clone()), ..SiteFile::default() },
     }
 }
 
+/// The fields of a file, and whether what keeps something back is clear.
 fn top_level<'a>(
     file: &'a File<'a>,
     record: Record,
     root: &'a Node,
     findings: &mut Vec<Finding>,
-) -> Option<Fields<'a>> {
+) -> Option<(Fields<'a>, bool)> {
     let Value::Map(entries) = &root.value else {
-        findings.push(not_a_map(file, root));
+        findings.push(not_a_map(file, root, record));
         return None;
     };
     let fields = Fields::of(file, record, root.span, entries, findings);
-    fields.report_unknown(findings);
-    for entry in &fields.unknown {
-        // A slip in a key that keeps something back must not let it out.
-        let meant = keys::similar(record, &entry.key.value).map(|(_, key)| key.name);
-        if let Some(name @ ("release" | "names")) = meant.filter(|name| fields.get(name).is_none()) {
-            let finding = file.finding(Code::UnclearRelease, entry.key.span).variant("key").with("value", name);
-            findings.push(finding.help("help-key"));
-        }
-    }
+    // A slip in a key that keeps something back must not let it out.
+    let is_unclear = unknown_keys(&fields, findings) | repeats_careful(record, findings);
     if fields.node("title").is_none() && !entries.is_empty() {
         findings.push(data_file::missing_in_file(file.path, "title"));
     }
-    Some(fields)
+    Some((fields, !is_unclear))
 }
 
 fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
@@ -88,13 +87,14 @@ fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
         names: names(fields, findings),
         licence: fields.text("licence", findings),
         legal: legal(fields, findings),
+        legal_key: fields.get("legal").map(|entry| entry.key.span),
         theme,
         accent,
         logo,
         repository: repository(fields, findings),
         abbreviations: table(fields, "abbreviations", findings).into_iter().map(|(k, v)| (k, v.value)).collect(),
         progress: fields.flag("progress", findings).map(|flag| flag.value),
-        levels: table(fields, "levels", findings),
+        levels: levels(fields, findings),
     }
 }
 
@@ -108,11 +108,22 @@ fn names(fields: &Fields, findings: &mut Vec<Finding>) -> Option<NamesPolicy> {
 fn legal(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
     let Some(legal) = fields.map("legal", Record::Legal, findings) else { return BTreeMap::new() };
     legal.report_unknown(findings);
-    let keys = Record::Legal.keys().iter();
-    keys.filter_map(|key| Some((key.name.to_owned(), legal.text(key.name, findings)?))).collect()
+    let mut pages = BTreeMap::new();
+    for key in Record::Legal.keys() {
+        let Some(written) = legal.text(key.name, findings) else { continue };
+        // What begins with `www.` is no page of `pages/`; of anything else `resolve` finds out what it names.
+        if let Err(Some(meant)) = values::web_address(&written.value) {
+            let finding = invalid(legal.file, key.name, &written, "address");
+            findings.push(with_correction(finding, written.span, Some(meant.clone())));
+            pages.insert(key.name.to_owned(), Written::new(meant, written.span));
+        } else {
+            pages.insert(key.name.to_owned(), written);
+        }
+    }
+    pages
 }
 
-type Theme = (Option<Written>, Option<Written>, Option<Written>);
+type Theme = (Option<Written>, Option<Spanned<Colour>>, Option<Written>);
 
 /// `theme: rathaus`, or a map.
 fn theme(fields: &Fields, findings: &mut Vec<Finding>) -> Theme {
@@ -122,28 +133,63 @@ fn theme(fields: &Fields, findings: &mut Vec<Finding>) -> Theme {
         Some(_) => {
             let Some(theme) = fields.map("theme", Record::Theme, findings) else { return Theme::default() };
             theme.report_unknown(findings);
-            (theme.text("name", findings), theme.text("accent", findings), theme.text("logo", findings))
+            (theme.text("name", findings), accent(&theme, findings), theme.text("logo", findings))
         }
     }
 }
 
-/// `repository: https://…`, or a map.
-fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Repository> {
-    let of_url = |url: Written| Repository { url: url.value, branch: "main".to_owned(), path: String::new() };
-    if fields.node("repository")?.scalar().is_some() {
-        return fields.address("repository", findings).map(of_url);
+fn accent(theme: &Fields, findings: &mut Vec<Finding>) -> Option<Spanned<Colour>> {
+    let written = theme.text("accent", findings)?;
+    match values::colour(&written.value) {
+        Ok(colour) => Some(Spanned::new(colour, written.span)),
+        Err(meant) => {
+            let finding = invalid(theme.file, "accent", &written, "colour");
+            findings.push(with_correction(finding, written.span, meant.map(|colour| format!("\"{colour}\""))));
+            None
+        }
+    }
+}
+
+/// `repository: https://…`, or a map, or `none`.
+fn repository(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenRepository> {
+    let node = fields.node("repository")?;
+    if let Some(scalar) = node.scalar() {
+        if values::is_none(&scalar.text) {
+            return Some(WrittenRepository::Unlinked);
+        }
+        let url = fields.address("repository", findings)?;
+        let page = project(fields.file, &url, findings)?;
+        let forge = guessed(fields.file, &url, &page, findings);
+        return Some(WrittenRepository::Named(NamedRepository { url: page, forge, branch: None, folder: None }));
     }
     let inner = fields.map("repository", Record::Repository, findings)?;
     inner.report_unknown(findings);
-    let branch = inner.text("branch", findings);
-    let path = inner.text("path", findings).and_then(|path| folder(&inner, &path, findings));
-    if !inner.has("url") {
-        findings.push(missing(fields.file, inner.span, "url"));
+    let forge = inner.value("forge", "forge", values::forge, findings).map(|forge| forge.value);
+    let branch = inner.text("branch", findings).map(|branch| branch.value);
+    let folder = inner.text("path", findings).and_then(|path| folder(&inner, &path, findings));
+    inner.report_missing("url", findings);
+    let url = inner.address("url", findings)?;
+    let page = project(fields.file, &url, findings)?;
+    // An unknown word for the forge is told already.
+    let forge = if inner.has("forge") { forge } else { guessed(fields.file, &url, &page, findings) };
+    Some(WrittenRepository::Named(NamedRepository { url: page, forge, branch, folder }))
+}
+
+fn project(file: &File, url: &Written, findings: &mut Vec<Finding>) -> Option<String> {
+    let page = project_page(&url.value);
+    if page.is_none() {
+        findings.push(invalid(file, "repository", url, "repository"));
     }
-    let mut repository = inner.address("url", findings).map(of_url)?;
-    repository.branch = branch.map_or(repository.branch, |branch| branch.value);
-    repository.path = path.unwrap_or_default();
-    Some(repository)
+    page
+}
+
+/// A wrong guess would put links on every page that lead nowhere.
+fn guessed(file: &File, url: &Written, page: &str, findings: &mut Vec<Finding>) -> Option<Forge> {
+    let forge = Forge::guess(page);
+    if forge.is_none() {
+        findings.push(file.finding(Code::MissingKey, url.span).with("key", "forge").help("help-forge"));
+    }
+    forge
 }
 
 /// A folder of the repository, which nothing may climb out of: without `.`, `..` and a final `/`.
@@ -169,12 +215,13 @@ fn table(fields: &Fields, name: &str, findings: &mut Vec<Finding>) -> BTreeMap<S
     entries.iter().filter_map(read).collect()
 }
 
-fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
+fn event_file(fields: &Fields, is_broken: bool, findings: &mut Vec<Finding>) -> EventFile {
     let (start, end) = days(fields, findings);
-    if start.is_none() && ["date", "start"].iter().all(|key| fields.node(key).is_none()) {
+    if !is_broken && start.is_none() && ["date", "start"].iter().all(|key| fields.node(key).is_none()) {
         findings.push(Finding::new(Code::NoDates).in_file(fields.file.path).help("help"));
     }
     let only_day = start.as_ref().filter(|start| end.as_ref().is_none_or(|end| end.value == start.value));
+    let (slots, unread_slots) = slots(fields, only_day.map(|day| day.value), findings);
     EventFile {
         source: Some(fields.file.path.clone()),
         title: fields.text("title", findings),
@@ -184,9 +231,11 @@ fn event_file(fields: &Fields, findings: &mut Vec<Finding>) -> EventFile {
         organiser: fields.text("organiser", findings),
         description: fields.markdown("description", findings),
         rooms: rooms(fields, findings),
-        slots: slots(fields, only_day.map(|day| day.value), findings),
+        slots,
+        unread_slots,
         links: links(fields, findings),
         release: release(fields, findings),
+        is_broken,
         outcomes: outcomes(fields, findings),
         start,
         end,
@@ -197,8 +246,8 @@ type Days = (Option<Spanned<Date>>, Option<Spanned<Date>>);
 
 /// First and last day: from `start` and `end`, or both from `date` (`26.–27. Januar 2017`).
 fn days(fields: &Fields, findings: &mut Vec<Finding>) -> Days {
-    let date = fields.value("date", "date", values::date_range, findings);
-    let start = fields.value("start", "date", values::date_range, findings).or(date);
+    let date = fields.days("date", findings);
+    let start = fields.days("start", findings).or(date);
     let end = fields.date("end", findings);
     let Some(start) = start else { return (None, end) };
     let (first, last) = start.value;
@@ -237,8 +286,12 @@ fn location(fields: &Fields, findings: &mut Vec<Finding>) -> WrittenLocation {
 
 /// `rooms: [Raum 1, {id: r2, name: Raum 2}]`.
 fn rooms(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenRoom> {
-    let items = fields.node("rooms").map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| room(fields.file, item, findings)).collect()
+    let Some(node) = fields.node("rooms") else { return Vec::new() };
+    if node.scalar().is_some() {
+        let names = fields.words("rooms", findings).into_iter();
+        return names.map(|name| WrittenRoom { id: None, name }).collect();
+    }
+    node.items().iter().filter_map(|item| room(fields.file, item, findings)).collect()
 }
 
 fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<WrittenRoom> {
@@ -249,34 +302,45 @@ fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Written
     fields.report_unknown(findings);
     let id = fields.text("id", findings);
     let Some(name) = fields.text("name", findings).or(id.clone()) else {
-        findings.push(missing(file, node.span, "name"));
+        fields.report_missing("name", findings);
         return None;
     };
     Some(WrittenRoom { id, name })
 }
 
-fn slots(fields: &Fields, only_day: Option<Date>, findings: &mut Vec<Finding>) -> Vec<SlotEntry> {
-    let items = fields.node("slots").map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| slot(fields.file, item, only_day, findings)).collect()
+/// The slots, and the ids of those that cannot be read.
+fn slots(fields: &Fields, only_day: Option<Date>, findings: &mut Vec<Finding>) -> (Vec<SlotEntry>, Vec<Written>) {
+    let (mut slots, mut unread) = (Vec::new(), Vec::new());
+    for item in fields.node("slots").map_or(&[][..], Node::items) {
+        match slot(fields.file, item, only_day, findings) {
+            Ok(slot) => slots.push(slot),
+            Err(id) => unread.extend(id),
+        }
+    }
+    (slots, unread)
 }
 
-/// A slot's day stands in `start`, in `date`, or is the only one of the event.
-fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Finding>) -> Option<SlotEntry> {
-    let fields = map(file, Record::Slot, node, findings)?;
+/// A slot's day stands in `start`, in `date`, or is the only one of the event. The error is the id of what is no slot.
+fn slot(
+    file: &File,
+    node: &Node,
+    only_day: Option<Date>,
+    findings: &mut Vec<Finding>,
+) -> Result<SlotEntry, Option<Written>> {
+    let fields = map(file, Record::Slot, node, findings).ok_or(None)?;
     fields.report_unknown(findings);
     let id = fields.text("id", findings);
     let title = fields.text("title", findings);
-    let day = fields.date("date", findings).map(|date| date.value).or(only_day);
+    let date = fields.date("date", findings);
+    let day = date.as_ref().map(|date| date.value).or(only_day);
     let start = fields.times("start", findings);
     let end = fields.times("end", findings).map(|end| end.map(|times| times.start));
     let duration = fields.value("duration", "duration", values::duration, findings);
-    if !fields.has("start") {
-        findings.push(missing(file, node.span, "start"));
-    }
-    let start = start?;
+    fields.report_missing("start", findings);
+    let Some(start) = start else { return Err(id) };
     let Some(begins) = on_day(start.value.start, day) else {
         findings.push(missing(file, start.span, "date"));
-        return None;
+        return Err(id);
     };
     let end = end.or(start.value.end.map(|end| Spanned::new(end, start.span)));
     let ends = match end {
@@ -291,7 +355,11 @@ fn slot(file: &File, node: &Node, only_day: Option<Date>, findings: &mut Vec<Fin
         ends => (ends, None),
     };
     findings.extend(wrong.map(|span| invalid(file, "end", &Written::new(file.slice(span).to_owned(), span), "order")));
-    Some(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value) })
+    let day = match (start.value.start, &date) {
+        (WrittenTime::Time(_), Some(date)) => date.span,
+        _ => start.span,
+    };
+    Ok(SlotEntry { id, title, start: begins, end: ends.map(|ends| ends.value), day })
 }
 
 fn on_day(time: WrittenTime, day: Option<Date>) -> Option<DateTime> {

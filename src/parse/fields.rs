@@ -10,15 +10,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::days::{invalid_day, report_german};
 use super::file::{File, shown};
-use super::keys::{self, Key, Record};
+use super::keys::{self, Key, Record, Similar};
+use super::parties::missing;
 use super::places::markdown_of;
 use super::tree::{Entry, Node, Value};
 use super::values::{self, WrittenTimes};
 use super::{Written, yaml};
 use crate::diagnostics::{Code, Finding};
 use crate::model::Body;
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, fold};
 
 /// The entries of one map, by their keys.
 pub struct Fields<'a> {
@@ -47,10 +49,12 @@ impl<'a> Fields<'a> {
                 fields.unknown.push(entry);
                 continue;
             };
-            match fields.entries.iter().find(|(known, _)| known.name == key.name) {
+            match fields.entries.iter_mut().find(|(known, _)| known.name == key.name) {
                 // `titel` and `title`: two names of one key are that key twice.
                 Some((_, first)) if key.holds != keys::Holds::Nothing => {
-                    findings.push(yaml::repeated(file, &entry.key, first.key.span));
+                    let (counting, other) = if first.value.is_null() { (entry, *first) } else { (*first, entry) };
+                    *first = counting;
+                    findings.push(yaml::repeated(file, other, counting));
                 }
                 _ => fields.entries.push((key, entry)),
             }
@@ -62,30 +66,64 @@ impl<'a> Fields<'a> {
     pub fn report_unknown(&self, findings: &mut Vec<Finding>) -> Vec<&'static Key> {
         let mut meant = Vec::new();
         for entry in &self.unknown {
-            let similar = self.german_day(entry).or_else(|| keys::similar(self.record, &entry.key.value));
-            meant.extend(similar.map(|(_, key)| key));
+            let similar = self.meant_by_value(entry).or_else(|| keys::similar(self.record, &entry.key.value));
+            meant.extend(similar.map(|similar| similar.key));
             findings.push(self.unknown_key(entry, similar));
         }
         meant
     }
 
-    /// `Tag: 26.01.2017` is a day and no slip for `tags`.
-    fn german_day(&self, entry: &Entry) -> Option<(&'static str, &'static Key)> {
-        let is_day = entry.value.scalar().is_some_and(|scalar| values::date(&scalar.text).is_some());
-        let key = keys::find(self.record, "datum").filter(|_| is_day && entry.key.value.eq_ignore_ascii_case("tag"))?;
-        Some(("datum", key))
+    /// `Tag: 26.01.2017` is a day and no slip for `tags`; the `key` of a municipality is its AGS or its id.
+    fn meant_by_value(&self, entry: &Entry) -> Option<Similar> {
+        let value = &entry.value.scalar()?.text;
+        let name = match (self.record, fold(&entry.key.value).as_str()) {
+            (_, "tag") if values::date(value).is_some() => "datum",
+            (Record::Municipality, "key") if values::ags(value).is_ok() => "ags",
+            (Record::Municipality, "key") => "id",
+            _ => return None,
+        };
+        Some(Similar { name, key: keys::find(self.record, name)?, is_certain: name != "id" })
     }
 
-    fn unknown_key(&self, entry: &Entry, similar: Option<(&'static str, &'static Key)>) -> Finding {
+    fn unknown_key(&self, entry: &Entry, similar: Option<Similar>) -> Finding {
         let finding = self.file.finding(Code::UnknownKey, entry.key.span).with("key", shown(&entry.key.value));
-        let Some((name, key)) = similar else { return finding.help("help") };
+        let Some(Similar { name, key, is_certain }) = similar else {
+            return self.with_possible_keys(&entry.key.value, finding);
+        };
         let finding = finding.with("suggestion", name).help("did-you-mean");
-        let is_free = self.get(key.name).is_none();
-        if is_free { finding.correct(entry.key.span, name) } else { finding }
+        match (self.get(key.name), is_certain && fits(key, &entry.value)) {
+            (Some(_), _) => finding,
+            (None, true) => finding.correct(entry.key.span, name),
+            (None, false) => finding.propose(entry.key.span, name),
+        }
+    }
+
+    /// Names the keys that can stand there, unless they are too many for a sentence.
+    fn with_possible_keys(&self, name: &str, finding: Finding) -> Finding {
+        const MOST: usize = 8;
+        if let Some(parent) = keys::only_parent(self.record, name) {
+            return finding.with("parent", parent.name).help("help-inside");
+        }
+        let keys: Vec<&Key> = self.record.keys().iter().filter(|key| key.holds != keys::Holds::Nothing).collect();
+        if keys.len() > MOST {
+            return finding.help("help");
+        }
+        let listed = |name: fn(&Key) -> &'static str| {
+            keys.iter().map(|key| format!("`{}`", name(key))).collect::<Vec<_>>().join(", ")
+        };
+        let german = |key: &Key| key.aliases.first().copied().unwrap_or(key.name);
+        finding.with("keys", listed(|key| key.name)).with("german", listed(german)).help("help-keys")
     }
 
     pub fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
+    }
+
+    /// Reports a key without which the record means nothing. Where another is unknown, it is most probably that one.
+    pub fn report_missing(&self, key: &'static str, findings: &mut Vec<Finding>) {
+        if !self.has(key) && self.unknown.is_empty() {
+            findings.push(missing(self.file, self.span, key));
+        }
     }
 
     /// The entry of a key, empty or not.
@@ -100,7 +138,33 @@ impl<'a> Fields<'a> {
     }
 
     pub fn text(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Written> {
-        text(self.file, self.node(name)?, findings)
+        let node = self.node(name)?;
+        let told = findings.len();
+        let text = text(self.file, node, findings);
+        let wrong = findings[told..].iter_mut().find(|finding| finding.code == Code::WrongType);
+        if let (Some(wrong), Some(proposal)) = (wrong, self.as_text(name, node)) {
+            *wrong =
+                wrong.clone().with("corrected", shown(&proposal)).help("help-corrected").propose(node.span, proposal);
+        }
+        text
+    }
+
+    /// What `[Workshop]` and `[Süd, Nord]` may mean where one text is due.
+    fn as_text(&self, name: &str, node: &Node) -> Option<String> {
+        let written = self.file.slice(node.span);
+        let inner = written.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map(str::trim);
+        let is_free = self.record.keys().iter().any(|key| key.name == name && key.holds == keys::Holds::Text);
+        let is_one_line = !written.contains(['\n', '\r', '"', '\'']);
+        match (&node.value, inner) {
+            (Value::List(items), Some(inner)) if is_one_line && !is_free => {
+                (items.len() == 1).then(|| inner.to_owned())
+            }
+            (Value::List(items), Some(inner)) if is_one_line && items.len() > 1 => Some(yaml::in_quotes(inner)),
+            (Value::List(_) | Value::Map(_), _) if is_one_line && is_free && written.starts_with(['[', '{']) => {
+                Some(yaml::in_quotes(written))
+            }
+            _ => None,
+        }
     }
 
     /// A list of texts, or one text.
@@ -138,11 +202,38 @@ impl<'a> Fields<'a> {
     }
 
     pub fn date(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
-        self.value(name, "date", values::date, findings)
+        self.day(name, "date", values::date, values::day_in_iso, findings)
+    }
+
+    /// A day, or several in a row.
+    pub fn days(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<(Date, Option<Date>)>> {
+        self.day(name, "date", values::date_range, values::day_in_iso, findings)
     }
 
     pub fn times(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<WrittenTimes>> {
-        self.value(name, "time", values::times, findings)
+        self.day(name, "time", values::times, values::time_in_iso, findings)
+    }
+
+    fn day<T>(
+        &self,
+        name: &str,
+        expected: &'static str,
+        read: fn(&str) -> Option<T>,
+        in_iso: fn(&str) -> Option<String>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Spanned<T>> {
+        let entry = self.get(name)?;
+        let written = self.text(name, findings)?;
+        match read(&written.value) {
+            Some(value) => {
+                report_german(self.file, &written, in_iso(&written.value), findings);
+                Some(Spanned::new(value, written.span))
+            }
+            None => {
+                findings.push(invalid_day(self.file, &entry.key.value, &written, expected));
+                None
+            }
+        }
     }
 
     pub fn flag(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<bool>> {
@@ -170,6 +261,20 @@ impl<'a> Fields<'a> {
     /// The map of a key.
     pub fn map(&self, name: &str, record: Record, findings: &mut Vec<Finding>) -> Option<Fields<'a>> {
         map(self.file, record, self.node(name)?, findings)
+    }
+}
+
+/// Whether a value can be read as what the key holds.
+fn fits(key: &Key, node: &Node) -> bool {
+    let Some(scalar) = node.scalar() else { return true };
+    match key.holds {
+        keys::Holds::Date => values::date_range(&scalar.text).is_some(),
+        keys::Holds::Time => values::times(&scalar.text).is_some(),
+        keys::Holds::Duration => values::duration(&scalar.text).is_some(),
+        keys::Holds::Number => values::number(&scalar.text).is_some(),
+        keys::Holds::Flag => values::flag(&scalar.text).is_some(),
+        keys::Holds::Address => values::web_address(&scalar.text).is_ok(),
+        _ => true,
     }
 }
 
@@ -208,9 +313,9 @@ pub fn text(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Wri
                 file.finding(Code::ReadAsMeant, node.span)
                     .variant("colon")
                     .with("written", shown(written))
-                    .with("corrected", shown(&format!("\"{written}\"")))
+                    .with("corrected", shown(&yaml::in_quotes(written)))
                     .help("help")
-                    .correct(node.span, format!("\"{written}\"")),
+                    .correct(node.span, yaml::in_quotes(written)),
             );
             Some(Written::new(written.to_owned(), node.span))
         }
@@ -244,7 +349,12 @@ pub fn address(file: &File, key: &str, written: Written, findings: &mut Vec<Find
         Ok(address) => Some(Written::new(address, written.span)),
         Err(suggestion) => {
             let finding = invalid(file, key, &written, "address");
-            findings.push(with_correction(finding, written.span, suggestion));
+            findings.push(match values::missing_scheme(&written.value) {
+                Some(address) if suggestion.is_none() => {
+                    finding.with("corrected", &address).help("help-corrected").propose(written.span, address)
+                }
+                _ => with_correction(finding, written.span, suggestion),
+            });
             None
         }
     }
@@ -271,7 +381,10 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "names" => "help-names",
             "coordinates" => "help-coordinates",
             "link-type" => "help-link-type",
+            "forge" => "help-forge",
+            "repository" => "help-repository",
             "order" => "help-order",
+            "colour" => "help-colour",
             _ => "help",
         })
 }

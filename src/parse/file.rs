@@ -29,6 +29,36 @@ impl<'a> File<'a> {
     pub fn line(&self, offset: usize) -> usize {
         self.lines.get_or_init(|| LineIndex::new(self.text)).line(offset)
     }
+
+    /// How the lines of this file end.
+    pub fn line_end(&self) -> &'static str {
+        match self.text.find(['\n', '\r']).map(|at| &self.text[at..]) {
+            Some(rest) if rest.starts_with("\r\n") => "\r\n",
+            Some(rest) if rest.starts_with('\r') => "\r",
+            _ => "\n",
+        }
+    }
+
+    /// The whole lines that a span touches, without the end of the last.
+    pub fn lines_of(&self, span: Span) -> Span {
+        const LINE_ENDS: [char; 2] = ['\n', '\r'];
+        let start = self.text[..span.range().start].rfind(LINE_ENDS).map_or(0, |at| at + 1);
+        let rest = &self.text[span.range().end..];
+        Span::new(start..span.range().end + rest.find(LINE_ENDS).unwrap_or(rest.len()))
+    }
+
+    /// The lines of a key with its value, line ends included, where they hold nothing else.
+    pub fn whole_lines(&self, key: Span, value: Span) -> Option<Span> {
+        const LINE_ENDS: [char; 2] = ['\n', '\r'];
+        let start = self.text[..key.range().start].rfind(LINE_ENDS).map_or(0, |at| at + 1);
+        let end = key.range().end.max(value.range().end);
+        let rest = &self.text[end..];
+        let length = rest.find(LINE_ENDS).unwrap_or(rest.len());
+        let mark = if rest[length..].starts_with("\r\n") { 2 } else { 1.min(rest.len() - length) };
+        let is_alone = self.text[start..key.range().start].trim().is_empty()
+            && rest[..length].trim().trim_start_matches(':').trim().is_empty();
+        is_alone.then(|| Span::new(start..end + length + mark))
+    }
 }
 
 /// An author's words as a message quotes them: on one line and not too long.

@@ -78,7 +78,7 @@ fn folders(sources: &Sources) -> impl Iterator<Item = &str> {
 }
 
 /// `stem.yaml` or `stem.yml`, in any case.
-fn yaml_file(sources: &Sources, folder: &str, stem: &str) -> Option<SourcePath> {
+pub fn yaml_file(sources: &Sources, folder: &str, stem: &str) -> Option<SourcePath> {
     let is_it = |path: &&SourcePath| {
         path.folder() == folder
             && path.stem().eq_ignore_ascii_case(stem)

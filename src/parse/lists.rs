@@ -4,6 +4,7 @@
 //! keys are the ids.
 
 use super::data_file;
+use super::days::report_german;
 use super::fields::{Fields, invalid, text, with_correction, wrong_type};
 use super::file::{File, shown};
 use super::header::unclear;
@@ -14,45 +15,49 @@ use super::values;
 use super::{MunicipalityEntry, PersonEntry, TopicEntry, Written, WrittenConsent};
 use crate::diagnostics::{Code, Finding};
 use crate::model::Coordinates;
-use crate::source::{SourcePath, SourceText};
+use crate::source::{SourcePath, SourceText, fold, slug};
 
 pub fn topics(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<TopicEntry> {
-    entries(path, bytes, Record::Topic, "topics", findings, topic)
+    entries(path, bytes, Record::Topic, &["topics", "themen"], findings, topic)
 }
 
 pub fn municipalities(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<MunicipalityEntry> {
-    entries(path, bytes, Record::Municipality, "municipalities", findings, municipality)
+    entries(path, bytes, Record::Municipality, &["municipalities", "kommunen", "gemeinden"], findings, municipality)
 }
 
 pub fn people(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<PersonEntry> {
-    entries(path, bytes, Record::Person, "people", findings, person)
+    entries(path, bytes, Record::Person, &["people", "personen"], findings, person)
 }
 
 /// One entry of a list, in any of its forms.
 enum Item<'a> {
     /// With the id, where that is the key of a map.
     Fields(Option<&'a Written>, Fields<'a>),
-    /// Only a name.
-    Text(Written),
+    /// Only a name, with the id where that is the key of a map.
+    Text(Option<&'a Written>, Written),
 }
 
 fn entries<T>(
     path: &SourcePath,
     bytes: &[u8],
     record: Record,
-    name: &str,
+    names: &[&str],
     findings: &mut Vec<Finding>,
     read: fn(Item, &mut Vec<Finding>) -> Option<T>,
 ) -> Vec<T> {
     let source = SourceText::decode(path.clone(), bytes);
-    let Some(root) = data_file::read(&source, record, findings) else { return Vec::new() };
+    let Some(root) = data_file::read(&source, record, findings).root else { return Vec::new() };
     let file = File::new(path, &source.text);
     let mut list = Vec::new();
-    for (id, node) in items(&root, name) {
+    if is_text_over_lines(&file, &root) {
+        findings.push(wrong_type(&file, &root, "list"));
+        return Vec::new();
+    }
+    for (id, node) in items(&root, names) {
         let item = match &node.value {
             Value::Map(entries) => Some(Item::Fields(id, Fields::of(&file, record, node.span, entries, findings))),
-            Value::Scalar(_) => text(&file, node, findings).map(Item::Text),
-            Value::Null => id.cloned().map(Item::Text),
+            Value::Scalar(_) => text(&file, node, findings).map(|text| Item::Text(id, text)),
+            Value::Null => id.cloned().map(|name| Item::Text(None, name)),
             Value::List(_) => {
                 findings.push(wrong_type(&file, node, "map"));
                 None
@@ -66,10 +71,15 @@ fn entries<T>(
     list
 }
 
-fn items<'a>(root: &'a Node, name: &str) -> Vec<(Option<&'a Written>, &'a Node)> {
+/// A table from a spreadsheet, say, which YAML takes for one text.
+fn is_text_over_lines(file: &File, root: &Node) -> bool {
+    root.scalar().is_some() && file.slice(root.span).contains(['\n', '\r'])
+}
+
+fn items<'a>(root: &'a Node, names: &[&str]) -> Vec<(Option<&'a Written>, &'a Node)> {
     match &root.value {
         Value::Map(entries) => match &entries[..] {
-            [Entry { key, value }] if key.value == name => items(value, ""),
+            [Entry { key, value }] if names.contains(&fold(&key.value).as_str()) => items(value, &[]),
             entries => entries.iter().map(|entry| (Some(&entry.key), &entry.value)).collect(),
         },
         _ => root.items().iter().map(|item| (None, item)).collect(),
@@ -79,8 +89,9 @@ fn items<'a>(root: &'a Node, name: &str) -> Vec<(Option<&'a Written>, &'a Node)>
 fn topic(item: Item, findings: &mut Vec<Finding>) -> Option<TopicEntry> {
     let (id, fields) = match item {
         Item::Fields(id, fields) => (id, fields),
-        Item::Text(label) => {
-            return Some(TopicEntry { id: None, label, aliases: Vec::new(), description: None, broader: None });
+        Item::Text(id, label) => {
+            let id = id.cloned();
+            return Some(TopicEntry { id, label, aliases: Vec::new(), description: None, broader: None });
         }
     };
     let id = fields.text("id", findings).or(id.cloned());
@@ -95,7 +106,7 @@ fn topic(item: Item, findings: &mut Vec<Finding>) -> Option<TopicEntry> {
 fn municipality(item: Item, findings: &mut Vec<Finding>) -> Option<MunicipalityEntry> {
     let (id, fields) = match item {
         Item::Fields(id, fields) => (id, fields),
-        Item::Text(name) => return Some(only_named(name)),
+        Item::Text(id, name) => return Some(MunicipalityEntry { id: id.cloned(), ..only_named(name) }),
     };
     let id = fields.text("id", findings).or(id.cloned());
     let name = fields.text("name", findings);
@@ -145,7 +156,9 @@ fn named(
     key: &'static str,
     findings: &mut Vec<Finding>,
 ) -> Option<Written> {
-    if name.is_none() && fields.node(key).is_none() {
+    // `Düren: {ags: 05358008}` has its name before the colon.
+    let is_named = name.is_some() || fields.node(key).is_some() || id.is_some_and(|id| slug(&id.value) != id.value);
+    if !is_named && fields.unknown.is_empty() {
         findings.push(missing(fields.file, fields.span, key));
     }
     name.or(id.cloned())
@@ -191,8 +204,9 @@ fn person(item: Item, findings: &mut Vec<Finding>) -> Option<PersonEntry> {
     let (key, fields) = match item {
         Item::Fields(key, fields) => (key, fields),
         // A mere name is kept for the audit, which searches the site for it.
-        Item::Text(name) => {
-            return Some(PersonEntry { key: name.clone(), name, municipality: None, function: None, consent: None });
+        Item::Text(key, name) => {
+            let key = key.cloned().unwrap_or_else(|| name.clone());
+            return Some(PersonEntry { key, name, municipality: None, function: None, consent: None });
         }
     };
     let key = fields.text("key", findings).or(key.cloned());
@@ -201,7 +215,7 @@ fn person(item: Item, findings: &mut Vec<Finding>) -> Option<PersonEntry> {
     let function = fields.text("function", findings);
     let consent = consent(&fields, findings);
     for (found, wanted) in [(&key, "key"), (&name, "name")] {
-        if found.is_none() && fields.node(wanted).is_none() {
+        if found.is_none() && fields.node(wanted).is_none() && fields.unknown.is_empty() {
             findings.push(missing(fields.file, fields.span, wanted));
         }
     }
@@ -233,8 +247,9 @@ fn consent(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenConsen
     let date = inner.text("date", findings);
     let read_scope = scope.as_ref().and_then(|scope| values::consent_scope(&scope.value));
     let read_date = date.as_ref().and_then(|date| values::date(&date.value));
-    if let (Some(scope), Some(date)) = (read_scope, read_date) {
-        return Some(WrittenConsent { scope, date });
+    if let (Some(scope), Some(day), Some(written)) = (read_scope, read_date, &date) {
+        report_german(fields.file, written, values::day_in_iso(&written.value), findings);
+        return Some(WrittenConsent { scope, date: day });
     }
     let unreadable = [(scope, read_scope.is_none()), (date, read_date.is_none())];
     let mut told = false;

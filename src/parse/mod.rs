@@ -11,16 +11,20 @@
 
 mod allowances;
 mod data_file;
+mod days;
 mod edits;
 mod event;
 mod fields;
 mod file;
+mod foreign;
 mod frontmatter;
 mod header;
 pub mod keys;
 mod layout;
+mod levels;
 mod lists;
 pub mod markdown;
+mod misplaced;
 mod note;
 mod pages;
 mod parties;
@@ -44,11 +48,12 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
-pub use values::date_at_start;
+pub use levels::suggesting_code;
+pub use values::{beginning, date_at_start};
 pub use written::{
-    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, Note, NoteFile, PageFile, PersonEntry, SiteFile,
-    SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation, WrittenParty, WrittenPractice,
-    WrittenRelease, WrittenRoom, WrittenStatus, WrittenTime,
+    Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
+    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation,
+    WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus, WrittenTime,
 };
 
 /// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
@@ -92,6 +97,15 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
     (input, parsed)
 }
 
+/// What the site's file says of the repository, for the edge, which must know before it gathers what else is parsed.
+pub fn repository(sources: &Sources) -> Option<WrittenRepository> {
+    let read = |stem, read: &dyn Fn(&SourcePath) -> SiteFile| layout::yaml_file(sources, "", stem).as_ref().map(read);
+    let findings = || Vec::new();
+    let series = |path: &SourcePath| event::series(path, bytes(sources, path), &mut findings());
+    let event = |path: &SourcePath| event::event(path, bytes(sources, path), &mut findings()).0;
+    read("series", &series).or_else(|| read("event", &event))?.repository
+}
+
 /// What lay in the folder and could not be read.
 fn unread(problem: &ReadProblem) -> Finding {
     let finding = match &problem.kind {
@@ -126,19 +140,30 @@ fn bytes<'a>(sources: &'a Sources, path: &SourcePath) -> &'a [u8] {
 
 fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mut Vec<Finding>) {
     if let Some(path) = &lists.topics {
+        let told = findings.len();
         let topics = lists::topics(path, bytes(sources, path), findings);
+        input.has_topic_list |= is_list(&topics, &findings[told..]);
         input.topics.extend(topics.into_iter().map(|topic| (path.clone(), topic)));
-        input.has_topic_list = true;
     }
     if let Some(path) = &lists.municipalities {
+        let told = findings.len();
         let municipalities = lists::municipalities(path, bytes(sources, path), findings);
+        input.has_municipality_list |= is_list(&municipalities, &findings[told..]);
         input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
-        input.has_municipality_list = true;
     }
     if let Some(path) = &lists.people {
+        let told = findings.len();
         let people = lists::people(path, bytes(sources, path), findings);
+        input.has_people_list |= is_list(&people, &findings[told..]);
         input.people.extend(people.into_iter().map(|person| (path.clone(), person)));
     }
+}
+
+/// Whether names can be missing on a list. What is missing since the file is broken follows from that.
+fn is_list<T>(entries: &[T], told: &[Finding]) -> bool {
+    let is_broken =
+        told.iter().any(|finding| matches!(finding.code, Code::YamlSyntax | Code::RefusedYaml | Code::TooLarge));
+    !entries.is_empty() && !is_broken
 }
 
 /// The notes of an event in the order of their paths, parsed in parallel.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::allowances;
+use super::days::{invalid_day, report_german};
 use super::fields::{Fields, text};
 use super::file::File;
-use super::header::{encoding, header, release, unknown_keys};
+use super::header::{doubt_closing, encoding, header, release, unknown_keys};
 use super::keys::Record;
 use super::markdown;
 use super::parties::{links, parties, practice};
@@ -41,6 +42,7 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
         }
         _ => Default::default(),
     };
+    doubt_closing(&ignored, &mut findings);
     let text = markdown::read(path, &source.text, header.body, Some(&mut register), &mut findings);
     findings.extend(register.into_findings(path));
     allowances.extend(text.allowances);
@@ -159,7 +161,14 @@ fn approval(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenAppro
     match (values::flag(&written.value), values::date(&written.value)) {
         (Some(false), _) => None,
         (Some(true), _) => Some(WrittenApproval { by: None, on: None }),
-        (None, Some(on)) => Some(WrittenApproval { by: None, on: Some(on) }),
+        (None, Some(on)) => {
+            report_german(fields.file, &written, values::day_in_iso(&written.value), findings);
+            Some(WrittenApproval { by: None, on: Some(on) })
+        }
+        (None, None) if values::unread(&written.value).is_some() => {
+            findings.push(invalid_day(fields.file, "approved", &written, "date"));
+            None
+        }
         (None, None) => Some(WrittenApproval { by: Some(by(written)), on: None }),
     }
 }

@@ -6,7 +6,7 @@ use super::PageFile;
 use super::allowances;
 use super::fields::Fields;
 use super::file::File;
-use super::header::{encoding, header, release, unknown_keys};
+use super::header::{doubt_closing, encoding, header, release, unknown_keys};
 use super::keys::Record;
 use super::markdown;
 use super::tree::{Node, Value};
@@ -45,6 +45,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.withheld |= looks_kept_back || release.is_unclear;
         page.allowances = allowances::in_front_matter(&fields, told);
     }
+    doubt_closing(&ignored, &mut findings);
     let text = markdown::read(path, &source.text, header.body, None, &mut findings);
     page.body = Arc::new(text.body);
     page.allowances.extend(text.allowances);

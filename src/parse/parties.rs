@@ -120,7 +120,7 @@ fn one_practice(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Vec<Wr
     let state = fields.value("state", "state", values::practice_state, findings);
     let url = fields.address("url", findings).map(|url| url.value);
     let Some(municipality) = fields.text("municipality", findings) else {
-        findings.push(missing(file, node.span, "municipality"));
+        fields.report_missing("municipality", findings);
         return Vec::new();
     };
     vec![WrittenPractice { municipality, state: state.map_or(PracticeState::InUse, |state| state.value), url }]
@@ -136,7 +136,11 @@ fn practice_text(written: &Written) -> WrittenPractice {
     let in_brackets = written.value.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
     let stated = in_brackets.and_then(|(name, state)| Some((name.trim(), values::practice_state(state)?)));
     let (name, state) = stated.unwrap_or((&written.value, PracticeState::InUse));
-    WrittenPractice { municipality: Written::new(name.to_owned(), written.span), state, url: None }
+    // The name stands at the beginning; where the text is quoted or broken, only the whole of it has a place.
+    let is_exact = written.span.range().len() == written.value.len();
+    let start = written.span.range().start;
+    let span = if is_exact { Span::new(start..start + name.len()) } else { written.span };
+    WrittenPractice { municipality: Written::new(name.to_owned(), span), state, url: None }
 }
 
 /// Links as maps or as mere addresses. One that cannot be shown safely is left out.
@@ -147,7 +151,11 @@ pub fn links(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<LinkCard> {
 
 fn link(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<LinkCard> {
     if let Value::Scalar(_) = node.value {
-        let url = address(file, "links", text(file, node, findings)?, findings)?.value;
+        let written = text(file, node, findings)?;
+        if let Some((title, url)) = titled_address(&written.value) {
+            return Some(LinkCard { title: title.to_owned(), url, kind: Default::default() });
+        }
+        let url = address(file, "links", written, findings)?.value;
         return Some(LinkCard { title: host_and_path(&url), url, kind: Default::default() });
     }
     let fields = map(file, Record::Link, node, findings)?;
@@ -161,12 +169,19 @@ fn link(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<LinkCar
     fields.report_unknown(findings);
     let kind = fields.value("type", "link-type", values::link_kind, findings);
     let title = fields.text("title", findings);
-    if !fields.has("url") {
-        findings.push(missing(file, node.span, "url"));
-    }
+    fields.report_missing("url", findings);
     let url = fields.address("url", findings)?.value;
     let title = title.map_or_else(|| host_and_path(&url), |title| title.value);
     Some(LinkCard { title, url, kind: kind.map(|kind| kind.value).unwrap_or_default() })
+}
+
+/// `[Mitschnitt](https://…)` as in the text below, or `Mitschnitt https://…`.
+fn titled_address(text: &str) -> Option<(&str, String)> {
+    let in_brackets = || text.strip_prefix('[')?.strip_suffix(')')?.split_once("](");
+    let (title, url) = in_brackets().or_else(|| text.rsplit_once(char::is_whitespace))?;
+    let title = title.trim().trim_end_matches([':', ',', '–', '-']).trim_end();
+    let url = values::web_address(url).ok().filter(|_| !title.is_empty() && !title.contains("://"))?;
+    Some((title, url))
 }
 
 fn host_and_path(url: &str) -> String {

@@ -1,6 +1,7 @@
 //! The event's own template for notes, `templates/session.md`: a note that still is that has nothing to say.
 
 use super::frontmatter;
+use super::keys::{self, Record};
 use super::markdown::markdown;
 use crate::model::Body;
 use crate::source::{SourcePath, SourceText};
@@ -19,7 +20,9 @@ impl Template {
     /// Reads a template; `None` for one without words below its front matter.
     pub fn read(path: &SourcePath, bytes: &[u8]) -> Option<Self> {
         let source = SourceText::decode(path.clone(), bytes);
-        let body = markdown(path, &source.text, frontmatter::split(&source.text).body, &mut Vec::new());
+        let is_key = |name: &str| keys::find(Record::Note, name).is_some();
+        let text = frontmatter::split(&source.text, &is_key).body;
+        let body = markdown(path, &source.text, text, &mut Vec::new());
         if !body.has_text {
             return None;
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::{Input, NoteFile, ParsedFiles, WrittenStatus, parse};
-use crate::diagnostics::{Finding, MessageLanguage, Messages, sort};
+use crate::diagnostics::{Finding, Level, MessageLanguage, Messages, sort};
 use crate::model::NamesPolicy;
 use crate::source::{LineIndex, SourceText, Sources};
 
@@ -16,6 +16,7 @@ fn parsed(files: &[(&str, &str)]) -> (Input, Vec<Finding>) {
     let sources = Sources::from_texts("test", files.iter().copied());
     let (input, _) = parse(&sources, &ParsedFiles::default(), &mut findings);
     sort(&mut findings);
+    findings.retain(|finding| finding.code.default_level() > Level::Hidden);
     (input, findings)
 }
 
@@ -92,7 +93,8 @@ fn each_fault_stands_at_its_place() {
     finds("+++\ntitle = 1\n+++\n", &[(1, 1, "N112")]);
     finds("---\nnur Text\n---\n", &[(2, 1, "N103")]);
     finds("---\n- a\n- b\n---\n", &[(2, 1, "N103")]);
-    finds("---\na: &x b\n---\n", &[(2, 4, "N109")]);
+    finds("---\na: &x b\nc: *x\n---\n", &[(2, 4, "N109"), (3, 4, "N109")]);
+    finds("---\ntitle: &x b\n---\n", &[(2, 8, "N110")]);
     finds("---\ntag: a\n---\n", &[(2, 1, "N104")]);
     finds("---\ntitle: a\nTitel: b\n---\n", &[(3, 1, "N105")]);
     finds("---\npublish_after: bald\n---\n", &[(2, 16, "N108")]);
@@ -394,7 +396,7 @@ licence: CC-BY-4.0
 links: [{title: Nähere Informationen, url: https://example.org}, {title: Film, url: https://example.org, type: video}]
 legal: {imprint: a, privacy: b, accessibility: c, contact: d, state: SH}
 theme: {name: rathaus, accent: \"#004b87\", logo: assets/logo.svg}
-repository: {url: https://example.org/r, branch: main, path: event}   # edit links
+repository: {url: https://example.org/r, branch: main, path: event, forge: gitlab}   # edit links
 abbreviations: {DMS: Dokumentenmanagementsystem}
 outcomes: {question: [Strittiges], next-step: [Hausaufgaben]}   # more heading spellings
 levels: {N402: note}

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::template::Template;
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, ConsentScope, Coordinates, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState, Repository,
+    Body, Colour, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -27,9 +27,10 @@ pub struct Input {
     pub topics: Vec<(SourcePath, TopicEntry)>,
     pub municipalities: Vec<(SourcePath, MunicipalityEntry)>,
     pub people: Vec<(SourcePath, PersonEntry)>,
-    /// Whether there is such a list at all: only then can a name be missing on it.
+    /// Whether there is such a list, all of which could be read: only then can a name be missing on it.
     pub has_topic_list: bool,
     pub has_municipality_list: bool,
+    pub has_people_list: bool,
     /// Pages of the root of a series; those of an event stand in its folder.
     pub pages: Vec<Arc<PageFile>>,
 }
@@ -56,15 +57,36 @@ pub struct SiteFile {
     pub names: Option<NamesPolicy>,
     pub licence: Option<Written>,
     pub legal: BTreeMap<String, Written>,
+    /// Where the key `legal` stands, whatever it holds.
+    pub legal_key: Option<Span>,
     pub theme: Option<Written>,
-    pub accent: Option<Written>,
+    pub accent: Option<Spanned<Colour>>,
     pub logo: Option<Written>,
-    pub repository: Option<Repository>,
+    pub repository: Option<WrittenRepository>,
     pub abbreviations: BTreeMap<String, String>,
     /// Whether overdue steps and „x of y done“ are shown per municipality.
     pub progress: Option<bool>,
-    /// Code or slug of a finding → how serious it is taken.
-    pub levels: BTreeMap<String, Written>,
+    /// How serious the event's editors take findings.
+    pub levels: Levels,
+}
+
+/// Where the notes are kept, by the author's own word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrittenRepository {
+    /// `none`: no link leads there, whatever Git knows.
+    Unlinked,
+    Named(NamedRepository),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedRepository {
+    /// The project's page, without a final `/`.
+    pub url: String,
+    /// What the author said, or the address tells.
+    pub forge: Option<Forge>,
+    pub branch: Option<String>,
+    /// The event's folder within the repository; empty for its root.
+    pub folder: Option<String>,
 }
 
 /// What `event.yaml` says about the event itself.
@@ -81,8 +103,12 @@ pub struct EventFile {
     pub description: Option<Arc<Body>>,
     pub rooms: Vec<WrittenRoom>,
     pub slots: Vec<SlotEntry>,
+    /// Ids of slots that could not be read: that they are missing follows from that.
+    pub unread_slots: Vec<Written>,
     pub links: Vec<LinkCard>,
     pub release: Option<WrittenRelease>,
+    /// Not all of it could be read. That something is missing in it is no finding then.
+    pub is_broken: bool,
     /// Further heading spellings: kind → headings.
     pub outcomes: BTreeMap<String, Vec<Written>>,
 }
@@ -114,6 +140,8 @@ pub struct SlotEntry {
     pub title: Option<Written>,
     pub start: DateTime,
     pub end: Option<DateTime>,
+    /// What says on which day it is.
+    pub day: Span,
 }
 
 #[derive(Clone, Debug)]
@@ -198,6 +226,19 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
+}
+
+impl Note {
+    /// The names under keys that only hold places.
+    pub fn places(&self) -> impl Iterator<Item = &Written> {
+        let parties = [&self.hosts, &self.scribes, &self.participants].into_iter().flatten();
+        let practice = self.practice.iter().map(|practice| &practice.municipality);
+        self.municipalities
+            .iter()
+            .chain(parties.filter_map(|party| party.municipality.as_ref()))
+            .chain(&self.continues)
+            .chain(practice)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

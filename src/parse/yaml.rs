@@ -11,17 +11,16 @@ mod builder;
 mod kinds;
 mod syntax;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::Written;
 use super::edits::Edited;
 use super::file::{File, shown};
 use super::frontmatter::lines;
-use super::repair::{KeyKind, is_in_typographic_quotes, repair};
-use super::tree::{Node, Style, Value};
+use super::repair::{KeyKind, in_typographic_quotes, repair};
+use super::tree::{Entry, Node, Style, Value};
 use crate::diagnostics::{Code, Finding};
 use crate::source::Span;
 use builder::Builder;
@@ -57,7 +56,7 @@ pub fn read(
     let whole = 0..copy.text.len();
     let (root, is_whole) = match parse(&copy, whole.clone()) {
         Ok(root) => (root, true),
-        Err(fault) => (parse_singly(file, &copy, fault, findings), false),
+        Err(fault) => (parse_singly(file, &copy, fault, key_kind, findings), false),
     };
     let mut root = root.filter(|root| !root.is_null());
     if let Some(root) = &mut root {
@@ -92,7 +91,13 @@ fn parse(copy: &Edited, stretch: Range<usize>) -> Result<Option<Node>, Fault> {
 }
 
 /// Reads each top-level key or item by itself. What is wrong with one does not hide the others.
-fn parse_singly(file: &File, copy: &Edited, first: Fault, findings: &mut Vec<Finding>) -> Option<Node> {
+fn parse_singly(
+    file: &File,
+    copy: &Edited,
+    first: Fault,
+    key_kind: &dyn Fn(&str) -> KeyKind,
+    findings: &mut Vec<Finding>,
+) -> Option<Node> {
     let pieces = pieces(&copy.text);
     let mut nodes = Vec::new();
     let mut faults = Vec::new();
@@ -121,9 +126,22 @@ fn parse_singly(file: &File, copy: &Edited, first: Fault, findings: &mut Vec<Fin
         faults.push(first);
     }
     faults.sort_by_key(|fault| fault.place);
-    findings.extend(faults.iter().map(|fault| syntax::finding(file, fault)));
+    let faults: Vec<Finding> = faults.iter().map(|fault| syntax::finding(file, fault, key_kind)).collect();
+    drop_blanks_of(file, &faults, findings);
+    findings.extend(faults);
     let value = if is_list { Value::List(items) } else { Value::Map(entries) };
     Some(Node { span: copy.original(0..copy.text.len()), value })
+}
+
+/// A tab before a key that is indented too far is no fault of its own.
+fn drop_blanks_of(file: &File, faults: &[Finding], findings: &mut Vec<Finding>) {
+    let line = |finding: &Finding| Some(file.line(finding.location.as_ref()?.span?.range().start));
+    let indented: Vec<Option<usize>> =
+        faults.iter().filter(|fault| fault.variant == Some("indent")).map(line).collect();
+    findings.retain(|finding| {
+        let is_blank = matches!(finding.variant, Some("tab" | "blank")) && finding.path() == Some(file.path);
+        !is_blank || !indented.contains(&line(finding))
+    });
 }
 
 /// Where the top-level keys or items begin: at every line that is neither indented nor a comment. In a map,
@@ -146,40 +164,56 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// A key that stands there twice: the first counts.
+/// A key that stands there twice: the first counts that has a value.
 fn drop_repeated(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
     match &mut node.value {
         Value::List(items) => items.iter_mut().for_each(|item| drop_repeated(file, item, findings)),
         Value::Map(entries) => {
-            let mut seen: HashMap<String, Span> = HashMap::new();
-            entries.retain(|entry| {
-                let first = *seen.entry(entry.key.value.clone()).or_insert(entry.key.span);
-                if first != entry.key.span {
-                    findings.push(repeated(file, &entry.key, first));
+            let mut counts: HashMap<&str, &Entry> = HashMap::new();
+            for entry in entries.iter() {
+                let counting = counts.entry(&entry.key.value).or_insert(entry);
+                if counting.value.is_null() {
+                    *counting = entry;
                 }
-                first == entry.key.span
-            });
+            }
+            let counting: HashSet<Span> = counts.values().map(|entry| entry.key.span).collect();
+            for entry in entries.iter().filter(|entry| !counting.contains(&entry.key.span)) {
+                findings.push(repeated(file, entry, counts[entry.key.value.as_str()]));
+            }
+            entries.retain(|entry| counting.contains(&entry.key.span));
             entries.iter_mut().for_each(|entry| drop_repeated(file, &mut entry.value, findings));
         }
         _ => {}
     }
 }
 
-/// One finding with both places: the second as its own, the line of the first in words.
-pub fn repeated(file: &File, key: &Written, first: Span) -> Finding {
-    file.finding(Code::DuplicateKey, key.span)
-        .with("key", shown(&key.value))
-        .with("line", file.line(first.range().start))
-        .help("help")
+/// One finding with both places. Where both say the same, or this one nothing, its line can go.
+pub fn repeated(file: &File, entry: &Entry, counting: &Entry) -> Finding {
+    let counts = counting.key.span;
+    let finding = file
+        .finding(Code::DuplicateKey, entry.key.span)
+        .also(file.path, counts)
+        .with("key", shown(&entry.key.value))
+        .with("line", file.line(counts.range().start));
+    let says_nothing = entry.value.is_null() || file.slice(entry.value.span) == file.slice(counting.value.span);
+    match file.whole_lines(entry.key.span, entry.value.span).filter(|_| says_nothing) {
+        Some(lines) => finding.help("help-delete").correct(lines, ""),
+        None => finding.help("help"),
+    }
+}
+
+/// The text as a quoted value.
+pub fn in_quotes(text: &str) -> String {
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }
 
 /// Typographic quotes round a value, as word processors set them, are no part of it.
 fn unquote(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
     match &mut node.value {
-        Value::Scalar(scalar) if scalar.style == Style::Plain && is_in_typographic_quotes(&scalar.text) => {
-            let inner: String = scalar.text.chars().skip(1).collect();
-            scalar.text = inner.trim_end_matches(|c| !char::is_alphanumeric(c) && "“”»«‘\"".contains(c)).to_owned();
-            let corrected = format!("\"{}\"", scalar.text);
+        Value::Scalar(scalar) if scalar.style == Style::Plain => {
+            let Some(inner) = in_typographic_quotes(&scalar.text) else { return };
+            scalar.text = scalar.text[inner].to_owned();
+            let corrected = in_quotes(&scalar.text);
             findings.push(
                 file.finding(Code::ReadAsMeant, node.span)
                     .variant("typographic")
@@ -204,7 +238,8 @@ mod tests {
     fn key_kind(key: &str) -> KeyKind {
         match key {
             "tags" => KeyKind::Words,
-            "title" | "room" | "status" => KeyKind::Known,
+            "title" | "room" | "summary" => KeyKind::Text,
+            "status" => KeyKind::Careful,
             _ => KeyKind::Unknown,
         }
     }

@@ -1,17 +1,21 @@
 //! What `event.yaml` says, with its names looked up.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::addresses::Addresses;
 use super::places::Places;
-use crate::model::{Described, Event, Location, Organiser, Room, Slot};
+use crate::diagnostics::{Code, Finding};
+use crate::model::{Described, Event, Location, MunicipalityId, Organiser, Room, Slot};
 use crate::parse::{EventFile, Input, SlotEntry, Written};
+use crate::source::fold;
 
-pub fn resolve(input: &Input, addresses: &Addresses, places: &Places) -> Vec<Event> {
+pub fn resolve(input: &Input, addresses: &Addresses, places: &Places, findings: &mut Vec<Finding>) -> Vec<Event> {
     let folders = input.events.iter().zip(&addresses.events);
     folders
         .map(|(folder, address)| {
             let file = &folder.file;
+            report_repeated(file, findings);
             let fallback = if input.is_series { super::title_from_folder(&folder.folder) } else { String::new() };
             Event {
                 slug: address.slug.clone(),
@@ -22,8 +26,8 @@ pub fn resolve(input: &Input, addresses: &Addresses, places: &Places) -> Vec<Eve
                 start: file.start.as_ref().map(|date| date.value),
                 end: file.end.as_ref().or(file.start.as_ref()).map(|date| date.value),
                 timezone: text(&file.timezone).unwrap_or_else(|| "Europe/Berlin".to_owned()),
-                location: location(file, places),
-                organiser: file.organiser.as_ref().map(|organiser| match places.known(&organiser.value) {
+                location: location(file, places, findings),
+                organiser: file.organiser.as_ref().map(|organiser| match place_of(file, organiser, places, findings) {
                     Some(municipality) => Organiser::Municipality(municipality),
                     None => Organiser::Text(organiser.value.clone()),
                 }),
@@ -48,9 +52,38 @@ fn text(written: &Option<Written>) -> Option<String> {
     written.as_ref().map(|written| written.value.clone())
 }
 
-fn location(file: &EventFile, places: &Places) -> Option<Location> {
+/// Of two rooms or slots with one name or id, notes could only ever mean the first.
+fn report_repeated(file: &EventFile, findings: &mut Vec<Finding>) {
+    let Some(source) = &file.source else { return };
+    let rooms = file.rooms.iter().enumerate().flat_map(|(place, room)| {
+        let names = room.id.iter().chain(Some(&room.name));
+        names.map(move |name| (place, name))
+    });
+    let slots = file.slots.iter().enumerate().filter_map(|(place, slot)| Some((place, slot.id.as_ref()?)));
+    let names: [Vec<(usize, &Written)>; 2] = [rooms.collect(), slots.collect()];
+    for names in names {
+        let mut first: HashMap<String, (usize, &Written)> = HashMap::new();
+        for (place, name) in names {
+            let (owner, known) = *first.entry(fold(&name.value)).or_insert((place, name));
+            if owner != place {
+                let finding = Finding::new(Code::RepeatedEntry).variant("twice").at(source, name.span);
+                findings.push(finding.also(source, known.span).with("name", &name.value).help("keep-one"));
+            }
+        }
+    }
+}
+
+/// Who organises, and where it was: a place of the list, or any other name.
+fn place_of(file: &EventFile, name: &Written, places: &Places, findings: &mut Vec<Finding>) -> Option<MunicipalityId> {
+    match &file.source {
+        Some(source) => places.known_or_slip(source, name, findings),
+        None => places.known(&name.value),
+    }
+}
+
+fn location(file: &EventFile, places: &Places, findings: &mut Vec<Finding>) -> Option<Location> {
     let written = &file.location;
-    let municipality = written.municipality.as_ref().and_then(|name| places.known(&name.value));
+    let municipality = written.municipality.as_ref().and_then(|name| place_of(file, name, places, findings));
     let location = Location {
         name: text(&written.name),
         street: text(&written.street),

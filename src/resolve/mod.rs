@@ -18,6 +18,7 @@ mod parties;
 mod people;
 mod places;
 mod registry;
+mod repository;
 mod schedule;
 mod sessions;
 mod spellings;
@@ -25,6 +26,7 @@ mod tags;
 mod topics;
 mod words;
 
+pub use spellings::Spellings;
 pub use words::Words;
 
 use std::collections::BTreeSet;
@@ -34,7 +36,7 @@ use jiff::civil::Date;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Legal, Site, ThemeChoice};
 use crate::parse::{Input, SiteFile};
-use crate::source::{SourcePath, Sources};
+use crate::source::{History, SourcePath, Sources};
 
 /// What decides besides the files which notes are shown.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +50,13 @@ pub struct Release {
 }
 
 /// Looks up every name and settles every address.
-pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &mut Vec<Finding>) -> Site {
+pub fn resolve(
+    input: &Input,
+    sources: &Sources,
+    release: &Release,
+    history: &History,
+    findings: &mut Vec<Finding>,
+) -> Site {
     let language = language_of(&input.site);
     let words = Words::new(&language);
     let mut site = empty_site(input, sources, language, findings);
@@ -56,12 +64,13 @@ pub fn resolve(input: &Input, sources: &Sources, release: &Release, findings: &m
     let addresses = addresses::assign(input, &words, findings);
     let mut places = places::gather(input, &addresses, release, findings);
     let mut topics = topics::gather(input, findings);
-    let people = people::gather(input, &places);
+    let people = people::gather(input, &places, findings);
 
-    site.events = events::resolve(input, &addresses, &places);
+    site.events = events::resolve(input, &addresses, &places, findings);
     site.pages = pages::resolve(input, &addresses, release, &site);
     site.legal = pages::legal(&input.site, &site.pages, findings);
-    let context = sessions::Context::new(input, &addresses, release, &people);
+    site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
+    let context = sessions::Context::new(input, &addresses, release, history, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;
     site.people = people.into_list();
@@ -102,10 +111,10 @@ fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut
         legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),
-            accent: text(&file.accent),
+            accent: file.accent.as_ref().map(|accent| accent.value),
             logo,
         },
-        repository: file.repository.clone(),
+        repository: None,
         abbreviations: file.abbreviations.clone(),
         events: Vec::new(),
         sessions: Vec::new(),

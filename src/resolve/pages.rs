@@ -5,9 +5,11 @@ use std::sync::Arc;
 use super::Release;
 use super::addresses::Addresses;
 use super::sessions::{title_of, waits_for};
+use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{FreePage, Legal, LegalPage, PageId, Site};
 use crate::parse::{Input, PageFile, SiteFile, WrittenStatus};
+use crate::source::SourcePath;
 
 /// All pages whose address was given; those that are not published keep nothing but it.
 pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &Site) -> Vec<FreePage> {
@@ -49,7 +51,14 @@ pub fn legal(file: &SiteFile, pages: &[FreePage], findings: &mut Vec<Finding>) -
         }
         let found = pages.iter().position(|page| page.is_published && is_called(page, value));
         if let (None, Some(source)) = (found, &file.source) {
-            findings.push(Finding::new(Code::BrokenLink).at(source, written.span).with("target", value));
+            let finding = Finding::new(Code::BrokenLink).at(source, written.span).with("target", value);
+            let published = pages.iter().filter(|page| page.is_published).map(|page| &page.source);
+            let known = Spellings::of_files(published);
+            let named = SourcePath::new(value.trim_start_matches('/'));
+            findings.push(match named.and_then(|path| known.nearest_file(&path).map(str::to_owned)) {
+                Some(meant) => finding.with("suggestion", &meant).help("did-you-mean").propose(written.span, meant),
+                None => finding,
+            });
         }
         found.map(|place| LegalPage::Here(PageId::new(place)))
     };

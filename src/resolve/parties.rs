@@ -30,7 +30,10 @@ fn resolve_one(
         (None, who) => who.unwrap_or(Who::Anonymous),
         (Some(name), who) => match who_is(name, people, places) {
             Known::Who(found) => found,
-            Known::Key => who.unwrap_or(Who::Anonymous),
+            Known::Key => {
+                findings.extend(people.unknown(source, name));
+                who.unwrap_or(Who::Anonymous)
+            }
             Known::Name(place) => {
                 findings.push(
                     Finding::new(Code::NameInNote).at(source, name.span).with("name", &name.value).help("use-key"),
@@ -44,7 +47,7 @@ fn resolve_one(
 
 enum Known {
     Who(Who),
-    /// It looks like a key of a `people.yaml` that is not at hand.
+    /// It looks like a key of `people.yaml`, which is not at hand or lacks it.
     Key,
     /// A bare name, with the place that stands behind its comma.
     Name(Option<Who>),
@@ -57,7 +60,7 @@ fn who_is(name: &Written, people: &People, places: &Places) -> Known {
     if let Some(place) = places.known(&name.value) {
         return Known::Who(Who::From(place));
     }
-    if is_key_shaped(&name.value) {
+    if is_key_shaped(&name.value) || people.is_slip_of_key(&name.value) {
         return Known::Key;
     }
     let behind_comma = name.value.rsplit_once(',').and_then(|(_, place)| places.known(place.trim()));

@@ -3,17 +3,16 @@
 //! A place is never guessed. It is on the list, or some note names it under a key that only holds places
 //! (`municipalities:`, `municipality:`, `continues:`, `practice:`); text elsewhere is only compared with those.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::Release;
 use super::addresses::Addresses;
 use super::registry::{Lookup, Registry};
 use super::sessions::{self};
-use super::spellings::Spellings;
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind};
-use crate::parse::{Input, MunicipalityEntry, Note, Written};
+use crate::parse::{Input, MunicipalityEntry, Written};
 use crate::source::{SitePath, SourcePath, slug};
 
 /// All places, looked up by id, name, short name, alias and AGS.
@@ -38,33 +37,16 @@ pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings:
     for (source, entry) in &input.municipalities {
         places.add_entry(source, entry, findings);
     }
-    let mut uses: Vec<usize> = vec![0; places.list.len()];
     for address in &addresses.sessions {
         let folder = &input.events[address.event.place()];
         let file = &folder.notes[address.note];
         if sessions::is_shown(sessions::status_of(file, &folder.file, release), release) {
-            // What is wrong with a name is told when its note is read.
-            let named: BTreeSet<usize> =
-                outright(&file.note).filter_map(|name| places.place_of(&file.source, name)).collect();
-            uses.resize(places.list.len(), 0);
-            for place in named {
-                uses[place] += 1;
+            for name in file.note.places() {
+                places.meet(&file.source, name);
             }
         }
     }
-    places.report_similar(&uses, findings);
     places
-}
-
-/// The names that a note gives under keys that only hold places.
-fn outright(note: &Note) -> impl Iterator<Item = &Written> {
-    let parties = [&note.hosts, &note.scribes, &note.participants].into_iter().flatten();
-    let practice = note.practice.iter().map(|practice| &practice.municipality);
-    note.municipalities
-        .iter()
-        .chain(parties.filter_map(|party| party.municipality.as_ref()))
-        .chain(&note.continues)
-        .chain(practice)
 }
 
 impl Places {
@@ -148,6 +130,23 @@ impl Places {
         self.registry.one(name).map(MunicipalityId::new)
     }
 
+    /// The same; what is nearly one of the list, under a key that may as well hold another name, is a finding.
+    pub fn known_or_slip(
+        &self,
+        source: &SourcePath,
+        name: &Written,
+        findings: &mut Vec<Finding>,
+    ) -> Option<MunicipalityId> {
+        let known = self.known(&name.value);
+        let is_slip = known.is_none()
+            && matches!(self.registry.lookup(&name.value), Lookup::Unknown)
+            && self.registry.suggest(&name.value).is_some();
+        if is_slip {
+            self.report_unlisted(source, name, findings);
+        }
+        known
+    }
+
     pub fn len(&self) -> usize {
         self.list.len()
     }
@@ -207,34 +206,11 @@ impl Places {
         }
     }
 
-    /// The place of a name; a new one where no list knows it. `None` for what names none, or several.
-    fn place_of(&mut self, source: &SourcePath, name: &Written) -> Option<usize> {
-        match self.registry.lookup(&name.value) {
-            Lookup::One(place) | Lookup::Unlisted(place) => Some(place),
-            Lookup::Several(_) => None,
-            Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
-            Lookup::Unknown => Some(self.add_unlisted(source, name).place()),
-        }
-    }
-
-    /// Without a list nobody can tell a slip from another place; spellings that are very near are reported once.
-    /// `uses` says how many notes name each place.
-    fn report_similar(&self, uses: &[usize], findings: &mut Vec<Finding>) {
-        if self.has_list {
-            return;
-        }
-        let names = Spellings::from_iter(self.list.iter().map(|municipality| municipality.name.as_str()));
-        let near = (0..self.list.len()).flat_map(|place| names.slips_of(place).map(move |other| (place, other)));
-        let pairs: BTreeSet<(usize, usize)> = near.map(|(a, b)| (a.max(b), a.min(b))).collect();
-        for (later, earlier) in pairs {
-            let (name, other) = (&self.list[later].name, &self.list[earlier].name);
-            // What several notes write in the same way is hardly a slip.
-            let both_are_usual = uses[later] > 1 && uses[earlier] > 1;
-            if same_digits(name, other) && !both_are_usual {
-                let (source, written) = &self.origins[later];
-                let finding = Finding::new(Code::SimilarSpelling).at(source, written.span);
-                findings.push(finding.with("name", name).with("other", other).help("one-spelling"));
-            }
+    /// Takes up a name that no list knows. What is wrong with it is told when its note is read.
+    fn meet(&mut self, source: &SourcePath, name: &Written) {
+        let is_new = matches!(self.registry.lookup(&name.value), Lookup::Unknown);
+        if is_new && !crate::source::fold(&name.value).is_empty() {
+            self.add_unlisted(source, name);
         }
     }
 
@@ -284,12 +260,6 @@ impl Places {
         let finding = Finding::new(Code::Namesakes).at(source, name.span).with("name", &name.value);
         findings.push(finding.with("ids", given.join(", ")).help("set-ids"));
     }
-}
-
-/// „Bezirk 1“ and „Bezirk 2“ look alike and are not the same.
-fn same_digits(a: &str, b: &str) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    digits(a) == digits(b)
 }
 
 /// What a place is by its name alone, where nobody says.

@@ -48,7 +48,7 @@ pub fn room_of(
 ) -> Option<RoomId> {
     let room = note.room.as_ref()?;
     let place = find_room(event, &room.value)?;
-    if !file.rooms.is_empty() && place >= file.rooms.len() {
+    if !file.is_broken && !file.rooms.is_empty() && place >= file.rooms.len() {
         let finding = Finding::new(Code::UnknownRoom).at(source, room.span).with("name", &room.value);
         let names = file.rooms.iter().map(|room| room.name.value.as_str());
         findings.push(match Spellings::from_iter(names).nearest(&room.value) {
@@ -62,8 +62,14 @@ pub fn room_of(
 }
 
 /// When a session was: by its slot, or by `date`, `start`, `end` and `duration`.
-pub fn when_of(note: &Note, event: &Event, source: &SourcePath, findings: &mut Vec<Finding>) -> Option<When> {
-    let slot = note.slot.as_ref().and_then(|slot| slot_of(slot, event, source, findings));
+pub fn when_of(
+    note: &Note,
+    file: &EventFile,
+    event: &Event,
+    source: &SourcePath,
+    findings: &mut Vec<Finding>,
+) -> Option<When> {
+    let slot = note.slot.as_ref().and_then(|slot| slot_of(slot, file, event, source, findings));
     let Some(start) = &note.start else {
         return slot.or(note.date.as_ref().map(|date| When::Day(date.value)));
     };
@@ -88,11 +94,21 @@ pub fn when_of(note: &Note, event: &Event, source: &SourcePath, findings: &mut V
     Some(When::Time(TimeRange { start: start_at, end }))
 }
 
-fn slot_of(slot: &Spanned<String>, event: &Event, source: &SourcePath, findings: &mut Vec<Finding>) -> Option<When> {
+fn slot_of(
+    slot: &Spanned<String>,
+    file: &EventFile,
+    event: &Event,
+    source: &SourcePath,
+    findings: &mut Vec<Finding>,
+) -> Option<When> {
     let wanted = fold(&slot.value);
     let has_id = |id: &str| fold(id) == wanted;
     if let Some(slot) = event.slots.iter().find(|slot| slot.id.as_deref().is_some_and(has_id)) {
         return Some(When::Time(TimeRange { start: slot.start, end: slot.end }));
+    }
+    // Without the file, or where it cannot be read, that is what is wrong.
+    if file.is_broken || file.unread_slots.iter().any(|unread| fold(&unread.value) == wanted) {
+        return None;
     }
     let finding = Finding::new(Code::UnknownSlot).at(source, slot.span).with("name", &slot.value);
     let ids = event.slots.iter().filter_map(|slot| slot.id.as_deref());
@@ -120,8 +136,9 @@ fn end_of(
         }
         WrittenTime::Time(time) => start.date().to_datetime(time),
     };
-    if moment < start {
-        findings.push(Finding::new(Code::EndBeforeStart).at(source, end.span).help("check-times"));
+    if moment <= start {
+        let finding = Finding::new(Code::EndBeforeStart).at(source, end.span).help("check-times");
+        findings.push(if moment == start { finding.variant("same") } else { finding });
         return None;
     }
     Some(moment)

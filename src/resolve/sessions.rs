@@ -15,21 +15,29 @@ use super::{Release, parties, schedule};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Approval, Body, Event, EventId, Practice, Session, SessionId, Status, Version};
 use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
-use crate::source::{SourcePath, Spanned, fold};
+use crate::source::{History, SourcePath, Spanned, fold};
 
 /// What stays the same for all sessions.
 pub struct Context<'a> {
     pub input: &'a Input,
     pub addresses: &'a Addresses,
     pub release: &'a Release,
+    pub history: &'a History,
     pub people: &'a People,
     /// Sessions by event and by what `related:` may call them: slug or file name, folded.
     by_name: HashMap<(EventId, String), SessionId>,
-    slugs: Spellings,
+    /// The slugs of each event.
+    slugs: Vec<Spellings>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(input: &'a Input, addresses: &'a Addresses, release: &'a Release, people: &'a People) -> Self {
+    pub fn new(
+        input: &'a Input,
+        addresses: &'a Addresses,
+        release: &'a Release,
+        history: &'a History,
+        people: &'a People,
+    ) -> Self {
         let source = |address: &SessionAddress| &input.events[address.event.place()].notes[address.note].source;
         let slugs = addresses.sessions.iter().map(|address| (address, address.slug.as_str()));
         let files = addresses.sessions.iter().map(|address| (address, name_of(source(address))));
@@ -38,8 +46,11 @@ impl<'a> Context<'a> {
         for (place, (address, name)) in slugs.enumerate().chain(files.enumerate()) {
             by_name.entry((address.event, fold(name))).or_insert(SessionId::new(place));
         }
-        let slugs = addresses.sessions.iter().map(|address| address.slug.as_str()).collect();
-        Self { input, addresses, release, people, by_name, slugs }
+        let mut slugs = vec![Spellings::default(); input.events.len()];
+        for address in &addresses.sessions {
+            slugs[address.event.place()].push(&address.slug);
+        }
+        Self { input, addresses, release, history, people, by_name, slugs }
     }
 
     fn file(&self, address: &SessionAddress) -> &'a NoteFile {
@@ -160,6 +171,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         pictures: Vec::new(),
         outcomes: Vec::new(),
         versions: Vec::new(),
+        changed: None,
     }
 }
 
@@ -201,7 +213,7 @@ fn fill(
     }
     let event_file = context.event_file(address);
     session.room = schedule::room_of(note, event_file, event, source, findings);
-    session.when = schedule::when_of(note, event, source, findings);
+    session.when = schedule::when_of(note, event_file, event, source, findings);
     session.interest = note.interest;
     session.approval = note.approval.as_ref().map(|approval| {
         let by = parties::resolve(approval.by.as_slice(), source, context.people, places, findings).pop();
@@ -213,6 +225,7 @@ fn fill(
     let template = context.input.events[address.event.place()].template.as_ref();
     session.is_template = template.is_some_and(|template| template.fits(&file.body));
     session.versions = versions(context, address, &session.title);
+    session.changed = context.history.changed.get(source).copied();
 }
 
 /// `title`, else the topic, else the first heading, else the file's name; and whether the text
@@ -264,6 +277,7 @@ fn versions(context: &Context, address: &SessionAddress, title: &str) -> Vec<Ver
                 title_repeated,
                 targets: Vec::new(),
                 pictures: Vec::new(),
+                changed: context.history.changed.get(&file.source).copied(),
             }
         })
         .collect()
@@ -293,7 +307,7 @@ fn related(
             }
             None => {
                 let finding = Finding::new(Code::UnknownSession).at(source, name.span).with("name", &name.value);
-                findings.push(match context.slugs.nearest(&name.value) {
+                findings.push(match context.slugs[address.event.place()].nearest(&name.value) {
                     Some(suggestion) => {
                         finding.with("suggestion", suggestion).help("did-you-mean").propose(name.span, suggestion)
                     }
@@ -307,7 +321,8 @@ fn related(
 
 /// One warning for an event in which nobody has said what a note without `status` is.
 fn report_missing_release(context: &Context, findings: &mut Vec<Finding>) {
-    for folder in context.input.events.iter().filter(|folder| folder.file.release.is_none()) {
+    let files = context.input.events.iter();
+    for folder in files.filter(|folder| folder.file.release.is_none() && !folder.file.is_broken) {
         let count = folder.notes.iter().filter(|file| file.note.status.is_none() && !file.withheld).count();
         if count > 0 {
             let finding = Finding::new(Code::ReleaseNotSet).with("count", count).help("help");

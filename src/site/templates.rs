@@ -35,7 +35,12 @@ impl Templates {
         let mut tera = Tera::default();
         let words = Arc::clone(texts);
         tera.register_filter("t", move |id: &str, values: Kwargs, _: &State| translated(&words, id, &values));
-        tera.add_raw_templates(sources).map_err(|error| TemplateError::new(&error, ""))?;
+        let sources: Vec<(&str, &str)> = sources.into_iter().collect();
+        tera.add_raw_templates(sources.iter().copied()).map_err(|error| {
+            let error = TemplateError::new(&error, "");
+            let text = sources.iter().find(|(name, _)| *name == error.template).map_or("", |(_, text)| text);
+            error.located(text)
+        })?;
         Ok(Self { tera })
     }
 }
@@ -44,8 +49,9 @@ impl Show for Templates {
     type Shown = Result<String, TemplateError>;
 
     fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown {
-        let context = Context::from_serialize(view).map_err(|error| TemplateError::new(&error, template))?;
-        self.tera.render(template, &context).map_err(|error| TemplateError::new(&error, template))
+        let failed = |error: tera::Error| TemplateError::new(&error, template).located("");
+        let context = Context::from_serialize(view).map_err(failed)?;
+        self.tera.render(template, &context).map_err(failed)
     }
 }
 
@@ -67,21 +73,46 @@ impl TemplateError {
                 span: Some(Span::new(report.span().range.clone())),
                 message: one_line(report.message()),
             },
+            ErrorKind::MissingParent { current, .. } => {
+                Self { template: current.clone(), span: None, message: one_line(&error.to_string()) }
+            }
             _ => {
                 let message = error.to_string();
-                let named = template_named_in(&message).unwrap_or(template).to_owned();
-                Self { template: named, span: None, message: one_line(&message) }
+                let named = place_named_in(&message).map_or(template, |(name, ..)| name).to_owned();
+                Self { template: named, span: None, message: message.trim().to_owned() }
             }
         }
+    }
+
+    /// The same, with the place in the template's text that Tera names only in its message, which is then cut to
+    /// one line.
+    fn located(mut self, text: &str) -> Self {
+        let place = place_named_in(&self.message).and_then(|(_, line, column)| offset(text, line, column));
+        // Of the other errors, those of a template that stands on one that is not there.
+        let parent = || text.find("extends").map(|at| at..at + "extends".len());
+        if self.span.is_none() {
+            self.span = place.map(|at| at..at).or_else(parent).map(Span::new);
+        }
+        self.message = one_line(&self.message);
+        self
     }
 }
 
 /// Tera names the place of some errors only in their text: `--> topic.html:3:9`.
-fn template_named_in(message: &str) -> Option<&str> {
+fn place_named_in(message: &str) -> Option<(&str, usize, usize)> {
     let (_, place) = message.split_once("--> ")?;
-    place.split(':').next().map(str::trim)
+    let mut parts = place.lines().next()?.split(':').map(str::trim);
+    Some((parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+/// The byte at a line and column, both counted from 1, the column in characters.
+fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let before: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let within = text.get(before..)?.char_indices().nth(column.checked_sub(1)?);
+    Some(within.map_or(text.len(), |(at, _)| before + at))
 }
 
 fn one_line(message: &str) -> String {
-    message.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+    let first = message.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    first.strip_prefix("error: ").unwrap_or(first).to_owned()
 }

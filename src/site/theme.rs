@@ -10,6 +10,7 @@ use super::templates::{TemplateError, Templates};
 use super::texts::Texts;
 use crate::diagnostics::{Catalogue, Code, Finding};
 use crate::model::Site;
+use crate::parse::{SiteFile, Written};
 use crate::source::{SourcePath, SourceText, Sources, Span};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -36,10 +37,11 @@ enum File {
     Own(SourcePath),
 }
 
-/// Puts the chosen theme together. `None` where its templates cannot be read, which the findings explain.
-pub fn load(site: &Site, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Theme> {
-    let files = files(&site.theme.name, sources, findings);
-    let texts = Arc::new(texts(&files, site, sources, findings));
+/// Puts the chosen theme together. `None` where its templates cannot be read, which the findings explain. What
+/// `file` asks for and nobody has is told at its place there.
+pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Theme> {
+    let files = files(&site.theme.name, file, sources, findings);
+    let texts = Arc::new(texts(&files, site, file, sources, findings));
     let mut templates: BTreeMap<&str, String> = BTreeMap::new();
     let mut assets = BTreeMap::new();
     let mut own = BTreeMap::new();
@@ -89,7 +91,7 @@ fn finding(error: &TemplateError, own: &BTreeMap<String, SourcePath>) -> Finding
 }
 
 /// The files of a theme: of the base, of the built-in theme of this name, of the event's theme of this name.
-fn files(name: &str, sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap<String, File> {
+fn files(name: &str, file: &SiteFile, sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap<String, File> {
     let mut files = built_in(BASE);
     let mut is_known = name == BASE;
     if BUILT_IN.get_dir(name).is_some() && !is_known {
@@ -104,16 +106,27 @@ fn files(name: &str, sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap
         }
     }
     if !is_known {
-        let known = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
-        let scored = known.map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
+        let built_in = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
+        let own = sources.texts.keys().filter_map(|path| path.below("themes")?.split_once('/').map(|(name, _)| name));
+        let scored = built_in.chain(own).map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
         let nearest = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
-        let finding = Finding::new(Code::UnknownTheme).with("name", name);
-        findings.push(match nearest {
-            Some((_, nearest)) => finding.with("suggestion", nearest).help("did-you-mean"),
-            None => finding.help("add-theme"),
+        let finding = located(Finding::new(Code::UnknownTheme), file, file.theme.as_ref()).with("name", name);
+        findings.push(match (nearest, &file.theme) {
+            (Some((_, nearest)), Some(written)) => {
+                finding.with("suggestion", nearest).help("did-you-mean").propose(written.span, nearest)
+            }
+            _ => finding.help("add-theme"),
         });
     }
     files
+}
+
+/// Points at what asks for something that is not there.
+fn located(finding: Finding, file: &SiteFile, written: Option<&Written>) -> Finding {
+    match file.source.as_ref().zip(written) {
+        Some((source, written)) => finding.at(source, written.span),
+        None => finding,
+    }
 }
 
 fn built_in(name: &str) -> BTreeMap<String, File> {
@@ -140,7 +153,13 @@ fn text(file: &File, sources: &Sources) -> String {
 }
 
 /// The texts of the site's language, English standing in for what is missing.
-fn texts(files: &BTreeMap<String, File>, site: &Site, sources: &Sources, findings: &mut Vec<Finding>) -> Texts {
+fn texts(
+    files: &BTreeMap<String, File>,
+    site: &Site,
+    file: &SiteFile,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) -> Texts {
     let mut catalogue = |language: &str| {
         let file = files.get(&format!("i18n/{language}.ftl"))?;
         let (catalogue, errors) = Catalogue::parse(language, &text(file, sources));
@@ -164,7 +183,8 @@ fn texts(files: &BTreeMap<String, File>, site: &Site, sources: &Sources, finding
         (Some(own), fallback) => Texts::new(own, fallback),
         (None, fallback) => {
             if primary != "en" {
-                findings.push(Finding::new(Code::UnknownLanguage).with("language", &site.language).help("use-known"));
+                let finding = located(Finding::new(Code::UnknownLanguage), file, file.language.as_ref());
+                findings.push(finding.with("language", &site.language).help("use-known"));
             }
             Texts::new(fallback.unwrap_or_else(|| Catalogue::parse("en", "").0), None)
         }

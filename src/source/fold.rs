@@ -2,24 +2,27 @@
 
 use deunicode::deunicode_char;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// The form under which two spellings are the same name: case, umlauts (`ü` = `ue`), `ß`, accents,
 /// punctuation and blanks do not count. `Düren` = `Dueren`, but `Fürth` is not `Furth`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for c in transliterated(text) {
+    transliterate(text, |c| {
         if c.is_alphanumeric() {
             if gap && !folded.is_empty() {
                 folded.push(' ');
             }
             gap = false;
-            folded.extend(c.to_lowercase());
+            match c.is_ascii() {
+                true => folded.push(c.to_ascii_lowercase()),
+                false => folded.extend(c.to_lowercase()),
+            }
         } else {
             gap = true;
         }
-    }
+    });
     folded
 }
 
@@ -27,20 +30,18 @@ pub fn fold(text: &str) -> String {
 /// Empty where the title has none; the caller then falls back to something that is never empty.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for c in transliterated(text) {
-        match c {
-            'a'..='z' | '0'..='9' => slug.push(c),
-            'A'..='Z' => slug.push(c.to_ascii_lowercase()),
-            // An apostrophe joins (`geht's`), everything else divides.
-            '\'' | '’' => {}
-            c if c.is_alphanumeric() => {
-                let latin = deunicode_char(c).unwrap_or_default();
-                slug.extend(latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
-            }
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
+    transliterate(text, |c| match c {
+        'a'..='z' | '0'..='9' => slug.push(c),
+        'A'..='Z' => slug.push(c.to_ascii_lowercase()),
+        // An apostrophe joins (`geht's`), everything else divides.
+        '\'' | '’' => {}
+        c if c.is_alphanumeric() => {
+            let latin = deunicode_char(c).unwrap_or_default();
+            slug.extend(latin.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
         }
-    }
+        _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+        _ => {}
+    });
     if slug.len() > LONGEST_SLUG {
         slug.truncate(LONGEST_SLUG);
         slug.truncate(slug.rfind('-').unwrap_or(LONGEST_SLUG));
@@ -52,12 +53,27 @@ pub fn slug(text: &str) -> String {
 const LONGEST_SLUG: usize = 120;
 
 /// Umlauts written out, other accents dropped, invisible characters removed.
-fn transliterated(text: &str) -> impl Iterator<Item = char> {
-    // Composed first, so that `u` + U+0308 is an umlaut too; taken apart after that.
-    text.nfc()
-        .flat_map(|c| written_out(c).chars().chain(written_out(c).is_empty().then_some(c)))
-        .nfd()
-        .filter(|&c| !is_combining_mark(c) && !is_invisible(c))
+fn transliterate(text: &str, mut write: impl FnMut(char)) {
+    // Composed first, so that `u` + U+0308 is an umlaut too. Below the combining marks everything is.
+    if text.chars().all(|c| c < '\u{300}') {
+        text.chars().for_each(|c| spell(c, &mut write));
+    } else {
+        text.nfc().for_each(|c| spell(c, &mut write));
+    }
+}
+
+fn spell(c: char, write: &mut impl FnMut(char)) {
+    if c.is_ascii() {
+        return write(c);
+    }
+    match written_out(c) {
+        "" => decompose_canonical(c, |c| {
+            if !is_combining_mark(c) && !is_invisible(c) {
+                write(c);
+            }
+        }),
+        letters => letters.chars().for_each(write),
+    }
 }
 
 fn written_out(c: char) -> &'static str {
@@ -103,6 +119,7 @@ mod tests {
         assert_eq!(fold("Gießen"), fold("Giessen"));
         assert_ne!(fold("Fürth"), fold("Furth"));
         assert_eq!(fold("  –  "), "");
+        assert_eq!(fold("Éva e\u{301} Ø\u{ad}x 한"), "eva e ox 한".nfd().collect::<String>());
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod collation;
 mod escape;
 mod fold;
+mod history;
 mod line_index;
 mod path;
 mod sources;
@@ -15,6 +16,7 @@ mod text;
 pub use collation::Collation;
 pub use escape::escape;
 pub use fold::{fold, slug};
+pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};
 pub use sources::{Asset, ReadProblem, ReadProblemKind, Sources};

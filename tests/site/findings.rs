@@ -70,7 +70,7 @@ fn after_a_syntax_error_the_other_keys_are_still_read() {
 #[test]
 fn a_broken_event_file_is_an_error_and_the_notes_are_still_judged() {
     let site = event(&[
-        ("event.yaml", "title: [x\nstart: 2017-01-26\n"),
+        ("event.yaml", "title: x\nstart: 2017-01-26\nrooms: [x\nrelease: all\n"),
         ("sessions/a.md", "---\ntopic: A\n---\n[x](fehlt.md)\n"),
     ])
     .build();

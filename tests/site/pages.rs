@@ -120,7 +120,7 @@ fn the_folder_of_the_repository_lies_in_the_repository() {
             "title: T\nstart: 2017-01-26\nrelease: all\nrepository: {{url: \"https://github.com/a/b\", path: \"{path}\"}}\n"
         );
         let site = site(&[("event.yaml", &yaml), ("sessions/a.md", "---\ntopic: T\n---\n")]);
-        let links = site.page("sessions/a.html").attributes("a[href*='github.com']", "href");
+        let links = site.page("sessions/a.html").attributes("a[href*='github.com/a/b/blob/']", "href");
         (links, site.findings())
     };
     for path in ["../z", "..", "a/../../z", "/../z"] {

@@ -93,7 +93,7 @@ fn a_block_that_cannot_be_read_withholds_the_note() {
         ("---\nGeheim\n---\nGeheimtext\n", "N103"),
         ("---\n- Geheim\n---\nGeheimtext\n", "N103"),
         ("+++\ntopic = \"Geheim\"\n+++\nGeheimtext\n", "N112"),
-        ("---\ntopic: &a Geheim\n---\nGeheimtext\n", "N109"),
+        ("---\ntopic: !!str Geheim\n---\nGeheimtext\n", "N109"),
         ("\u{feff}---\ntopic: Geheim\n\nGeheimtext\n", "N101"),
         ("---\r\ntopic: Geheim\r\n\r\nGeheimtext\r\n", "N101"),
     ] {

@@ -128,7 +128,10 @@ fn nothing_counted_stands_around_the_pages() {
 #[test]
 fn legal_pages_may_be_pages_of_the_event() {
     for imprint in ["pages/impressum.md", "impressum.html", "impressum"] {
-        let yaml = format!("{}legal: {{imprint: {imprint}}}\n", crate::support::EVENT);
+        let yaml = format!(
+            "{}legal: {{imprint: {imprint}, privacy: pages/impressum.md, accessibility: pages/impressum.md}}\n",
+            crate::support::EVENT
+        );
         let site = site(&[
             ("event.yaml", &yaml),
             ("sessions/a.md", "---\ntopic: T\n---\n"),
@@ -143,7 +146,10 @@ fn legal_pages_may_be_pages_of_the_event() {
 
 #[test]
 fn a_legal_page_that_is_not_there_is_one_finding_at_its_place() {
-    let yaml = format!("{}legal:\n  imprint: fehlt.html\n", crate::support::EVENT);
+    let yaml = format!(
+        "{}legal:\n  imprint: fehlt.html\n  privacy: https://x.example/p\n  accessibility: https://x.example/a\n",
+        crate::support::EVENT
+    );
     let site =
         crate::support::event(&[("event.yaml", &yaml), ("sessions/a.md", "---\ntopic: T\n---\n")]).build_unchecked();
     let findings = site.findings();

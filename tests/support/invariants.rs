@@ -2,6 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nachlese::diagnostics::{
+    Excerpts, MessageLanguage, Messages, Report, Style, github, gitlab, human, json, markdown, sarif, short,
+};
+use nachlese::source::SourceText;
+
 use super::{Page, Site};
 
 /// What is broken, one line each.
@@ -16,6 +21,7 @@ pub fn broken(site: &Site) -> Vec<String> {
         requests(page, &mut broken);
     }
     broken.extend(spans(site));
+    reports(site, &mut broken);
     broken
 }
 
@@ -108,4 +114,36 @@ fn spans(site: &Site) -> Vec<String> {
         [Some(span.range()), patch].into_iter().flatten().any(|range| text.get(range).is_none())
     };
     site.findings.iter().filter(wrong).map(|finding| format!("points out of its file: {finding:?}")).collect()
+}
+
+/// Whatever the findings are, every format can write them, and its own syntax holds.
+fn reports(site: &Site, broken: &mut Vec<String>) {
+    let mut excerpts = Excerpts::default();
+    for location in site.findings.iter().flat_map(|finding| [&finding.location, &finding.also]).flatten() {
+        if let Some(text) = site.source_text(&location.path) {
+            excerpts.insert(SourceText::decode(location.path.clone(), text.as_bytes()));
+        }
+    }
+    let count = site.findings.len();
+    for language in [MessageLanguage::English, MessageLanguage::German] {
+        let report = Report::new(&site.findings, &excerpts, Messages::new(language));
+        for (format, text) in [("json", json(&report)), ("sarif", sarif(&report)), ("gitlab", gitlab(&report))] {
+            if let Err(error) = serde_json::from_str::<serde_json::Value>(&text) {
+                broken.push(format!("{format}: {error}: {text}"));
+            }
+        }
+        let lines = [("short", short(&report), count), ("github", github(&report), count + usize::from(count > 0))];
+        for (format, text, expected) in
+            lines.into_iter().filter(|(_, text, expected)| text.lines().count() != *expected)
+        {
+            broken.push(format!("{format}: not {expected} lines: {text}"));
+        }
+        for (format, text) in [("human", human(&report, Style::Plain)), ("markdown", markdown(&report))] {
+            if text.contains(['\r', '\u{1b}', '\u{202e}'])
+                || count > 0 && !text.contains(site.findings[0].code.number())
+            {
+                broken.push(format!("{format}: {text}"));
+            }
+        }
+    }
 }

@@ -5,15 +5,20 @@
 // Each test binary takes of this what it needs.
 #![allow(dead_code)]
 
+pub mod case;
 pub mod invariants;
 mod page;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use nachlese::diagnostics::{Finding, Severity};
+use nachlese::check::check;
+use nachlese::diagnostics::{Finding, Level, Severity, sort};
+use nachlese::index::index;
+use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
-use nachlese::source::{Asset, LineIndex, SourcePath, SourceText, Sources};
+use nachlese::resolve::{Release, resolve};
+use nachlese::source::{Asset, Checkout, History, HistoryGap, LineIndex, SourcePath, SourceText, Sources};
 
 pub use page::Page;
 
@@ -22,6 +27,10 @@ pub const NONE: [&str; 0] = [];
 
 /// The event of tests that are not about events: everything is published, nothing is missing.
 pub const EVENT: &str = "title: Testcamp\nstart: 2017-01-26\nend: 2017-01-27\nrelease: all\n";
+
+/// What the law wants linked from every page, for events of tests that are not about that.
+pub const LEGAL: &str = "legal: {imprint: https://stadt.example/impressum, \
+privacy: https://stadt.example/datenschutz, accessibility: https://stadt.example/barrierefreiheit}\n";
 
 /// A site of these files; an `event.yaml` is added where there is none.
 #[track_caller]
@@ -35,13 +44,47 @@ pub fn note(text: &str) -> Site {
     site(&[("sessions/note.md", text)])
 }
 
-/// The same to be told more about.
+/// The same to be told more about. A site's file that does not speak of `legal` gets [`LEGAL`] as its last line.
 pub fn event(files: &[(&str, &str)]) -> Event {
     let mut sources = Sources::from_texts("my-event", files.iter().copied());
+    for (path, text) in files.iter().filter(|(path, _)| ["event.yaml", "series.yaml"].contains(path)) {
+        if text.starts_with("title:") && text.ends_with('\n') && !text.contains("legal") {
+            sources.texts.insert(source(path), Arc::from(format!("{text}{LEGAL}").as_bytes()));
+        }
+    }
     if !files.iter().any(|(path, _)| path.ends_with("event.yaml") || *path == "series.yaml") {
-        sources.texts.insert(source("event.yaml"), Arc::from(EVENT.as_bytes()));
+        sources.texts.insert(source("event.yaml"), Arc::from(format!("{EVENT}{LEGAL}").as_bytes()));
     }
     Event { sources, options: Options::default() }
+}
+
+/// What is wrong with these files, without a theme and without a page: for tests that try many.
+pub fn findings_of(sources: &Sources) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
+    let site = resolve(&input, sources, &Release::default(), &History::default(), &mut findings);
+    check(&input, sources, &site, &index(&site), &History::default(), &mut findings);
+    sort(&mut findings);
+    findings
+}
+
+/// A text with the corrections of these findings. One that lies within another is part of it.
+pub fn mended<'a>(text: &str, findings: impl Iterator<Item = &'a Finding>) -> String {
+    let has_mark = text.starts_with('\u{feff}');
+    let mut mended = text.trim_start_matches('\u{feff}').to_owned();
+    let mut patches: Vec<_> = findings.filter_map(|finding| finding.patch.as_ref()).collect();
+    patches.sort_by_key(|patch| (patch.span.start, std::cmp::Reverse(patch.span.end)));
+    patches.dedup_by(|next, one| {
+        assert!(
+            next.span.start >= one.span.end || next.span.end <= one.span.end,
+            "corrections lie beside or within each other: {one:?}, {next:?}"
+        );
+        next.span.end <= one.span.end && next.span.start < one.span.end
+    });
+    for patch in patches.into_iter().rev() {
+        mended.replace_range(patch.span.range(), &patch.replacement);
+    }
+    if has_mark { format!("\u{feff}{mended}") } else { mended }
 }
 
 pub struct Event {
@@ -84,6 +127,26 @@ impl Event {
 
     pub fn url(mut self, url: &str) -> Self {
         self.options.base_url = Some(url.to_owned());
+        self
+    }
+
+    /// Days on which notes were changed, as Git tells them.
+    pub fn changed(mut self, days: &[(&str, &str)]) -> Self {
+        let days = days.iter().map(|(path, day)| (source(path), day.parse().expect("a date")));
+        self.options.history.changed = days.collect();
+        self
+    }
+
+    /// Where the event's folder was checked out from.
+    pub fn checkout(mut self, remote: &str, branch: Option<&str>, folder: &str) -> Self {
+        let branch = branch.map(str::to_owned);
+        self.options.history.checkout =
+            Some(Checkout { remote: Some(remote.to_owned()), branch, folder: folder.to_owned() });
+        self
+    }
+
+    pub fn gap(mut self, gap: HistoryGap) -> Self {
+        self.options.history.gap = Some(gap);
         self
     }
 
@@ -158,7 +221,9 @@ impl Site {
     }
 
     fn told(&self, keep: impl Fn(Severity) -> bool) -> Vec<String> {
-        self.findings.iter().filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
+        // What is hidden unless asked for is no concern of most tests.
+        let told = self.findings.iter().filter(|finding| finding.code.default_level() > Level::Hidden);
+        told.filter(|finding| keep(finding.severity)).map(|finding| self.tell(finding)).collect()
     }
 
     fn tell(&self, finding: &Finding) -> String {

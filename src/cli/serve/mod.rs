@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
     let changes = watch::watch(&event)?;
-    let mut builder = Builder::new(event.clone(), options);
+    let mut builder = Builder::new(event.clone(), options, arguments.git.asked());
     let preview = Arc::new(Preview::new(event, builder.build(terminal)?));
 
     let port = listener.local_addr().context("cannot tell the port")?.port();

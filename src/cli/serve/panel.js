@@ -25,7 +25,9 @@
     const item = element("li", `nachlese-${finding.severity}`);
     item.append(element("strong", "", finding.label), " ", sentence("", finding.text));
     if (finding.help) item.append(sentence("nachlese-help", finding.help));
-    if (finding.place) item.append(element("span", "nachlese-place", finding.place));
+    for (const place of [finding.place, finding.other_place]) {
+      if (place) item.append(element("span", "nachlese-place", place));
+    }
     return item;
   };
 

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostics::{Excerpts, Finding, Messages, Severity};
+use crate::diagnostics::{Finding, Report};
 
 pub(super) const SCRIPT: &str = include_str!("panel.js");
 pub(super) const STYLE: &str = include_str!("panel.css");
@@ -26,33 +26,31 @@ struct Entry {
     label: String,
     text: String,
     place: Option<String>,
+    other_place: Option<String>,
     help: Option<String>,
 }
 
 /// The findings as JSON, in the language of the messages.
-pub(super) fn panel(findings: &[Finding], excerpts: &Excerpts, messages: Messages) -> String {
+pub(super) fn panel(report: &Report) -> String {
+    let messages = report.messages;
     let panel = Panel {
         label: messages.phrase("cli-overlay-label", &[]),
         close: messages.phrase("cli-overlay-close", &[]),
         lost: messages.phrase("cli-overlay-lost", &[]),
-        summary: messages.summary(findings),
-        findings: findings.iter().map(|finding| entry(finding, excerpts, messages)).collect(),
+        summary: messages.summary(report.findings),
+        findings: report.findings.iter().map(|finding| entry(finding, report)).collect(),
     };
     serde_json::to_string(&panel).expect("texts and lists can be written as JSON")
 }
 
-fn entry(finding: &Finding, excerpts: &Excerpts, messages: Messages) -> Entry {
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    };
+fn entry(finding: &Finding, report: &Report) -> Entry {
     Entry {
-        severity,
-        label: messages.label(finding),
-        text: messages.title(finding),
-        place: excerpts.place_text(finding),
-        help: messages.help(finding),
+        severity: finding.severity.name(),
+        label: report.messages.label(finding),
+        text: report.messages.title(finding),
+        place: finding.location.as_ref().map(|location| report.place(location)),
+        other_place: report.other_place(finding),
+        help: report.messages.help(finding),
     }
 }
 
@@ -70,8 +68,8 @@ pub(super) fn with_panel(mut html: Vec<u8>, build: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::{Code, MessageLanguage};
-    use crate::source::SourcePath;
+    use crate::diagnostics::{Code, Excerpts, MessageLanguage, Messages};
+    use crate::source::{SourcePath, Span};
 
     #[test]
     fn the_panel_stands_at_the_end_of_the_page() {
@@ -84,11 +82,14 @@ mod tests {
     #[test]
     fn findings_are_told_in_words() {
         let path = SourcePath::new("sessions/a.md").expect("a relative path");
-        let finding = Finding::new(Code::UnknownRoom).in_file(&path).with("name", "</script>");
-        let json = panel(&[finding], &Excerpts::default(), Messages::new(MessageLanguage::German));
+        let other = SourcePath::new("event.yaml").expect("a relative path");
+        let finding =
+            Finding::new(Code::UnknownRoom).in_file(&path).with("name", "</script>").also(&other, Span::default());
+        let json = panel(&Report::new(&[finding], &Excerpts::default(), Messages::new(MessageLanguage::German)));
         let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(value["summary"], "1 Warnung");
         assert_eq!(value["findings"][0]["text"], "`</script>` ist kein Raum aus event.yaml");
         assert_eq!(value["findings"][0]["place"], "sessions/a.md");
+        assert_eq!(value["findings"][0]["other_place"], "die andere Stelle: event.yaml");
     }
 }

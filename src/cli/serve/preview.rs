@@ -7,9 +7,12 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 
 use super::panel::panel;
+use crate::cli::environment::variable;
 use crate::cli::event::Event;
+use crate::cli::git::{Asked, FollowedHistory};
+use crate::cli::places::Places;
 use crate::cli::terminal::{Stream, Terminal};
-use crate::diagnostics::{Excerpts, Finding, Messages};
+use crate::diagnostics::{Excerpts, Finding, Messages, Report};
 use crate::pipeline::{self, Memo, Options, Plan};
 use crate::source::SitePath;
 
@@ -58,6 +61,7 @@ impl Preview {
 pub(super) struct Builder {
     event: Event,
     options: Options,
+    history: FollowedHistory,
     memo: Memo,
     started: u128,
     builds: usize,
@@ -66,9 +70,10 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub fn new(event: Event, options: Options) -> Self {
+    pub fn new(event: Event, options: Options, asked: Asked) -> Self {
+        let history = FollowedHistory::new(asked);
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Self { event, options, memo: Memo::for_preview(), started, builds: 0, told: Vec::new() }
+        Self { event, options, history, memo: Memo::for_preview(), started, builds: 0, told: Vec::new() }
     }
 
     /// # Errors
@@ -76,16 +81,18 @@ impl Builder {
     pub fn build(&mut self, terminal: &mut Terminal) -> anyhow::Result<Built> {
         let begun = Instant::now();
         let sources = self.event.read()?;
+        self.options.history = self.history.latest(&self.event, &sources);
         let plan = pipeline::plan(&sources, &self.options, &mut self.memo);
         terminal.speak(plan.language());
         let excerpts = Excerpts::of(&plan.findings, &sources);
-        let panel = panel(&plan.findings, &excerpts, terminal.messages());
+        let places = Places::of(&self.event, &sources, terminal.format(), &variable);
+        let report = places.report(&plan.findings, &excerpts, terminal.messages());
+        let panel = panel(&report);
         self.builds += 1;
         let id = format!("{}-{}", self.started, self.builds);
         let files = plan.files().cloned().collect();
-        let built = Built { id, plan, files, panel, messages: terminal.messages() };
-        self.tell(&built.plan.findings, &excerpts, begun, terminal)?;
-        Ok(built)
+        self.tell(&report, begun, terminal)?;
+        Ok(Built { id, plan, files, panel, messages: terminal.messages() })
     }
 
     /// Shows the new state; where there is none, the old one stays.
@@ -98,15 +105,10 @@ impl Builder {
         }
     }
 
-    fn tell(
-        &mut self,
-        findings: &[Finding],
-        excerpts: &Excerpts,
-        begun: Instant,
-        terminal: &Terminal,
-    ) -> anyhow::Result<()> {
+    fn tell(&mut self, report: &Report, begun: Instant, terminal: &Terminal) -> anyhow::Result<()> {
+        let findings = report.findings;
         if self.told != findings {
-            terminal.show_findings(Stream::Error, findings, excerpts)?;
+            terminal.show_findings(Stream::Error, report)?;
             self.told = findings.to_vec();
         }
         let time = ("time", terminal.seconds(begun.elapsed()));

@@ -16,7 +16,7 @@ use super::address::{file_path, is_ours};
 use super::panel::{self, with_panel};
 use super::preview::{Built, Preview};
 use crate::cli::make;
-use crate::diagnostics::{Excerpts, Finding, short};
+use crate::diagnostics::{Excerpts, Finding, Report, short};
 use crate::disk;
 use crate::pipeline::Content;
 use crate::source::SitePath;
@@ -140,7 +140,7 @@ fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
 }
 
 fn lines(findings: &[Finding], built: &Built) -> String {
-    short(findings, &Excerpts::default(), built.messages)
+    short(&Report::new(findings, &Excerpts::default(), built.messages))
 }
 
 fn failure_page(built: &Built, why: &str) -> Vec<u8> {

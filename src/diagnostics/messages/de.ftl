@@ -22,6 +22,22 @@ count-notes = { $count ->
    *[other] { $count } Hinweise
 }
 suggested-change = So ist es richtig
+other-place = die andere Stelle
+    .at = die andere Stelle: { $place }
+whole-event = die ganze Veranstaltung
+    .heading = Die ganze Veranstaltung
+more-files = { $count ->
+    [one] und 1 weitere Datei
+   *[other] und { $count } weitere Dateien
+}
+line-number = Zeile { $line }
+nothing-wrong = nichts zu beanstanden
+more-findings = { $count ->
+    [one] und 1 weitere Meldung, die `nachlese check` zeigt
+   *[other] und { $count } weitere Meldungen, die `nachlese check` zeigt
+}
+explained = Was das bedeutet, warum es wichtig ist und wie es richtig wäre, sagt `nachlese explain { $code }`
+repository-root = der Hauptordner des Repositorys
 
 ## N0xx: Eingabe
 
@@ -45,6 +61,9 @@ no-event-file = In `{ $folder }` fehlt die Datei `event.yaml`
 ## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
 
 unclosed-front-matter = Der Block, der hier mit `---` beginnt, wird nicht mit `---` beendet
+    .fence = Der Block darüber muss mit `---` enden, nicht mit `{ $written }`
+    .fence-indented = Vor dem `---`, das den Block darüber beenden soll, stehen Leerzeichen
+    .help-fence = Schreiben Sie `---` ganz an den linken Rand
     .help = Setzen Sie eine Zeile mit `---` vor Zeile { $line }
     .help-at-end = Setzen Sie eine Zeile mit `---` unter die letzte Angabe
 yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
@@ -67,30 +86,45 @@ yaml-syntax = Das lässt sich nicht lesen: `{ $written }`
     .help-tab = Nehmen Sie Leerzeichen statt Tabulatoren
     .help-indent = Lassen Sie alle Angaben einer Ebene in derselben Spalte beginnen
     .help-value = Setzen Sie die ganze Angabe in Anführungszeichen: `"…"`
-    .help-no-key = Schreiben Sie zum Beispiel `titel: Unser Thema`; Text gehört unter das abschließende `---`
+    .help-no-key = Schreiben Sie zum Beispiel `titel: Unser Thema`; Text gehört unter das abschließende `---`, und was zur Zeile darüber gehört, wird um zwei Leerzeichen eingerückt
     .help-list-item = Löschen Sie, was hinter der Bezeichnung steht, oder den Strich
     .help-second-document = Löschen Sie die Zeile mit `---` und alles darunter
 not-a-map = Der Block zwischen den beiden `---` besteht nicht aus Zeilen wie `thema: Datenschutz`
+    .list = Die Angaben stehen in einer Liste
+    .file = Diese Datei besteht nicht aus Zeilen wie `titel: Barcamp 2017`
+    .help-list = Löschen Sie die Striche vor den Angaben
+    .help-file = Schreiben Sie je Zeile eine Angabe
     .help = Schreiben Sie je Zeile eine Angabe; gibt es keine, lassen Sie beide Zeilen mit `---` weg
 unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
-    .help = Löschen Sie die Zeile, oder sehen Sie in der Anleitung nach, welche Angaben hier möglich sind
+    .help = Sehen Sie in der Anleitung nach, welche Angaben hier möglich sind; mit einem `#` davor bleibt die Zeile als Bemerkung stehen
+    .help-inside = Die Angabe gehört unter `{ $parent }:`, um zwei Leerzeichen eingerückt
+    .help-keys = Möglich sind hier { $german }; mit einem `#` davor bleibt eine Zeile als Bemerkung stehen
     .did-you-mean = Meinten Sie `{ $suggestion }`?
-duplicate-key = `{ $key }` steht hier zum zweiten Mal
+duplicate-key = `{ $key }` steht hier und in Zeile { $line }
     .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
+    .help-delete = Es gilt die Angabe in Zeile { $line }; löschen Sie diese hier
 wrong-type = `{ $value }` passt hier nicht
     .text = Hier wird ein Text erwartet, { $found ->
         [list] keine Liste
        *[other] nicht mehrere Angaben
     }: `{ $value }`
+    .list = Hier wird eine Liste erwartet, mit einem Strich vor jedem Eintrag, kein Text: `{ $value }`
     .map = Hier werden mehrere Angaben erwartet, { $found ->
         [list] keine Liste
        *[other] kein Text
     }: `{ $value }`
+    .help-corrected = Schreiben Sie `{ $corrected }`
     .help-text = Schreiben Sie einen einzelnen Text; enthält er Klammern oder Doppelpunkte, setzen Sie ihn in Anführungszeichen
     .help-list = Schreiben Sie eine Liste, zum Beispiel `[eins, zwei]`
     .help-map = Schreiben Sie darunter eingerückte Zeilen wie `name: Rathaus`
 invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .date = `{ $value }` ist kein lesbares Datum
+    .no-such-day = Einen Tag `{ $value }` gibt es nicht: Dieser Monat hat { $last } Tage
+    .no-such-month = Einen Tag `{ $value }` gibt es nicht: Das Jahr hat 12 Monate
+    .day-or-month = `{ $value }` lässt sich auf zwei Arten lesen: Was ist der Tag, was der Monat?
+    .no-year = In `{ $value }` fehlt das Jahr
+    .midnight = `{ $value }` ist keine Uhrzeit: Der Tag endet um 23:59 Uhr
+    .no-such-hour = Eine Uhrzeit `{ $value }` gibt es nicht: Stunden reichen von 0 bis 23, Minuten von 0 bis 59
     .time = `{ $value }` ist keine lesbare Uhrzeit
     .duration = `{ $value }` ist keine lesbare Dauer
     .number = `{ $value }` ist keine ganze Zahl
@@ -104,6 +138,9 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .names = `{ $value }` ist bei `{ $key }` unbekannt; es wird niemand genannt
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
+    .colour = `{ $value }` ist keine lesbare Farbangabe
+    .forge = `{ $value }` ist keine bekannte Software für Repositorys
+    .repository = `{ $value }` ist nicht die Adresse eines Projekts
     .order = Das Ende `{ $value }` liegt vor dem Beginn
     .help = Sehen Sie in der Anleitung nach, was bei `{ $key }` stehen kann
     .help-corrected = Schreiben Sie `{ $corrected }`
@@ -121,15 +158,20 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-names = Schreiben Sie `consented` (genannt wird, wer eingewilligt hat) oder `none` (niemand)
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
+    .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
+    .help-forge = Schreiben Sie `github`, `gitlab` (auch für openCode) oder `forgejo` (auch für Gitea)
+    .help-repository = Schreiben Sie die Adresse der Seite, auf der das Projekt steht, zum Beispiel `https://gitlab.opencode.de/musterstadt/barcamp`
     .help-order = Ändern Sie eine der beiden Angaben
 unclear-release = Es ist unklar, ob dies veröffentlicht werden darf; es wird zurückgehalten
-    .key = Es ist unklar, ob `{ $value }` gemeint ist, wovon abhängt, was veröffentlicht wird
-    .help-key = Schreiben Sie die Bezeichnung richtig oder löschen Sie die Zeile
     .status = Der Status `{ $value }` ist unbekannt; dieser Text wird zurückgehalten
     .publish-after = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
     .withdrawn = `{ $value }` ist kein lesbares Datum; dieser Text wird zurückgehalten
     .flag = `{ $value }` ist weder Ja noch Nein; dieser Text wird zurückgehalten
     .consent = `{ $value }` belegt keine Einwilligung; diese Person wird nicht genannt
+    .status-day = Hier wird der Status erwartet, und `{ $value }` ist ein Datum; dieser Text wird zurückgehalten
+    .no-such-day = Einen Tag `{ $value }` gibt es nicht; dieser Text wird zurückgehalten
+    .help-status-day = Setzen Sie ein `#` vor die Zeile; der Tag der Session steht bei `datum: 26.01.2017`
     .help-status = Schreiben Sie `Entwurf`, `Prüfung`, `veröffentlicht`, `abgesagt` oder `zurückgezogen`
     .help-publish-after = Schreiben Sie den Tag als `26.01.2017`
     .help-withdrawn = Schreiben Sie den Tag als `26.01.2017`
@@ -154,23 +196,64 @@ read-as-meant = `{ $written }` wurde so gelesen, wie es gemeint ist
     .first = `{ $written }` wurde als Text gelesen, obwohl das erste Zeichen eine besondere Bedeutung hat
     .colon = `{ $written }` wurde trotz des Doppelpunkts als ein Text gelesen
     .typographic = Die Anführungszeichen um `{ $written }` wurden nicht zum Text gezählt
-    .hashtags = `{ $written }` wurde als Liste gelesen
-    .no-blank = Hinter dem Doppelpunkt fehlt ein Leerzeichen
+    .list = `{ $written }` wurde als Liste gelesen
+    .no-blank = Hinter dem Doppelpunkt fehlt ein Leerzeichen: `{ $written }`
+    .spelled = `{ $written }` wurde als Bezeichnung mit ihrem Wert gelesen
+    .trailing = Das `{ $written }` hinter dem Wert wurde weggelassen
     .dash = `{ $written }` wurde als Strich vor einem Listenpunkt gelesen
+    .no-blank-dash = Zwischen dem Strich und dem Listenpunkt fehlt ein Leerzeichen
     .tab = Ein Tabulator wurde als Leerzeichen gelesen
     .blank = Ein besonderes Leerzeichen, wie Textprogramme es setzen, wurde als gewöhnliches gelesen
+    .indent = Dieser Listenpunkt ist anders eingerückt als der darüber und wurde zur selben Liste gezählt
+    .edge = Ein Text in Anführungszeichen geht am linken Rand weiter und wurde als ein Text gelesen
+    .invisible = Ein unsichtbares Zeichen, wie es beim Kopieren mitkommt, wurde weggelassen
     .help = Schreiben Sie `{ $corrected }`
-    .help-mark = Nehmen Sie gewöhnliche Leerzeichen und Bindestriche, damit auch andere Programme es lesen können
+    .help-tab = Schreiben Sie `{ $corrected }`, mit Leerzeichen statt des Tabulators: Andere Programme nehmen ihn hier nicht an
+    .help-blank = Schreiben Sie `{ $corrected }`, mit gewöhnlichen Leerzeichen: Andere Programme nehmen diese nicht an
+    .help-dash = Schreiben Sie `{ $corrected }`, mit Bindestrich und Leerzeichen vor jedem Listenpunkt
+    .help-indent = Schreiben Sie `{ $corrected }`; alle Punkte einer Liste beginnen in derselben Spalte
+    .help-edge = Rücken Sie die weiteren Zeilen des Textes um zwei Leerzeichen ein
+    .help-trailing = Löschen Sie es
+    .help-invisible = Löschen Sie das Zeichen, etwa indem Sie das Wort neu schreiben
 front-matter-too-long = Der Block zwischen den beiden `---` ist { $size } kB lang; gelesen werden höchstens { $limit } kB
     .help = Verschieben Sie den Text unter das abschließende `---`
 toml-front-matter = Ein Block zwischen `+++` (TOML) lässt sich nicht lesen
     .help = Schreiben Sie ihn zwischen zwei Zeilen mit `---`, und zwar `titel: Text` statt `titel = "Text"`
+german-date = `{ $value }` wird hier verstanden, aber nicht von anderen Programmen
+    .help = Schreiben Sie `{ $corrected }`
+json-front-matter = Angaben im Format JSON lassen sich nicht lesen
+    .help = Schreiben Sie sie zwischen zwei Zeilen mit `---`, und zwar `titel: Text` statt `"titel": "Text"`
+misplaced-front-matter = Diese Angaben erscheinen als Text: `{ $written }`
+    .top = Diese Angaben erscheinen als Text, weil darüber kein `---` steht: `{ $written }`
+    .code = Diese Angaben erscheinen als Programmtext, weil sie zwischen zwei Zeilen mit Akzentzeichen stehen: `{ $written }`
+    .below = Diese Angaben erscheinen als Text, weil nur der Block am Anfang der Datei zählt: `{ $written }`
+    .help-top = Setzen Sie eine Zeile mit `---` über die erste Angabe
+    .help-both = Setzen Sie je eine Zeile mit `---` über die erste und unter die letzte Angabe
+    .help-code = Löschen Sie die Zeilen mit den Akzentzeichen; über und unter die Angaben gehört `---`
+    .help-below = Verschieben Sie sie in den Block am Anfang der Datei, zwischen die beiden Zeilen mit `---`
+taken-for-remark = `{ $written }` gilt als Bemerkung und erscheint nicht; übrig bleibt `{ $kept }`
+    .help = Gehört es zum Text, schreiben Sie `{ $corrected }`; vor eine Bemerkung setzen Sie zwei Leerzeichen
 missing-key = Die Angabe `{ $key }` fehlt
     .help = Ergänzen Sie `{ $key }:` mit einem Wert
+    .help-forge = Ergänzen Sie, welche Software dort läuft, damit die Links zu den Mitschriften stimmen: `forge: gitlab`, `forge: forgejo` oder `forge: github`
 no-dates = Es ist nicht angegeben, wann die Veranstaltung stattfand
     .help = Ergänzen Sie `start: 26.01.2017`, bei mehreren Tagen auch `end:`
 release-not-set = Mitschriften ohne `status` werden veröffentlicht, weil `event.yaml` nichts anderes bestimmt
     .help = Ergänzen Sie `release: all`, wenn das so gemeint ist, oder `release: approved`, wenn nur erscheinen darf, was `status: veröffentlicht` hat
+unused-allow = `{ $value }` ist hier erlaubt, kommt aber nicht vor
+    .help = Nehmen Sie die Angabe heraus, damit sich niemand fragt, wozu sie dient
+unclear-rule = Das lässt sich nicht befolgen: `{ $value }`
+    .code = Eine Meldung `{ $value }` gibt es nicht
+    .level = `{ $value }` ist keine Stufe
+    .error = `{ $value }` ist ein Fehler; Fehler lassen sich weder abschalten noch herabstufen
+    .reason = Kontaktdaten und Namen lassen sich nur mit einer Begründung erlauben: `{ $value }`
+    .comment = Dieser Kommentar richtet sich an nachlese, ist aber nicht lesbar: `{ $value }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .help-code = `nachlese explain` zeigt alle Meldungen
+    .help-level = Schreiben Sie `error`, `warning`, `note` oder `off`
+    .help-error = Beheben Sie stattdessen, was gemeldet wird
+    .help-reason = Schreiben Sie dazu, warum das hier stehen darf: `<!-- nachlese: allow({ $value }) Adresse des Bürgerbüros -->`
+    .help-comment = Schreiben Sie `<!-- nachlese: allow(N407) Begründung -->`
 
 ## N2xx: Bezüge
 
@@ -192,20 +275,46 @@ unknown-session = Eine Session `{ $name }` gibt es nicht
 ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
     .say-which = Schreiben Sie einen dieser Namen ganz aus, oder verwenden Sie eine `id` aus municipalities.yaml
 repeated-entry = `{ $name }` gehört schon zu `{ $first }`
+    .twice = `{ $name }` ist schon vergeben
     .keep-one = Streichen Sie einen der beiden Einträge, oder geben Sie ihnen verschiedene Namen
 similar-spelling = `{ $name }` und `{ $other }` sehen nach demselben Ort aus
+    .topic = `{ $name }` und `{ $other }` sehen nach demselben Thema aus
+    .tag = `{ $name }` und `{ $other }` sehen nach demselben Schlagwort aus
+    .written = `{ $name }` steht anderswo als `{ $other }`
+    .listed = `{ $name }` steht in `{ $list }` als `{ $other }`
     .one-spelling = Schreiben Sie ihn überall gleich, oder tragen Sie ihn in municipalities.yaml ein, die andere Schreibweise unter `aliases:`
+    .one-topic = Schreiben Sie es überall gleich, oder tragen Sie das Thema in topics.yaml ein, die andere Schreibweise unter `aliases:`
+    .one-tag = Schreiben Sie es überall gleich, damit alles auf einer Seite steht
+    .same = Beides wird auf einer Seite gezeigt; schreiben Sie es überall gleich
 topic-circle = `{ $other }` kann nicht über `{ $name }` stehen, sonst stünde ein Thema über sich selbst
     .leave-out = Streichen Sie bei einem der beiden die Zeile `broader:`
+unknown-person = `{ $name }` ist kein Schlüssel aus people.yaml
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .add = Ergänzen Sie die Person in people.yaml, oder schreiben Sie die Kommune, aus der sie kommt
 
 ## N3xx: Zeiten und Räume
 
 end-before-start = Das Ende liegt vor dem Beginn
+    .same = Ende und Beginn sind gleich
     .check-times = Prüfen Sie `start` und `end`; die Session steht ohne Ende im Programm
 day-unknown = Zu dieser Uhrzeit fehlt der Tag, denn die Veranstaltung dauert mehrere Tage
     .no-dates = Zu dieser Uhrzeit fehlt der Tag, und wann die Veranstaltung war, ist nicht angegeben
     .add-date = Ergänzen Sie eine Zeile wie `date: 2017-01-26`
     .add-start = Ergänzen Sie hier eine Zeile wie `date: 2017-01-26`, oder `start:` in event.yaml
+room-taken = `{ $room }` ist belegt: Dort findet zur selben Zeit `{ $other }` statt ({ $time })
+    .check-both = Prüfen Sie Raum und Zeit beider Mitschriften
+    .one-session = Prüfen Sie Raum und Zeit beider Mitschriften; gehören sie zur selben Session, machen Sie eine daraus
+person-twice = `{ $name }` ist in zwei Sessions zugleich: auch in `{ $other }` ({ $time })
+    .unnamed = Die hier genannte Person ist in zwei Sessions zugleich: auch in `{ $other }` ({ $time })
+    .check-both = Prüfen Sie, wer gemeint ist, und die Zeiten beider Mitschriften
+outside-event = `{ $written }` liegt außerhalb der Veranstaltung, die vom `{ $first }` bis zum `{ $last }` dauert
+    .one-day = `{ $written }` liegt außerhalb der Veranstaltung, die am `{ $first }` stattfindet
+    .end = Die Session endet erst, wenn die Veranstaltung vorbei ist: `{ $written }` liegt hinter dem letzten Tag, `{ $last }`
+    .many = { $count } von { $total } Sessions und Zeitfenstern liegen außerhalb der Veranstaltung, die vom `{ $first }` bis zum `{ $last }` dauert
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .check-day = Prüfen Sie den Tag hier, oder `start` und `end` in event.yaml
+    .check-event = Prüfen Sie hier die Tage der Veranstaltung, und die ihrer Sessions
+    .check-end = Prüfen Sie hier `end` oder `duration`, oder `end` in event.yaml
 
 ## N4xx: Inhalt
 
@@ -303,6 +412,68 @@ foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url
 dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
+missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
+    .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
+    .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
+low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
+    .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
+
+## Seiten zu den Meldungen
+
+explain-group =
+    .n0 = N0xx: Dateien und Ordner
+    .n1 = N1xx: Angaben am Anfang der Mitschrift und in event.yaml
+    .n2 = N2xx: Namen und Bezüge
+    .n3 = N3xx: Zeiten und Räume
+    .n4 = N4xx: Inhalt
+    .n5 = N5xx: Datenschutz
+    .n6 = N6xx: Website und Design
+    .n9 = N9xx: Git und das Programm selbst
+explain-off = aus
+explain-levels = Wie ernst das genommen wird
+    .change =
+        Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
+        event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). Trifft es
+        nur auf eine einzelne Mitschrift nicht zu, schreiben Sie `allow: [{ $code }]` in deren Kopf.
+    .reason =
+        Soll das in allen Mitschriften anders gewertet werden, schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in
+        event.yaml; zur Wahl stehen `error` (Fehler), `warning` (Warnung), `note` (Hinweis) und `off` (aus). In einer
+        einzelnen Mitschrift lässt es sich mit einer Begründung erlauben:
+        `<!-- nachlese: allow({ $code }) Adresse des Amtes -->`.
+    .error =
+        Fehler lassen sich nicht abschalten: Solange es einen gibt, lässt `nachlese build` die Website, wie sie war.
+    .off =
+        Das wird nur gemeldet, wenn Sie es wünschen: Schreiben Sie `levels: {"{"}{ $code }: { $other }{"}"}` in event.yaml.
+explain-more = `nachlese explain N401` oder `nachlese explain broken-link` zeigt die Seite zu einer dieser Meldungen
+explain-index =
+    .title = Meldungen
+    .about =
+        Was `nachlese check` und `nachlese build` zu den Dateien einer Veranstaltung sagen: was es bedeutet, warum es
+        wichtig ist, dazu ein Beispiel, falsch und richtig. `nachlese explain N401` zeigt dieselbe Seite im Terminal.
+    .levels =
+        Ein Fehler steht der Veröffentlichung entgegen und lässt sich nicht abschalten. Eine Warnung sagt, dass beim
+        Lesen oder Schreiben etwas verloren geht, ein Hinweis gibt einen Rat. Mit `levels: {"{"}N401: note{"}"}` in event.yaml
+        wird eine Meldung in allen Mitschriften anders gewertet; mit `allow: [N401]` im Kopf einer Mitschrift
+        entfällt sie dort.
+    .other-language = [In English](../README.md)
+    .code = Code
+    .name = Name
+    .level = Stufe
+    .title-column = Titel
+
+## N9xx: Werkzeug
+
+shallow-clone = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: diese Kopie des Repositorys enthält nur den letzten Stand
+    .fetch-all = Rufen Sie `git fetch --unshallow` auf; in CI stellen Sie beim Auschecken `fetch-depth: 0` ein (GitHub, Forgejo) oder `GIT_DEPTH: 0` (GitLab, openCode)
+git-unavailable = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: Git meldet `{ $reason }`
+    .not-installed = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: das Programm Git ist nicht installiert
+    .no-repository = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: dieser Ordner gehört zu keinem Git-Repository
+    .not-trusted = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: das Repository gehört einem anderen Benutzerkonto, deshalb liest Git es nicht
+    .too-slow = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: Git hat in { $seconds } s keine Antwort gegeben
+    .too-large = Die Seiten sagen nicht, wann die Mitschriften zuletzt geändert wurden: die Geschichte des Repositorys ist zu groß
+    .install = Installieren Sie Git, oder rufen Sie nachlese mit `--no-git` auf
+    .trust = Wenn Sie dem Ordner vertrauen, rufen Sie `git config --global --add safe.directory "{ $folder }"` auf
+    .without = Mit `--no-git` wird Git nicht gefragt
 
 ## Die Befehlszeile
 
@@ -316,6 +487,43 @@ cli-checked = Nichts zu beanstanden: { $sessions ->
     [one] 1 Kommune
    *[other] { $municipalities } Kommunen
 }
+cli-fixed = { $corrections ->
+    [one] 1 Berichtigung
+   *[other] { $corrections } Berichtigungen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} geschrieben
+cli-fixable = { $corrections ->
+    [one] 1 Berichtigung
+   *[other] { $corrections } Berichtigungen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} möglich
+cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
+cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
+cli-waiting = { $count ->
+    [one] 1 Mitschrift ist noch nicht freigegeben und fehlt auf den Seiten: Entwurf, in Prüfung oder vor ihrem Tag
+   *[other] { $count } Mitschriften sind noch nicht freigegeben und fehlen auf den Seiten: Entwürfe, in Prüfung oder vor ihrem Tag
+}
+cli-explain-unknown = Eine Meldung `{ $name }` gibt es nicht; `nachlese explain` nennt alle
+    .did-you-mean = Eine Meldung `{ $name }` gibt es nicht; meinten Sie { $suggestions }?
+cli-explain-hint = `nachlese explain { $code }` sagt mehr dazu
+cli-checked-since = { $count ->
+    [0] Nichts zu beanstanden: keine Datei wurde geändert
+    [one] Nichts zu beanstanden, was die eine geänderte Datei angeht
+   *[other] Nichts zu beanstanden, was die { $count } geänderten Dateien angeht
+}
+cli-since = Git kann nicht sagen, was sich seit `{ $revision }` geändert hat
+    .unknown = Git kann nicht sagen, was sich seit `{ $revision }` geändert hat: { $reason }
+    .unrelated = Der jetzige Stand und `{ $revision }` haben keinen gemeinsamen Anfang; geben Sie bei --since einen anderen Stand an
+    .shallow = Was sich seit `{ $revision }` geändert hat, ist nicht zu erkennen: diese Kopie des Repositorys enthält nur den letzten Stand; stellen Sie in CI beim Auschecken `fetch-depth: 0` ein (GitHub, Forgejo) oder `GIT_DEPTH: 0` (GitLab, openCode)
+    .not-installed = Für --since wird das Programm Git gebraucht, und es ist nicht installiert
+    .no-repository = Für --since muss der Ordner zu einem Git-Repository gehören
+    .not-trusted = Git liest dieses Repository nicht, weil es einem anderen Benutzerkonto gehört; wenn Sie dem Ordner vertrauen, rufen Sie `git config --global --add safe.directory "{ $folder }"` auf
+    .too-slow = Git hat in { $seconds } s nicht gesagt, was sich seit `{ $revision }` geändert hat
+    .too-large = Seit `{ $revision }` hat sich zu viel geändert
 cli-built = { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten
@@ -363,12 +571,26 @@ cli-overlay-close = Schließen
 cli-overlay-lost = Die Vorschau ist beendet; starten Sie `nachlese serve` neu
 cli-page-failed = Diese Seite ließ sich nicht erstellen
 cli-init-not-empty = { $path } ist nicht leer (dort liegt { $found }); wählen Sie einen neuen Ordner
+    .event = In { $path } liegt schon eine Veranstaltung; mit --forge und --from lässt sich ergänzen, was GitHub, GitLab oder Forgejo brauchen
+cli-init-no-origin = In der CI-Datei muss stehen, woher nachlese kommt; ergänzen Sie --from URL@REV mit der Adresse des Git-Projekts und einer Version, zum Beispiel --from https://forge.example/stadt/nachlese@v0.1.0
+    .no-version = `{ $text }` nennt keine Version; schreiben Sie --from URL@REV, zum Beispiel https://forge.example/stadt/nachlese@v0.1.0
+    .address = `{ $part }` ist keine Adresse eines öffentlichen Git-Projekts, die in einer CI-Datei stehen kann; sie beginnt mit https:// und besteht nur aus Buchstaben, Ziffern und . _ ~ - /, ohne Passwort und ohne Parameter
+    .version = `{ $part }` ist keine Version, die in einer CI-Datei stehen kann; nennen Sie ein Tag oder einen Commit, nur aus Buchstaben, Ziffern und . _ + - /
+cli-init-odd-path = Der Ordner der Veranstaltung heißt { $path }; `{ $character }` ist dort in CI-Dateien nicht sicher, benennen Sie ihn zuerst um
 cli-init-done = { $path } ist angelegt
+cli-init-completed = Neu für { $path }:
+    .nothing = In { $path } fehlte nichts
 cli-init-kept = { $path } war schon da und bleibt, wie es ist; ergänzen Sie darin die Zeilen { $lines }
+    .whole = { $path } war schon da und bleibt, wie es ist
 cli-init-next = Wie es weitergeht:
     .preview = Website ansehen: nachlese serve { $path } --open
     .note = Mitschrift anlegen: nachlese new "{ $topic }" --event { $path }
     .guide = Für alle, die mitschreiben: { $guide }
+    .legal = Vor dem Veröffentlichen Impressum, Datenschutz und Barrierefreiheit angeben: { $event }
+    .github = Auf GitHub: Settings → Pages → Source: GitHub Actions wählen, dann committen und pushen
+    .gitlab = Auf GitLab: committen und pushen; die Adresse der Website steht dann unter Deploy → Pages
+    .forgejo = Auf Forgejo: in den Einstellungen Actions einschalten, hinter `runs-on` den eigenen Runner nennen, dann committen und pushen
 cli-init-topic = Offene Daten
 cli-new-no-topic = Eine Mitschrift braucht ein Thema, etwa: nachlese new "Offene Daten"
+cli-new-no-time = `{ $start }` ist keine lesbare Uhrzeit; schreiben Sie zum Beispiel --start "26.01.2017, 11:00 Uhr"
 cli-new-in-series = In diesem Ordner liegen mehrere Veranstaltungen; geben Sie mit --event an, welche gemeint ist

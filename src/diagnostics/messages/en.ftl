@@ -22,6 +22,22 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 suggested-change = write it like this
+other-place = the other place
+    .at = the other place: { $place }
+whole-event = the event as a whole
+    .heading = The event as a whole
+more-files = { $count ->
+    [one] and 1 more file
+   *[other] and { $count } more files
+}
+line-number = line { $line }
+nothing-wrong = nothing to complain about
+more-findings = { $count ->
+    [one] and 1 more finding, which `nachlese check` shows
+   *[other] and { $count } more findings, which `nachlese check` shows
+}
+explained = `nachlese explain { $code }` tells what it means, why it matters, and what is right
+repository-root = the root of the repository
 
 ## N0xx: input
 
@@ -45,6 +61,9 @@ no-event-file = there is no `event.yaml` in `{ $folder }`
 ## N1xx: front matter, and YAML everywhere
 
 unclosed-front-matter = the block that begins with `---` here has no closing `---`
+    .fence = the block above should end with `---`, and not with `{ $written }`
+    .fence-indented = there are blanks before the `---` that should end the block above
+    .help-fence = write `---` at the left edge
     .help = put a line with `---` before line { $line }
     .help-at-end = put a line with `---` below the last key
 yaml-syntax = this cannot be read: `{ $written }`
@@ -67,30 +86,45 @@ yaml-syntax = this cannot be read: `{ $written }`
     .help-tab = use blanks in place of tabs
     .help-indent = let all keys of one level begin in the same column
     .help-value = put the whole value between quotation marks: `"…"`
-    .help-no-key = write `key: value`, for example `title: Our topic`; text belongs below the closing `---`
+    .help-no-key = write `key: value`, for example `title: Our topic`; text belongs below the closing `---`, and what goes on from the line above is indented by two blanks
     .help-list-item = delete the value behind the key, or the hyphen
     .help-second-document = delete the line with `---` and everything below it
 not-a-map = the block between the two `---` does not consist of lines with `key: value`
+    .list = the keys stand in a list
+    .file = this file does not consist of lines with `key: value`
+    .help-list = take away the hyphens before the keys
+    .help-file = write one key per line, for example `title: Barcamp 2017`
     .help = write one key per line, for example `topic: Data protection`; leave out both lines with `---` if there are no keys
 unknown-key = unknown key `{ $key }`
-    .help = delete the line, or see the documentation for the keys that can stand here
+    .help = see the documentation for the keys that can stand here; with a `#` before it, the line is kept as a remark
+    .help-inside = it belongs below `{ $parent }:`, indented by two blanks
+    .help-keys = possible here are { $keys }; with a `#` before it, a line is kept as a remark
     .did-you-mean = did you mean `{ $suggestion }`?
-duplicate-key = `{ $key }` stands here a second time
+duplicate-key = `{ $key }` stands here and in line { $line }
     .help = the entry in line { $line } counts; delete one of the two
+    .help-delete = the entry in line { $line } counts; delete this one
 wrong-type = `{ $value }` does not fit here
     .text = a text is expected here, not { $found ->
         [list] a list
        *[other] several keys
     }: `{ $value }`
+    .list = a list is expected here, with a hyphen before each entry, not a text: `{ $value }`
     .map = keys with values are expected here, not { $found ->
         [list] a list
        *[other] a text
     }: `{ $value }`
+    .help-corrected = write `{ $corrected }`
     .help-text = write a single text; put it between quotation marks if it holds brackets or colons
     .help-list = write a list, for example `[one, two]`
     .help-map = write `key: value` lines, indented below
 invalid-value = `{ $value }` is no value for `{ $key }`
     .date = `{ $value }` is no day that can be read
+    .no-such-day = there is no day `{ $value }`: this month has { $last } days
+    .no-such-month = there is no day `{ $value }`: a year has 12 months
+    .day-or-month = `{ $value }` can be read in two ways: which is the day, and which the month?
+    .no-year = `{ $value }` has no year
+    .midnight = `{ $value }` is no time: a day ends at 23:59
+    .no-such-hour = there is no time `{ $value }`: hours go from 0 to 23, minutes from 0 to 59
     .time = `{ $value }` is no time that can be read
     .duration = `{ $value }` is no duration that can be read
     .number = `{ $value }` is no whole number
@@ -104,6 +138,9 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .names = `{ $value }` is no known value of `{ $key }`; nobody is named
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
+    .colour = `{ $value }` is no colour that can be read
+    .forge = `{ $value }` is no known software for repositories
+    .repository = `{ $value }` is not the address of a project
     .order = the end `{ $value }` lies before the beginning
     .help = see the documentation for what `{ $key }` can hold
     .help-corrected = write `{ $corrected }`
@@ -121,15 +158,20 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-names = write `consented` (whoever agreed is named) or `none`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
+    .help-colour = write the colour as `#004b87`
+    .help-midnight = write `23:59`, or `00:00` with the date of the next day
+    .help-forge = write `github`, `gitlab` (for openCode too) or `forgejo` (for Gitea too)
+    .help-repository = write the address of the page that shows the project, for example `https://gitlab.com/sampletown/barcamp`
     .help-order = change one of the two places
 unclear-release = it is unclear whether this may be published, so it is held back
-    .key = it is unclear whether `{ $value }` is meant, on which hangs what is published
-    .help-key = spell the key right, or delete the line
     .status = the status `{ $value }` is unknown, so this text is held back
     .publish-after = `{ $value }` is no day that can be read, so this text is held back
     .withdrawn = `{ $value }` is no day that can be read, so this text is held back
     .flag = `{ $value }` is neither yes nor no, so this text is held back
     .consent = `{ $value }` is no record of consent, so this person is not named
+    .status-day = the status is wanted here, and `{ $value }` is a day, so this text is held back
+    .no-such-day = there is no day `{ $value }`, so this text is held back
+    .help-status-day = put a `#` before the line; the day of the session stands in `date: 2017-01-26`
     .help-status = write `draft`, `review`, `published`, `cancelled` or `withdrawn`
     .help-publish-after = write the day as `2017-01-26`
     .help-withdrawn = write the day as `2017-01-26`
@@ -154,23 +196,64 @@ read-as-meant = `{ $written }` was read as it is meant
     .first = `{ $written }` was read as text, though its first character has a special meaning
     .colon = `{ $written }` was read as one text, in spite of the colon in it
     .typographic = the quotation marks round `{ $written }` were not taken for part of the text
-    .hashtags = `{ $written }` was read as a list
-    .no-blank = the blank behind the colon is missing
+    .list = `{ $written }` was read as a list
+    .no-blank = the blank behind the colon is missing: `{ $written }`
+    .spelled = `{ $written }` was read as a key and its value
+    .trailing = the `{ $written }` behind the value was left out
     .dash = `{ $written }` was read as the hyphen before a list item
+    .no-blank-dash = the blank between the hyphen and the list item is missing
     .tab = a tab was read as blanks
     .blank = a special blank, as word processors set them, was read as an ordinary one
+    .indent = this list item is indented differently from the one above, and was read as one of the same list
+    .edge = a text between quotation marks goes on at the left edge, and was read as one text
+    .invisible = an invisible character, as it comes with copied text, was left out
     .help = write `{ $corrected }`
-    .help-mark = use ordinary blanks and hyphens, so that other programs can read it too
+    .help-tab = write `{ $corrected }`, with blanks in place of the tab: other programs take none here
+    .help-blank = write `{ $corrected }`, with ordinary blanks: other programs do not take these
+    .help-dash = write `{ $corrected }`, with a hyphen and a blank before each item
+    .help-indent = write `{ $corrected }`; let all items of a list begin in the same column
+    .help-edge = indent the further lines of the text by two blanks
+    .help-trailing = take it away
+    .help-invisible = delete the character, for example by writing the word anew
 front-matter-too-long = the block between the two `---` is { $size } kB long; at most { $limit } kB are read
     .help = move the text below the closing `---`
 toml-front-matter = a block between `+++` (TOML) cannot be read
     .help = write it between two lines with `---`, as `key: value` in place of `key = "value"`
+german-date = `{ $value }` is understood here, but not by other programs
+    .help = write `{ $corrected }`
+json-front-matter = keys in the format JSON cannot be read
+    .help = write them between two lines with `---`, as `key: value` in place of `"key": "value"`
+misplaced-front-matter = these keys are shown as text: `{ $written }`
+    .top = these keys are shown as text, since there is no `---` above them: `{ $written }`
+    .code = these keys are shown as program text, since they stand between two lines of backticks: `{ $written }`
+    .below = these keys are shown as text, since only the block at the top of a file counts: `{ $written }`
+    .help-top = put a line with `---` above the first key
+    .help-both = put a line with `---` above the first key and another below the last
+    .help-code = take away the lines of backticks; above and below the keys belongs `---`
+    .help-below = move them into the block at the top of the file, between its two lines with `---`
+taken-for-remark = `{ $written }` is taken for a remark and not shown; what remains is `{ $kept }`
+    .help = if it belongs to the text, write `{ $corrected }`; before a remark put two blanks
 missing-key = the key `{ $key }` is missing
     .help = add `{ $key }:` with a value
+    .help-forge = add which software runs there, so that the links to the notes are right: `forge: gitlab`, `forge: forgejo` or `forge: github`
 no-dates = it does not say when the event took place
     .help = add `start: 2017-01-26`, and `end:` if it took more than one day
 release-not-set = notes without `status` are published, since `event.yaml` does not say otherwise
     .help = add `release: all` if that is meant, or `release: approved` if only what has `status: published` may be shown
+unused-allow = `{ $value }` is allowed here, but does not occur
+    .help = take it out, so that nobody wonders what it is for
+unclear-rule = this cannot be followed: `{ $value }`
+    .code = there is no finding called `{ $value }`
+    .level = `{ $value }` is no level
+    .error = `{ $value }` is an error; errors cannot be silenced or taken less seriously
+    .reason = contact details and names can only be allowed with a reason: `{ $value }`
+    .comment = this comment is meant for nachlese, but cannot be read: `{ $value }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .help-code = `nachlese explain` lists all findings
+    .help-level = write `error`, `warning`, `note` or `off`
+    .help-error = mend what is wrong instead
+    .help-reason = add why it may stand here: `<!-- nachlese: allow({ $value }) the office's own address -->`
+    .help-comment = write `<!-- nachlese: allow(N407) reason -->`
 
 ## N2xx: references
 
@@ -192,20 +275,46 @@ unknown-session = there is no session `{ $name }`
 ambiguous-municipality = `{ $name }` fits several places: { $candidates }
     .say-which = write one of these names in full, or an id from municipalities.yaml
 repeated-entry = `{ $name }` already belongs to `{ $first }`
+    .twice = `{ $name }` is in use already
     .keep-one = keep one of the two entries, or give each a name of its own
 similar-spelling = `{ $name }` and `{ $other }` look like the same place
+    .topic = `{ $name }` and `{ $other }` look like the same topic
+    .tag = `{ $name }` and `{ $other }` look like the same tag
+    .written = `{ $name }` is written `{ $other }` elsewhere
+    .listed = `{ $name }` is written `{ $other }` in `{ $list }`
     .one-spelling = use one spelling everywhere, or put the place into municipalities.yaml with the other one under `aliases:`
+    .one-topic = use one spelling everywhere, or put the topic into topics.yaml with the other one under `aliases:`
+    .one-tag = use one spelling everywhere, so that readers find all on one page
+    .same = both are shown on one page; write the same everywhere
 topic-circle = `{ $other }` cannot be broader than `{ $name }`, or a topic would stand above itself
     .leave-out = remove the line `broader:` from one of them
+unknown-person = `{ $name }` is no key of people.yaml
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .add = add the person to people.yaml, or write the municipality the person comes from
 
 ## N3xx: schedule
 
 end-before-start = the end lies before the start
+    .same = the end is the same as the start
     .check-times = check `start` and `end`; the programme shows the session without an end
 day-unknown = this time has no day, and the event lasts several days
     .no-dates = this time has no day, and the event does not say when it was
     .add-date = add a line such as `date: 2017-01-26`
     .add-start = add a line such as `date: 2017-01-26` here, or `start:` in event.yaml
+room-taken = `{ $room }` is taken: `{ $other }` takes place there at the same time ({ $time })
+    .check-both = check room and time of both notes
+    .one-session = check room and time of both notes; if both are about the same session, make one note of them
+person-twice = `{ $name }` is in two sessions at once: also in `{ $other }` ({ $time })
+    .unnamed = the person named here is in two sessions at once: also in `{ $other }` ({ $time })
+    .check-both = check who is meant, and the times of both notes
+outside-event = `{ $written }` lies outside the event, which lasts from `{ $first }` to `{ $last }`
+    .one-day = `{ $written }` lies outside the event, which takes place on `{ $first }`
+    .end = the session ends when the event is over: `{ $written }` lies behind the last day, `{ $last }`
+    .many = { $count } of { $total } sessions and slots lie outside the event, which lasts from `{ $first }` to `{ $last }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .check-day = check the day here, or `start` and `end` in event.yaml
+    .check-event = check the days of the event here, and those of its sessions
+    .check-end = check `end` or `duration` here, or `end` in event.yaml
 
 ## N4xx: content
 
@@ -303,6 +412,66 @@ foreign-request = the page `{ $page }` would load something from elsewhere: `{ $
 dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site does not have
 name-in-output = the page `{ $page }` holds the name of a person who has not consented
     .remove-name = take the name out of the text, or record the consent in people.yaml
+missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
+    .add-legal = add `legal:` and indented below it a line such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
+    .add-line = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
+low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
+    .darker = this shade of it can be read: `{ $suggestion }`
+
+## Pages about findings
+
+explain-group =
+    .n0 = N0xx: files and folders
+    .n1 = N1xx: the block at the top of a note, and event.yaml
+    .n2 = N2xx: names and references
+    .n3 = N3xx: times and rooms
+    .n4 = N4xx: content
+    .n5 = N5xx: privacy
+    .n6 = N6xx: website and theme
+    .n9 = N9xx: Git and the program itself
+explain-off = off
+explain-levels = How serious it is
+    .change =
+        To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
+        `error`, `warning`, `note` or `off`. Where it does not apply to a single note, write
+        `allow: [{ $code }]` into the block at the top of that note.
+    .reason =
+        To change that for all notes, write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml; you can choose
+        `error`, `warning`, `note` or `off`. In a single note it can be allowed together with the reason:
+        `<!-- nachlese: allow({ $code }) the office's own address -->`.
+    .error =
+        Errors cannot be silenced: as long as there is one, `nachlese build` leaves the website as it was.
+    .off =
+        This is told only if you ask for it: write `levels: {"{"}{ $code }: { $other }{"}"}` into event.yaml.
+explain-more = `nachlese explain N401` or `nachlese explain broken-link` shows the page of one of them
+explain-index =
+    .title = Findings
+    .about =
+        What `nachlese check` and `nachlese build` tell about the files of an event: what it means, why it matters,
+        and an example, wrong and right. `nachlese explain N401` shows the same page in the terminal.
+    .levels =
+        An error stands against publishing and cannot be silenced. A warning says that readers or authors lose
+        something, a note gives advice. With `levels: {"{"}N401: note{"}"}` in event.yaml the level of a finding is changed
+        for all notes; with `allow: [N401]` in the block at the top of a note it is silenced there.
+    .other-language = [Auf Deutsch](de/README.md)
+    .code = Code
+    .name = Name
+    .level = Level
+    .title-column = Title
+
+## N9xx: tool
+
+shallow-clone = the pages do not say when notes were last changed: this clone of the repository holds its latest state only
+    .fetch-all = run `git fetch --unshallow`; in CI, check out with `fetch-depth: 0` (GitHub, Forgejo) or `GIT_DEPTH: 0` (GitLab, openCode)
+git-unavailable = the pages do not say when notes were last changed: Git says `{ $reason }`
+    .not-installed = the pages do not say when notes were last changed: Git is not installed
+    .no-repository = the pages do not say when notes were last changed: this folder belongs to no Git repository
+    .not-trusted = the pages do not say when notes were last changed: the repository belongs to another user account, so that Git does not read it
+    .too-slow = the pages do not say when notes were last changed: Git gave no answer in { $seconds } s
+    .too-large = the pages do not say when notes were last changed: the history of the repository is too large
+    .install = install Git, or run nachlese with `--no-git`
+    .trust = if you trust the folder, run `git config --global --add safe.directory "{ $folder }"`
+    .without = with `--no-git`, Git is not asked
 
 ## The command line
 
@@ -316,6 +485,43 @@ cli-checked = nothing to complain about: { $sessions ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
 }
+cli-fixed = { $corrections ->
+    [one] 1 correction
+   *[other] { $corrections } corrections
+} written into { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+cli-fixable = { $corrections ->
+    [one] 1 correction
+   *[other] { $corrections } corrections
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} would be written
+cli-nothing-to-fix = there is nothing that can be corrected by itself
+cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
+cli-waiting = { $count ->
+    [one] 1 note waits for its release and is not on the site: it is a draft, in review, or its day has not come
+   *[other] { $count } notes wait for their release and are not on the site: they are drafts, in review, or their day has not come
+}
+cli-explain-unknown = no finding is called `{ $name }`; `nachlese explain` lists all
+    .did-you-mean = no finding is called `{ $name }`; did you mean { $suggestions }?
+cli-explain-hint = `nachlese explain { $code }` tells more
+cli-checked-since = { $count ->
+    [0] Nothing to complain about: no file was changed
+    [one] Nothing to complain about in the one file that was changed
+   *[other] Nothing to complain about in the { $count } files that were changed
+}
+cli-since = Git cannot say what has changed since `{ $revision }`
+    .unknown = Git cannot say what has changed since `{ $revision }`: { $reason }
+    .unrelated = the present state and `{ $revision }` have no common beginning; name another state with --since
+    .shallow = what has changed since `{ $revision }` cannot be told: this clone of the repository holds its latest state only; in CI, check out with `fetch-depth: 0` (GitHub, Forgejo) or `GIT_DEPTH: 0` (GitLab, openCode)
+    .not-installed = --since needs Git, which is not installed
+    .no-repository = --since needs a folder that belongs to a Git repository
+    .not-trusted = Git does not read this repository, since it belongs to another user account; if you trust the folder, run `git config --global --add safe.directory "{ $folder }"`
+    .too-slow = Git has not said in { $seconds } s what has changed since `{ $revision }`
+    .too-large = too much has changed since `{ $revision }`
 cli-built = built { $pages ->
     [one] 1 page
    *[other] { $pages } pages
@@ -363,12 +569,26 @@ cli-overlay-close = Close
 cli-overlay-lost = the preview has ended; start `nachlese serve` again
 cli-page-failed = this page could not be made
 cli-init-not-empty = { $path } is not empty (there is { $found }); choose a new folder
+    .event = { $path } holds an event already; with --forge and --from, what a forge needs can be added
+cli-init-no-origin = the CI file must say where nachlese comes from; add --from URL@REV, with the address of its Git repository and a version, such as --from https://forge.example/town/nachlese@v0.1.0
+    .no-version = `{ $text }` names no version; write --from URL@REV, such as https://forge.example/town/nachlese@v0.1.0
+    .address = `{ $part }` is no address of a public Git repository that can stand in a CI file; it begins with https:// and holds letters, digits and . _ ~ - / only, neither a password nor parameters
+    .version = `{ $part }` is no version that can stand in a CI file; give a tag or a commit, of letters, digits and . _ + - / only
+cli-init-odd-path = the event's folder is called { $path }; in CI files `{ $character }` is not safe there, so rename the folder first
 cli-init-done = { $path } is ready
+cli-init-completed = new for { $path }:
+    .nothing = nothing was missing in { $path }
 cli-init-kept = { $path } was there already and stays as it is; add these lines to it: { $lines }
+    .whole = { $path } was there already and stays as it is
 cli-init-next = Next:
     .preview = look at the site: nachlese serve { $path } --open
     .note = add a note: nachlese new "{ $topic }" --event { $path }
     .guide = for everyone who writes notes: { $guide }
+    .legal = before you publish, name imprint, privacy and accessibility statement: { $event }
+    .github = on GitHub: choose Settings → Pages → Source: GitHub Actions, then commit and push
+    .gitlab = on GitLab: commit and push; the site's address then stands below Deploy → Pages
+    .forgejo = on Forgejo: switch on Actions in the settings, put the name of your runner behind `runs-on`, then commit and push
 cli-init-topic = Open data
 cli-new-no-topic = a note needs a topic, such as: nachlese new "Open data"
+cli-new-no-time = `{ $start }` is no time that can be read; write for example --start 2017-01-26T11:00
 cli-new-in-series = several events lie in this folder; say which one with --event

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Catalogue, Finding, Severity};
+use super::{Catalogue, Code, Finding, Severity};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum MessageLanguage {
@@ -20,6 +20,13 @@ impl MessageLanguage {
             _ => None,
         }
     }
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
 }
 
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| built_in("en", include_str!("en.ftl")));
@@ -34,6 +41,7 @@ fn built_in(language: &str, text: &str) -> Catalogue {
 /// Makes sentences of findings.
 #[derive(Clone, Copy)]
 pub struct Messages {
+    pub language: MessageLanguage,
     catalogue: &'static Catalogue,
 }
 
@@ -43,13 +51,22 @@ impl Messages {
             MessageLanguage::English => &*ENGLISH,
             MessageLanguage::German => &*GERMAN,
         };
-        Self { catalogue }
+        Self { language, catalogue }
     }
 
     /// What is wrong: one line, without a full stop.
     pub fn title(&self, finding: &Finding) -> String {
         let text = self.catalogue.text(finding.code.slug(), finding.variant, &finding.arguments);
         text.unwrap_or_else(|| finding.code.slug().to_owned())
+    }
+
+    /// What a code says of whatever file, in its plain form: „`…` ist kein Raum aus event.yaml“.
+    pub fn description(&self, code: Code) -> String {
+        let text = self.title(&Finding::new(code));
+        // What nobody has given is left standing as `{$name}`.
+        let mut parts = text.split("{$");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
     }
 
     /// What to do about it.
@@ -84,7 +101,6 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
-    use crate::diagnostics::Code;
 
     /// The names of a Fluent file: each message with its attributes and variables.
     fn names(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
@@ -135,6 +151,18 @@ mod tests {
         for sentence in FILES.into_iter().flat_map(sentences) {
             assert!(!sentence.ends_with('.'), "{sentence}");
             assert!(sentence.matches('`').count() % 2 == 0, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_described_without_a_finding() {
+        let described = |language, code| Messages::new(language).description(code);
+        assert_eq!(described(MessageLanguage::German, Code::UnknownRoom), "`…` ist kein Raum aus event.yaml");
+        assert_eq!(described(MessageLanguage::English, Code::NoTopic), "this note has no topic");
+        for (code, language) in
+            Code::ALL.iter().flat_map(|code| [(*code, MessageLanguage::German), (*code, MessageLanguage::English)])
+        {
+            assert!(!described(language, code).contains(['{', '$', '}']), "{}", described(language, code));
         }
     }
 

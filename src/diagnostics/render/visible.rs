@@ -4,11 +4,24 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The text on one line, with a visible sign for every character that would act rather than be seen.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| sign(c) == c) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(sign).collect())
+}
+
+/// The same for several lines, which stay so.
+pub(super) fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// A text of at most `longest` characters.
+pub(super) fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    match ahead(text, 0, longest) {
+        end if end == text.len() => Cow::Borrowed(text),
+        end => Cow::Owned(format!("{}…", &text[..end])),
+    }
 }
 
 /// The longest part of a line that is shown, in characters. A paragraph is often one line.
@@ -16,26 +29,34 @@ pub(super) const WIDTH: usize = 120;
 /// How much of a long line stands before the place that matters.
 const LEAD: usize = 40;
 
-/// One line of a file as it is shown, with signs for what cannot be seen.
-pub(super) struct ShownLine {
+/// A line or some lines of a file as they are shown, with signs for what cannot be seen.
+pub(super) struct ShownText {
     pub text: String,
     /// Where the marked part stands in `text`, in bytes.
     pub marked: Range<usize>,
 }
 
 /// The whole of `line`, of which `marked` matters. What is marked ends where the eye would.
-pub(super) fn whole(line: &str, marked: Range<usize>) -> ShownLine {
+pub(super) fn whole(line: &str, marked: Range<usize>) -> ShownText {
     let end = marked.end.min(ahead(line, marked.start, WIDTH / 2));
     part(line, 0..line.len(), marked.start..end)
 }
 
-/// The same, cut around the marked part where the line is too long.
-pub(super) fn cut(line: &str, marked: Range<usize>) -> ShownLine {
+/// The same for several lines, all of what is marked.
+pub(super) fn whole_lines(text: &str, marked: Range<usize>) -> ShownText {
+    let before = lines(&text[..marked.start]);
+    let inside = lines(&text[marked.clone()]);
+    let marked_there = before.len()..before.len() + inside.len();
+    ShownText { text: before + &inside + &lines(&text[marked.end..]), marked: marked_there }
+}
+
+/// One line, cut around the marked part where the line is too long.
+pub(super) fn cut(line: &str, marked: Range<usize>) -> ShownText {
     let window = window(line, &marked);
     part(line, window, marked)
 }
 
-fn part(line: &str, window: Range<usize>, marked: Range<usize>) -> ShownLine {
+fn part(line: &str, window: Range<usize>, marked: Range<usize>) -> ShownText {
     let mut text = String::with_capacity(window.len() + 8);
     if window.start > 0 {
         text.push('…');
@@ -52,7 +73,7 @@ fn part(line: &str, window: Range<usize>, marked: Range<usize>) -> ShownLine {
     if window.end < line.len() {
         text.push('…');
     }
-    ShownLine { text, marked: start..end }
+    ShownText { text, marked: start..end }
 }
 
 /// The part of a line that is shown, in bytes, on character boundaries.
@@ -67,6 +88,11 @@ fn window(line: &str, marked: &Range<usize>) -> Range<usize> {
 /// Where `count` characters after `from` end.
 fn ahead(line: &str, from: usize, count: usize) -> usize {
     line[from..].char_indices().nth(count).map_or(line.len(), |(at, _)| from + at)
+}
+
+/// Whether a character would act rather than be seen.
+pub(super) fn acts(c: char) -> bool {
+    sign(c) != c
 }
 
 fn sign(c: char) -> char {

@@ -2,6 +2,8 @@
 //!
 //! The readers find their fields through it; schema, documentation and „did you mean“ are made from it.
 
+pub mod proposals;
+pub mod schema;
 mod table;
 
 use std::collections::HashMap;
@@ -69,7 +71,8 @@ impl Record {
 pub struct Key {
     /// The canonical name, in English.
     pub name: &'static str,
-    /// Other names, German and English, that mean the same.
+    /// Other names, German and English, that mean the same. The first is what an editor who writes German would
+    /// look for: editors complete it beside the canonical name.
     pub aliases: &'static [&'static str],
     pub holds: Holds,
     /// What it is for, in one line.
@@ -118,8 +121,17 @@ impl Key {
     }
 }
 
+/// A key that was probably meant, by one of its names.
+#[derive(Clone, Copy, Debug)]
+pub struct Similar {
+    pub name: &'static str,
+    pub key: &'static Key,
+    /// Whether it can be nothing else than a slip.
+    pub is_certain: bool,
+}
+
 /// The known name that looks most like this one, with its key.
-pub fn similar(record: Record, name: &str) -> Option<(&'static str, &'static Key)> {
+pub fn similar(record: Record, name: &str) -> Option<Similar> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=40;
     let folded = fold(name);
     let length = folded.chars().count();
@@ -129,25 +141,50 @@ pub fn similar(record: Record, name: &str) -> Option<(&'static str, &'static Key
     let most = if length < 6 { 1 } else { 2 };
     let keys = record.keys().iter().filter(|key| key.holds != Holds::Nothing);
     let names = keys.flat_map(|key| key.names().map(move |name| (name, key)));
-    names
+    let mut near: Vec<(usize, &'static str, &'static Key)> = names
         .map(|(name, key)| (strsim::osa_distance(&folded, &fold(name)), name, key))
         .filter(|&(distance, ..)| distance <= most)
-        .min_by_key(|&(distance, ..)| distance)
-        .map(|(_, name, key)| (name, key))
+        .collect();
+    near.sort_by_key(|&(distance, ..)| distance);
+    let &(distance, name, key) = near.first()?;
+    let others = near.iter().any(|&(other, _, other_key)| other == distance && other_key.name != key.name);
+    // „land“ is no slip for „lang“, nor „Länder“ for „Länge“; `tag` is one for `tags`.
+    let is_slip = match distance {
+        0 => true,
+        1 => length > 4 || fold(name).starts_with(&folded),
+        _ => length > 7,
+    };
+    Some(Similar { name, key, is_certain: is_slip && !others })
 }
+
+/// The key of this record that holds a record with such a key, if there is only one.
+pub fn only_parent(record: Record, name: &str) -> Option<&'static Key> {
+    let mut parents =
+        record.keys().iter().filter(|key| matches!(key.holds, Holds::Record(inner) if find(inner, name).is_some()));
+    parents.next().filter(|_| parents.next().is_none())
+}
+
+/// Keys on which it hangs whether something is published, and who is named.
+pub const CAREFUL: [&str; 7] = ["status", "draft", "published", "withdrawn", "publish_after", "release", "names"];
 
 /// What [`repair`](super::repair) wants to know about a key of any record of a file.
 pub fn kind(record: Record, name: &str) -> KeyKind {
-    let inner = record.keys().iter().filter_map(|key| match key.holds {
+    if let Some(key) = find(record, name) {
+        return match key.holds {
+            _ if CAREFUL.contains(&key.name) => KeyKind::Careful,
+            Holds::Text | Holds::Markdown => KeyKind::Text,
+            Holds::Texts => KeyKind::Texts,
+            Holds::Words => KeyKind::Words,
+            Holds::Record(_) | Holds::Records(_) | Holds::Table => KeyKind::Records,
+            Holds::Number | Holds::Flag | Holds::Date | Holds::Time | Holds::Duration | Holds::Choice => KeyKind::Other,
+            Holds::Address | Holds::Nothing => KeyKind::Other,
+        };
+    }
+    let mut inner = record.keys().iter().filter_map(|key| match key.holds {
         Holds::Record(inner) | Holds::Records(inner) => Some(inner),
         _ => None,
     });
-    let key = find(record, name).or_else(|| inner.into_iter().find_map(|inner| find(inner, name)));
-    match key {
-        None => KeyKind::Unknown,
-        Some(key) if matches!(key.holds, Holds::Words | Holds::Texts) => KeyKind::Words,
-        Some(_) => KeyKind::Known,
-    }
+    if inner.any(|inner| find(inner, name).is_some()) { KeyKind::Inner } else { KeyKind::Unknown }
 }
 
 #[cfg(test)]
@@ -194,9 +231,19 @@ mod tests {
             assert_eq!(find(Record::Note, name).map(|key| key.name), Some(key), "{name}");
         }
         assert!(find(Record::Note, "tag").is_none());
-        assert_eq!(similar(Record::Note, "tag").map(|(name, _)| name), Some("tags"));
-        assert_eq!(similar(Record::Note, "Titl").map(|(name, _)| name), Some("title"));
-        assert_eq!(similar(Record::Note, "schlagwörtr").map(|(name, _)| name), Some("schlagwörter"));
+        assert_eq!(
+            similar(Record::Note, "tag").map(|similar| (similar.name, similar.is_certain)),
+            Some(("tags", true))
+        );
+        assert_eq!(
+            similar(Record::Note, "Titl").map(|similar| (similar.name, similar.is_certain)),
+            Some(("title", true))
+        );
+        assert_eq!(
+            similar(Record::Note, "schlagwörtr").map(|similar| (similar.name, similar.is_certain)),
+            Some(("schlagwörter", true))
+        );
+        assert!(similar(Record::Note, "land").is_some_and(|similar| !similar.is_certain));
         assert!(similar(Record::Note, "wetter").is_none());
     }
 }

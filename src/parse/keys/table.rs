@@ -48,19 +48,19 @@ pub fn keys(record: Record) -> &'static [Key] {
 #[rustfmt::skip]
 const NOTE: &[Key] = &[
     key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the note; otherwise its file name", "Kennung und Adresse der Mitschrift; sonst der Dateiname"),
-    key("topic", &["topics", "thema", "themen"], Texts, "what the session was about", "worum es in der Session ging"),
-    key("title", &["titel", "überschrift", "name", "betreff"], Text, "the session's title; otherwise its topic", "Titel der Session; sonst das Thema"),
-    key("language", &["lang", "sprache"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
-    key("room", &["raum", "saal", "ort"], Text, "the room, by name or id", "der Raum, mit Namen oder Kennung"),
+    key("topic", &["thema", "topics", "themen"], Texts, "what the session was about", "worum es in der Session ging"),
+    key("title", &["titel", "überschrift", "name", "betreff", "session", "sessiontitel", "titel der session"], Text, "the session's title; otherwise its topic", "Titel der Session; sonst das Thema"),
+    key("language", &["sprache", "lang"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
+    key("room", &["raum", "saal", "ort", "wo"], Text, "the room, by name or id", "der Raum, mit Namen oder Kennung"),
     key("slot", &["zeitfenster", "block", "zeitblock"], Text, "id of a slot of event.yaml", "Kennung eines Zeitfensters aus event.yaml"),
     key("date", &["datum", "day"], Date, "the day", "der Tag"),
-    key("start", &["beginn", "anfang", "von", "uhrzeit", "zeit", "time", "begin"], Time, "when it began", "wann sie begann"),
-    key("end", &["ende", "bis"], Time, "when it ended", "wann sie endete"),
+    key("start", &["beginn", "anfang", "von", "uhrzeit", "zeit", "time", "begin", "wann", "startzeit", "anfangszeit", "start time"], Time, "when it began", "wann sie begann"),
+    key("end", &["ende", "bis", "endzeit", "schluss", "end time"], Time, "when it ended", "wann sie endete"),
     key("duration", &["dauer", "länge"], Duration, "how long it took, in minutes", "wie lange sie dauerte, in Minuten"),
-    key("hosts", &["host", "angeboten von", "anbietende", "anbieter", "anbieterin", "moderation", "moderator", "moderatorin", "gastgeber", "leitung", "session geber", "sessiongeber", "sessiongebende", "speaker", "speakers", "lead", "leads", "referent", "referentin", "referierende", "impuls", "vortragende"], Records(Record::Party), "who offered the session", "wer die Session angeboten hat"),
-    key("scribes", &["scribe", "mitschrift", "mitschrift von", "protokoll", "protokollant", "protokollantin", "protokoll von", "notetakers", "notetaker", "note takers", "schriftführung", "author", "authors", "autor", "autoren"], Records(Record::Party), "who took the notes", "wer mitgeschrieben hat"),
-    key("participants", &["teilnehmende", "teilnehmer", "teilnehmerinnen", "teilnehmerzahl", "anwesend", "anwesende", "attendees", "beteiligte"], Records(Record::Party), "who took part: places, numbers, keys of people.yaml", "wer dabei war: Kommunen, Anzahl, Kürzel aus people.yaml"),
-    key("municipalities", &["municipality", "kommunen", "kommune", "gemeinden", "städte"], Words, "municipalities that it concerned, though nobody came from there", "Kommunen, die es betrifft, auch wenn niemand von dort dabei war"),
+    key("hosts", &["angeboten von", "host", "anbietende", "anbieter", "anbieterin", "moderation", "moderator", "moderatorin", "moderierende", "gastgeber", "leitung", "session geber", "sessiongeber", "sessiongeberin", "sessiongebende", "speaker", "speakers", "lead", "leads", "referent", "referentin", "referenten", "referentinnen", "referierende", "impuls", "vortragende", "vortrag"], Records(Record::Party), "who offered the session", "wer die Session angeboten hat"),
+    key("scribes", &["mitschrift von", "scribe", "mitschrift", "protokoll", "protokollant", "protokollantin", "protokoll von", "notetakers", "notetaker", "note takers", "protokollführung", "schriftführung", "mitgeschrieben von", "author", "authors", "autor", "autorin", "autoren"], Records(Record::Party), "who took the notes", "wer mitgeschrieben hat"),
+    key("participants", &["teilnehmende", "teilnehmer", "teilnehmerinnen", "teilnehmerzahl", "teilnehmerliste", "teilnahme", "tn", "anwesend", "anwesende", "attendees", "beteiligte"], Records(Record::Party), "who took part: places, numbers, keys of people.yaml", "wer dabei war: Kommunen, Anzahl, Kürzel aus people.yaml"),
+    key("municipalities", &["kommunen", "municipality", "kommune", "gemeinde", "gemeinden", "stadt", "städte", "kreis", "kreise", "landkreis", "landkreise"], Words, "municipalities that it concerned, though nobody came from there", "Kommunen, die es betrifft, auch wenn niemand von dort dabei war"),
     key("tags", &["schlagwörter", "schlagworte", "schlagwort", "stichwörter", "stichworte", "stichwort", "keywords", "categories", "kategorien"], Words, "free keywords", "freie Schlagwörter"),
     key("interest", &["interesse", "interessierte", "stimmen", "votes", "handzeichen"], Number, "hands raised when the topic was proposed", "Handzeichen beim Vorschlag des Themas"),
     key("summary", &["zusammenfassung", "kurzfassung", "description", "beschreibung", "abstract", "excerpt", "teaser"], Text, "one or two sentences for lists and search results", "ein bis zwei Sätze für Listen und Suchtreffer"),
@@ -69,11 +69,11 @@ const NOTE: &[Key] = &[
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
     key("withdrawn", &["zurückgezogen", "zurückgezogen am"], Date, "the day on which the note was withdrawn", "der Tag, an dem die Mitschrift zurückgezogen wurde"),
     key("publish_after", &["veröffentlichen ab", "veröffentlichen am", "sperrfrist", "embargo", "publishdate", "publish date"], Date, "the first day on which the note may be published", "der erste Tag, an dem die Mitschrift veröffentlicht werden darf"),
-    key("approved", &["approval", "abgestimmt", "genehmigt", "freigabe"], Holds::Record(Record::Approval), "by whom and when the text was agreed with those present", "durch wen und wann der Text mit den Anwesenden abgestimmt wurde"),
+    key("approved", &["abgestimmt", "approval", "genehmigt", "freigabe"], Holds::Record(Record::Approval), "by whom and when the text was agreed with those present", "durch wen und wann der Text mit den Anwesenden abgestimmt wurde"),
     key("continues", &["weiterarbeit", "weiterarbeiten", "weiterarbeit durch", "arbeitet weiter", "arbeiten weiter"], Words, "who wants to work on", "wer daran weiterarbeiten will"),
     key("practice", &["praxis", "praxisbeispiele", "umsetzung", "wer macht es"], Records(Record::Practice), "municipalities that do it, with state and link", "Kommunen, die es tun, mit Stand und Link"),
     key("related", &["verwandt", "verwandte", "siehe auch", "see also"], Words, "other sessions by id or file name", "andere Sessions, mit Kennung oder Dateinamen"),
-    key("links", &["link", "weblinks", "verweise", "weiterführende links", "material", "materialien"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
+    key("links", &["weblinks", "link", "verweise", "weiterführende links", "material", "materialien", "unterlagen", "quellen", "quelle"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
     key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this note", "Codes von Meldungen, die für diese Mitschrift nicht gelten"),
     foreign("layout", &[]),
     foreign("permalink", &["url", "aliases", "redirect_from"]),
@@ -85,7 +85,7 @@ const NOTE: &[Key] = &[
 const PAGE: &[Key] = &[
     key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the page; otherwise its file name", "Kennung und Adresse der Seite; sonst der Dateiname"),
     key("title", &["titel", "überschrift", "name"], Text, "the page's title; otherwise its first heading", "Titel der Seite; sonst die erste Überschrift"),
-    key("language", &["lang", "sprache"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
     key("status", &["stand", "zustand"], Choice, "draft, review, published or withdrawn", "Entwurf, Prüfung, veröffentlicht oder zurückgezogen"),
     key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
@@ -106,9 +106,9 @@ const EVENT: &[Key] = &[
     key("start", &["beginn", "anfang", "von"], Date, "the first day", "der erste Tag"),
     key("end", &["ende", "bis"], Date, "the last day", "der letzte Tag"),
     key("timezone", &["zeitzone"], Text, "an IANA name such as `Europe/Berlin`", "ein IANA-Name wie `Europe/Berlin`"),
-    key("language", &["lang", "sprache"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
     key("location", &["ort", "veranstaltungsort", "venue"], Holds::Record(Record::Location), "where it took place", "wo sie stattfand"),
-    key("organiser", &["organizer", "veranstalter", "veranstalterin", "ausrichter"], Text, "id of a municipality, or text", "Kennung einer Kommune, oder Text"),
+    key("organiser", &["veranstalter", "organizer", "veranstalterin", "ausrichter"], Text, "id of a municipality, or text", "Kennung einer Kommune, oder Text"),
     key("description", &["beschreibung", "einleitung"], Markdown, "text for the start page", "Text für die Startseite"),
     key("notice", &["hinweis"], Markdown, "a line shown on every page", "eine Zeile, die auf jeder Seite steht"),
     key("url", &["adresse", "baseurl", "base_url"], Address, "where the site will be", "wo die Seiten stehen werden"),
@@ -117,11 +117,11 @@ const EVENT: &[Key] = &[
     key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),
     key("release", &["freigabe"], Choice, "what a note without `status` is: approved (a draft) or all (published)", "was für Mitschriften ohne `status` gilt: approved (Entwurf) oder all (veröffentlicht)"),
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
-    key("licence", &["license", "lizenz"], Text, "licence of the texts", "Lizenz der Texte"),
-    key("links", &["link", "weblinks", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
+    key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("links", &["weblinks", "link", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
-    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for edit links", "wo die Mitschriften liegen, für Links zum Bearbeiten"),
+    key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
     key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes", "weitere Schreibweisen der Überschriften für Ergebnisse"),
     key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
@@ -130,15 +130,15 @@ const EVENT: &[Key] = &[
 #[rustfmt::skip]
 const SERIES: &[Key] = &[
     key("title", &["titel", "name"], Text, "the name of the series", "Name der Reihe"),
-    key("language", &["lang", "sprache"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
     key("notice", &["hinweis"], Markdown, "a line shown on every page", "eine Zeile, die auf jeder Seite steht"),
     key("url", &["adresse", "baseurl", "base_url"], Address, "where the site will be", "wo die Seiten stehen werden"),
     key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
-    key("licence", &["license", "lizenz"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
-    key("repository", &["repo", "quelle", "projektarchiv"], Holds::Record(Record::Repository), "where the notes are kept, for edit links", "wo die Mitschriften liegen, für Links zum Bearbeiten"),
+    key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
     key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
 ];
@@ -146,8 +146,8 @@ const SERIES: &[Key] = &[
 #[rustfmt::skip]
 const TOPIC: &[Key] = &[
     key("id", &["kennung", "schlüssel", "slug"], Text, "identity and address", "Kennung und Adresse"),
-    key("label", &["name", "title", "titel", "bezeichnung", "thema", "topic"], Text, "how the topic is called", "wie das Thema heißt"),
-    key("aliases", &["alias", "synonyme", "synonym", "auch"], Words, "other names for it", "andere Namen dafür"),
+    key("label", &["bezeichnung", "name", "title", "titel", "thema", "topic"], Text, "how the topic is called", "wie das Thema heißt"),
+    key("aliases", &["synonyme", "alias", "synonym", "auch"], Words, "other names for it", "andere Namen dafür"),
     key("description", &["beschreibung"], Text, "what it is about", "worum es geht"),
     key("broader", &["oberthema", "übergeordnet", "parent"], Text, "the broader topic", "das übergeordnete Thema"),
 ];
@@ -155,12 +155,12 @@ const TOPIC: &[Key] = &[
 #[rustfmt::skip]
 const MUNICIPALITY: &[Key] = &[
     key("id", &["kennung", "slug"], Text, "identity and address", "Kennung und Adresse"),
-    key("name", &["titel", "title", "bezeichnung", "kommune"], Text, "the full name", "der volle Name"),
+    key("name", &["bezeichnung", "titel", "title", "kommune"], Text, "the full name", "der volle Name"),
     key("short", &["kurz", "kurzname", "kurzform"], Text, "how sentences name it", "wie sie im Satz heißt"),
-    key("aliases", &["alias", "auch", "andere namen"], Words, "other names and spellings", "andere Namen und Schreibweisen"),
+    key("aliases", &["andere namen", "alias", "auch"], Words, "other names and spellings", "andere Namen und Schreibweisen"),
     key("kind", &["art", "typ", "type"], Choice, "town, municipality, district, association …", "Stadt, Gemeinde, Kreis, Verbund …"),
     key("ags", &["gemeindeschlüssel", "amtlicher gemeindeschlüssel", "schlüssel"], Text, "the official key: 8 digits, 5 for a district", "der amtliche Gemeindeschlüssel: 8 Ziffern, 5 für einen Kreis"),
-    key("lead_ags", &["lead", "federführend", "federführung"], Text, "for an association: the key of the place that leads it", "bei einem Verbund: der Schlüssel der federführenden Kommune"),
+    key("lead_ags", &["federführend", "lead", "federführung"], Text, "for an association: the key of the place that leads it", "bei einem Verbund: der Schlüssel der federführenden Kommune"),
     key("state", &["land", "bundesland"], Choice, "the Land", "das Bundesland"),
     key("url", &["webseite", "website", "internet", "homepage"], Address, "its web site", "ihre Internetseite"),
     key("coordinates", &["koordinaten", "lage"], Holds::Record(Record::Coordinates), "latitude and longitude", "geografische Breite und Länge"),
@@ -253,21 +253,22 @@ const THEME: &[Key] = &[
 #[rustfmt::skip]
 const REPOSITORY: &[Key] = &[
     key("url", &["adresse", "link"], Address, "its web address", "seine Internetadresse"),
-    key("branch", &["zweig"], Text, "the branch; otherwise `main`", "der Zweig; sonst `main`"),
+    key("branch", &["zweig"], Text, "the branch; otherwise the one that is checked out, or `main`", "der Zweig; sonst der ausgecheckte, oder `main`"),
     key("path", &["pfad", "ordner"], Text, "the event's folder in it", "der Ordner der Veranstaltung darin"),
+    key("forge", &["software", "plattform", "art"], Choice, "github, gitlab (openCode too) or forgejo (Gitea too); otherwise told by its address", "github, gitlab (auch openCode) oder forgejo (auch Gitea); sonst an der Adresse erkannt"),
 ];
 
 #[rustfmt::skip]
 const COORDINATES: &[Key] = &[
-    key("latitude", &["lat", "breite"], Text, "degrees north", "Grad nördlicher Breite"),
-    key("longitude", &["lon", "lng", "long", "länge"], Text, "degrees east", "Grad östlicher Länge"),
+    key("latitude", &["breite", "lat"], Text, "degrees north", "Grad nördlicher Breite"),
+    key("longitude", &["länge", "lon", "lng", "long"], Text, "degrees east", "Grad östlicher Länge"),
 ];
 
 #[rustfmt::skip]
 const OUTCOMES: &[Key] = &[
-    key("insight", &["insights", "aha-erlebnis", "aha-erlebnisse", "aha", "erkenntnis", "erkenntnisse"], Words, "headings for insights", "Überschriften für Aha-Erlebnisse"),
-    key("result", &["results", "ergebnis", "ergebnisse"], Words, "headings for results", "Überschriften für Ergebnisse"),
-    key("agreement", &["agreements", "vereinbarung", "vereinbarungen", "beschluss", "beschlüsse"], Words, "headings for agreements", "Überschriften für Vereinbarungen"),
-    key("question", &["questions", "frage", "fragen", "offene frage", "offene fragen"], Words, "headings for open questions", "Überschriften für offene Fragen"),
-    key("next-step", &["next steps", "nächster schritt", "nächste schritte", "aufgabe", "aufgaben"], Words, "headings for next steps", "Überschriften für nächste Schritte"),
+    key("insight", &["aha-erlebnisse", "insights", "aha-erlebnis", "aha", "erkenntnis", "erkenntnisse"], Words, "headings for insights", "Überschriften für Aha-Erlebnisse"),
+    key("result", &["ergebnisse", "results", "ergebnis"], Words, "headings for results", "Überschriften für Ergebnisse"),
+    key("agreement", &["vereinbarungen", "agreements", "vereinbarung", "beschluss", "beschlüsse"], Words, "headings for agreements", "Überschriften für Vereinbarungen"),
+    key("question", &["offene fragen", "questions", "frage", "fragen", "offene frage"], Words, "headings for open questions", "Überschriften für offene Fragen"),
+    key("next-step", &["nächste schritte", "next steps", "nächster schritt", "aufgabe", "aufgaben"], Words, "headings for next steps", "Überschriften für nächste Schritte"),
 ];

@@ -37,7 +37,7 @@ pub fn word_at(text: &str, start: usize) -> Range<usize> {
     let mut letters = near(&text[start..]).char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let joins = matches!(c, '-' | '\'' | '’') && letters.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !c.is_alphabetic() && !(joins && at > 0) {
+        if !(c.is_alphabetic() || (joins && at > 0)) {
             break;
         }
         end = start + at + c.len_utf8();

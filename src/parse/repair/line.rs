@@ -3,15 +3,21 @@
 use std::ops::Range;
 
 use super::super::edits::Edit;
-use super::{Correction, KeyKind};
+use super::context::{Context, KeyKind};
+use super::{Correction, item, key};
 
-/// What the line above lets a list mark of a word processor mean.
+/// What the lines above let a line mean.
 #[derive(Clone, Copy, Default)]
 pub struct Marks {
     /// The indent of the list item above.
     pub list_at: Option<usize>,
     /// The column of the key above, which has no value yet.
     pub below_key: Option<usize>,
+    /// The last key above, to which list items belong, and its column.
+    pub holds: KeyKind,
+    pub key_at: usize,
+    /// Whether the list item above is no map.
+    pub is_simple: bool,
 }
 
 pub struct Shape {
@@ -25,12 +31,13 @@ pub struct Shape {
     pub owner: usize,
     /// Without blanks round it; empty where there is none.
     pub value: Range<usize>,
-    edits: Vec<(&'static str, Edit)>,
+    /// The remark behind an empty value.
+    corrections: Vec<Correction>,
 }
 
 impl Shape {
-    pub fn of(text: &str, content: Range<usize>, marks: &Marks, key_kind: &dyn Fn(&str) -> KeyKind) -> Self {
-        let line = &text[content.clone()];
+    pub fn of(context: &Context, content: Range<usize>, marks: &Marks) -> Self {
+        let line = &context.text[content.clone()];
         let (length, indent, odd) = indent_of(line);
         let rest = line[length..].trim_end();
         let mut shape = Shape {
@@ -41,16 +48,22 @@ impl Shape {
             key: content.end..content.end,
             owner: indent,
             value: content.start + length..content.start + length + rest.len(),
-            edits: Vec::new(),
+            corrections: Vec::new(),
         };
-        if let (Some(reason), false) = (odd, rest.is_empty()) {
-            let edit = Edit::new(content.start..content.start + length, " ".repeat(indent));
-            shape.edits.push((reason, edit));
+        if !shape.is_blank {
+            shape.take_dash(context, marks);
+        }
+        let blanks = content.start..content.start + length;
+        if shape.dash && item::is_astray(shape.indent, marks) {
+            shape.indent = marks.list_at.unwrap_or(shape.indent);
+            shape.owner = shape.indent;
+            shape.correct("indent", blanks.clone(), vec![Edit::new(blanks, " ".repeat(shape.indent))]);
+        } else if let (Some(reason), false) = (odd, rest.is_empty()) {
+            shape.correct(reason, blanks.clone(), vec![Edit::new(blanks, " ".repeat(indent))]);
         }
         if !shape.is_blank {
-            shape.take_dash(text, marks);
-            shape.take_key(text, key_kind);
-            shape.drop_comment(text);
+            shape.take_key(context);
+            shape.drop_comment(context.text);
         }
         shape
     }
@@ -64,11 +77,7 @@ impl Shape {
     }
 
     pub fn corrections(&self) -> impl Iterator<Item = Correction> {
-        self.edits.iter().map(|(reason, edit)| Correction {
-            reason,
-            place: edit.range.clone(),
-            edits: vec![edit.clone()],
-        })
+        self.corrections.iter().cloned()
     }
 
     /// The correction of the indent alone, for lines that belong to a text that began above.
@@ -79,57 +88,54 @@ impl Shape {
         odd.filter(|_| length < content.len()).map(|reason| Correction { reason, place, edits })
     }
 
-    /// `- item`, and what Word makes of it where a list is due.
-    fn take_dash(&mut self, text: &str, marks: &Marks) {
-        let rest = &text[self.value.clone()];
-        let Some(mark) = rest.chars().next() else { return };
-        let after = &rest[mark.len_utf8()..];
-        let blanks = after.len() - after.trim_start().len();
-        let list_is_due = marks.list_at == Some(self.indent) || marks.below_key.is_some_and(|key| key <= self.indent);
-        match mark {
-            '-' if after.is_empty() || blanks > 0 => {}
-            '–' | '—' | '•' | '·' | '*' if list_is_due && blanks > 0 => {
-                let range = self.value.start..self.value.start + mark.len_utf8();
-                self.edits.push(("dash", Edit::new(range, "-")));
-            }
-            _ => return,
+    /// `- item`, and what people put in place of the dash where a list is due.
+    fn take_dash(&mut self, context: &Context, marks: &Marks) {
+        let rest = &context.text[self.value.clone()];
+        let Some(mark) = item::mark(rest, self.indent, marks, context) else { return };
+        let gap = self.value.start + mark.length;
+        let blanks = rest[mark.length..].len() - rest[mark.length..].trim_start().len();
+        if let Some(reason) = mark.reason {
+            let range = self.value.start..gap;
+            let needs_blank = blanks == 0 && gap < self.value.end;
+            let edit = Edit::new(range.clone(), if needs_blank { "- " } else { "-" });
+            self.correct(reason, range, vec![edit]);
         }
         self.dash = true;
-        let gap = self.value.start + mark.len_utf8();
-        self.straighten(text, gap..gap + blanks);
+        self.straighten(context.text, gap..gap + blanks);
         self.owner = self.indent;
         self.value.start = gap + blanks;
     }
 
-    /// `key:` with a blank behind it; without one where the key is known and stands at the top.
-    fn take_key(&mut self, text: &str, key_kind: &dyn Fn(&str) -> KeyKind) {
-        let rest = &text[self.value.clone()];
-        let Some(colon) = colon(rest) else { return };
-        let key = rest[..colon].trim_end();
-        let after = &rest[colon + 1..];
-        let blanks = after.len() - after.trim_start().len();
-        let gap = self.value.start + colon + 1;
-        if blanks == 0 && !after.is_empty() {
-            let is_meant = self.indent == 0 && !self.dash && key_kind(key) != KeyKind::Unknown;
-            if !is_meant || super::value::has_colon(after) {
-                return;
-            }
-            self.edits.push(("no-blank", Edit::new(gap..gap, " ")));
+    /// `key:` with a blank behind it, or what can only be meant for it.
+    fn take_key(&mut self, context: &Context) {
+        let rest = &context.text[self.value.clone()];
+        let stands_at_the_top = self.indent == 0 && !self.dash;
+        let Some(spelling) = key::spelling(rest, stands_at_the_top, context) else { return };
+        let start = self.value.start;
+        let gap = start + spelling.end..start + spelling.value;
+        if let Some(reason) = spelling.reason {
+            let edits = spelling.edits.into_iter().map(|edit| edit.shifted(start)).collect();
+            self.correct(reason, self.value.clone(), edits);
+        } else {
+            self.straighten(context.text, gap);
         }
-        self.straighten(text, gap..gap + blanks);
         self.has_key = true;
-        self.key = self.value.start..self.value.start + key.len();
+        self.key = start + spelling.key.start..start + spelling.key.end;
         if self.dash {
-            self.owner = self.indent + (self.value.start - self.indent_end(text));
+            self.owner = self.indent + (start - self.indent_end(context.text));
         }
-        self.value.start = gap + blanks;
+        self.value.start = start + spelling.value;
     }
 
     /// Blanks that look like one and are none to YAML.
     fn straighten(&mut self, text: &str, gap: Range<usize>) {
         if text[gap.clone()].chars().any(|c| !matches!(c, ' ' | '\t')) {
-            self.edits.push(("blank", Edit::new(gap, " ")));
+            self.correct("blank", gap.clone(), vec![Edit::new(gap, " ")]);
         }
+    }
+
+    fn correct(&mut self, reason: &'static str, place: Range<usize>, edits: Vec<Edit>) {
+        self.corrections.push(Correction { reason, place, edits });
     }
 
     /// Where the dash stands.
@@ -155,24 +161,7 @@ pub fn indent_of(line: &str) -> (usize, usize, Option<&'static str>) {
     (bytes, columns, odd)
 }
 
-/// The colon that ends a plain or quoted key, if the line begins with one.
-fn colon(rest: &str) -> Option<usize> {
-    const LONGEST_KEY: usize = 200;
-    let first = rest.chars().next()?;
-    let from = match first {
-        '"' | '\'' => 1 + rest[1..].find(first)? + 1,
-        c if c.is_alphanumeric() || c == '_' => 0,
-        _ => return None,
-    };
-    let colon = from + rest.as_bytes()[from..].iter().take(LONGEST_KEY).position(|&b| b == b':')?;
-    if from > 0 {
-        return rest[from..colon].trim().is_empty().then_some(colon);
-    }
-    // `Wie geht's: 11:30` has its key before the first colon with a blank behind it.
-    let spaced = memchr::memmem::find(rest.as_bytes(), b": ").filter(|&at| at < LONGEST_KEY);
-    match spaced {
-        Some(spaced) if !rest[..spaced].contains(" #") => Some(spaced),
-        Some(_) => None,
-        None => Some(colon),
-    }
+/// The columns of blanks before the first character, counting each tab as two.
+pub fn indent(text: &str) -> usize {
+    indent_of(text).1
 }

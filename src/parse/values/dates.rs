@@ -73,16 +73,24 @@ pub fn date_at_start(text: &str) -> Option<(Date, &str)> {
 
 /// The day that a text begins with, and what follows it without `T`, comma and blanks.
 fn leading_date(text: &str) -> Option<(Date, &str)> {
-    let text = without_weekday(text.trim());
-    let (date, rest) = iso_date(text).or_else(|| german_date(text)).or_else(|| english_date(text))?;
+    let text = without_weekday(without_article(text.trim()));
+    let (date, rest) = iso_date(text)
+        .or_else(|| german_date(text))
+        .or_else(|| english_date(text))
+        .or_else(|| divided_otherwise(text))?;
     let starts_properly = rest.chars().next().is_none_or(|c| c.is_whitespace() || ",;T".contains(c));
     let after = rest.trim_start_matches([',', ';', ' ', '\t', '\u{a0}']);
     let after = after.strip_prefix('T').unwrap_or(after);
     starts_properly.then_some((date, after.strip_prefix("um ").unwrap_or(after).trim()))
 }
 
+/// `am 26.01.2017`, `den 26.01.2017`.
+fn without_article(text: &str) -> &str {
+    ["am ", "den ", "vom ", "on "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim_start()
+}
+
 /// `Do`, `Do.,`, `Donnerstag,`, `on Thursday`.
-fn without_weekday(text: &str) -> &str {
+pub fn without_weekday(text: &str) -> &str {
     const DAYS: [&str; 14] =
         ["mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
@@ -113,6 +121,29 @@ fn german_date(text: &str) -> Option<(Date, &str)> {
     Some((new_date(full_year(year, rest, text)?, month, day)?, rest))
 }
 
+/// `26/01/2017`, `26-01-2017`, `2017/01/26`, `2017.01.26`: where day and month cannot be taken for each other.
+fn divided_otherwise(text: &str) -> Option<(Date, &str)> {
+    let (numbers, rest) = three_numbers(text)?;
+    let [first, second, third] = numbers.map(|(number, _)| number);
+    match numbers.map(|(_, length)| length) {
+        [4, ..] => Some((new_date(first, second, third)?, rest)),
+        [.., 4] if first > 12 || first == second => Some((new_date(third, second, first)?, rest)),
+        _ => None,
+    }
+}
+
+/// Three numbers with `/`, `-` or `.` between them, and how many digits each has.
+pub fn three_numbers(text: &str) -> Option<([(u32, usize); 3], &str)> {
+    let (first, rest) = digits(text, 1..=4)?;
+    let divider = rest.chars().next().filter(|c| matches!(c, '/' | '-' | '.'))?;
+    let (second, behind) = digits(&rest[1..], 1..=2)?;
+    let (third, end) = digits(behind.strip_prefix(divider)?, 1..=4)?;
+    let length = |from: &str, to: &str| from.len() - to.len();
+    let first = (first, length(text, rest));
+    let second = (second, length(&rest[1..], behind));
+    Some(([first, second, (third, length(&behind[1..], end))], end))
+}
+
 /// `January 26, 2017`.
 fn english_date(text: &str) -> Option<(Date, &str)> {
     let (month, rest) = leading_month(text)?;
@@ -122,13 +153,13 @@ fn english_date(text: &str) -> Option<(Date, &str)> {
     Some((new_date(year, month, day)?, rest))
 }
 
-fn leading_month(text: &str) -> Option<(u32, &str)> {
+pub fn leading_month(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let month = month_number(&text[..end])?;
     Some((u32::try_from(month).ok()?, text[end..].strip_prefix('.').unwrap_or(&text[end..])))
 }
 
-fn month_number(name: &str) -> Option<i8> {
+pub fn month_number(name: &str) -> Option<i8> {
     const MONTHS: [&[&str]; 12] = [
         &["januar", "january", "jan", "jaenner"],
         &["februar", "february", "feb"],
@@ -176,15 +207,19 @@ fn time_of_day(text: &str) -> Option<Time> {
     let text = text.trim();
     let text = ["von ", "ab ", "um ", "at ", "from "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let (hour, rest) = digits(text, 1..=2)?;
-    let (minute, rest) = match rest.strip_prefix([':', '.']) {
+    let (minute, rest) = match rest.strip_prefix([':', '.', '：']) {
         Some(rest) => digits(rest, 2..=2)?,
-        None => (0, rest),
+        None => minutes_behind_unit(rest).unwrap_or((0, rest)),
     };
     let rest = match rest.strip_prefix(':').and_then(|rest| digits(rest, 2..=2)) {
-        Some((_, rest)) => rest.strip_prefix('.').and_then(|rest| digits(rest, 1..=9)).map_or(rest, |(_, rest)| rest),
-        None => rest,
+        Some((_, rest)) => {
+            let rest = rest.strip_prefix('.').and_then(|rest| digits(rest, 1..=9)).map_or(rest, |(_, rest)| rest);
+            without_offset(rest, &['+', '-'])
+        }
+        // `11:00-11:45` is a stretch of time.
+        None => without_offset(rest, &['+']),
     };
-    let unit = without_offset(rest).trim().to_lowercase();
+    let unit = rest.trim().to_lowercase();
     let hour = match unit.trim_end_matches('.') {
         "" | "uhr" | "h" => hour,
         "am" | "a.m" if (1..=12).contains(&hour) => hour % 12,
@@ -194,19 +229,26 @@ fn time_of_day(text: &str) -> Option<Time> {
     Time::new(hour.try_into().ok()?, minute.try_into().ok()?, 0, 0).ok()
 }
 
+/// `11 Uhr 30`, `11h30`.
+fn minutes_behind_unit(rest: &str) -> Option<(u32, &str)> {
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("Uhr ").or_else(|| rest.strip_prefix('h'))?;
+    digits(rest.trim_start(), 2..=2)
+}
+
 /// `+01:00` behind a timestamp: the time before it is the one on the wall.
-fn without_offset(rest: &str) -> &str {
+fn without_offset<'a>(rest: &'a str, signs: &[char]) -> &'a str {
     let is_offset = |rest: &str| {
         digits(rest, 2..=2).is_some_and(|(_, rest)| digits(rest.strip_prefix(':').unwrap_or(rest), 2..=2).is_some())
     };
-    match rest.strip_prefix(['+', '-']) {
+    match rest.strip_prefix(signs) {
         Some(offset) if is_offset(offset) && offset.len() <= 5 => "",
         _ => rest,
     }
 }
 
 /// `a–b`, `a - b`, `a bis b`, `a und b`, `a to b`, `a until b`; also `a-b` where there is only one hyphen.
-fn split_range(text: &str) -> Option<(&str, &str)> {
+pub fn split_range(text: &str) -> Option<(&str, &str)> {
     for separator in ["–", "—", " - ", " bis ", " und ", " to ", " until ", " and ", "./"] {
         if let Some((first, second)) = text.split_once(separator) {
             return Some((first.trim(), second.trim().trim_start_matches("bis ").trim()));
@@ -217,7 +259,7 @@ fn split_range(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A number of so many digits at the start.
-fn digits(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<(u32, &str)> {
+pub fn digits(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<(u32, &str)> {
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     if !length.contains(&count) {
         return None;
@@ -260,7 +302,25 @@ mod tests {
         ] {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some("2017-01-26"), "{text}");
         }
-        for text in ["", "26.1.", "31.02.2017", "26/01/2017", "2017", "20170126", "26.1.201", "Januar", "2017-01-26x"] {
+        for text in
+            ["26/01/2017", "26-01-2017", "2017/01/26", "2017.01.26", "am 26.01.2017", "am Donnerstag, 26.01.2017"]
+        {
+            assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some("2017-01-26"), "{text}");
+        }
+        for text in [
+            "",
+            "26.1.",
+            "31.02.2017",
+            "05/06/2017",
+            "05-06-2017",
+            "01/26/2017",
+            "26/01-2017",
+            "2017",
+            "20170126",
+            "26.1.201",
+            "Januar",
+            "2017-01-26x",
+        ] {
             assert_eq!(date(text), None, "{text}");
         }
     }
@@ -277,14 +337,21 @@ mod tests {
 
     #[test]
     fn times_as_people_write_them() {
-        for text in ["11:00", "11.00 Uhr", "11 Uhr", "11:00h", "11:00:00", "11", "11 am", "um 11 Uhr"] {
+        for text in
+            ["11:00", "11.00 Uhr", "11 Uhr", "11:00h", "11:00:00", "11", "11 am", "um 11 Uhr", "11 Uhr 00", "11h00"]
+        {
             assert_eq!(shown(text), "11:00", "{text}");
         }
         assert_eq!(shown("9.30"), "09:30");
         assert_eq!(shown("2:30 pm"), "14:30");
-        for text in
-            ["11:00–11:45 Uhr", "11:00 - 11:45", "11.00-11.45 Uhr", "11:00 bis 11:45 Uhr", "von 11:00 bis 11:45"]
-        {
+        for text in [
+            "11:00–11:45 Uhr",
+            "11:00 - 11:45",
+            "11:00-11:45",
+            "11.00-11.45 Uhr",
+            "11:00 bis 11:45 Uhr",
+            "von 11:00 bis 11:45",
+        ] {
             assert_eq!(shown(text), "11:00 to 11:45", "{text}");
         }
         for text in ["2017-01-26T11:00", "2017-01-26 11:00", "26.01.2017, 11:00 Uhr", "26. Januar 2017 um 11 Uhr"] {

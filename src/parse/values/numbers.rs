@@ -15,7 +15,8 @@ pub fn number(text: &str) -> Option<u32> {
 
 /// Minutes: `45`, `45 Min.`, `1,5 Std.`, `1:30`, `1 Std. 30 Min.`, `PT45M`.
 pub fn duration(text: &str) -> Option<u32> {
-    const LONGEST: f64 = 60.0 * 24.0 * 31.0;
+    // What takes longer than a day has a start and an end; more minutes than that are seconds, or a slip.
+    const LONGEST: f64 = 60.0 * 24.0;
     let text = text.trim().to_lowercase().replace(',', ".");
     let (_, rest) = without_about(&text);
     let minutes = match rest.split_once(':') {
@@ -197,7 +198,7 @@ mod tests {
         ] {
             assert_eq!(duration(text), Some(minutes), "{text}");
         }
-        for text in ["", "lang", "1,5", "-45", "1:60", "1:5", "45 Tage", "0", "99999999999"] {
+        for text in ["", "lang", "1,5", "-45", "1:60", "1:5", "45 Tage", "0", "2700", "99999999999"] {
             assert_eq!(duration(text), None, "{text}");
         }
     }

@@ -1,125 +1,8 @@
-//! Choices and lists, in the words that people have for them.
+//! Länder, addresses and lists, as people write them.
 
 use std::ops::Range;
 
-use super::super::{WrittenRelease, WrittenStatus};
-use crate::model::{ConsentScope, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
-use crate::source::fold;
-
-/// The choice that has this spelling among its own.
-fn choose<T: Copy>(text: &str, choices: &[(T, &[&str])]) -> Option<T> {
-    let folded = fold(text);
-    choices.iter().find(|(_, spellings)| spellings.contains(&folded.as_str())).map(|&(choice, _)| choice)
-}
-
-pub fn status(text: &str) -> Option<WrittenStatus> {
-    use WrittenStatus as S;
-    choose(
-        text,
-        &[
-            (S::Draft, &["draft", "entwurf", "in arbeit", "unveroeffentlicht", "unpublished"]),
-            (
-                S::Review,
-                &["review", "in review", "pruefung", "in pruefung", "zur pruefung", "abstimmung", "in abstimmung"],
-            ),
-            (S::Published, &["published", "veroeffentlicht", "oeffentlich", "freigegeben", "public"]),
-            (S::Cancelled, &["cancelled", "canceled", "abgesagt", "ausgefallen", "entfallen", "faellt aus"]),
-            (S::Withdrawn(None), &["withdrawn", "zurueckgezogen"]),
-        ],
-    )
-}
-
-pub fn release(text: &str) -> Option<WrittenRelease> {
-    use WrittenRelease as R;
-    choose(text, &[(R::Approved, &["approved", "freigegeben", "freigegebene"]), (R::All, &["all", "alle", "alles"])])
-}
-
-pub fn names_policy(text: &str) -> Option<NamesPolicy> {
-    use NamesPolicy as N;
-    choose(
-        text,
-        &[
-            (N::None, &["none", "keine", "nein", "no", "false"]),
-            (N::Consented, &["consented", "mit einwilligung", "eingewilligt", "einwilligung"]),
-        ],
-    )
-}
-
-pub fn flag(text: &str) -> Option<bool> {
-    choose(text, &[(true, &["true", "yes", "ja", "on", "wahr"]), (false, &["false", "no", "nein", "off", "falsch"])])
-}
-
-pub fn consent_scope(text: &str) -> Option<ConsentScope> {
-    use ConsentScope as C;
-    choose(text, &[(C::Name, &["name", "nur name"]), (C::Profile, &["profile", "profil"])])
-}
-
-pub fn practice_state(text: &str) -> Option<PracticeState> {
-    use PracticeState as P;
-    choose(
-        text,
-        &[
-            (P::InUse, &["in use", "im einsatz", "in betrieb", "eingefuehrt", "produktiv", "laeuft", "vorhanden"]),
-            (
-                P::Introducing,
-                &["introducing", "in einfuehrung", "einfuehrung", "wird eingefuehrt", "pilot", "im aufbau"],
-            ),
-            (P::Planned, &["planned", "geplant", "in planung", "planung"]),
-        ],
-    )
-}
-
-pub fn link_kind(text: &str) -> Option<LinkKind> {
-    use LinkKind as L;
-    choose(
-        text,
-        &[
-            (L::Page, &["page", "seite", "link", "webseite", "website", "web"]),
-            (L::Video, &["video", "film", "mitschnitt"]),
-            (L::Audio, &["audio", "podcast", "ton"]),
-            (L::Slides, &["slides", "folien", "praesentation", "presentation"]),
-            (L::Document, &["document", "dokument", "pdf", "datei", "file"]),
-        ],
-    )
-}
-
-pub fn municipality_kind(text: &str) -> Option<MunicipalityKind> {
-    use MunicipalityKind as K;
-    choose(
-        text,
-        &[
-            (
-                K::Town,
-                &["town", "city", "stadt", "kreisfreie stadt", "grosse kreisstadt", "hansestadt", "landeshauptstadt"],
-            ),
-            (K::Municipality, &["municipality", "gemeinde", "kommune", "markt", "ortsgemeinde"]),
-            (K::District, &["district", "county", "kreis", "landkreis", "region", "staedteregion", "bezirk"]),
-            (
-                K::Association,
-                &[
-                    "association",
-                    "verbund",
-                    "zweckverband",
-                    "verbandsgemeinde",
-                    "samtgemeinde",
-                    "amt",
-                    "verwaltungsgemeinschaft",
-                    "gemeindeverband",
-                    "bewerbergemeinschaft",
-                ],
-            ),
-            (K::Federal, &["federal", "bund", "bundesbehoerde"]),
-            (K::State, &["state", "land", "bundesland", "landesbehoerde"]),
-            (
-                K::Provider,
-                &["provider", "dienstleister", "rechenzentrum", "it dienstleister", "unternehmen", "company"],
-            ),
-            (K::Society, &["society", "verband", "verein", "kommunaler spitzenverband"]),
-            (K::Science, &["science", "wissenschaft", "hochschule", "universitaet", "university", "forschung"]),
-            (K::Other, &["other", "sonstige", "sonstiges", "andere"]),
-        ],
-    )
-}
+use crate::model::Land;
 
 pub fn land(text: &str) -> Option<Land> {
     Land::from_text(text.trim())
@@ -137,6 +20,16 @@ pub fn web_address(text: &str) -> Result<String, Option<String>> {
         None if lower.starts_with("www.") && is_clean => Err(Some(format!("https://{text}"))),
         None => Err(None),
     }
+}
+
+/// `example.org/seite` with what its author left out.
+pub fn missing_scheme(text: &str) -> Option<String> {
+    let text = text.trim();
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, ending) = host.rsplit_once('.')?;
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_host = name.split('.').all(is_part) && ending.len() > 1 && ending.chars().all(|c| c.is_ascii_alphabetic());
+    (is_host && !text.contains(char::is_whitespace)).then(|| format!("https://{text}"))
 }
 
 /// The places of the parts of `a, b; c`. A comma in brackets or quotes divides nothing.
@@ -178,19 +71,6 @@ fn closing(open: Option<char>, quote: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn choices_in_both_languages() {
-        assert_eq!(status("Entwurf"), Some(WrittenStatus::Draft));
-        assert_eq!(status("veröffentlicht"), Some(WrittenStatus::Published));
-        assert_eq!(status("in Prüfung"), Some(WrittenStatus::Review));
-        assert_eq!(status("publshed"), None);
-        assert_eq!(practice_state("in-use"), Some(PracticeState::InUse));
-        assert_eq!(practice_state("in Einführung"), Some(PracticeState::Introducing));
-        assert_eq!(municipality_kind("Landkreis"), Some(MunicipalityKind::District));
-        assert_eq!(municipality_kind("Große Kreisstadt"), Some(MunicipalityKind::Town));
-        assert_eq!(flag("Ja"), Some(true));
-    }
 
     #[test]
     fn addresses_are_of_the_web() {

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
+use super::in_quotes;
 use crate::diagnostics::{Code, Finding};
 use crate::parse::file::{File, shown};
+use crate::parse::frontmatter::lines;
+use crate::parse::repair::KeyKind;
 use crate::source::Span;
 
 /// What is wrong, before it is a finding.
@@ -60,21 +63,32 @@ pub fn judge(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, Range<us
 }
 
 /// The finding, with the corrected line where there can be only one.
-pub fn finding(file: &File, fault: &Fault) -> Finding {
+pub fn finding(file: &File, fault: &Fault, key_kind: &dyn Fn(&str) -> KeyKind) -> Finding {
     let start = fault.place.range().start;
     let line = line_of(file.text, start);
+    let is_sentence = !file.text[line.clone()].contains(':') && start == line.start;
+    let (code, variant) = match fault.variant {
+        "list-item" if item_above(file.text, line.start).is_some() => (fault.code, "indent"),
+        // A line without a key is no value with an odd beginning.
+        "alias" | "anchor" | "tag" if is_sentence => (Code::YamlSyntax, "no-key"),
+        variant => (fault.code, variant),
+    };
     let mut finding = file
-        .finding(fault.code, fault.place)
+        .finding(code, fault.place)
         .with("written", shown(&file.text[line.clone()]))
         .with("character", file.text[start..].chars().next().map(String::from).unwrap_or_default());
-    if fault.variant != "plain" {
-        finding = finding.variant(fault.variant);
+    if variant != "plain" {
+        finding = finding.variant(variant);
     }
-    match corrected(file.text, line.clone(), start, fault.variant) {
-        Some(corrected) => {
-            finding.with("corrected", shown(&corrected)).help("help-corrected").correct(Span::new(line), corrected)
+    match corrected(file.text, line, start, variant, key_kind) {
+        Some(Corrected { line, text, is_certain }) => {
+            // The corrected line differs only in its blanks.
+            let help = if variant == "indent" { "help-indent" } else { "help-corrected" };
+            let finding = finding.with("corrected", shown(&text)).help(help);
+            let line = Span::new(line);
+            if is_certain { finding.correct(line, text) } else { finding.propose(line, text) }
         }
-        None => match help(fault.variant) {
+        None => match help(variant) {
             Some(help) => finding.help(help),
             None => finding,
         },
@@ -99,33 +113,90 @@ fn help(variant: &str) -> Option<&'static str> {
     })
 }
 
-/// The line as it most probably should be; `None` where that is anyone's guess.
-fn corrected(text: &str, line: Range<usize>, start: usize, variant: &str) -> Option<String> {
+/// A line as it most probably should be.
+struct Corrected {
+    line: Range<usize>,
+    text: String,
+    is_certain: bool,
+}
+
+/// `None` where it is anyone's guess.
+fn corrected(
+    text: &str,
+    line: Range<usize>,
+    start: usize,
+    variant: &str,
+    key_kind: &dyn Fn(&str) -> KeyKind,
+) -> Option<Corrected> {
     // The parser may point into the blanks round the line.
     let start = start.clamp(line.start, line.end);
     let (before, value) = (&text[line.start..start], &text[start..line.end]);
+    let kind = key_kind(before.trim_end().trim_end_matches(':'));
+    let certain = |text, is_certain| Some(Corrected { line: line.clone(), text, is_certain });
+    let proposed = |text| certain(text, false);
     match variant {
         "unclosed-quote" => {
             let quote = value.chars().next()?;
             let is_alone = value.matches(quote).count() == 1 && value.len() > 1;
-            is_alone.then(|| format!("{before}{value}{quote}"))
+            let goes_on = next_line(text, line.end).trim_end().ends_with(quote);
+            let corrected = is_alone.then(|| format!("{before}{value}{quote}"))?;
+            certain(corrected, !goes_on && !value.contains(" #"))
         }
         "backslash" => {
             let inner = value.strip_prefix('"')?.strip_suffix('"')?;
-            (!inner.contains(['"', '\''])).then(|| format!("{before}'{inner}'"))
+            let corrected = (!inner.contains('"')).then(|| format!("{before}'{}'", inner.replace('\'', "''")))?;
+            certain(corrected, true)
         }
         "unclosed-bracket" => {
-            let (open, close) = if value.starts_with('[') { ('[', ']') } else { ('{', '}') };
+            let close = if value.starts_with('[') { ']' } else { '}' };
             let is_alone = value.len() > 1 && value.matches(['[', '{', ']', '}']).count() == 1;
-            (is_alone && value.starts_with(open)).then(|| format!("{before}{value}{close}"))
+            let corrected = is_alone.then(|| format!("{before}{value}{close}"))?;
+            let goes_on = value.ends_with(',') || next_line(text, line.end).starts_with([' ', '\t']);
+            certain(corrected, kind.is_list() && !goes_on && !value.contains('#'))
         }
-        "colon" | "alias" => {
-            let whole = &text[line];
-            let (key, value) = whole.split_once(": ")?;
-            (!value.contains(['"', '\\', '#'])).then(|| format!("{key}: \"{}\"", value.trim()))
+        "colon" | "alias" | "anchor" | "tag" => {
+            let (key, value) = text[line.clone()].split_once(": ")?;
+            let is_plain = key.starts_with(char::is_alphanumeric) && !value.contains('#');
+            is_plain.then(|| proposed(format!("{key}: {}", in_quotes(value.trim()))))?
         }
+        "first" if before.trim_end().ends_with(':') => proposed(format!("{before}{}", in_quotes(value))),
+        "no-key" => {
+            let comment = value.strip_prefix("//").or_else(|| value.strip_prefix("<!--")?.strip_suffix("-->"));
+            if let (Some(comment), "") = (comment, before) {
+                return proposed(format!("# {}", comment.trim()));
+            }
+            let (word, rest) = value.split_once(' ').unwrap_or((value, ""));
+            let is_key = before.is_empty() && key_kind(word).is_own() && !rest.contains([':', '#']);
+            is_key.then(|| proposed(format!("{word}: {}", rest.trim()).trim_end().to_owned()))?
+        }
+        "indent" => indented(text, line.clone(), key_kind),
         _ => None,
     }
+}
+
+/// The line in the column of those it belongs to: of the items above, or, with a key of the record, at the edge.
+fn indented(text: &str, line: Range<usize>, key_kind: &dyn Fn(&str) -> KeyKind) -> Option<Corrected> {
+    let content = &text[line.clone()];
+    let start = text[..line.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let blanks = if content.starts_with("- ") {
+        item_above(text, line.start)?
+    } else {
+        let (key, _) = content.split_once(':')?;
+        (start < line.start && key_kind(key).is_own()).then_some("")?
+    };
+    Some(Corrected { line: start..line.end, text: format!("{blanks}{content}"), is_certain: false })
+}
+
+/// The blanks before the list item in the line above.
+fn item_above(text: &str, start: usize) -> Option<&str> {
+    let above = text[..start].trim_end();
+    let line = &above[above.rfind(['\n', '\r']).map_or(0, |at| at + 1)..];
+    let item = line.trim_start();
+    item.starts_with("- ").then(|| &line[..line.len() - item.len()])
+}
+
+fn next_line(text: &str, end: usize) -> &str {
+    lines(text, end).nth(1).map_or("", |line| &text[line.content])
 }
 
 /// The line round `at`, without blanks at either end.

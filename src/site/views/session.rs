@@ -12,6 +12,7 @@ use super::{Here, View};
 use crate::index::{Reason, Related, involved};
 use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
 use crate::site::dates::TimeView;
+use crate::source::SourcePath;
 
 #[derive(Debug, Serialize)]
 pub struct SessionPage {
@@ -52,6 +53,8 @@ pub struct SessionPage {
     pub mentioned_in_more: Option<String>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
+    /// The day on which the note last changed.
+    pub changed: Option<TimeView>,
     pub edit: Option<EditView>,
 }
 
@@ -84,11 +87,16 @@ pub struct RelatedView {
     pub reason: String,
 }
 
-/// Where the note can be read and changed.
+/// Where the note can be read as it was written and changed, and where a mistake in it can be reported.
 #[derive(Debug, Serialize)]
 pub struct EditView {
     pub source: String,
+    pub edit: String,
+    pub report: String,
 }
+
+/// In characters.
+const LONGEST_TITLE: usize = 150;
 
 pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     let data = here.site.session(id);
@@ -115,6 +123,8 @@ pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> 
     };
     page.html = here.text_html(&Text::of_version(version));
     page.is_empty = !version.body.has_text;
+    page.changed = version.changed.map(|day| here.texts.date(day));
+    page.edit = edit(here, &version.source, &version.title);
     View { frame: frame(here, data, &version.title), page }
 }
 
@@ -161,7 +171,8 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         mentioned_in_more: here.and_more(mentioned_in.len(), MENTIONS),
         previous: previous.map(|session| here.session_link(session)),
         next: next.map(|session| here.session_link(session)),
-        edit: edit(here, data),
+        changed: data.changed.map(|day| here.texts.date(day)),
+        edit: edit(here, &data.source, &data.title),
     }
 }
 
@@ -272,19 +283,20 @@ fn related_view(here: &Here, related: &Related) -> RelatedView {
     RelatedView { card: here.session_card(related.session), reason }
 }
 
-/// The note on the forge, as GitHub, GitLab and Forgejo address it.
-fn edit(here: &Here, data: &Session) -> Option<EditView> {
+/// Where the note stands on the forge.
+fn edit(here: &Here, source: &SourcePath, title: &str) -> Option<EditView> {
     let repository = here.site.repository.as_ref()?;
-    let base = repository.url.trim_end_matches('/').trim_end_matches(".git");
-    let folder = &repository.path;
-    let file = if folder.is_empty() { data.source.to_string() } else { format!("{folder}/{}", data.source) };
-    let file = crate::source::SitePath::new(&file).below("");
-    let middle = match super::parts::host_of(base) {
-        "github.com" => format!("blob/{}", repository.branch),
-        host if host.contains("gitlab") || host.contains("opencode") => format!("-/blob/{}", repository.branch),
-        _ => format!("src/branch/{}", repository.branch),
-    };
-    Some(EditView { source: format!("{base}/{middle}/{file}") })
+    let page = here.site.url.as_ref().map_or_else(|| here.address.to_string(), |url| here.address.below(url));
+    let [page, file] = [("report-page", page.as_str()), ("report-file", source.as_str())]
+        .map(|(text, name)| here.texts.named(text, name));
+    let text = format!("{}\n\n\n\n{page}\n{file}\n", here.text("report-question"));
+    // No forge takes longer titles, and all refuse addresses that are too long.
+    let title: String = title.chars().take(LONGEST_TITLE).collect();
+    Some(EditView {
+        source: repository.view(source, None),
+        edit: repository.edit(source, None),
+        report: repository.report(&here.texts.named("report-title", &title), &text),
+    })
 }
 
 #[derive(Debug, Serialize)]

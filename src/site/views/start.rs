@@ -1,7 +1,9 @@
 //! Start pages: of an event, and of a series.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::Area;
@@ -10,9 +12,12 @@ use super::parts::{CountView, LinkCardView, LinkView, PlaceView};
 use super::{Here, View};
 use crate::index;
 use crate::model::{EventId, MunicipalityId, Organiser, OutcomeKind, SessionId, TopicId};
+use crate::site::dates::TimeView;
 
 /// How many topics the start page names.
 const MOST_WANTED: usize = 6;
+/// And how many of the notes that were changed last.
+const NEWEST: usize = 5;
 
 #[derive(Debug, Serialize)]
 pub struct StartPage {
@@ -28,6 +33,7 @@ pub struct StartPage {
     pub programme: String,
     pub topics: Option<String>,
     pub most_wanted: Vec<WantedView>,
+    pub newest: Vec<ChangeView>,
     pub links: Vec<LinkCardView>,
 }
 
@@ -64,12 +70,20 @@ pub struct WantedView {
     pub most: u32,
 }
 
+/// A session whose note was changed, and when.
+#[derive(Debug, Serialize)]
+pub struct ChangeView {
+    pub session: LinkView,
+    pub day: TimeView,
+}
+
 #[derive(Debug, Serialize)]
 pub struct SeriesPage {
     pub title: String,
     pub figures: Vec<FigureView>,
     pub outcomes: Vec<CountView>,
     pub events: Vec<EventCard>,
+    pub newest: Vec<ChangeView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -117,6 +131,7 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
         programme: here.href(&here.paths.programme(id, 0)),
         topics: (!here.index.topics.is_empty()).then(|| here.href(&here.paths.topics(0))),
         most_wanted: most_wanted(here, sessions),
+        newest: newest(here, sessions),
         links: here.link_cards(&event.links),
     };
     let frame = here.frame(&page.title.clone(), Area::Start, Some(id), Vec::new());
@@ -140,6 +155,7 @@ pub fn series(here: &Here) -> View<SeriesPage> {
         figures: figures(here, &here.index.sessions, None),
         outcomes: here.count_views(&outcomes_of(here, &here.index.sessions)),
         events: (0..here.site.events.len()).map(EventId::new).map(card).collect(),
+        newest: newest(here, &here.index.sessions),
     };
     View { frame: here.frame(&page.title.clone(), Area::Start, None, Vec::new()), page }
 }
@@ -171,6 +187,18 @@ fn figures(here: &Here, sessions: &[SessionId], sessions_href: Option<String>) -
         figure(outcomes, "figure-outcomes", None),
     ];
     figures.into_iter().filter(|figure| figure.number > 0).collect()
+}
+
+/// The notes that were changed last; of those of one day, in the order of the programme. Nothing where all were
+/// changed on one day: then none is newer than another.
+fn newest(here: &Here, sessions: &[SessionId]) -> Vec<ChangeView> {
+    let day_of = |&session: &SessionId| Some((here.site.session(session).changed?, session));
+    let mut changes: Vec<(Date, SessionId)> = sessions.iter().filter_map(day_of).collect();
+    changes.sort_by_key(|(day, _)| Reverse(*day));
+    let is_one_day = changes.first().map(|(day, _)| day) == changes.last().map(|(day, _)| day);
+    changes.truncate(if is_one_day { 0 } else { NEWEST });
+    let view = |(day, session)| ChangeView { session: here.session_link(session), day: here.texts.date(day) };
+    changes.into_iter().map(view).collect()
 }
 
 fn most_wanted(here: &Here, sessions: &[SessionId]) -> Vec<WantedView> {

@@ -155,6 +155,7 @@ to-programme = Zum Programm
 by-topic = Nach Themen lesen
 most-wanted = Am meisten gewünscht
 most-wanted-lead = Wie viele Hände zu Beginn für ein Thema gehoben wurden.
+newest-changes = Zuletzt geändert
 about-event = Über die Veranstaltung
 organiser = Veranstaltet von
 where = Ort
@@ -249,7 +250,16 @@ mentioned-in = Erwähnt in
 neighbours = Vorige und nächste Session
 session-before = Davor im Programm
 session-after = Danach im Programm
+# Dahinter steht das Datum.
+last-change = Letzte Änderung:
 source = Quelle der Mitschrift
+edit-note = Mitschrift bearbeiten
+report-mistake = Fehler melden
+# Womit die Meldung eines Fehlers beginnt: Titel und Text.
+report-title = Fehler in „{ $name }“
+report-question = Was stimmt nicht, und wie ist es richtig?
+report-page = Seite: { $name }
+report-file = Datei: { $name }
 withdrawn = Mitschrift zurückgezogen
 withdrawn-text = Die Mitschrift, die unter dieser Adresse stand, wurde zurückgezogen.
 # Dazwischen steht das Datum.

@@ -155,6 +155,7 @@ to-programme = See the programme
 by-topic = Read by topic
 most-wanted = Most wanted
 most-wanted-lead = How many hands were raised for a topic at the start.
+newest-changes = Latest changes
 about-event = About the event
 organiser = Organised by
 where = Place
@@ -244,7 +245,16 @@ mentioned-in = Mentioned in
 neighbours = Previous and next session
 session-before = Before it in the programme
 session-after = After it in the programme
+# The date stands behind it.
+last-change = Last changed:
 source = Source of this note
+edit-note = Edit this note
+report-mistake = Report a mistake
+# What a report of a mistake begins with: title and text.
+report-title = Mistake in “{ $name }”
+report-question = What is wrong, and what would be right?
+report-page = Page: { $name }
+report-file = File: { $name }
 withdrawn = Note withdrawn
 withdrawn-text = The note at this address has been withdrawn.
 # The date stands in between.

@@ -1,0 +1,50 @@
+//! `nachlese check --fix`: certain corrections, written into the author's files.
+
+use similar::TextDiff;
+
+use super::event::{Event, below};
+use super::terminal::{Stream, Terminal};
+use crate::disk;
+use crate::pipeline::{Mended, Options, mend_all};
+use crate::source::Sources;
+
+/// Corrects the files of the event on disk; the sources are then those that lie there.
+///
+/// # Errors
+/// Where a file was changed by somebody else meanwhile, or cannot be written. Files before it are corrected.
+pub(super) fn fix(sources: &Sources, options: &Options, event: &Event, terminal: &Terminal) -> anyhow::Result<Sources> {
+    let (mended, sources) = mend_all(sources, options);
+    for file in &mended {
+        let path = below(&event.root, file.path.as_str());
+        if disk::read_asset(&event.root, &file.path)? != *file.before {
+            return Err(terminal.failure("cli-fix-changed", &[("path", path.display().to_string())]));
+        }
+        disk::write_atomic(&path, &file.after)?;
+    }
+    tell(&mended, "cli-fixed", terminal)?;
+    Ok(sources)
+}
+
+/// Shows what would be corrected, as a patch that `git apply` takes. Whether there is anything.
+///
+/// # Errors
+/// Where the output cannot be written.
+pub(super) fn show(sources: &Sources, options: &Options, event: &Event, terminal: &Terminal) -> anyhow::Result<bool> {
+    let (mended, _) = mend_all(sources, options);
+    for file in &mended {
+        let path = below(&event.root, file.path.as_str());
+        let [before, after] = [&file.before, &file.after].map(|bytes| String::from_utf8_lossy(bytes));
+        let diff = TextDiff::from_lines(&*before, &*after);
+        let [old, new] = ["a", "b"].map(|side| format!("{side}/{}", path.display()));
+        terminal.show_text(Stream::Output, &diff.unified_diff().header(&old, &new).to_string())?;
+    }
+    tell(&mended, "cli-fixable", terminal)?;
+    Ok(!mended.is_empty())
+}
+
+fn tell(mended: &[Mended], id: &str, terminal: &Terminal) -> anyhow::Result<()> {
+    let corrections: usize = mended.iter().map(|file| file.corrections).sum();
+    let id = if mended.is_empty() { "cli-nothing-to-fix" } else { id };
+    let arguments = [("corrections", corrections.to_string()), ("files", mended.len().to_string())];
+    terminal.say(Stream::Error, terminal.phrase(id, &arguments))
+}

@@ -1,0 +1,48 @@
+//! Corrections, written into a text.
+
+use super::Patch;
+
+/// The text with all patches written into it, and how many they were; every other byte stays as it is. Of patches that meet, the first one
+/// counts: what the other one corrects is found again in the new text, if it is still wrong.
+pub fn mend<'a>(text: &str, patches: impl IntoIterator<Item = &'a Patch>) -> (String, usize) {
+    let mut patches: Vec<&Patch> = patches.into_iter().collect();
+    patches.sort_by_key(|patch| (patch.span, &patch.replacement));
+    let mut mended = String::with_capacity(text.len());
+    let (mut done, mut count) = (0, 0);
+    for patch in patches {
+        let range = patch.span.range();
+        if range.start < done || text.get(range.clone()).is_none() {
+            continue;
+        }
+        mended.push_str(&text[done..range.start]);
+        mended.push_str(&patch.replacement);
+        done = range.end;
+        count += 1;
+    }
+    mended.push_str(&text[done..]);
+    (mended, count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    fn patch(range: std::ops::Range<usize>, replacement: &str) -> Patch {
+        Patch { span: Span::new(range), replacement: replacement.to_owned(), is_certain: true }
+    }
+
+    #[test]
+    fn only_what_is_patched_changes() {
+        let text = "tag: ä\r\ntitel:  b\t\r\n";
+        let patches = [patch(9..14, "title"), patch(0..3, "tags")];
+        assert_eq!(mend(text, &patches), ("tags: ä\r\ntitle:  b\t\r\n".to_owned(), 2));
+    }
+
+    #[test]
+    fn of_patches_that_meet_the_first_counts() {
+        let patches = [patch(0..2, "x"), patch(0..2, "x"), patch(1..3, "y"), patch(3..3, "!")];
+        assert_eq!(mend("abcd", &patches), ("xc!d".to_owned(), 2));
+        assert_eq!(mend("ä", &[patch(1..2, "x"), patch(0..9, "y")]), ("ä".to_owned(), 0));
+    }
+}

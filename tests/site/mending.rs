@@ -1,0 +1,64 @@
+//! `check --fix`: what is certain is written, and nothing else changes.
+
+use nachlese::pipeline::{Options, mend_all};
+use nachlese::source::{SourcePath, Sources};
+
+use crate::support::event;
+
+/// The bytes of the note after mending, and how many corrections that took.
+fn mended(bytes: &[u8]) -> (Vec<u8>, usize) {
+    let event = event(&[]).bytes("sessions/note.md", bytes);
+    let (mended, sources) = mend_all(&event.sources, &Options::default());
+    assert!(mended.len() <= 1, "{mended:?}");
+    let note = SourcePath::new("sessions/note.md").expect("a path");
+    let corrections = mended.first().map_or(0, |file| file.corrections);
+    if let Some(file) = mended.first() {
+        assert_eq!((&file.path, &*file.before, &file.after), (&note, bytes, &sources.texts[&note]));
+    }
+    (sources.texts[&note].to_vec(), corrections)
+}
+
+#[track_caller]
+fn mends(before: &str, after: &str, corrections: usize) {
+    let (bytes, count) = mended(before.as_bytes());
+    assert_eq!((String::from_utf8_lossy(&bytes).as_ref(), count), (after, corrections));
+}
+
+#[test]
+fn certain_corrections_are_written_byte_for_byte() {
+    mends(
+        "\u{feff}---\r\ntag:  a, b\t\r\ntitel: E-Akte: wie?\r\ntopic: „Ärger“ \r\n---\r\n[x](fehlt.md)\t\r\n",
+        "\u{feff}---\r\ntags:  a, b\t\r\ntitel: \"E-Akte: wie?\"\r\ntopic: \"Ärger\" \r\n---\r\n[x](fehlt.md)\t\r\n",
+        3,
+    );
+}
+
+#[test]
+fn proposals_are_left_to_the_author() {
+    mends("---\ntopic: A\nroom: Ram 3\n---\n", "---\ntopic: A\nroom: Ram 3\n---\n", 0);
+}
+
+#[test]
+fn a_correction_may_bring_the_next_to_light() {
+    let text = "---\ntopc: E-Akte: wie?\n---\n";
+    mends(text, "---\ntopic: \"E-Akte: wie?\"\n---\n", 2);
+}
+
+#[test]
+fn a_file_that_is_not_utf8_stays_as_it_is() {
+    let bytes = b"---\ntag: a\ntopic: Gr\xf6\xdfe\n---\n";
+    assert_eq!(mended(bytes), (bytes.to_vec(), 0));
+}
+
+#[test]
+fn what_a_note_allows_is_not_corrected() {
+    mends("---\ntopic: A\ntag: x\nallow: [N104]\n---\n", "---\ntopic: A\ntag: x\nallow: [N104]\n---\n", 0);
+}
+
+#[test]
+fn mended_files_have_nothing_more_to_mend() {
+    let sources = Sources::from_texts("x", [("sessions/a.md", "---\ntag: #a #b\ntitle: [x] y\n---\n")]);
+    let (first, sources) = mend_all(&sources, &Options::default());
+    assert_eq!(first.len(), 1);
+    assert_eq!(mend_all(&sources, &Options::default()).0, []);
+}
