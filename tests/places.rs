@@ -6,7 +6,7 @@ mod support;
 use nachlese::diagnostics::{Finding, Severity};
 use nachlese::source::{LineColumn, LineIndex, SourceText};
 use proptest::prelude::*;
-use support::{event, findings_of};
+use support::{event, findings_of, mended};
 
 /// A fault that is planted between other lines: a file, the lines with the faulty word between `‹` and `›`, and the
 /// code of its finding.
@@ -77,7 +77,7 @@ const FAULTS: &[Fault] = &[
     // The files beside the notes
     ("event.yaml", "‹lizenc›: CC0", "N104"),
     ("event.yaml", "location: {‹nmae›: Größe}", "N104"),
-    ("event.yaml", "legal:\n  ‹imprnt›: x", "N104"),
+    ("event.yaml", "legal:\n  ‹imprnt›: https://x.example", "N104"),
     ("event.yaml", "url: ‹beispiel›", "N107"),
     ("event.yaml", "names: ‹alle›", "N107"),
     ("event.yaml", "slots:\n  - {id: ä, start: ‹mittags›}", "N107"),
@@ -85,7 +85,7 @@ const FAULTS: &[Fault] = &[
     ("event.yaml", "description: |\n  Größe 🎉\n\n  Siehe ‹[x](fehlt.md)›.", "N401"),
     ("event.yaml", "description: Siehe ‹[ä](fehlt.md)›.", "N401"),
     ("topics.yaml", "- id: t9\n  label: Größe 🎉\n  ‹lable›: x", "N104"),
-    ("topics.yaml", "- {id: t9, label: Größe, ‹broadr›: x}", "N104"),
+    ("topics.yaml", "- {id: t9, label: Größe, ‹alises›: x}", "N104"),
     ("topics.yaml", "- label: ‹Größe: eins›", "N110"),
     ("municipalities.yaml", "- name: Größe\n  ags: ‹1060063›", "N107"),
     ("municipalities.yaml", "- {name: Größe, kind: ‹Dorf›}", "N107"),
@@ -221,6 +221,11 @@ proptest! {
         let read = SourceText::decode(path, planted.text.as_bytes()).text;
         prop_assert_eq!(&read[span.range()], &planted.word);
         prop_assert_eq!(LineIndex::new(&read).line_column(&read, span.start as usize), planted.place);
+        if findings[0].patch.as_ref().is_some_and(|patch| patch.is_certain) {
+            let text = mended(&planted.text, findings.iter());
+            let left = self::findings(&Planted { text: text.clone(), ..planted });
+            prop_assert_eq!(left.len(), 0, "{}\n{:#?}", text, left);
+        }
     }
 }
 
