@@ -14,6 +14,9 @@ type Fault = (&'static str, &'static str, &'static str);
 
 const NOTE: &str = "sessions/note.md";
 
+const EVENT: &str = "title: Testcamp\nstart: 2017-01-26\nend: 2017-01-26\nrelease: all\nrooms: [Süd, Nord]\n\
+                     legal: {imprint: https://x.example/i, privacy: https://x.example/p, accessibility: https://x.example/a}\n";
+
 const FAULTS: &[Fault] = &[
     // Keys
     (NOTE, "‹wettter›: schön", "N104"),
@@ -164,9 +167,7 @@ fn plant((path, fault, code): Fault, choices: &[prop::sample::Index], line_end: 
     let mut text = String::new();
     match path {
         NOTE => text.push_str("---\n"),
-        "event.yaml" => {
-            text.push_str("title: Testcamp\nstart: 2017-01-26\nend: 2017-01-26\nrelease: all\nrooms: [Süd, Nord]\n")
-        }
+        "event.yaml" => text.push_str(EVENT),
         "municipalities.yaml" => text.push_str("- Düren\n- Norderstedt\n"),
         _ => {}
     }
@@ -194,7 +195,7 @@ fn plant((path, fault, code): Fault, choices: &[prop::sample::Index], line_end: 
 fn findings(planted: &Planted) -> Vec<Finding> {
     let text = format!("{}{}", if planted.has_mark { "\u{feff}" } else { "" }, planted.text);
     let mut files = vec![
-        ("event.yaml", "title: Testcamp\nstart: 2017-01-26\nend: 2017-01-26\nrelease: all\nrooms: [Süd, Nord]\n"),
+        ("event.yaml", EVENT),
         ("municipalities.yaml", "- Düren\n- Norderstedt\n"),
         (NOTE, "---\ntopic: x\n---\n## Ergebnisse\n\n- x\n"),
     ];

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use nachlese::diagnostics::MessageLanguage;
+use nachlese::diagnostics::{Finding, Level};
 use nachlese::parse::keys::proposals::proposals;
 use nachlese::parse::keys::schema::{Kind, schema};
 use nachlese::parse::keys::{Holds, Key, Record};
@@ -374,10 +375,11 @@ fn told(kind: Kind, yaml: &str) -> Vec<String> {
     let files = [(path.as_str(), if kind.is_file() { yaml } else { &block })];
     let mut findings = Vec::new();
     parse(&Sources::from_texts("event", files), &ParsedFiles::default(), &mut findings);
-    let is_about_it = |finding: &&nachlese::diagnostics::Finding| {
+    let is_about_it = |finding: &&Finding| {
         let is_missing = ["missing-key", "no-dates", "release-not-set"].contains(&finding.code.slug());
         finding.path().is_some_and(|found| found.as_str() == path)
             && finding.code.number().starts_with("N1")
+            && finding.code.default_level() != Level::Hidden
             && !is_missing
     };
     findings.iter().filter(is_about_it).map(|finding| finding.code.slug().to_owned()).collect()

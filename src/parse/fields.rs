@@ -108,8 +108,11 @@ impl<'a> Fields<'a> {
         if keys.len() > MOST {
             return finding.help("help");
         }
-        let listed: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
-        finding.with("keys", listed.join(", ")).help("help-keys")
+        let listed = keys.iter().map(|key| match key.aliases.first() {
+            Some(german) => format!("`{}` (`{german}`)", key.name),
+            None => format!("`{}`", key.name),
+        });
+        finding.with("keys", listed.collect::<Vec<_>>().join(", ")).help("help-keys")
     }
 
     pub fn has(&self, name: &str) -> bool {
