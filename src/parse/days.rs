@@ -27,6 +27,7 @@ pub fn invalid_day(file: &File, key: &str, written: &Written, expected: &'static
         "time" | "date" if expected != why => return finding,
         "time" | "date" => finding,
         "midnight" => finding.variant(why).help("help-midnight"),
+        "no-such-day" | "no-such-month" => finding.variant(why).help("help-no-such-day"),
         _ => finding.variant(why),
     };
     let finding = match last_day {

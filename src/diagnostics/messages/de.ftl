@@ -159,6 +159,7 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
     .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-no-such-day = Prüfen Sie den Tag und schreiben Sie ihn als `26.01.2017`, mit der Uhrzeit als `26.01.2017, 11:00 Uhr`
     .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
     .help-forge = Schreiben Sie `github`, `gitlab` (auch für openCode) oder `forgejo` (auch für Gitea)
     .help-repository = Schreiben Sie die Adresse der Seite, auf der das Projekt steht, zum Beispiel `https://gitlab.opencode.de/musterstadt/barcamp`
