@@ -77,7 +77,7 @@ const FAULTS: &[Fault] = &[
     // The files beside the notes
     ("event.yaml", "‹lizenc›: CC0", "N104"),
     ("event.yaml", "location: {‹nmae›: Größe}", "N104"),
-    ("event.yaml", "legal:\n  ‹imprnt›: https://x.example", "N104"),
+    ("event.yaml", "theme:\n  ‹nmae›: rathaus", "N104"),
     ("event.yaml", "url: ‹beispiel›", "N107"),
     ("event.yaml", "names: ‹alle›", "N107"),
     ("event.yaml", "slots:\n  - {id: ä, start: ‹mittags›}", "N107"),
