@@ -1,6 +1,6 @@
 //! Links between notes, to files, and to elsewhere.
 
-use crate::support::{NONE, event, note, site};
+use crate::support::{EVENT, NONE, event, note, site};
 
 const TARGET: &str = "---\ntopic: Ziel\ntitle: Das Ziel\n---\n## Offene Fragen\n\n- x\n\n## Größe & Maß\n";
 
@@ -131,4 +131,162 @@ fn markdown_of_forges_is_understood() {
     assert_eq!(page.count(".alert-warning"), 1);
     assert_eq!(page.text(".prose pre code"), "ls <x>");
     assert_eq!(page.count("input"), 0, "a disabled box says nothing to a screen reader");
+}
+
+/// Links that a reader can follow, however they are written, with where they lead.
+const SOUND: &[(&str, &[&str])] = &[
+    // Words to be marked are the browser's own business.
+    ("[x](#:~:text=Größe)", &["sessions/a.html"]),
+    ("[x](ziel.md#:~:text=x)", &["sessions/ziel.html"]),
+    ("[x](ziel.md#offene-fragen:~:text=x,-y)", &["sessions/ziel.html#offene-fragen"]),
+    // Anchors as GitHub, GitLab and Forgejo make them, in any case.
+    ("[x](ziel.md#GRÖSSE--MASS)", &["sessions/ziel.html#groesse-mass"]),
+    ("[x](ziel.md#Größe-Maß)", &["sessions/ziel.html#groesse-mass"]),
+    ("[x](ziel.md#gr%C3%B6%C3%9Fe--ma%C3%9F)", &["sessions/ziel.html#groesse-mass"]),
+    ("[x](ziel.md#gro\u{308}ße--maß)", &["sessions/ziel.html#groesse-mass"]),
+    ("[x](ziel.md#user-content-offene-fragen)", &["sessions/ziel.html#offene-fragen"]),
+    ("[x](ziel.md#-los-gehts)", &["sessions/ziel.html#los-gehts"]),
+    ("[x](ziel.md#offene-fragen-1)", &["sessions/ziel.html#offene-fragen-2"]),
+    ("[x](#top) [y](#)", &["sessions/a.html", "sessions/a.html"]),
+    // Paths with umlauts, blanks, queries, titles.
+    ("[x](Größe%20neu.md)", &["sessions/groesse-neu.html"]),
+    ("[x](<Größe neu.md> \"Titel\")", &["sessions/groesse-neu.html"]),
+    ("[x](Gro\u{308}ße%20neu.md)", &["sessions/groesse-neu.html"]),
+    ("[x](ziel.md?plain=1#offene-fragen)", &["sessions/ziel.html#offene-fragen"]),
+    ("[x](../assets/Plan%20Gro\u{308}ße.PDF)", &["assets/Plan Größe.pdf"]),
+    ("[x](ordner/) [y](ordner) [z](./ordner/index.md)", &["sessions/ordner.html"; 3]),
+    ("[x](./) [y](../) [z](../event.yaml)", &["sessions/index.html", "index.html", "index.html"]),
+    // References.
+    ("[x][r] [r][] [R]\n\n[r]: ziel.md 'Titel'\n[s]: fehlt.md", &["sessions/ziel.html"; 3]),
+    ("[text][undefined] [TOC] [[TOC]] [[_TOC_]] [ ] [x] [1]", &[]),
+    ("> [!NOTE]\n> [x](ziel.md)\n\n> [!INFO]\n> y", &["sessions/ziel.html"]),
+    (
+        "a[^1]\n\n[^1]: [x](ziel.md)\n\n[^2]: y",
+        &["sessions/a.html#fn_1", "sessions/ziel.html", "sessions/a.html#fnref_1_1"],
+    ),
+    // Pages that the site makes.
+    (
+        "[x](../programm.html) [y](/programm.html) [z](index.html)",
+        &["programm.html", "programm.html", "sessions/index.html"],
+    ),
+    (
+        "[x](../themen/index.html) [y](../themen/) [z](../themen/ziel.html)",
+        &["themen/index.html", "themen/index.html", "themen/ziel.html"],
+    ),
+    (
+        "[x](../kommunen/dueren.html) [y](../schlagwoerter/akte.html)",
+        &["kommunen/dueren.html", "schlagwoerter/akte.html"],
+    ),
+    ("[x](../index.html) [y](../ueber.html)", &["index.html", "ueber.html"]),
+    // A document in the place of a picture.
+    ("![[../assets/Plan Größe.pdf]] [[../assets/Plan Größe.pdf]]", &["assets/Plan Größe.pdf"; 2]),
+];
+
+#[test]
+fn sound_links_are_no_findings() {
+    for (link, leads_to) in SOUND {
+        let text = format!("---\ntopic: T\nmunicipalities: [Düren]\ntags: [Akte]\n---\n{link}\n");
+        let ziel = format!("{TARGET}\n## Offene Fragen\n\n## 🎉 Los geht's\n");
+        let site = event(&[
+            ("sessions/a.md", &text),
+            ("sessions/ziel.md", &ziel),
+            ("sessions/Größe neu.md", "---\ntopic: T\n---\nx\n"),
+            ("sessions/ordner/index.md", "---\ntopic: T\n---\nx\n"),
+            ("pages/ueber.md", "# Über\n"),
+        ])
+        .asset("assets/Plan Größe.pdf")
+        .build();
+        assert_eq!(site.findings(), NONE, "{link}");
+        assert_eq!(site.page("sessions/a.html").leads_to(".prose a"), *leads_to, "{link}");
+    }
+}
+
+#[test]
+fn links_to_elsewhere_are_not_followed() {
+    let site = note(
+        "---\ntopic: T\n---\n[a](mailto:) [b](tel:115) [c](//a.example/x) [d](www.a.example/x) [e](HTTPS://a.example/#x:~:text=y)\n",
+    );
+    assert_eq!(site.findings(), NONE);
+    let links = site.page("sessions/note.html").attributes(".prose a", "href");
+    assert_eq!(
+        links,
+        ["mailto:", "tel:115", "https://a.example/x", "https://www.a.example/x", "HTTPS://a.example/#x:~:text=y"]
+    );
+}
+
+#[test]
+fn an_address_without_its_beginning_is_corrected() {
+    let text = "---\r\ntopic: T\r\n---\r\nÄ 🎉 [a.example/x](a.example/x \"t\"), [b](<b.de>)\r\n[c][1] <a href='d.example/e'>d</a> [m](amt@e.example)\r\n\r\n[1]: f.example/g\r\n";
+    let site = note(text);
+    let findings: Vec<_> = site.findings.iter().filter(|finding| finding.code.number() == "N401").collect();
+    let corrected = |finding: &&nachlese::diagnostics::Finding| {
+        let patch = finding.patch.as_ref()?;
+        assert!(patch.is_certain);
+        Some((text[patch.span.range()].to_owned(), patch.replacement.clone()))
+    };
+    let corrected: Vec<_> = findings.iter().filter_map(corrected).collect();
+    let expected = [
+        ("a.example/x", "https://a.example/x"),
+        ("b.de", "https://b.de"),
+        ("d.example/e", "https://d.example/e"),
+        ("amt@e.example", "mailto:amt@e.example"),
+    ];
+    assert_eq!(corrected, expected.map(|(written, meant)| (written.to_owned(), meant.to_owned())));
+    assert_eq!(findings.len(), 5, "{:?}", site.all_findings());
+    assert_eq!(site.page("sessions/note.html").attributes(".prose a", "href").len(), 5);
+}
+
+#[test]
+fn drafts_are_judged_and_leave_nothing() {
+    let site = event(&[
+        ("sessions/a.md", "---\ntopic: T\ntitle: Der Entwurf\nstatus: draft\n---\n# Geheim\n\n[x](fehlt.md) [y](#geheim) [[Der andere]] [z](#o-x)\n\n![Plan](../assets/plan.png)\n"),
+        ("sessions/b.md", "---\ntopic: T\ntitle: Der andere\nstatus: review\n---\n![Skizze](fehlt.png)\n"),
+        ("sessions/c.md", "---\ntopic: T\nstatus: zurückgezogen\n---\n[x](fehlt.md)\n"),
+        ("sessions/d.md", "---\ntopic: \"T\n---\n[x](fehlt.md)\n"),
+        ("sessions/e.md", "---\ntopic: T\n---\n[[Der Entwurf]] [x](a.md#geheim)\n"),
+        ("sessions/e.en.md", "---\nstatus: draft\n---\n[x](fehlt.md)\n"),
+        ("pages/f.md", "---\nstatus: draft\n---\n[x](fehlt.md)\n"),
+    ])
+    .asset("assets/plan.png")
+    .build();
+    assert_eq!(
+        site.findings(),
+        [
+            "pages/f.md:4:1 N401",
+            "sessions/a.md:8:1 N401",
+            "sessions/b.md:6:1 N403",
+            "sessions/d.md:2:8 N102",
+            "sessions/d.md:4:1 N401",
+            "sessions/e.en.md:4:1 N401",
+        ]
+    );
+    assert_eq!(site.files_with("Geheim"), NONE);
+    assert!(!site.has("assets/plan.png"));
+    assert_eq!(site.page("sessions/e.html").count(".prose a"), 0);
+}
+
+#[test]
+fn events_of_a_series_link_to_each_other() {
+    let site = site(&[
+        ("series.yaml", "title: Reihe\n"),
+        ("Camp 2017/event.yaml", EVENT),
+        ("2018/event.yaml", EVENT),
+        (
+            "Camp 2017/sessions/a.md",
+            "---\ntopic: T\n---\n[x](../../2018/sessions/b.md#y) [p](../programm.html) [e](../event.yaml) [f](../) [t](../../themen/t.html) [s](../../)\n",
+        ),
+        ("2018/sessions/b.md", "---\ntopic: T\n---\n## Y\n\n[[a]]\n"),
+    ]);
+    assert_eq!(site.findings(), NONE);
+    assert_eq!(
+        site.page("camp-2017/sessions/a.html").leads_to(".prose a"),
+        [
+            "2018/sessions/b.html#y",
+            "camp-2017/programm.html",
+            "camp-2017/index.html",
+            "camp-2017/index.html",
+            "themen/t.html",
+            "index.html"
+        ]
+    );
 }

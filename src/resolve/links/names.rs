@@ -16,11 +16,15 @@ pub struct Names<'a> {
     pub of: HashMap<String, Destination>,
     /// By path in lower case, for those who do not mind case.
     pub of_path: HashMap<String, Destination>,
-    /// Pages of the finished site, by their path in it and as if the event's folder were the site.
-    of_page: HashMap<String, Page>,
+    /// Pages of the finished site, by their path in it and as if the event's folder were the site; made when first
+    /// asked for, as few links name them.
+    of_page: OnceCell<HashMap<String, Page>>,
     pub titles: Spellings,
     pub notes: Spellings,
     pub assets: Spellings,
+    input: &'a Input,
+    site: &'a Site,
+    addresses: &'a Addresses,
     sources: &'a Sources,
     /// Files by their path in lower case, made when first asked for.
     files: OnceCell<HashMap<String, &'a SourcePath>>,
@@ -36,7 +40,7 @@ pub enum Page {
 }
 
 impl<'a> Names<'a> {
-    pub fn new(input: &Input, site: &Site, addresses: &Addresses, sources: &'a Sources) -> Self {
+    pub fn new(input: &'a Input, site: &'a Site, addresses: &'a Addresses, sources: &'a Sources) -> Self {
         let mut files: Vec<(&SourcePath, Destination)> =
             addresses.of_file.iter().map(|(path, to)| (path, *to)).collect();
         files.sort_by_key(|(path, _)| *path);
@@ -47,10 +51,13 @@ impl<'a> Names<'a> {
         Self {
             of: by_name(input, site, addresses),
             of_path,
-            of_page: pages(input, site, addresses),
+            of_page: OnceCell::new(),
             titles: site.sessions.iter().map(|session| session.title.as_str()).collect(),
             notes: Spellings::of_files(files.iter().map(|(path, _)| *path)),
             assets: Spellings::of_files(sources.assets.keys()),
+            input,
+            site,
+            addresses,
             sources,
             files: OnceCell::new(),
         }
@@ -60,7 +67,8 @@ impl<'a> Names<'a> {
     pub fn page(&self, path: &str) -> Option<&Page> {
         let path = same_path(path);
         let candidates = [path.clone(), format!("{path}.html"), format!("{path}/index.html")];
-        candidates.iter().find_map(|path| self.of_page.get(path))
+        let pages = self.of_page.get_or_init(|| pages(self.input, self.site, self.addresses));
+        candidates.iter().find_map(|path| pages.get(path))
     }
 
     /// The file at this path, or at one that differs by case or by how umlauts are encoded.

@@ -89,7 +89,12 @@ fn address(destination: &str) -> Option<(DetailKind, &str)> {
     };
     if let Some((scheme, kind)) = schemes.into_iter().find(scheme) {
         let address = destination[scheme.len()..].split('?').next().unwrap_or_default();
-        return (!address.trim().is_empty()).then_some((kind, address));
+        // The numbers of offices that are there for everybody are none.
+        let is_detail = match kind {
+            DetailKind::Phone => !details(&format!("Tel. {address}")).is_empty(),
+            _ => !address.trim().is_empty(),
+        };
+        return is_detail.then_some((kind, address));
     }
     // An author may leave the scheme out.
     let is_email = destination.contains('@')
