@@ -130,6 +130,16 @@ pub struct Similar {
     pub is_certain: bool,
 }
 
+/// What the key above a list of such records may be called, folded: `topics: […]`.
+pub fn list_names(record: Record) -> &'static [&'static str] {
+    match record {
+        Record::Topic => &["topics", "themen"],
+        Record::Municipality => &["municipalities", "kommunen", "gemeinden"],
+        Record::Person => &["people", "personen"],
+        _ => &[],
+    }
+}
+
 /// The known name that looks most like this one, with its key.
 pub fn similar(record: Record, name: &str) -> Option<Similar> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=40;
