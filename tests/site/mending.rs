@@ -39,7 +39,7 @@ fn proposals_are_left_to_the_author() {
 }
 
 #[test]
-fn a_correction_may_bring_the_next_to_light() {
+fn corrections_of_one_line_go_together() {
     mends("---\ntopic: A\ntag: #a #b\n---\n", "---\ntopic: A\ntags: [a, b]\n---\n", 2);
 }
 
