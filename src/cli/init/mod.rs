@@ -8,6 +8,7 @@ mod forge;
 mod origin;
 mod template;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::ToSpan;
@@ -167,15 +168,20 @@ fn write_missing<'a>(files: &'a [NewFile], terminal: &Terminal) -> anyhow::Resul
 /// `.gitignore`, names of people could get into the history.
 fn tell_kept(path: &Path, text: &str, terminal: &Terminal) -> anyhow::Result<()> {
     let found = disk::text_of(path).unwrap_or_default();
-    let has = |line: &str| found.lines().any(|known| known.trim() == line);
-    let is_ignore = path.file_name().is_some_and(|name| name == ".gitignore");
-    let missing: Vec<String> = text.lines().filter(|line| !has(line)).map(|line| format!("`{line}`")).collect();
-    if found == text || is_ignore && missing.is_empty() {
+    let shown = ("path", path.display().to_string());
+    if path.file_name().is_none_or(|name| name != ".gitignore") {
+        return match found == text {
+            true => Ok(()),
+            false => terminal.say(Stream::Error, terminal.phrase("cli-init-kept.whole", &[shown])),
+        };
+    }
+    let known: HashSet<&str> = found.lines().map(str::trim).collect();
+    let missing = text.lines().filter(|line| !known.contains(line)).map(|line| format!("`{line}`"));
+    let missing: Vec<String> = missing.collect();
+    if missing.is_empty() {
         return Ok(());
     }
-    let arguments = [("path", path.display().to_string()), ("lines", missing.join(", "))];
-    let id = if is_ignore { "cli-init-kept" } else { "cli-init-kept.whole" };
-    terminal.say(Stream::Error, terminal.phrase(id, &arguments))
+    terminal.say(Stream::Error, terminal.phrase("cli-init-kept", &[shown, ("lines", missing.join(", "))]))
 }
 
 fn is_of_an_event(name: &str) -> bool {
