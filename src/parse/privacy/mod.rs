@@ -45,11 +45,13 @@ impl DetailKind {
 
 /// All details in a text, in its order. What belongs to the address of a website is none.
 pub fn details(text: &str) -> Vec<Detail> {
-    let mut details = Vec::new();
+    let mut details: Vec<Detail> = Vec::new();
     let mut at = 0;
     while let Some(start) = next_start(text.as_bytes(), at) {
         let (detail, end) = detail_at(text, start);
-        details.extend(detail);
+        // An address reaches back from its `@`, perhaps into a name that is told already.
+        let told = details.last().map_or(0, |detail| detail.range.end);
+        details.extend(detail.filter(|detail| detail.range.start >= told));
         at = end.max(start + 1);
     }
     details
