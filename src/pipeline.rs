@@ -13,7 +13,7 @@ use crate::audit::Audit;
 use crate::check::{check, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
-use crate::model::Site;
+use crate::model::{Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
@@ -223,10 +223,9 @@ impl Plan {
         &self.site.language
     }
 
-    /// Where the forge lets people change a file of the event's folder, at a line counted from 1; `None` where it is
-    /// not known where the notes are kept, or nothing may lead there.
-    pub fn edit_url(&self, file: &SourcePath, line: Option<usize>) -> Option<String> {
-        Some(self.site.repository.as_ref()?.edit(file, line))
+    /// Where the notes are kept, as far as the event or Git says.
+    pub fn repository(&self) -> Option<&Repository> {
+        self.site.repository.as_ref()
     }
 
     /// Whether a finding is about a note, so that holding back that note is enough.

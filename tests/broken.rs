@@ -38,6 +38,18 @@ fn the_table_names_every_broken_input() {
 }
 
 #[test]
+fn what_is_set_beside_hugo_is_what_is_said() {
+    let kept = fs::read_to_string(folder().join("README.md")).expect("the table is there");
+    let quoted: Vec<&str> = kept.lines().filter(|line| line.starts_with("sessions/")).collect();
+    assert_eq!(quoted.len(), 5, "five faults are given to both");
+    let messages = Messages::new(MessageLanguage::English);
+    let said = |case: &Case| short(&Report::new(&findings(case), &excerpts(case), messages));
+    let all: String = cases().iter().map(|(_, case)| said(case)).collect();
+    let wrongs: Vec<&&str> = quoted.iter().filter(|line| !all.lines().any(|said| said == **line)).collect();
+    assert!(wrongs.is_empty(), "nothing says this any more: {wrongs:#?}");
+}
+
+#[test]
 fn certain_corrections_mend_what_they_correct_and_break_nothing() {
     let wrongs: Vec<String> = cases()
         .par_iter()

@@ -66,7 +66,7 @@ fn both_languages_show_the_same_kind_of_example() {
             let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let top = folder.split('/').next().unwrap_or_default();
             let extension = file.path.rsplit('.').next().unwrap_or_default();
-            format!("{top}/*.{extension} {:?} {}", file.encoding, file.text.map_or(0, |text| text.lines().count()))
+            format!("{top}/*.{extension} {:?} {}", file.encoding, file.text.is_some())
         };
         example.files.iter().map(shape).collect()
     };

@@ -9,7 +9,12 @@ use serde_json::Value;
 
 /// Three findings in two files, one of them with a name that needs care.
 const EVENT: [(&str, &str); 3] = [
-    ("event.yaml", "title: Barcamp\nstart: 2017-01-26\nend: 2017-01-27\nlanguage: de\nrelease: all\nrooms: [Raum 1]\n"),
+    (
+        "event.yaml",
+        "title: Barcamp\nstart: 2017-01-26\nend: 2017-01-27\nlanguage: de\nrelease: all\nrooms: [Raum 1]\n\
+         legal: {imprint: \"https://www.example.org/i\", privacy: \"https://www.example.org/p\", \
+         accessibility: \"https://www.example.org/a\"}\n",
+    ),
     (
         "sessions/e-akte.md",
         "---\r\ntopic: 🎉 E-Akte\r\nroom: Ram 1\r\ntgas: [x]\r\n---\r\n## Ergebnisse\r\n\r\n- Eines\r\n",

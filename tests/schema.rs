@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use nachlese::diagnostics::MessageLanguage;
+use nachlese::diagnostics::{Finding, Level};
 use nachlese::parse::keys::proposals::proposals;
 use nachlese::parse::keys::schema::{Kind, schema};
 use nachlese::parse::keys::{Holds, Key, Record};
@@ -84,6 +85,13 @@ const RIGHT: &[(Kind, &str)] = &[
     ),
     (Kind::Event, "title: X\nlevels: {N402: note, no-topic: error}\ndescription: |\n  Zwei\n  Zeilen"),
     (Kind::Event, "title: X\nrooms:\nslots:\nlegal:\ntheme:\nlevels:\noutcomes:\nrelease:\nnames:\nlocation:"),
+    (Kind::Event, "title: X\nrepository: keine\nlevels: {n402: aus, NO-TOPIC: Fehler}\nrooms: Saal, Foyer\nlocation:"),
+    (Kind::Event, "title: X\nrepository: {url: \"https://x.example/a/b\", forge: openCode, zweig: notizen}"),
+    (Kind::Note, "allow: N302, N407"),
+    (Kind::Note, "erlaubt: {N502: ein Funktionspostfach}"),
+    (Kind::Note, "allow: [N302, {no-topic: folgt noch}]"),
+    (Kind::Topics, "THEMEN: [A, {label: B}]"),
+    (Kind::Municipalities, "Gemeinden:\n  düren: {name: Düren}"),
     (Kind::Series, "title: X\nlanguage: en\nlizenz: CC0\nlegal: {impressum: x}\nlevels: {N402: warning}"),
     (
         Kind::Topics,
@@ -160,6 +168,9 @@ const WRONG: &[(Kind, &str)] = &[
     (Kind::Event, "title: x\nabbreviations: [a]"),
     (Kind::Event, "title: x\nabbreviations: {a: [b]}"),
     (Kind::Event, "title: x\noutcomes: {frage: [a], fargen: [b]}"),
+    (Kind::Event, "title: x\nlevels: {N999: note}"),
+    (Kind::Event, "title: x\nlevels: {N402: laut}"),
+    (Kind::Event, "title: x\ntheme: {accent: blau}"),
     (Kind::Event, "- title: x"),
     (Kind::Series, "title: x\nrooms: [a]"),
     (Kind::Topics, "- {id: a, lable: b}"),
@@ -374,10 +385,11 @@ fn told(kind: Kind, yaml: &str) -> Vec<String> {
     let files = [(path.as_str(), if kind.is_file() { yaml } else { &block })];
     let mut findings = Vec::new();
     parse(&Sources::from_texts("event", files), &ParsedFiles::default(), &mut findings);
-    let is_about_it = |finding: &&nachlese::diagnostics::Finding| {
+    let is_about_it = |finding: &&Finding| {
         let is_missing = ["missing-key", "no-dates", "release-not-set"].contains(&finding.code.slug());
         finding.path().is_some_and(|found| found.as_str() == path)
             && finding.code.number().starts_with("N1")
+            && finding.code.default_level() != Level::Hidden
             && !is_missing
     };
     findings.iter().filter(is_about_it).map(|finding| finding.code.slug().to_owned()).collect()

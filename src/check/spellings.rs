@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::places;
-use super::wordforms::{is_slip, joined, singulars};
+use super::wordforms::{joined, singulars, slips};
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::{Site, Who};
 use crate::parse::{Input, NoteFile, Written};
@@ -140,6 +140,9 @@ struct Name<'a> {
     folded: String,
     /// In the order of their first use.
     spellings: Vec<Spelling<'a>>,
+    /// How many notes hold it, and the last of them.
+    notes: usize,
+    last: Option<&'a SourcePath>,
 }
 
 impl<'a> Name<'a> {
@@ -153,13 +156,13 @@ impl<'a> Name<'a> {
         *uses.min().expect("a spelling was met somewhere")
     }
 
-    /// How many notes hold it.
-    fn notes(&self) -> usize {
-        let mut notes: Vec<&SourcePath> =
-            self.spellings.iter().flat_map(|spelling| &spelling.uses).map(|(source, _)| *source).collect();
-        notes.sort_unstable();
-        notes.dedup();
-        notes.len()
+    /// Takes up a use. Those of one note come one after the other.
+    fn push(&mut self, spelling: usize, source: &'a SourcePath, span: Span) {
+        self.spellings[spelling].uses.push((source, span));
+        if self.last != Some(source) {
+            self.notes += 1;
+            self.last = Some(source);
+        }
     }
 }
 
@@ -182,13 +185,13 @@ impl<'a> Names<'a> {
                 }
                 let name = *by_fold.entry(folded.clone()).or_insert(names.len());
                 if name == names.len() {
-                    names.push(Name { folded, spellings: Vec::new() });
+                    names.push(Name { folded, spellings: Vec::new(), notes: 0, last: None });
                 }
                 names[name].spellings.push(Spelling { text: &written.value, uses: Vec::new() });
                 Some((name, names[name].spellings.len() - 1))
             });
             if let Some((name, spelling)) = place {
-                names[name].spellings[spelling].uses.push((source, written.span));
+                names[name].push(spelling, source, written.span);
             }
         }
         Self { kind, names }
@@ -222,11 +225,10 @@ impl<'a> Names<'a> {
 
     /// Names that look like the same thing. Each is told once, at the rarer of the two.
     fn report_similar(&self, findings: &mut Vec<Finding>) {
-        let notes: Vec<usize> = self.names.iter().map(Name::notes).collect();
         // What is rarer; of two equally rare ones, what comes later.
-        let rarity = |place: usize| (Reverse(notes[place]), self.names[place].first_use());
+        let rarity = |place: usize| (Reverse(self.names[place].notes), self.names[place].first_use());
         let mut nearest: BTreeMap<usize, usize> = BTreeMap::new();
-        for (one, other) in self.similar(&notes) {
+        for (one, other) in self.similar() {
             let (common, rare) = if rarity(one) < rarity(other) { (one, other) } else { (other, one) };
             let known = nearest.entry(rare).or_insert(common);
             if rarity(common) < rarity(*known) {
@@ -246,28 +248,15 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Pairs of names that look like the same thing; `notes` says how many notes hold each.
-    fn similar(&self, notes: &[usize]) -> Vec<(usize, usize)> {
-        let spellings: Spellings = self.names.iter().map(|name| name.folded.as_str()).collect();
+    /// Pairs of names that look like the same thing.
+    fn similar(&self) -> Vec<(usize, usize)> {
+        let names: Vec<&str> = self.names.iter().map(|name| name.folded.as_str()).collect();
+        let mut pairs = match self.kind {
+            Kind::Place => slips_of_places(&names),
+            Kind::Tag | Kind::Topic => slips(&names),
+        };
         // What several notes write in the same way is hardly a slip.
-        let are_usual = |one: usize, other: usize| notes[one] > 1 && notes[other] > 1;
-        let near = |place: usize| -> Vec<usize> {
-            match self.kind {
-                Kind::Place => spellings.slips_of(place).collect(),
-                Kind::Tag | Kind::Topic => spellings.within(place, 1).collect(),
-            }
-        };
-        let slips = (0..self.names.len()).flat_map(|place| near(place).into_iter().map(move |other| (place, other)));
-        let is_slip = |&(one, other): &(usize, usize)| {
-            let (a, b) = (&self.names[one].folded, &self.names[other].folded);
-            !are_usual(one, other)
-                && match self.kind {
-                    // „Bezirk 1“ and „Bezirk 2“ look alike and are not the same.
-                    Kind::Place => digits(a) == digits(b),
-                    Kind::Tag | Kind::Topic => is_slip(a, b),
-                }
-        };
-        let mut pairs: Vec<(usize, usize)> = slips.filter(is_slip).collect();
+        pairs.retain(|&(one, other)| self.names[one].notes < 2 || self.names[other].notes < 2);
         if self.kind != Kind::Place {
             pairs.extend(self.forms());
         }
@@ -292,8 +281,13 @@ impl<'a> Names<'a> {
     }
 }
 
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
+/// Names of places are no words: they have no plural, and any letter may be wrong.
+fn slips_of_places(names: &[&str]) -> Vec<(usize, usize)> {
+    let spellings: Spellings = names.iter().copied().collect();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let near = (0..names.len()).flat_map(|place| spellings.slips_of(place).map(move |other| (place, other)));
+    // „Bezirk 1“ and „Bezirk 2“ look alike and are not the same.
+    near.filter(|&(one, other)| digits(names[one]) == digits(names[other])).collect()
 }
 
 /// An umlaut may be one character or two, which nobody sees.

@@ -1,5 +1,7 @@
 //! Forms of one word: plural and singular, and slips of the hand. All words are folded.
 
+use std::hash::{DefaultHasher, Hasher};
+
 /// Words that look like singular and plural of one word.
 const OTHER_PLURALS: [(&str, &str); 13] = [
     ("akt", "akte"),
@@ -20,14 +22,14 @@ const OTHER_PLURALS: [(&str, &str); 13] = [
 
 /// What `word` may be the plural of, as German and English make it. The last of several words counts.
 pub fn singulars(word: &str) -> Vec<String> {
-    const SHORTEST: usize = 3;
+    const SHORTEST_STEM: usize = 3;
     let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
     let plural = last(word);
     let mut singulars: Vec<String> = Vec::new();
     let mut add = |stem: &str, end: &str| {
         let singular = last(stem) + end;
         let is_other = OTHER_PLURALS.contains(&(singular.as_str(), plural.as_str()));
-        if last(stem).len() >= SHORTEST && !is_other {
+        if last(stem).len() >= SHORTEST_STEM && !is_other {
             singulars.push(format!("{stem}{end}"));
         }
     };
@@ -88,10 +90,64 @@ pub fn joined(name: &str) -> String {
     joined
 }
 
-/// Whether two names that differ by one letter are one name and a slip of the hand, rather than two words.
-pub fn is_slip(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 5;
-    /// From here on a wrong letter is likelier than another word.
+/// From here on a word is long enough that one wrong letter does not make another.
+const SHORTEST: usize = 5;
+
+/// Pairs of names that are one name and a slip of the hand, by their places.
+///
+/// Names that differ by one letter, or by two that changed places, are equal without a certain letter of each, so
+/// that each need not be compared with all others.
+pub fn slips(names: &[&str]) -> Vec<(usize, usize)> {
+    let mut shortened: Vec<(u64, usize)> = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        shortened.push((hash_of(name), place));
+        let mut without = String::with_capacity(name.len());
+        for at in changeable(name) {
+            without.clear();
+            without.push_str(&name[..at]);
+            without.extend(name[at..].chars().skip(1));
+            shortened.push((hash_of(&without), place));
+        }
+    }
+    shortened.sort_unstable();
+    shortened.dedup();
+    let alike = shortened.chunk_by(|one, other| one.0 == other.0);
+    // Of names that come in more variants than that, none is a slip.
+    let alike = alike.filter(|places| (2..=MOST_VARIANTS).contains(&places.len()));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for places in alike {
+        for (nth, &(_, one)) in places.iter().enumerate() {
+            let others = places[nth + 1..].iter().map(|&(_, other)| other);
+            pairs.extend(others.filter(|&other| is_slip(names[one], names[other])).map(|other| (one, other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+const MOST_VARIANTS: usize = 20;
+
+fn hash_of(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}
+
+/// The places of the letters in which a slip may have happened: the first of a word is hardly ever wrong.
+fn changeable(name: &str) -> impl Iterator<Item = usize> {
+    let mut start = 0;
+    name.split(' ').flat_map(move |word| {
+        let at = start;
+        start += word.len() + 1;
+        let may_change = word.chars().count() >= SHORTEST && !has_digit(word);
+        word.char_indices().skip(1).filter(move |_| may_change).map(move |(within, _)| at + within)
+    })
+}
+
+/// Whether two names differ in one word, by one letter, and are one name and a slip rather than two words.
+fn is_slip(one: &str, other: &str) -> bool {
+    /// A replaced letter makes another word of a short one.
     const LONG: usize = 7;
     let (ones, others): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
     if ones.len() != others.len() {
@@ -100,15 +156,38 @@ pub fn is_slip(one: &str, other: &str) -> bool {
     let mut differing = ones.into_iter().zip(others).filter(|(a, b)| a != b);
     let (Some((a, b)), None) = (differing.next(), differing.next()) else { return false };
     let letters = |word: &str| word.chars().count();
-    let shortest = letters(a).min(letters(b));
-    let is_replaced = letters(a) == letters(b) && a.chars().zip(b.chars()).filter(|(a, b)| a != b).count() == 1;
-    shortest >= if is_replaced { LONG } else { SHORTEST }
-        // The first letter is hardly ever wrong: Wahlen, Zahlen.
+    let shortest = match difference(a, b) {
+        Some(Difference::Replaced) => LONG,
+        Some(_) => SHORTEST,
+        None => return false,
+    };
+    letters(a).min(letters(b)) >= shortest
+        // Wahlen, Zahlen.
         && a.chars().next() == b.chars().next()
         && !has_digit(a)
         && !has_digit(b)
         && !differ_by_prefix(a, b)
         && !are_other_words(a, b)
+}
+
+/// How two words differ by one slip.
+enum Difference {
+    Replaced,
+    LeftOut,
+    Swapped,
+}
+
+fn difference(a: &str, b: &str) -> Option<Difference> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let before = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[before..], &b[before..]);
+    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&a[..a.len() - behind], &b[..b.len() - behind]) {
+        ([_], [_]) => Some(Difference::Replaced),
+        ([_], []) | ([], [_]) => Some(Difference::LeftOut),
+        ([a, b], [c, d]) if (a, b) == (d, c) => Some(Difference::Swapped),
+        _ => None,
+    }
 }
 
 fn has_digit(word: &str) -> bool {
@@ -214,6 +293,23 @@ mod tests {
     fn blanks_make_no_other_word_but_another_number() {
         assert_eq!(joined("home office"), joined("homeoffice"));
         assert_eq!(joined("web 2 0"), "web2 0");
+    }
+
+    #[test]
+    fn slips_are_found_among_many_names() {
+        let names =
+            ["datenschutz", "breitband", "datenschuz", "datneschutz", "breitbend", "stichwort 1", "stichwort 2"];
+        assert_eq!(slips(&names), [(0, 2), (0, 3), (1, 4)]);
+        assert_eq!(slips(&["", " ", "ä", "äöüßé ñ"]), []);
+    }
+
+    /// In seconds where each is compared with all others.
+    #[test]
+    fn slips_among_many_names_are_cheap() {
+        let names: Vec<String> =
+            (0..20_000).map(|n| format!("stichwort{} nummer", "abcdefghij".repeat(n % 7))).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(slips(&names), []);
     }
 
     #[test]

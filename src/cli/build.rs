@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
     let (findings, published) = publish(&plan, &event, rule, terminal)?;
     let (excerpts, places) =
-        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
+        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, &plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Error, &places.report(&findings, &excerpts, terminal.messages()))?;
     match published {
         None => {

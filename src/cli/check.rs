@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
         complete = true;
     }
     let (excerpts, places) =
-        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, terminal.format(), &variable));
+        (Excerpts::of(&findings, &sources), Places::of(&event, &sources, &plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
     if let (Format::Human, Some(worst)) =
         (terminal.format(), findings.iter().rev().max_by_key(|finding| finding.severity))

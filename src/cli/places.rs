@@ -8,6 +8,7 @@ use super::forge::Forge;
 use super::terminal::Format;
 use crate::diagnostics::{Excerpts, Finding, Links, Messages, Report};
 use crate::disk;
+use crate::pipeline::Plan;
 use crate::source::{SourcePath, Sources};
 
 /// What is told of a file's place besides its path in the event's folder.
@@ -20,15 +21,18 @@ pub(super) struct Places {
 
 impl Places {
     /// As the format's readers need them: a forge knows nothing but its repository, a person is in a folder.
-    pub fn of(event: &Event, sources: &Sources, format: Format, environment: Environment) -> Self {
+    pub fn of(event: &Event, sources: &Sources, plan: &Plan, format: Format, environment: Environment) -> Self {
         let here = as_typed(&event.root);
         let in_repository = in_repository(&event.root, environment).unwrap_or_else(|| here.clone());
         let root = if format.is_for_a_forge() { in_repository.clone() } else { here };
         let is_series = SourcePath::new("series.yaml").is_some_and(|path| sources.contains(&path));
         let event_file = if is_series { "series.yaml" } else { "event.yaml" };
         let forge = Forge::of(environment);
-        let links = move |path: &SourcePath, line: Option<usize>| {
-            Some(forge.as_ref()?.edit_link(&format!("{in_repository}{path}"), line))
+        let repository = plan.repository().cloned();
+        // The forge's own variables know the branch of a pull request, which no file does.
+        let links = move |path: &SourcePath, line: Option<usize>| match &forge {
+            Some(forge) => Some(forge.edit_link(&format!("{in_repository}{path}"), line)),
+            None => Some(repository.as_ref()?.edit(path, line)),
         };
         Self { root, event_file, links: Box::new(links) }
     }

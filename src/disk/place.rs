@@ -23,11 +23,10 @@ pub fn text_of(path: &Path) -> Option<String> {
 /// The root of the Git work tree that a folder lies in, and the way from there to the folder, which need not exist
 /// yet. `None` outside of any.
 pub fn work_tree(folder: &Path) -> Option<(PathBuf, PathBuf)> {
-    let real = resolved(folder)?;
-    let root = real.ancestors().find(|ancestor| exists(&ancestor.join(".git")))?;
-    let inside = real.strip_prefix(root).ok()?.to_owned();
+    let root = repository(folder)?;
+    let inside = resolved(folder)?.strip_prefix(&root).ok()?.to_owned();
     // As the user would say it, where the folder is the root itself.
-    Some(if inside.as_os_str().is_empty() { (folder.to_owned(), inside) } else { (root.to_owned(), inside) })
+    Some(if inside.as_os_str().is_empty() { (folder.to_owned(), inside) } else { (root, inside) })
 }
 
 /// The path through all links; of what cannot be found, the path as it is.
@@ -43,10 +42,10 @@ pub fn lies_in(inner: &Path, outer: &Path) -> bool {
     }
 }
 
-/// The root of the Git repository that a folder lies in. Beside the usual folder, `.git` may be a file: in a
-/// submodule and in a further work tree.
+/// The root of the Git repository that a folder lies in, which need not exist yet. Beside the usual folder, `.git`
+/// may be a file: in a submodule and in a further work tree.
 pub fn repository(folder: &Path) -> Option<PathBuf> {
-    let folder = real_path(folder);
+    let folder = resolved(folder)?;
     folder.ancestors().find(|ancestor| ancestor.join(".git").exists()).map(Path::to_owned)
 }
 

@@ -13,9 +13,16 @@ pub fn report_german(file: &File, written: &Written, iso: Option<String>, findin
     let finding = file.finding(Code::GermanDate, written.span).with("value", shown(&written.value));
     let finding = finding.with("corrected", &iso).help("help");
     findings.push(match in_place(file, written.span, &iso) {
+        // Of `31.12.99` the century is a guess.
+        Some(text) if iso.contains('-') && !names_year(&written.value) => finding.propose(written.span, text),
         Some(text) => finding.correct(written.span, text),
         None => finding,
     });
+}
+
+/// Whether four digits stand together.
+fn names_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
 /// A day or time that cannot be read, with the reason where there is one, and what was probably meant.
@@ -27,6 +34,7 @@ pub fn invalid_day(file: &File, key: &str, written: &Written, expected: &'static
         "time" | "date" if expected != why => return finding,
         "time" | "date" => finding,
         "midnight" => finding.variant(why).help("help-midnight"),
+        "no-such-day" | "no-such-month" => finding.variant(why).help("help-no-such-day"),
         _ => finding.variant(why),
     };
     let finding = match last_day {

@@ -108,11 +108,11 @@ impl<'a> Fields<'a> {
         if keys.len() > MOST {
             return finding.help("help");
         }
-        let listed = |name: fn(&Key) -> &'static str| {
-            keys.iter().map(|key| format!("`{}`", name(key))).collect::<Vec<_>>().join(", ")
-        };
-        let german = |key: &Key| key.aliases.first().copied().unwrap_or(key.name);
-        finding.with("keys", listed(|key| key.name)).with("german", listed(german)).help("help-keys")
+        let listed = keys.iter().map(|key| match key.aliases.first() {
+            Some(german) => format!("`{}` (`{german}`)", key.name),
+            None => format!("`{}`", key.name),
+        });
+        finding.with("keys", listed.collect::<Vec<_>>().join(", ")).help("help-keys")
     }
 
     pub fn has(&self, name: &str) -> bool {

@@ -8,7 +8,7 @@ use super::days::report_german;
 use super::fields::{Fields, invalid, text, with_correction, wrong_type};
 use super::file::{File, shown};
 use super::header::unclear;
-use super::keys::Record;
+use super::keys::{self, Record};
 use super::parties::missing;
 use super::tree::{Entry, Node, Value};
 use super::values;
@@ -18,15 +18,15 @@ use crate::model::Coordinates;
 use crate::source::{SourcePath, SourceText, fold, slug};
 
 pub fn topics(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<TopicEntry> {
-    entries(path, bytes, Record::Topic, &["topics", "themen"], findings, topic)
+    entries(path, bytes, Record::Topic, findings, topic)
 }
 
 pub fn municipalities(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<MunicipalityEntry> {
-    entries(path, bytes, Record::Municipality, &["municipalities", "kommunen", "gemeinden"], findings, municipality)
+    entries(path, bytes, Record::Municipality, findings, municipality)
 }
 
 pub fn people(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<PersonEntry> {
-    entries(path, bytes, Record::Person, &["people", "personen"], findings, person)
+    entries(path, bytes, Record::Person, findings, person)
 }
 
 /// One entry of a list, in any of its forms.
@@ -41,7 +41,6 @@ fn entries<T>(
     path: &SourcePath,
     bytes: &[u8],
     record: Record,
-    names: &[&str],
     findings: &mut Vec<Finding>,
     read: fn(Item, &mut Vec<Finding>) -> Option<T>,
 ) -> Vec<T> {
@@ -53,7 +52,7 @@ fn entries<T>(
         findings.push(wrong_type(&file, &root, "list"));
         return Vec::new();
     }
-    for (id, node) in items(&root, names) {
+    for (id, node) in items(&root, keys::list_names(record)) {
         let item = match &node.value {
             Value::Map(entries) => Some(Item::Fields(id, Fields::of(&file, record, node.span, entries, findings))),
             Value::Scalar(_) => text(&file, node, findings).map(|text| Item::Text(id, text)),

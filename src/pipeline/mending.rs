@@ -52,11 +52,8 @@ pub fn mend_all(sources: &Sources, options: &Options) -> (Vec<Mended>, Sources) 
 /// The certain corrections, by file.
 fn certain(plan: &Plan) -> BTreeMap<&SourcePath, Vec<&Patch>> {
     let mut patches: BTreeMap<&SourcePath, Vec<&Patch>> = BTreeMap::new();
-    for finding in plan.findings.iter().chain(&plan.untold) {
-        if let Finding { patch: Some(patch), .. } = finding
-            && patch.is_certain
-            && let Some(path) = finding.path()
-        {
+    for (path, patch) in plan.findings.iter().chain(&plan.untold).flat_map(Finding::patches) {
+        if patch.is_certain {
             patches.entry(path).or_default().push(patch);
         }
     }

@@ -13,6 +13,7 @@ use crate::source::{SourcePath, fold};
 pub struct People {
     list: Vec<Person>,
     by_key: HashMap<String, PersonId>,
+    by_bare_key: HashMap<String, PersonId>,
     keys: Spellings,
     /// Whether a key can be missing.
     has_list: bool,
@@ -33,6 +34,7 @@ pub fn gather(input: &Input, places: &Places, findings: &mut Vec<Finding>) -> Pe
         let consent = entry.consent.map(|consent| Consent { scope: consent.scope, date: consent.date });
         let id = PersonId::new(people.list.len());
         people.by_key.entry(fold(&entry.key.value)).or_insert(id);
+        people.by_bare_key.entry(bare(&entry.key.value)).or_insert(id);
         people.keys.push(&entry.key.value);
         people.list.push(Person::new(
             entry.key.value.clone(),
@@ -73,9 +75,8 @@ impl People {
 
     /// `p7` and `P-07` for `p07`; else the nearest spelling.
     fn key_meant(&self, written: &str) -> Option<&str> {
-        let bare = bare(written);
-        let same = self.list.iter().find(|person| self::bare(&person.key) == bare);
-        same.map(|person| person.key.as_str()).or_else(|| self.keys.nearest(written))
+        let same = self.by_bare_key.get(&bare(written)).map(|person| self.list[person.place()].key.as_str());
+        same.or_else(|| self.keys.nearest(written))
     }
 
     pub fn into_list(self) -> Vec<Person> {

@@ -107,7 +107,8 @@ fn slot_of(
         return Some(When::Time(TimeRange { start: slot.start, end: slot.end }));
     }
     // Without the file, or where it cannot be read, that is what is wrong.
-    if file.is_broken || file.unread_slots.iter().any(|unread| fold(&unread.value) == wanted) {
+    let is_missing = file.source.is_none() || file.is_broken;
+    if is_missing || file.unread_slots.iter().any(|unread| fold(&unread.value) == wanted) {
         return None;
     }
     let finding = Finding::new(Code::UnknownSlot).at(source, slot.span).with("name", &slot.value);

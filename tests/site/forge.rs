@@ -111,8 +111,8 @@ fn an_editor_opens_at_the_line() {
     };
     let note = nachlese::source::SourcePath::new("sessions/ä.md").expect("a path");
     assert_eq!(
-        plan(&yaml).edit_url(&note, Some(12)).as_deref(),
+        plan(&yaml).repository().map(|repository| repository.edit(&note, Some(12))).as_deref(),
         Some("https://github.com/amt/camp/edit/main/sessions/%C3%A4.md#L12")
     );
-    assert_eq!(plan(EVENT).edit_url(&note, None), None);
+    assert_eq!(plan(EVENT).repository(), None);
 }

@@ -39,9 +39,8 @@ fn proposals_are_left_to_the_author() {
 }
 
 #[test]
-fn a_correction_may_bring_the_next_to_light() {
-    let text = "---\ntopc: E-Akte: wie?\n---\n";
-    mends(text, "---\ntopic: \"E-Akte: wie?\"\n---\n", 2);
+fn corrections_of_one_line_go_together() {
+    mends("---\ntopic: A\ntag: #a #b\n---\n", "---\ntopic: A\ntags: [a, b]\n---\n", 2);
 }
 
 #[test]
@@ -61,4 +60,20 @@ fn mended_files_have_nothing_more_to_mend() {
     let (first, sources) = mend_all(&sources, &Options::default());
     assert_eq!(first.len(), 1);
     assert_eq!(mend_all(&sources, &Options::default()).0, []);
+}
+
+#[test]
+fn a_spelling_is_corrected_wherever_it_stands() {
+    let note = |tag: &str| format!("---\ntopic: A\ntags: [{tag}]\n---\n## Ergebnisse\n\n- x\n");
+    let [usual, rare] = [note("Datenschutz"), note("datenschutz")];
+    let event = event(&[
+        ("sessions/a.md", &usual),
+        ("sessions/b.md", &usual),
+        ("sessions/c.md", &usual),
+        ("sessions/d.md", &rare),
+        ("sessions/e.md", &rare),
+    ]);
+    let (mended, sources) = mend_all(&event.sources, &Options::default());
+    assert_eq!(mended.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["sessions/d.md", "sessions/e.md"]);
+    assert_eq!(mended[1].after, sources.texts[&SourcePath::new("sessions/a.md").expect("a path")]);
 }

@@ -214,3 +214,71 @@ fn never_notes() {
     ]);
     assert_eq!(site.files_with("Versteckt"), NONE);
 }
+
+#[test]
+fn keys_that_nobody_would_read_are_told() {
+    for (text, place) in [
+        ("topic: T\nroom: R\n---\nText\n", "1:1"),
+        ("\nThema: T\nRaum: R\n\nText\n", "2:1"),
+        ("```yaml\ntopic: T\n```\nText\n", "2:1"),
+        ("```\n---\ntopic: T\n---\n```\n", "3:1"),
+        ("---\ntopic: T\n---\n---\nroom: R\n---\n", "5:1"),
+        ("# T\n---\nroom: R\n---\nText\n", "3:1"),
+    ] {
+        let site = note(text);
+        assert_eq!(site.findings(), [format!("sessions/note.md:{place} N120")], "{text}");
+        assert_eq!(site.errors(), NONE, "{text}");
+    }
+}
+
+#[test]
+fn a_status_that_nobody_would_read_keeps_the_text_back() {
+    for text in [
+        "topic: T\nstatus: draft\n---\nGeheim\n",
+        "topic: T\nstatus: draft\n\nGeheim\n",
+        "```\n---\nstatus: draft\n---\n```\nGeheim\n",
+        "---\ntopic: T\n---\n\n---\nstatus: draft\n---\nGeheim\n",
+        "Geheim\n\n---\nstatus: draft\n---\nText\n",
+        "{\n  \"status\": \"draft\"\n}\nGeheim\n",
+        ";;;\n\"status\": \"draft\"\n;;;\nGeheim\n",
+        "---\ntopic: T status: draft\n---\nGeheim\n",
+    ] {
+        let site = note(text);
+        assert_eq!(site.errors().len(), 1, "{text}: {:?}", site.findings());
+        assert_eq!(site.files_with("geheim"), NONE, "{text}");
+    }
+}
+
+#[test]
+fn prose_with_colons_and_dashes_is_no_key() {
+    for text in [
+        "Ergebnis: gut.\n\nText\n",
+        "Thema: Datenschutz, wie immer.\n\nText\n",
+        "Text\n\n---\n\nThema: x\n\n---\n",
+        "Text\n\n---\nEin Satz: mehr\n---\n",
+        "```\n---\n```\n\n~~~\n\n---\ntopic: T\n---\n~~~\n",
+        "Überschrift\n---\nthema: x\n---\n",
+        "{ offen\n",
+        "| a | b |\n|---|---|\n| topic: T | x |\n",
+    ] {
+        assert_eq!(note(text).findings(), NONE, "{text}");
+    }
+}
+
+#[test]
+fn lists_are_read_however_their_entries_are_named() {
+    for list in [
+        "- Düren\n",
+        "kommunen:\n- name: Düren\n",
+        "Düren: {ags: 05358008}\n",
+        "dueren: Düren\n",
+        "-name: Düren\n",
+        "[{\"name\": \"Düren\"}]\n",
+    ] {
+        let note = "---\ntopic: T\nmunicipalities: [Düren]\n---\nText\n";
+        let site = site(&[("municipalities.yaml", list), ("sessions/note.md", note)]);
+        assert_eq!(site.findings(), NONE, "{list}");
+    }
+    let table = site(&[("municipalities.yaml", "name;ags\nDüren;05358008\n"), ("sessions/note.md", "Text\n")]);
+    assert_eq!(table.findings(), ["municipalities.yaml:1:1 N106"]);
+}

@@ -85,7 +85,7 @@ impl Builder {
         let plan = pipeline::plan(&sources, &self.options, &mut self.memo);
         terminal.speak(plan.language());
         let excerpts = Excerpts::of(&plan.findings, &sources);
-        let places = Places::of(&self.event, &sources, terminal.format(), &variable);
+        let places = Places::of(&self.event, &sources, &plan, terminal.format(), &variable);
         let report = places.report(&plan.findings, &excerpts, terminal.messages());
         let panel = panel(&report);
         self.builds += 1;

@@ -159,6 +159,7 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
     .help-colour = write the colour as `#004b87`
+    .help-no-such-day = check the day, and write it as `2017-01-26`, with the time as `2017-01-26T11:00`
     .help-midnight = write `23:59`, or `00:00` with the date of the next day
     .help-forge = write `github`, `gitlab` (for openCode too) or `forgejo` (for Gitea too)
     .help-repository = write the address of the page that shows the project, for example `https://gitlab.com/sampletown/barcamp`

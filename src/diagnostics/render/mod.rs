@@ -1,6 +1,6 @@
 //! Findings as text, one file per format, all from one [`Report`].
 //!
-//! What stands in a note may be anything: every format shows it through [`visible`], so that no note can move
+//! What stands in a note may be anything: every format shows it through [`visible()`], so that no note can move
 //! the cursor, hide its own lines or turn them around, and then escapes what its own syntax would take for more
 //! than text.
 

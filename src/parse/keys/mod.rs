@@ -130,6 +130,16 @@ pub struct Similar {
     pub is_certain: bool,
 }
 
+/// What the key above a list of such records may be called, folded: `topics: […]`.
+pub fn list_names(record: Record) -> &'static [&'static str] {
+    match record {
+        Record::Topic => &["topics", "themen"],
+        Record::Municipality => &["municipalities", "kommunen", "gemeinden"],
+        Record::Person => &["people", "personen"],
+        _ => &[],
+    }
+}
+
 /// The known name that looks most like this one, with its key.
 pub fn similar(record: Record, name: &str) -> Option<Similar> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=40;
@@ -170,21 +180,31 @@ pub const CAREFUL: [&str; 7] = ["status", "draft", "published", "withdrawn", "pu
 /// What [`repair`](super::repair) wants to know about a key of any record of a file.
 pub fn kind(record: Record, name: &str) -> KeyKind {
     if let Some(key) = find(record, name) {
-        return match key.holds {
-            _ if CAREFUL.contains(&key.name) => KeyKind::Careful,
-            Holds::Text | Holds::Markdown => KeyKind::Text,
-            Holds::Texts => KeyKind::Texts,
-            Holds::Words => KeyKind::Words,
-            Holds::Record(_) | Holds::Records(_) | Holds::Table => KeyKind::Records,
-            Holds::Number | Holds::Flag | Holds::Date | Holds::Time | Holds::Duration | Holds::Choice => KeyKind::Other,
-            Holds::Address | Holds::Nothing => KeyKind::Other,
-        };
+        return kind_of(key);
     }
     let mut inner = record.keys().iter().filter_map(|key| match key.holds {
         Holds::Record(inner) | Holds::Records(inner) => Some(inner),
         _ => None,
     });
-    if inner.any(|inner| find(inner, name).is_some()) { KeyKind::Inner } else { KeyKind::Unknown }
+    if inner.any(|inner| find(inner, name).is_some()) {
+        return KeyKind::Inner;
+    }
+    // What `tag` holds is read as what `tags` does. Lists may have any names for keys, and many.
+    let may_be_slip = matches!(record, Record::Note | Record::Page | Record::Event | Record::Series);
+    let meant = if may_be_slip { similar(record, name) } else { None };
+    meant.filter(|similar| similar.is_certain).map_or(KeyKind::Unknown, |similar| kind_of(similar.key))
+}
+
+fn kind_of(key: &Key) -> KeyKind {
+    match key.holds {
+        _ if CAREFUL.contains(&key.name) => KeyKind::Careful,
+        Holds::Text | Holds::Markdown => KeyKind::Text,
+        Holds::Texts => KeyKind::Texts,
+        Holds::Words => KeyKind::Words,
+        Holds::Record(_) | Holds::Records(_) | Holds::Table => KeyKind::Records,
+        Holds::Number | Holds::Flag | Holds::Date | Holds::Time | Holds::Duration | Holds::Choice => KeyKind::Other,
+        Holds::Address | Holds::Nothing => KeyKind::Other,
+    }
 }
 
 #[cfg(test)]

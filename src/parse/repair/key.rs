@@ -87,7 +87,8 @@ fn without_colon(rest: &str, context: &Context) -> Option<Spelling> {
     let key = rest[..at].trim_end();
     let end = at + sign.len_utf8();
     let is_sign = !rest[end..].starts_with(['=', '>']);
-    (is_sign && context.kind_of(key).is_own()).then(|| respelled(rest, 0..key.len(), end, "spelled"))
+    let is_word = key.starts_with(char::is_alphabetic) && key.ends_with(char::is_alphanumeric);
+    (is_sign && is_word && context.kind_of(key).is_own()).then(|| respelled(rest, 0..key.len(), end, "spelled"))
 }
 
 /// A key that is written as `key: ` in place of all up to its value.

@@ -4,7 +4,7 @@
 //! `- item` lines are looked at, and only what is certain is changed; block scalars, quoted strings and
 //! valid collections stay as they are. Each change is one finding with the corrected text.
 //!
-//! 1. [`line`] tells what each line is: its indent, its dash, its key, where its value begins; [`key`] and [`item`]
+//! 1. [`mod@line`] tells what each line is: its indent, its dash, its key, where its value begins; [`key`] and [`item`]
 //!    know how people write keys and list marks.
 //! 2. [`value`] tells what is wrong with a value, and the edits that mend it; [`list`] does so for words in a row,
 //!    [`quotes`] and [`collection`] for what stands between two marks.

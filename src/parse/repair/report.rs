@@ -17,11 +17,8 @@ pub fn report(file: &File, corrections: &[Correction], findings: &mut Vec<Findin
     let (marks, others): (Vec<&Correction>, Vec<&Correction>) =
         corrections.iter().partition(|correction| is_mark(correction.reason));
     let others = united(others);
-    for run in runs(file.text, marks, &others) {
-        findings.push(finding(file, run.0, run.1, &edits));
-    }
-    for correction in others {
-        findings.push(finding(file, correction, correction.place.clone(), &edits));
+    for (correction, place) in runs(file.text, marks, &others).into_iter().chain(others) {
+        findings.push(finding(file, correction, place, &edits));
     }
 }
 
@@ -77,22 +74,31 @@ fn help(reason: &str) -> &'static str {
     }
 }
 
-/// Corrections within the place of another are part of it.
-fn united(mut corrections: Vec<&Correction>) -> Vec<&Correction> {
+/// A correction, and the place of all that it mends.
+type Placed<'a> = (&'a Correction, Range<usize>);
+
+/// Corrections that share a place are one, by the name of the first.
+fn united(mut corrections: Vec<&Correction>) -> Vec<Placed<'_>> {
     corrections.sort_by_key(|correction| (correction.place.start, Reverse(correction.place.end)));
-    corrections.dedup_by(|next, one| next.place.end <= one.place.end);
-    corrections
+    let mut united: Vec<Placed> = Vec::new();
+    for correction in corrections {
+        match united.last_mut() {
+            Some((_, place)) if correction.place.start < place.end => place.end = place.end.max(correction.place.end),
+            _ => united.push((correction, correction.place.clone())),
+        }
+    }
+    united
 }
 
 /// Marks of lines that follow each other: the first of each run, and the place of all. A run lies within or
 /// beside any other correction.
-fn runs<'a>(text: &str, mut marks: Vec<&'a Correction>, others: &[&Correction]) -> Vec<(&'a Correction, Range<usize>)> {
+fn runs<'a>(text: &str, mut marks: Vec<&'a Correction>, others: &[Placed]) -> Vec<Placed<'a>> {
     marks.sort_by_key(|mark| mark.place.start);
     let around = |place: &Range<usize>| {
-        let before = others.partition_point(|other| other.place.start <= place.start);
-        before.checked_sub(1).filter(|&at| place.end <= others[at].place.end)
+        let before = others.partition_point(|(_, other)| other.start <= place.start);
+        before.checked_sub(1).filter(|&at| place.end <= others[at].1.end)
     };
-    let mut runs: Vec<(&Correction, Range<usize>)> = Vec::new();
+    let mut runs: Vec<Placed> = Vec::new();
     for mark in marks {
         match runs.last_mut() {
             Some((_, run)) if follows(text, run, &mark.place) && around(run) == around(&mark.place) => {

@@ -219,7 +219,8 @@ pub static LEVEL: Choices<Level> = Choices::new(&[
     (Level::Hidden, words("off", "aus", &["allow", "never", "nie", "no", "nein", "false", "hidden"])),
 ]);
 
-static NONE: Choices<()> = Choices::new(&[((), words("none", "keine", &["keines", "keins", "nein", "no", "false"]))]);
+pub static NONE: Choices<()> =
+    Choices::new(&[((), words("none", "keine", &["keines", "keins", "nein", "no", "false"]))]);
 
 /// The Länder, by their short codes and names.
 pub fn land_words() -> Vec<Words> {

@@ -70,7 +70,7 @@ pub fn finding(file: &File, fault: &Fault, key_kind: &dyn Fn(&str) -> KeyKind) -
     let (code, variant) = match fault.variant {
         "list-item" if item_above(file.text, line.start).is_some() => (fault.code, "indent"),
         // A line without a key is no value with an odd beginning.
-        "alias" | "anchor" | "tag" if is_sentence => (Code::YamlSyntax, "no-key"),
+        "alias" | "anchor" | "tag" | "plain" if is_sentence => (Code::YamlSyntax, "no-key"),
         variant => (fault.code, variant),
     };
     let mut finding = file
@@ -166,7 +166,8 @@ fn corrected(
                 return proposed(format!("# {}", comment.trim()));
             }
             let (word, rest) = value.split_once(' ').unwrap_or((value, ""));
-            let is_key = before.is_empty() && key_kind(word).is_own() && !rest.contains([':', '#']);
+            let is_word = word.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+            let is_key = before.is_empty() && is_word && key_kind(word).is_own() && !rest.contains([':', '#']);
             is_key.then(|| proposed(format!("{word}: {}", rest.trim()).trim_end().to_owned()))?
         }
         "indent" => indented(text, line.clone(), key_kind),

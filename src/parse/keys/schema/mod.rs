@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Holds, Key, Record};
+use super::{Holds, Key, Record, list_names};
 use spellings::any_spelling;
 pub(super) use values::choices;
 use values::{entry, value};
@@ -111,16 +111,23 @@ fn list(kind: Kind) -> Value {
     let entry = json!({ "$ref": format!("{}Entry", reference(kind.record())) });
     let entries = json!({ "type": "array", "items": entry });
     let by_id = json!({ "type": ["object", "null"], "additionalProperties": entry });
+    let names = list_names(kind.record());
+    let below_a_key = json!({ "anyOf": [entries, by_id] });
     json!({
         "anyOf": [
             entries,
             {
                 "type": "object",
-                "required": [kind.name()],
-                "properties": { kind.name(): { "anyOf": [entries, by_id] } },
+                "minProperties": 1,
+                "properties": { names[0]: below_a_key },
+                "patternProperties": { any_spelling(names.iter().copied()): below_a_key },
                 "additionalProperties": false,
             },
-            { "type": ["object", "null"], "properties": { kind.name(): false }, "additionalProperties": entry },
+            {
+                "type": ["object", "null"],
+                "patternProperties": { any_spelling(names.iter().copied()): false },
+                "additionalProperties": entry,
+            },
         ],
     })
 }

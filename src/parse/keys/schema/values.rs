@@ -1,14 +1,14 @@
 //! What may stand behind a key: all forms that the reader understands without a finding.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::super::{Holds, Key, Record};
 use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    CONSENT_SCOPE, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, PRACTICE_STATE, RELEASE, STATUS, Words,
-    land_words,
+    CONSENT_SCOPE, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS,
+    Words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
@@ -20,6 +20,7 @@ pub fn value(record: Record, key: &Key) -> Value {
         (_, "published") => return either(flag(), date()),
         (_, "withdrawn") => return either(date(), flag()),
         (Record::Municipality, "ags" | "lead_ags") => return official_key(),
+        (Record::Theme, "accent") => return colour(),
         _ => {}
     }
     match key.holds {
@@ -52,7 +53,8 @@ fn entry_forms(record: Record) -> Vec<Value> {
         Record::Location | Record::Theme | Record::Approval => vec![text()],
         Record::Party => vec![text(), by_place(record, number())],
         Record::Practice => vec![text(), by_place(record, choice(&PRACTICE_STATE.words()))],
-        Record::Link | Record::Repository => vec![address()],
+        Record::Link => vec![address()],
+        Record::Repository => vec![address(), choice(&NONE.words())],
         Record::Coordinates => vec![coordinates_in_a_row()],
         // „No“ says that there is no consent; nothing but the map says that there is one.
         Record::Consent => vec![json!({ "enum": [false, "nein", "no"] })],
@@ -194,6 +196,15 @@ fn official_key() -> Value {
     }))
 }
 
+/// `#004b87` or `#04b`, in quotes: to YAML a comment begins with `#`.
+fn colour() -> Value {
+    or_nothing(json!({
+        "type": "string",
+        "pattern": "^\\s*#(?:[0-9a-fA-F]{3}){1,2}\\s*$",
+        "patternErrorMessage": "Hier wird eine Farbe erwartet, etwa \"#004b87\". – Expected a colour, such as \"#004b87\".",
+    }))
+}
+
 /// `[53.7, 9.99]` or `"53.7, 9.99"`.
 fn coordinates_in_a_row() -> Value {
     json!({
@@ -250,23 +261,33 @@ fn either(one: Value, other: Value) -> Value {
     json!({ "anyOf": [one, other] })
 }
 
-/// `[N302, N407]`: by number or by name.
+/// `[N302, N407]`, or with the reason: `{N302: a room for all}`. By number or by name.
 fn codes() -> Value {
-    let known: Vec<&str> = Code::ALL.iter().map(|code| code.number()).collect();
-    let item = either(json!({ "enum": known }), text());
-    json!({ "anyOf": [{ "type": "array", "items": item }, { "enum": known }, text()] })
+    let known = json!({ "enum": Code::ALL.iter().map(|code| code.number()).collect::<Vec<_>>() });
+    let with_reason = by_code(&text());
+    let item = json!({ "anyOf": [known, text(), with_reason] });
+    json!({ "anyOf": [{ "type": "array", "items": item }, known, text(), with_reason] })
 }
 
 /// `{N402: note}`: by number or by name.
 fn levels() -> Value {
-    let level = choice(&LEVEL.words());
+    or_nothing(by_code(&choice(&LEVEL.words())))
+}
+
+fn by_code(value: &Value) -> Value {
     let codes = Code::ALL.iter().map(|code| {
-        let mut schema = level.clone();
+        let mut schema = value.clone();
         schema["title"] = json!(code.slug());
         (code.number().to_owned(), schema)
     });
-    let properties: serde_json::Map<String, Value> = codes.collect();
-    or_nothing(json!({ "type": "object", "properties": properties, "additionalProperties": level }))
+    let properties: Map<String, Value> = codes.collect();
+    let names = any_spelling(Code::ALL.iter().flat_map(|code| [code.number(), code.slug()]));
+    json!({
+        "type": "object",
+        "properties": properties,
+        "patternProperties": { names: value },
+        "additionalProperties": false,
+    })
 }
 
 /// Whole entries to begin with, in the words of the YAML language server.
