@@ -97,7 +97,8 @@ fn body() -> impl Strategy<Value = String> {
             "- [x] getan @Düren\n", "  - darunter\n", "1. eins\n", "| a | b |\n|---|---|\n| c | d |\n", "Text[^1]\n\n[^1]: Fußnote\n",
             "[x](b.md)", "[x](b.md#ergebnisse)", "[[c|hier]]", "[[", "![Bild](../assets/x.png)", "![](fehlt.png)", "<https://x.example>",
             "www.x.example", "mail@x.example", "`code", "```\n", "~~~ x\n", "<b>", "</b>", "<div>\n", "<!-- x", "-->", "<Name der Kommune>",
-            "> [!NOTE]\n> x\n", "> ", "\n\n", "\n", "\r\n", "\r", "***", "**a*", "~~", "\\", "&amp;", "&#0;", "{{ x }}", "DMS", "@{", "(", ")", "\u{0}", "\u{feff}",
+            "> [!NOTE]\n> x\n", "> ", "\n\n", "\n", "\r\n", "\r", "***", "**a*", "~~", "\\", "&amp;", "&#0;", "{{ x }}", "Frau Müller", "Tel. 040/535 95-0", "[hier](a.example/b)", "![](../assets/x.pdf)", "<img src=x>", "| | |\n|-|-|\n| a | b |\n",
+            "<!-- nachlese: allow(N408) ä -->", "[x](mailto:a@b.example)", "[x](../programm.html#:~:text=a)", "[x](#A)", "DMS", "@{", "(", ")", "\u{0}", "\u{feff}",
         ])
         .prop_map(str::to_owned),
         1 => "[ -~äöüß–„“\u{a0}🎉]{0,12}",

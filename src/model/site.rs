@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{
     Body, Colour, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, Repository,
     RoomId, Session, SessionId, Tag, TagId, Topic, TopicId,
@@ -23,6 +25,10 @@ pub struct Site {
     /// What the notice's links mean, one for each.
     pub notice_targets: Vec<LinkTarget>,
     pub names: NamesPolicy,
+    /// Whether pages say how far next steps have come, and which are overdue.
+    pub progress: bool,
+    /// The day as of which the site is built; without one nothing is overdue.
+    pub today: Option<Date>,
     pub licence: Option<String>,
     pub legal: Legal,
     pub theme: ThemeChoice,

@@ -59,7 +59,7 @@ pub fn resolve(
 ) -> Site {
     let language = language_of(&input.site);
     let words = Words::new(&language);
-    let mut site = empty_site(input, sources, language, findings);
+    let mut site = empty_site(input, sources, language, release, findings);
 
     let addresses = addresses::assign(input, &words, findings);
     let mut places = places::gather(input, &addresses, release, findings);
@@ -87,7 +87,13 @@ fn language_of(site: &SiteFile) -> String {
     site.language.as_ref().map_or_else(|| "de".to_owned(), |language| language.value.clone())
 }
 
-fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut Vec<Finding>) -> Site {
+fn empty_site(
+    input: &Input,
+    sources: &Sources,
+    language: String,
+    release: &Release,
+    findings: &mut Vec<Finding>,
+) -> Site {
     let file = &input.site;
     let text = |written: &Option<crate::parse::Written>| written.as_ref().map(|written| written.value.clone());
     let logo = file.logo.as_ref().and_then(|logo| {
@@ -107,6 +113,8 @@ fn empty_site(input: &Input, sources: &Sources, language: String, findings: &mut
         notice: file.notice.clone(),
         notice_targets: Vec::new(),
         names: file.names.unwrap_or_default(),
+        progress: file.progress.unwrap_or_default(),
+        today: release.today,
         licence: text(&file.licence),
         legal: Legal::default(),
         theme: ThemeChoice {

@@ -9,6 +9,10 @@ pub struct Words {
     pub topics: &'static str,
     pub municipalities: &'static str,
     pub tags: &'static str,
+    /// What came out.
+    pub outcomes: &'static str,
+    pub people: &'static str,
+    pub data: &'static str,
     pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
@@ -27,6 +31,9 @@ const GERMAN: Words = Words {
     topics: "themen",
     municipalities: "kommunen",
     tags: "schlagwoerter",
+    outcomes: "was-herauskam",
+    people: "personen",
+    data: "daten",
     abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
@@ -43,6 +50,9 @@ const ENGLISH: Words = Words {
     topics: "topics",
     municipalities: "municipalities",
     tags: "tags",
+    outcomes: "outcomes",
+    people: "people",
+    data: "data",
     abbreviations: "abbreviations",
     page: "page",
     event: "event",
@@ -66,7 +76,18 @@ impl Words {
 impl Words {
     /// Whether the site itself has a folder of this name at its root, so that no event can be called so.
     pub fn is_root_folder(&self, slug: &str) -> bool {
-        [self.sessions, self.topics, self.municipalities, self.tags, "assets", "theme"].contains(&slug)
+        let made = [
+            self.sessions,
+            self.topics,
+            self.municipalities,
+            self.tags,
+            self.outcomes,
+            self.people,
+            self.data,
+            "assets",
+            "theme",
+        ];
+        made.contains(&slug)
     }
 }
 

@@ -47,8 +47,8 @@ impl DetailKind {
 pub fn details(text: &str) -> Vec<Detail> {
     let mut details: Vec<Detail> = Vec::new();
     let mut at = 0;
-    while let Some(start) = next_start(text.as_bytes(), at) {
-        let (detail, end) = detail_at(text, start);
+    while let Some((start, beginning)) = next_beginning(text.as_bytes(), at) {
+        let (detail, end) = detail_at(text, start, beginning);
         // An address reaches back from its `@`, perhaps into a name that is told already.
         let told = details.last().map_or(0, |detail| detail.range.end);
         details.extend(detail.filter(|detail| detail.range.start >= told));
@@ -57,59 +57,108 @@ pub fn details(text: &str) -> Vec<Detail> {
     details
 }
 
-/// The next place where a detail may begin, or the address of a website: all else is passed quickly.
-fn next_start(text: &[u8], from: usize) -> Option<usize> {
-    let is_start = |at: &usize| {
-        let byte = text[*at];
-        match byte {
-            b'@' | b'+' | b'(' | b'[' => true,
-            _ => STARTS[usize::from(byte)] && (*at == 0 || !text[at - 1].is_ascii_alphanumeric()),
-        }
-    };
-    (from..text.len()).find(is_start)
+/// What may begin at a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    /// The `@` within an address.
+    Sign,
+    /// `(at)`, or a number.
+    Bracket,
+    Number,
+    WebAddress,
+    PhoneWord,
+    FormOfAddress,
 }
 
-/// What a form of address, a telephone's number, the word for one, or a web address begins with.
-const STARTS: [bool; 256] = {
-    let mut starts = [false; 256];
-    let letters = b"0DFHKMPTdfhmprtwRCc";
-    let mut at = 0;
-    while at < letters.len() {
-        starts[letters[at] as usize] = true;
-        at += 1;
+/// By bytes: whether something may begin with it anywhere, at the beginning of a word, and whether it is part of one.
+const ANYWHERE: u8 = 1;
+const AT_WORD: u8 = 2;
+const IN_WORD: u8 = 4;
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'@' | b'(' | b'[' | b'+' => ANYWHERE,
+            b'0' | b'D' | b'F' | b'H' | b'K' | b'M' | b'P' | b'T' | b'R' | b'W' | b'C' => AT_WORD | IN_WORD,
+            b'd' | b'f' | b'h' | b'k' | b'm' | b'p' | b't' | b'r' | b'w' | b'c' => AT_WORD | IN_WORD,
+            b'1'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => IN_WORD,
+            _ => 0,
+        };
+        byte += 1;
     }
-    starts
+    classes
 };
 
+/// By the first letters of words.
+const WORDS: [(&[u8; 3], Beginning); 22] = [
+    (b"her", Beginning::FormOfAddress),
+    (b"hr.", Beginning::FormOfAddress),
+    (b"fra", Beginning::FormOfAddress),
+    (b"fr.", Beginning::FormOfAddress),
+    (b"mr.", Beginning::FormOfAddress),
+    (b"mr ", Beginning::FormOfAddress),
+    (b"mrs", Beginning::FormOfAddress),
+    (b"ms.", Beginning::FormOfAddress),
+    (b"dr.", Beginning::FormOfAddress),
+    (b"pro", Beginning::FormOfAddress),
+    (b"kol", Beginning::FormOfAddress),
+    (b"tel", Beginning::PhoneWord),
+    (b"fon", Beginning::PhoneWord),
+    (b"pho", Beginning::PhoneWord),
+    (b"mob", Beginning::PhoneWord),
+    (b"han", Beginning::PhoneWord),
+    (b"fax", Beginning::PhoneWord),
+    (b"dur", Beginning::PhoneWord),
+    (b"ruf", Beginning::PhoneWord),
+    (b"cel", Beginning::PhoneWord),
+    (b"htt", Beginning::WebAddress),
+    (b"www", Beginning::WebAddress),
+];
+
+/// The next place where something may begin. Nearly all of a text is passed here, so that looking costs next to
+/// nothing.
+fn next_beginning(text: &[u8], from: usize) -> Option<(usize, Beginning)> {
+    let mut before = from.checked_sub(1).map_or(0, |at| CLASSES[usize::from(text[at])]);
+    for (at, &byte) in text.iter().enumerate().skip(from) {
+        let class = CLASSES[usize::from(byte)];
+        let may_begin = class & ANYWHERE != 0 || (class & AT_WORD != 0 && before & IN_WORD == 0);
+        if may_begin && let Some(beginning) = beginning(&text[at..]) {
+            return Some((at, beginning));
+        }
+        before = class;
+    }
+    None
+}
+
+fn beginning(text: &[u8]) -> Option<Beginning> {
+    match text.first()? {
+        b'@' => Some(Beginning::Sign),
+        b'(' | b'[' => Some(Beginning::Bracket),
+        b'+' | b'0' => Some(Beginning::Number),
+        _ => {
+            let start = text.first_chunk::<3>()?.map(|byte| byte.to_ascii_lowercase());
+            WORDS.iter().find(|(word, _)| **word == start).map(|&(_, beginning)| beginning)
+        }
+    }
+}
+
 /// The detail that begins here, and where to go on.
-fn detail_at(text: &str, start: usize) -> (Option<Detail>, usize) {
+fn detail_at(text: &str, start: usize, beginning: Beginning) -> (Option<Detail>, usize) {
     let found = |kind, range: Range<usize>| (Some(Detail { kind, range: range.clone() }), range.end);
-    match text.as_bytes()[start] {
-        b'@' => match emails::around(text, start) {
-            Some(range) => found(DetailKind::Email, range),
-            None => (None, start + 1),
-        },
-        b'[' | b'(' if emails::is_written_at(&text[start..]) => match emails::around_written_at(text, start) {
-            Some(range) => found(DetailKind::Email, range),
-            None => (None, start + 1),
-        },
-        b'[' => (None, start + 1),
-        b'+' | b'(' | b'0' => match phones::number_at(text, start) {
+    let maybe = |kind, range: Option<Range<usize>>| range.map_or((None, start + 1), |range| found(kind, range));
+    match beginning {
+        Beginning::Sign => maybe(DetailKind::Email, emails::around(text, start)),
+        Beginning::Bracket if emails::is_written_at(&text[start..]) => {
+            maybe(DetailKind::Email, emails::around_written_at(text, start))
+        }
+        Beginning::Bracket | Beginning::Number => match phones::number_at(text, start) {
             phones::Reading::Phone(range) => found(DetailKind::Phone, range),
             phones::Reading::Other(end) => (None, end),
         },
-        _ => {
-            if let Some(end) = words::web_address(text, start) {
-                return (None, end);
-            }
-            if let Some(range) = phones::after_word(text, start) {
-                return found(DetailKind::Phone, range);
-            }
-            match persons::at(text, start) {
-                Some(range) => found(DetailKind::Person, range),
-                None => (None, start + 1),
-            }
-        }
+        Beginning::WebAddress => (None, words::web_address(text, start).unwrap_or(start + 1)),
+        Beginning::PhoneWord => maybe(DetailKind::Phone, phones::after_word(text, start)),
+        Beginning::FormOfAddress => maybe(DetailKind::Person, persons::at(text, start)),
     }
 }
 

@@ -11,15 +11,13 @@ use super::words::{after_blanks, char_at, char_before, word_at, word_before};
 
 /// The form of address that begins here, with its name.
 pub fn at(text: &str, start: usize) -> Option<Range<usize>> {
-    if char_before(text, start).is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '@' | '#' | '/' | '.')) {
-        // `Herr/Frau Muster`
-        let is_pair =
-            text[..start].ends_with("Herr/") || text[..start].ends_with("Frau/") || text[..start].ends_with("Herrn/");
-        if !is_pair {
-            return None;
-        }
-    }
     let form = Form::at(text, start)?;
+    let is_joint = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '@' | '#' | '/' | '.');
+    // `Herr/Frau Muster`
+    let is_pair = ["Herr/", "Frau/", "Herrn/"].iter().any(|first| text[..start].ends_with(first));
+    if char_before(text, start).is_some_and(is_joint) && !is_pair {
+        return None;
+    }
     if form.is_excluded_by(&text[..start]) {
         return None;
     }

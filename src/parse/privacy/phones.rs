@@ -18,10 +18,12 @@ pub enum Reading {
 pub fn number_at(text: &str, start: usize) -> Reading {
     let Some(number) = Number::read(text, start, false) else { return Reading::Other(start + 1) };
     let is_international = text[start..].starts_with('+') || number.digits.starts_with("00");
+    // In one run, only a `+` tells a number with a country's code from any other.
+    let is_divided = number.groups.len() > 1 || text[start..].starts_with('+');
     let is_phone = begins_freely(text, start)
         && ends_freely(text, number.end)
         && !follows_word_unlike(text, start)
-        && if is_international { number.is_international() } else { number.is_national() };
+        && if is_international { is_divided && number.is_international() } else { number.is_national() };
     // A bracket round the whole of it is none of it.
     let is_bracketed = text[start..].starts_with('(') && !text[start..number.end].contains(')');
     if is_phone { Reading::Phone(start + usize::from(is_bracketed)..number.end) } else { Reading::Other(number.end) }
@@ -34,9 +36,11 @@ fn follows_word_unlike(text: &str, start: usize) -> bool {
 
 /// The number behind a word such as `Tel.:` that begins here; the word belongs to it.
 pub fn after_word(text: &str, start: usize) -> Option<Range<usize>> {
-    let word = text[word_at(text, start)].to_lowercase();
-    let bare = word.trim_end_matches("-nr").trim_end_matches("nummer").trim_end_matches("nr").trim_end_matches("-");
-    if !WORDS.contains(&bare) || char_before(text, start).is_some_and(char::is_alphanumeric) {
+    let word = &text[word_at(text, start)];
+    let bare = ["nummer", "-Nr", "-nr", "nr"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    if !WORDS.iter().any(|known| bare.eq_ignore_ascii_case(known))
+        || char_before(text, start).is_some_and(char::is_alphanumeric)
+    {
         return None;
     }
     let after = skip_link_word(text, start + word_at(text, start).len());
