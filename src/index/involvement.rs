@@ -120,7 +120,7 @@ impl Index {
 }
 
 /// Everyone a session has to do with, and what that is.
-fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
+pub fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
     let mut ties: BTreeMap<MunicipalityId, Tie> =
         involved(site, session).into_iter().map(|place| (place, Tie::default())).collect();
     let mut tie = |place: MunicipalityId, set: &dyn Fn(&mut Tie)| set(ties.entry(place).or_default());

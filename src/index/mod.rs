@@ -5,12 +5,18 @@
 //! 1. [`groups`] gathers sessions by topic, tag, municipality and time.
 //! 2. [`involvement`] tells apart who was there, who wants to work on, and who does it.
 //! 3. [`related`] finds sessions near each other, and what links back.
+//! 4. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
 
 mod groups;
 mod involvement;
+mod outcomes;
 mod related;
+mod similar;
 
 pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
+pub use outcomes::{
+    Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, places_of,
+};
 pub use related::{Reason, Related};
 
 use std::collections::BTreeMap;
@@ -46,6 +52,8 @@ pub struct Index {
     pub mentioned_in: Vec<Vec<SessionId>>,
     /// Outcomes of each kind over the whole site.
     pub outcomes: BTreeMap<OutcomeKind, usize>,
+    /// What came out, in the order of the pages that gather it.
+    pub collected: Outcomes,
 }
 
 /// A day, or what has none.
@@ -61,6 +69,7 @@ pub fn index(site: &Site) -> Index {
     groups::gather(site, &mut index);
     involvement::gather(site, &mut index);
     related::find(site, &mut index);
+    outcomes::gather(site, &mut index);
     index
 }
 

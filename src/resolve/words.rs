@@ -1,5 +1,7 @@
 //! The words that stand in addresses.
 
+use crate::model::OutcomeKind;
+
 /// Parts of addresses in the site's language. They are no texts of the theme: an address must not change
 /// because someone mends a translation.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +13,16 @@ pub struct Words {
     pub tags: &'static str,
     /// What came out.
     pub outcomes: &'static str,
+    /// The lists of each kind, in the order of [`OutcomeKind::ALL`].
+    pub kinds: [&'static str; 5],
+    pub by_topic: &'static str,
+    pub by_municipality: &'static str,
+    pub open: &'static str,
+    pub done: &'static str,
+    /// What is neither: `?stand=anregung`
+    pub suggestion: &'static str,
+    pub state: &'static str,
+    pub text: &'static str,
     pub people: &'static str,
     pub data: &'static str,
     pub abbreviations: &'static str,
@@ -32,6 +44,14 @@ const GERMAN: Words = Words {
     municipalities: "kommunen",
     tags: "schlagwoerter",
     outcomes: "was-herauskam",
+    kinds: ["vereinbarungen", "naechste-schritte", "offene-fragen", "ergebnisse", "aha-erlebnisse"],
+    by_topic: "nach-themen",
+    by_municipality: "nach-kommunen",
+    open: "offen",
+    done: "erledigt",
+    suggestion: "anregung",
+    state: "stand",
+    text: "text",
     people: "personen",
     data: "daten",
     abbreviations: "abkuerzungen",
@@ -51,6 +71,14 @@ const ENGLISH: Words = Words {
     municipalities: "municipalities",
     tags: "tags",
     outcomes: "outcomes",
+    kinds: ["agreements", "next-steps", "open-questions", "results", "insights"],
+    by_topic: "by-topic",
+    by_municipality: "by-municipality",
+    open: "open",
+    done: "done",
+    suggestion: "suggestion",
+    state: "state",
+    text: "text",
     people: "people",
     data: "data",
     abbreviations: "abbreviations",
@@ -70,6 +98,11 @@ impl Words {
             Some("de") => GERMAN,
             _ => ENGLISH,
         }
+    }
+
+    /// `offene-fragen`
+    pub fn kind(&self, kind: OutcomeKind) -> &'static str {
+        self.kinds[kind as usize]
     }
 }
 
