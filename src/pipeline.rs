@@ -171,7 +171,10 @@ impl Plan {
                 let page = renderer.render(&self.site, &self.index, path, *page);
                 Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
             }
-            (Some(Recipe::Page(_)) | None, _) => return Err(Vec::new()),
+            (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
+                Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
+            }
+            (Some(Recipe::Page(_) | Recipe::OutcomeData(_)) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);

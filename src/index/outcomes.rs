@@ -74,6 +74,16 @@ pub enum GroupKey {
     Rest,
 }
 
+impl GroupKey {
+    pub fn topic(self) -> Option<TopicId> {
+        if let Self::Topic(topic) = self { Some(topic) } else { None }
+    }
+
+    pub fn municipality(self) -> Option<MunicipalityId> {
+        if let Self::Municipality(place) = self { Some(place) } else { None }
+    }
+}
+
 /// How many tasks are done. What is only suggested never counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -225,6 +235,18 @@ impl Index {
     /// The outcomes of a kind in one order; `None` where there is nothing, or no such order.
     pub fn outcome_list(&self, kind: OutcomeKind, arrangement: Arrangement) -> Option<&OutcomeList> {
         self.collected.lists.get(&(kind, arrangement)).filter(|list| list.count > 0)
+    }
+
+    /// What the groups of such a list are about, in their order.
+    pub fn groups_of(&self, kind: OutcomeKind, arrangement: Arrangement) -> impl Iterator<Item = GroupKey> {
+        self.outcome_list(kind, arrangement).into_iter().flat_map(|list| list.groups.iter().map(|group| group.key))
+    }
+
+    /// The group of a topic in such a list.
+    pub fn group_on<'l>(&self, topic: TopicId, list: &'l OutcomeList) -> Option<&'l ListGroup> {
+        let rank = |key: GroupKey| key.topic().map_or(usize::MAX, |topic| self.totals_of(topic).rank);
+        let place = list.groups.binary_search_by_key(&rank(GroupKey::Topic(topic)), |group| rank(group.key)).ok()?;
+        list.groups.get(place)
     }
 
     /// Where an outcome first stands in the main list of its kind.

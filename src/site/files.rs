@@ -1,11 +1,15 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
+mod collected;
+
+pub use collected::{OUTCOMES_ON_PAGE, outcomes_of_part};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Finding};
-use crate::index::Index;
-use crate::model::{EventId, LinkTarget, MunicipalityId, PageId, SessionId, Site, Status, TagId, TopicId};
+use crate::index::{Arrangement, Index};
+use crate::model::{EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, SessionId, Site, Status, TagId, TopicId};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -21,6 +25,8 @@ pub enum Recipe {
     Bytes(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
+    /// All outcomes of one kind, for the script that filters them.
+    OutcomeData(OutcomeKind),
 }
 
 /// A page and the view that it shows. `part` counts the pages of a list from 0.
@@ -66,6 +72,14 @@ pub enum Page {
         tag: TagId,
         part: usize,
     },
+    /// What came out, of all kinds.
+    Outcomes,
+    /// The outcomes of one kind, in one order.
+    OutcomeList {
+        kind: OutcomeKind,
+        arrangement: Arrangement,
+        part: usize,
+    },
     Free(PageId),
     Abbreviations,
     NotFound,
@@ -77,7 +91,7 @@ pub type Files = BTreeMap<SitePath, Recipe>;
 /// The file's address for each page that is not a thing with an address of its own.
 #[derive(Clone, Debug)]
 pub struct Paths {
-    words: Words,
+    pub words: Words,
     /// The folder of each event, with a final `/`; empty for the one event of a site.
     event_folders: Vec<String>,
 }
@@ -207,6 +221,7 @@ pub fn plan(
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
     }
+    collected::plan(index, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
@@ -251,7 +266,7 @@ impl Recipe {
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Bytes(_) => None,
+            Self::Page(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
         }
     }
 }

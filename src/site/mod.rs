@@ -11,6 +11,7 @@ mod dates;
 mod files;
 mod marks;
 mod memo;
+mod outcome_data;
 mod templates;
 mod texts;
 mod theme;
@@ -22,7 +23,7 @@ pub use theme::{Theme, load};
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
-use crate::model::Site;
+use crate::model::{OutcomeKind, Site};
 use crate::source::SitePath;
 use marks::Marks;
 use memo::Remembering;
@@ -52,5 +53,9 @@ impl Renderer {
         let here = Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, &self.cards, address.clone());
         let templates = Remembering { templates: &self.theme.templates, theme: self.theme.hash, memo: &self.memo };
         views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))
+    }
+    /// The outcomes of one kind, for the script that filters them.
+    pub fn outcome_data(&self, site: &Site, index: &Index, kind: OutcomeKind) -> String {
+        outcome_data::script(site, index, &self.theme.texts, &self.paths.words, kind)
     }
 }

@@ -179,7 +179,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         let outcome = (self.showing.outcome)(place);
         self.html.push('<');
         self.html.push_str(name);
-        let Some(OutcomeMark { id, kind, label }) = outcome else {
+        let Some(OutcomeMark { id, kind, label, .. }) = outcome else {
             self.html.push_str(if block.task.is_some() { " class=\"task\">" } else { ">" });
             return;
         };
@@ -200,7 +200,19 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         if self.excerpt.is_some() {
             return;
         }
-        let _ = write!(self.html, "</{}>", element(self.body.blocks[place as usize].kind));
+        let kind = self.body.blocks[place as usize].kind;
+        if let Some(mark) = (self.showing.outcome)(place) {
+            // A row has no place for it but its last cell.
+            let text = self.html.trim_end().len();
+            if kind == BlockKind::Row && self.html[..text].ends_with("</td>") {
+                self.html.truncate(text - "</td>".len());
+                self.html.push_str(mark.after);
+                self.html.push_str("</td>");
+            } else if kind != BlockKind::Row {
+                self.html.push_str(mark.after);
+            }
+        }
+        let _ = write!(self.html, "</{}>", element(kind));
     }
 
     fn start_cell(&mut self, alignment: Alignment) {

@@ -58,6 +58,7 @@ pub enum Area {
     Start,
     Programme,
     Sessions,
+    Outcomes,
     Topics,
     Municipalities,
     Tags,
@@ -121,6 +122,9 @@ impl Here<'_> {
             entries.push((Area::Sessions, self.paths.sessions(event, 0), "sessions"));
         } else {
             entries.push((Area::Start, self.paths.start(), "events"));
+        }
+        if !self.index.outcomes.is_empty() {
+            entries.push((Area::Outcomes, self.paths.outcomes(), "outcomes"));
         }
         if !self.index.topics.is_empty() {
             entries.push((Area::Topics, self.paths.topics(0), "topics"));

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::card::Cards;
 use crate::index::Index;
-use crate::model::{Body, LinkTarget, Outcome, Session, Site, Version};
+use crate::model::{Body, LinkTarget, Outcome, Session, SessionId, Site, Version};
 use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
 use crate::site::files::Paths;
 use crate::site::marks::Marks;
@@ -73,12 +73,13 @@ impl<'a> Here<'a> {
 
     /// A whole text, below the page's own title.
     pub fn text_html(&self, text: &Text) -> String {
-        self.shown(text, &[])
+        self.shown(text, &[], &[])
     }
 
-    /// The text of a session, with its outcomes marked.
-    pub fn note_html(&self, session: &Session) -> String {
-        self.shown(&Text::of_session(session), &session.outcomes)
+    /// The text of a session, with its outcomes marked and links to where they are gathered.
+    pub fn note_html(&self, id: SessionId) -> String {
+        let session = self.site.session(id);
+        self.shown(&Text::of_session(session), &session.outcomes, &self.ways_on(id))
     }
 
     /// A single paragraph, without its tags.
@@ -92,7 +93,7 @@ impl<'a> Here<'a> {
     pub fn outcome_html(&self, session: &Session, outcome: &Outcome) -> String {
         let text = Text::of_session(session);
         let pieces = text.body.blocks[outcome.block].pieces.clone();
-        let mut html = self.with_showing(&text, &[], |showing, html| {
+        let mut html = self.with_showing(&text, &[], &[], |showing, html| {
             body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
         });
         // Without any markup in it, the text that is left when owner and date are taken out says all.
@@ -111,13 +112,20 @@ impl<'a> Here<'a> {
         html
     }
 
-    fn shown(&self, text: &Text, outcomes: &[Outcome]) -> String {
-        self.with_showing(text, outcomes, |showing, html| {
+    fn shown(&self, text: &Text, outcomes: &[Outcome], ways_on: &[String]) -> String {
+        self.with_showing(text, outcomes, ways_on, |showing, html| {
             body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
         })
     }
 
-    fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
+    /// `ways_on` stands behind each of the outcomes.
+    fn with_showing(
+        &self,
+        text: &Text,
+        outcomes: &[Outcome],
+        ways_on: &[String],
+        write: impl FnOnce(&Showing, &mut String),
+    ) -> String {
         let link = |place: u32| self.target(text.targets.get(place as usize)?, text.address);
         let picture = |place: u32| match text.pictures.get(place as usize)? {
             LinkTarget::Asset(source) => Some(Image { address: self.href(&self.paths.asset(source)), size: None }),
@@ -130,6 +138,7 @@ impl<'a> Here<'a> {
                 id: Some(&outcome.id.0),
                 kind: outcome.kind.key(),
                 label: self.marks.label(outcome.kind),
+                after: ways_on.get(found).map_or("", String::as_str),
             })
         };
         let showing = Showing {

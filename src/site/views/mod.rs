@@ -4,6 +4,10 @@
 //! arranges them. Fields that end in `html` are markup that was made safe; all others are text.
 
 mod card;
+mod collected;
+mod digest;
+mod feedback;
+mod filter;
 mod frame;
 mod here;
 mod lists;
@@ -13,6 +17,7 @@ mod programme;
 mod session;
 mod start;
 mod topic;
+mod ways_on;
 
 pub use card::Cards;
 pub use here::Here;
@@ -56,6 +61,10 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         }
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
+        Page::Outcomes => to.show("outcomes.html", &collected::overview(here)),
+        Page::OutcomeList { kind, arrangement, part } => {
+            to.show("outcome-list.html", &collected::list(here, kind, arrangement, part))
+        }
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),

@@ -119,6 +119,8 @@ pub struct MunicipalityPage {
     pub concerned: Vec<TopicRelation>,
     /// The sessions that it offered.
     pub hosted: Vec<LinkView>,
+    /// „2 von 5 Aufgaben erledigt“
+    pub progress: Option<String>,
     /// Next steps and agreements that name it.
     pub owned: Vec<OutcomeGroup>,
     /// Open questions of its sessions.
@@ -185,6 +187,7 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         practice: practice_relations(here, &practice),
         concerned: relations(here, &tied(&|tie| tie.concerned && !tie.takes_part())),
         hosted: tied(&|tie| tie.hosted).into_iter().map(|session| here.session_link(session)).collect(),
+        progress: here.progress(here.index.progress_of_municipality(id)).map(|progress| progress.label),
         owned: owned.into_iter().filter(|group| !group.outcomes.is_empty()).collect(),
         questions: questions
             .into_iter()

@@ -51,6 +51,9 @@ pub struct OutcomeView {
     pub state_name: Option<String>,
     pub owners: Vec<PlaceView>,
     pub due: Option<TimeView>,
+    /// „überfällig“, „keine Rückmeldung“: only where the publisher wants progress told.
+    pub due_note: Option<String>,
+    pub overdue: bool,
     /// The session, at the place of the outcome.
     pub session: LinkView,
 }
@@ -116,7 +119,18 @@ impl Here<'_> {
     }
 
     pub fn pager(&self, length: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
-        let of = length.div_ceil(PAGE_LENGTH);
+        self.pager_of(length, PAGE_LENGTH, part, path)
+    }
+
+    /// The same for a list that shows `on_page` entries on each page.
+    pub fn pager_of(
+        &self,
+        length: usize,
+        on_page: usize,
+        part: usize,
+        path: impl Fn(usize) -> SitePath,
+    ) -> Option<Pager> {
+        let of = length.div_ceil(on_page);
         (of > 1).then(|| Pager {
             label: self
                 .texts
@@ -190,7 +204,25 @@ impl Here<'_> {
             state_name: state.map(|state| self.text(&format!("state-{state}"))),
             owners: self.places(&outcome.owners),
             due: outcome.due.map(|due| self.texts.date(due)),
+            due_note: self.due_note(outcome),
+            overdue: self.is_overdue(outcome),
             session: link,
+        }
+    }
+
+    /// Whether a task was to be done before the day as of which the site is built.
+    fn is_overdue(&self, outcome: &Outcome) -> bool {
+        let is_open = outcome.state == Some(StepState::Open);
+        self.site.progress && is_open && outcome.due.zip(self.site.today).is_some_and(|(due, today)| due < today)
+    }
+
+    /// What is said of an open task beside its day. Without a day to hold it against, only that nothing was heard.
+    fn due_note(&self, outcome: &Outcome) -> Option<String> {
+        let is_due = self.site.progress && outcome.state == Some(StepState::Open) && outcome.due.is_some();
+        match self.site.today {
+            _ if self.is_overdue(outcome) => Some(self.text("overdue")),
+            None if is_due => Some(self.text("no-feedback")),
+            _ => None,
         }
     }
 

@@ -56,6 +56,8 @@ pub struct SessionPage {
     /// The day on which the note last changed.
     pub changed: Option<TimeView>,
     pub edit: Option<EditView>,
+    /// Where to write about the session.
+    pub feedback: Option<String>,
 }
 
 /// How many sessions are named that link to one.
@@ -106,7 +108,7 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
         let first = data.outcomes.iter().find(|outcome| outcome.kind.key() == count.kind);
         count.href = first.map(|outcome| format!("#{}", outcome.id.0));
     }
-    page.html = here.note_html(data);
+    page.html = here.note_html(id);
     page.is_empty = !data.body.has_text;
     View { frame: frame(here, data, &data.title), page }
 }
@@ -173,6 +175,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         next: next.map(|session| here.session_link(session)),
         changed: data.changed.map(|day| here.texts.date(day)),
         edit: edit(here, &data.source, &data.title),
+        feedback: here.feedback_on_session(data),
     }
 }
 

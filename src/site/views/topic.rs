@@ -120,6 +120,7 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
     if totals.municipalities > 0 {
         facts.push(here.texts.count("count-municipalities", totals.municipalities));
     }
+    facts.extend(here.progress(here.index.progress_of_topic(id)).map(|progress| progress.label));
     let narrower = &here.index.narrower[id.place()];
     let page = TopicPage {
         title: topic.label.clone(),

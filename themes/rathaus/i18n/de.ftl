@@ -149,6 +149,139 @@ state-done = erledigt
 due = bis
 from-session = aus:
 
+## Was herauskam, gesammelt
+
+outcomes-lead = { $outcomes } { $sessions }
+count-outcomes =
+    { $count ->
+        [one] 1 festgehaltener Punkt
+       *[other] { $count } festgehaltene Punkte
+    }
+from-sessions =
+    { $count ->
+        [one] aus einer Session
+       *[other] aus { $count } Sessions
+    }
+all-outcomes = Alles, was herauskam
+kind-lead-agreement = Worauf sich die Runden verständigt haben.
+kind-lead-next-step = Was übernommen oder angeregt wurde.
+kind-lead-question = Was die Runden nicht klären konnten. Vielleicht gibt es anderswo schon eine Antwort.
+kind-lead-result = Was die Runden erarbeitet haben.
+kind-lead-insight = Was den Beteiligten neu aufgegangen ist.
+all-agreement =
+    { $count ->
+        [one] Zu der einen Vereinbarung
+       *[other] Alle { $count } Vereinbarungen
+    }
+all-next-step =
+    { $count ->
+        [one] Zu dem einen nächsten Schritt
+       *[other] Alle { $count } nächsten Schritte
+    }
+all-question =
+    { $count ->
+        [one] Zu der einen offenen Frage
+       *[other] Alle { $count } offenen Fragen
+    }
+all-result =
+    { $count ->
+        [one] Zu dem einen Ergebnis
+       *[other] Alle { $count } Ergebnisse
+    }
+all-insight =
+    { $count ->
+        [one] Zu dem einen Aha-Erlebnis
+       *[other] Alle { $count } Aha-Erlebnisse
+    }
+see-all-agreement = Alle Vereinbarungen
+see-all-next-step = Alle nächsten Schritte
+see-all-question = Alle offenen Fragen
+see-all-result = Alle Ergebnisse
+see-all-insight = Alle Aha-Erlebnisse
+also-open-in = Auch offen in:
+all-questions-on = Alle offenen Fragen zum Thema „{ $name }“
+by-topic-list = Nach Themen
+by-municipality-list = Nach Kommunen
+by-owner-list = Nach Zuständigen
+open-list =
+    { $count ->
+        [one] 1 offene Aufgabe
+       *[other] { $count } offene Aufgaben
+    }
+done-list =
+    { $count ->
+        [one] 1 erledigte Aufgabe
+       *[other] { $count } erledigte Aufgaben
+    }
+orders = Andere Ordnungen dieser Liste
+by-topic-of = { $name } nach Themen
+by-municipality-of = { $name } nach Kommunen
+by-municipality-order = Wo eine Kommune genannt ist, steht der Punkt bei ihr, sonst bei allen, die an der Session beteiligt waren.
+open-tasks = Offene Aufgaben
+done-tasks = Erledigte Aufgaben
+groups-of-list = In dieser Liste
+entries =
+    { $count ->
+        [one] 1 Eintrag
+       *[other] { $count } Einträge
+    }
+without-topic = Ohne Thema
+without-owner = Noch ohne Zuständige
+without-municipality = Ohne Angabe der Kommune
+continued = Fortsetzung von der vorigen Seite
+overdue = überfällig
+no-feedback = keine Rückmeldung
+# Dahinter steht das Datum.
+as-of = Stand:
+progress =
+    { $count ->
+        [one] { $done } von 1 Aufgabe erledigt
+       *[other] { $done } von { $count } Aufgaben erledigt
+    }
+progress-by-event = Stand der Aufgaben nach Veranstaltung
+feedback = Rückmeldung geben
+feedback-subject = Rückmeldung zu „{ $name }“ ({ $id })
+
+## Filter der Listen
+
+filter-legend = { $name } filtern
+filter-all = alle
+filter-owner = Zuständig
+filter-state = Stand
+filter-event = Veranstaltung
+filter-text = Enthält das Wort
+filter-reset = Filter zurücksetzen
+filter-results = Gefilterte Liste
+filter-none = Dazu ist nichts festgehalten. Mit weniger Filtern finden Sie vielleicht mehr.
+filter-more = Weitere anzeigen
+state-suggestion = Anregung
+# Davor steht, wie viele davon gezeigt werden.
+of-agreement =
+    { $count ->
+        [one] von 1 Vereinbarung
+       *[other] von { $count } Vereinbarungen
+    }
+of-next-step =
+    { $count ->
+        [one] von 1 nächsten Schritt
+       *[other] von { $count } nächsten Schritten
+    }
+of-question =
+    { $count ->
+        [one] von 1 offenen Frage
+       *[other] von { $count } offenen Fragen
+    }
+of-result =
+    { $count ->
+        [one] von 1 Ergebnis
+       *[other] von { $count } Ergebnissen
+    }
+of-insight =
+    { $count ->
+        [one] von 1 Aha-Erlebnis
+       *[other] von { $count } Aha-Erlebnissen
+    }
+
 ## Startseiten
 
 to-programme = Zum Programm

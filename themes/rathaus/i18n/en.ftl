@@ -149,6 +149,139 @@ state-done = done
 due = by
 from-session = from:
 
+## What came out, gathered
+
+outcomes-lead = { $outcomes } { $sessions }
+count-outcomes =
+    { $count ->
+        [one] 1 point noted
+       *[other] { $count } points noted
+    }
+from-sessions =
+    { $count ->
+        [one] in one session
+       *[other] in { $count } sessions
+    }
+all-outcomes = All that came out
+kind-lead-agreement = What the groups agreed on.
+kind-lead-next-step = What was taken on or suggested.
+kind-lead-question = What the groups could not settle. Perhaps there is an answer elsewhere.
+kind-lead-result = What the groups worked out.
+kind-lead-insight = What people came to see.
+all-agreement =
+    { $count ->
+        [one] The one agreement
+       *[other] All { $count } agreements
+    }
+all-next-step =
+    { $count ->
+        [one] The one next step
+       *[other] All { $count } next steps
+    }
+all-question =
+    { $count ->
+        [one] The one open question
+       *[other] All { $count } open questions
+    }
+all-result =
+    { $count ->
+        [one] The one result
+       *[other] All { $count } results
+    }
+all-insight =
+    { $count ->
+        [one] The one insight
+       *[other] All { $count } insights
+    }
+see-all-agreement = All agreements
+see-all-next-step = All next steps
+see-all-question = All open questions
+see-all-result = All results
+see-all-insight = All insights
+also-open-in = Also open in:
+all-questions-on = All open questions on “{ $name }”
+by-topic-list = By topic
+by-municipality-list = By municipality
+by-owner-list = By who does it
+open-list =
+    { $count ->
+        [one] 1 open task
+       *[other] { $count } open tasks
+    }
+done-list =
+    { $count ->
+        [one] 1 task done
+       *[other] { $count } tasks done
+    }
+orders = Other orders of this list
+by-topic-of = { $name } by topic
+by-municipality-of = { $name } by municipality
+by-municipality-order = Where a municipality is named, the point stands there; otherwise with all that took part in the session.
+open-tasks = Open tasks
+done-tasks = Tasks done
+groups-of-list = In this list
+entries =
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+without-topic = Without a topic
+without-owner = Nobody in charge yet
+without-municipality = No municipality given
+continued = Continued from the page before
+overdue = overdue
+no-feedback = no feedback
+# The date follows.
+as-of = As of
+progress =
+    { $count ->
+        [one] { $done } of 1 task done
+       *[other] { $done } of { $count } tasks done
+    }
+progress-by-event = Tasks by event
+feedback = Give feedback
+feedback-subject = Feedback on “{ $name }” ({ $id })
+
+## Filters of the lists
+
+filter-legend = Filter { $name }
+filter-all = all
+filter-owner = In charge
+filter-state = State
+filter-event = Event
+filter-text = Holds the word
+filter-reset = Clear filters
+filter-results = Filtered list
+filter-none = Nothing was noted on this. Fewer filters may find more.
+filter-more = Show more
+state-suggestion = suggestion
+# Before it stands how many of them are shown.
+of-agreement =
+    { $count ->
+        [one] of 1 agreement
+       *[other] of { $count } agreements
+    }
+of-next-step =
+    { $count ->
+        [one] of 1 next step
+       *[other] of { $count } next steps
+    }
+of-question =
+    { $count ->
+        [one] of 1 open question
+       *[other] of { $count } open questions
+    }
+of-result =
+    { $count ->
+        [one] of 1 result
+       *[other] of { $count } results
+    }
+of-insight =
+    { $count ->
+        [one] of 1 insight
+       *[other] of { $count } insights
+    }
+
 ## Start pages
 
 to-programme = See the programme

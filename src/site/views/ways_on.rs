@@ -1,0 +1,65 @@
+//! What stands behind an outcome in its own note: where it is gathered with others, who else asked, where to write.
+
+use std::fmt::Write;
+
+use super::Here;
+use crate::index::OutcomeRef;
+use crate::model::{OutcomeKind, SessionId, TopicId};
+use crate::source::escape;
+
+impl Here<'_> {
+    /// For each outcome of a session, as HTML that fits into a line of text.
+    pub fn ways_on(&self, id: SessionId) -> Vec<String> {
+        let outcomes = &self.site.session(id).outcomes;
+        (0..outcomes.len()).map(|place| self.way_on(OutcomeRef { session: id, place })).collect()
+    }
+
+    fn way_on(&self, entry: OutcomeRef) -> String {
+        let (session, outcome) = (self.site.session(entry.session), entry.of(self.site));
+        let mut html = "<span class=\"outcome-ways\">".to_owned();
+        let mut ways = Vec::new();
+        let similar = self.index.similar_questions(entry);
+        if !similar.is_empty() {
+            let _ = write!(html, "<span>{} ", escaped(&self.text("also-open-in")));
+            for (number, &other) in similar.iter().enumerate() {
+                let title = &self.site.session(other.session).title;
+                let href = format!("{}#{}", self.session_link(other.session).href, other.of(self.site).id.0);
+                html.push_str(if number > 0 { ", " } else { "" });
+                anchor(&href, title, &mut html);
+            }
+            html.push_str("</span> ");
+            ways.extend(self.shared_topic(entry, similar[0]).and_then(|topic| {
+                let label = self.texts.named("all-questions-on", &self.site.topic(topic).label);
+                Some((self.gathered_on_topic(OutcomeKind::Question, topic)?, label))
+            }));
+        }
+        ways.push((self.gathered(entry), self.text(&format!("see-all-{}", outcome.kind.key()))));
+        if outcome.kind == OutcomeKind::NextStep
+            && let Some(href) = self.feedback_on_outcome(session, outcome)
+        {
+            ways.push((href, self.text("feedback")));
+        }
+        for (number, (href, label)) in ways.iter().enumerate() {
+            html.push_str(if number > 0 { " " } else { "" });
+            anchor(href, label, &mut html);
+        }
+        html.push_str("</span>");
+        html
+    }
+
+    /// The first topic of a session that another has too.
+    fn shared_topic(&self, entry: OutcomeRef, other: OutcomeRef) -> Option<TopicId> {
+        let others = &self.site.session(other.session).topics;
+        self.site.session(entry.session).topics.iter().copied().find(|topic| others.contains(topic))
+    }
+}
+
+fn anchor(href: &str, label: &str, html: &mut String) {
+    let _ = write!(html, "<a href=\"{}\">{}</a>", escaped(href), escaped(label));
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    escape(text, &mut html);
+    html
+}
