@@ -32,7 +32,9 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
         let destination = &body.pictures[place as usize].destination;
         (destination != "nowhere").then(|| Image { address: destination.clone(), size: Some((4, 3)) })
     };
-    let outcome = |place: u32| (place == 0).then_some(OutcomeMark { id: Some("o-1"), kind: "question", label: "? ", after: " →" });
+    let outcome = |place: u32| {
+        (place == 0).then_some(OutcomeMark { id: Some("o-1"), kind: "question", label: "? ", after: " →" })
+    };
     let showing = Showing {
         top_level: 2,
         skip_first_heading,

@@ -125,12 +125,13 @@ pub struct EntryView {
 }
 
 /// How many outcomes of each kind the overview shows.
-const DIGEST: usize = 3;
+const DIGEST: usize = 4;
 /// How many groups can be jumped to.
 const JUMPS: usize = 150;
 
 pub fn overview(here: &Here) -> View<OutcomesPage> {
     let kinds = OutcomeKind::ALL.into_iter().filter(|&kind| !here.index.outcomes_of(kind).is_empty());
+    let mut digest = here.digest(&here.index.sessions, DIGEST);
     let kind_view = |kind: OutcomeKind| {
         let count = here.index.outcomes_of(kind).len();
         let main = Arrangement::of(kind)[0];
@@ -140,10 +141,10 @@ pub fn overview(here: &Here) -> View<OutcomesPage> {
             name: here.kind_name(kind),
             count,
             href: here.href(&here.paths.outcome_list(kind, main, 0)),
-            lead: here.text(&format!("kind-lead-{}", kind.key())),
+            lead: here.text(kind_lead(kind)),
             all: here.texts.count(&format!("all-{}", kind.key()), count),
             lists: others.map(|list| LinkView { href: list.href, label: list.label }).collect(),
-            outcomes: here.digest(&here.index.sessions, kind, DIGEST),
+            outcomes: digest.remove(&kind).unwrap_or_default(),
         }
     };
     let sessions = here.index.sessions.iter().filter(|&&id| !here.site.session(id).outcomes.is_empty()).count();
@@ -194,7 +195,11 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
     let page = OutcomeListPage {
         kind: kind.key(),
         count: list.count,
-        lead: here.text(&format!("kind-lead-{}", kind.key())),
+        lead: here.text(match arrangement {
+            Arrangement::Open => "open-tasks-lead",
+            Arrangement::Done => "done-tasks-lead",
+            Arrangement::ByTopic | Arrangement::ByMunicipality => kind_lead(kind),
+        }),
         order,
         progress: here.progress(here.index.progress()).filter(|_| is_step && !tasks_only),
         as_of: here.site.today.filter(|_| is_step && here.site.progress).map(|day| here.texts.date(day)),
@@ -212,6 +217,16 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         above.push(here.link(&here.paths.outcome_list(kind, main, 0), here.kind_name(kind)));
     }
     View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, above), page }
+}
+
+fn kind_lead(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Agreement => "kind-lead-agreement",
+        OutcomeKind::NextStep => "kind-lead-next-step",
+        OutcomeKind::Question => "kind-lead-question",
+        OutcomeKind::Result => "kind-lead-result",
+        OutcomeKind::Insight => "kind-lead-insight",
+    }
 }
 
 /// The orders of a kind in which there is something.
@@ -234,7 +249,7 @@ fn lists(here: &Here, kind: OutcomeKind, current: Arrangement) -> Vec<ListLink> 
 fn jumps(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList) -> Vec<JumpView> {
     let jump = |group: &ListGroup| JumpView {
         href: here.group_href(kind, arrangement, group),
-        label: group_label(here, arrangement, group.key),
+        label: group_label(here, kind, arrangement, group.key),
         count: group.range.len(),
     };
     // One group is no choice.
@@ -255,17 +270,24 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
             GroupKey::Rest => (None, false),
         };
         let entry = |&entry: &OutcomeRef| {
-            let view = here.entry(entry);
-            EntryView { anchor: view.anchor.filter(|_| seen.insert(entry)), ..view }
+            let mut view = here.entry(entry);
+            view.anchor = view.anchor.filter(|_| seen.insert(entry));
+            // Whose heading it stands under need not be named again.
+            if let (GroupKey::Municipality(place), [owner]) = (group.key, entry.of(here.site).owners.as_slice())
+                && place == *owner
+            {
+                view.outcome.owners.clear();
+            }
+            view
         };
         let entries: Vec<EntryView> = list.entries[range].iter().map(entry).collect();
         GroupView {
             id: group_id(here, group.key),
-            label: group_label(here, arrangement, group.key),
+            label: group_label(here, kind, arrangement, group.key),
             href,
             fictional,
             count: group.range.len(),
-            progress: progress_of_group(here, kind, list, group),
+            progress: progress_of_group(here, arrangement, list, group).filter(|_| kind == OutcomeKind::NextStep),
             continued: group.range.start < shown.start,
             entries,
         }
@@ -273,8 +295,9 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
     on_page.map(view).collect()
 }
 
-fn progress_of_group(here: &Here, kind: OutcomeKind, list: &OutcomeList, group: &ListGroup) -> Option<String> {
-    if kind != OutcomeKind::NextStep || !here.site.progress {
+/// Lists of open or of done tasks alone would say nothing of that.
+fn progress_of_group(here: &Here, arrangement: Arrangement, list: &OutcomeList, group: &ListGroup) -> Option<String> {
+    if matches!(arrangement, Arrangement::Open | Arrangement::Done) {
         return None;
     }
     let mut progress = Progress::default();
@@ -293,13 +316,13 @@ fn group_id(here: &Here, key: GroupKey) -> String {
     }
 }
 
-fn group_label(here: &Here, arrangement: Arrangement, key: GroupKey) -> String {
+fn group_label(here: &Here, kind: OutcomeKind, arrangement: Arrangement, key: GroupKey) -> String {
     match (key, arrangement) {
         (GroupKey::Topic(topic), _) => here.site.topic(topic).label.clone(),
         (GroupKey::Municipality(place), _) => here.site.municipality(place).short.clone(),
         (GroupKey::Rest, Arrangement::ByTopic) => here.text("without-topic"),
-        (GroupKey::Rest, Arrangement::Open | Arrangement::Done) => here.text("without-owner"),
-        (GroupKey::Rest, Arrangement::ByMunicipality) => here.text("without-municipality"),
+        (GroupKey::Rest, _) if kind == OutcomeKind::NextStep => here.text("without-owner"),
+        (GroupKey::Rest, _) => here.text("without-municipality"),
     }
 }
 

@@ -65,7 +65,12 @@ impl Here<'_> {
                 place_label,
                 places.map(|choice| option(choice.value, choice.label)).collect::<Vec<_>>(),
             ),
-            (words.state, "states", "filter-state", states.map(|(value, text)| option(value, &self.text(text))).collect()),
+            (
+                words.state,
+                "states",
+                "filter-state",
+                states.map(|(value, text)| option(value, &self.text(text))).collect(),
+            ),
             (
                 words.event,
                 "events",

@@ -207,7 +207,7 @@ fn digest(here: &Here, sessions: &[SessionId], event: Option<EventId>, progress:
     (!counts.is_empty()).then(|| DigestView {
         tiles: counts.iter().map(tile).collect(),
         progress: here.progress(progress),
-        entries: counts.keys().flat_map(|&kind| here.digest(sessions, kind, OUTCOMES)).collect(),
+        entries: here.digest(sessions, OUTCOMES).into_values().flatten().collect(),
         href: here.href(&here.paths.outcomes()),
     })
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::Here;
 use crate::index::OutcomeRef;
 use crate::model::{OutcomeKind, SessionId, TopicId};
+use crate::site::marks::icon_html;
 use crate::source::escape;
 
 impl Here<'_> {
@@ -16,7 +17,14 @@ impl Here<'_> {
 
     fn way_on(&self, entry: OutcomeRef) -> String {
         let (session, outcome) = (self.site.session(entry.session), entry.of(self.site));
-        let mut html = "<span class=\"outcome-ways\">".to_owned();
+        let label = escaped(&self.text(&format!("see-all-{}", outcome.kind.key())));
+        let mut html = format!(
+            " <a class=\"outcome-all\" href=\"{}\" title=\"{label}\">{}<span class=\"visually-hidden\">{label}</span></a>",
+            escaped(&self.gathered(entry)),
+            icon_html("list"),
+        );
+        let start = html.len();
+        html.push_str(" <span class=\"outcome-ways\">");
         let mut ways = Vec::new();
         let similar = self.index.similar_questions(entry);
         if !similar.is_empty() {
@@ -33,7 +41,6 @@ impl Here<'_> {
                 Some((self.gathered_on_topic(OutcomeKind::Question, topic)?, label))
             }));
         }
-        ways.push((self.gathered(entry), self.text(&format!("see-all-{}", outcome.kind.key()))));
         if outcome.kind == OutcomeKind::NextStep
             && let Some(href) = self.feedback_on_outcome(session, outcome)
         {
@@ -44,6 +51,9 @@ impl Here<'_> {
             anchor(href, label, &mut html);
         }
         html.push_str("</span>");
+        if ways.is_empty() && similar.is_empty() {
+            html.truncate(start);
+        }
         html
     }
 

@@ -219,6 +219,8 @@ by-municipality-of = { $name } nach Kommunen
 by-municipality-order = Wo eine Kommune genannt ist, steht der Punkt bei ihr, sonst bei allen, die an der Session beteiligt waren.
 open-tasks = Offene Aufgaben
 done-tasks = Erledigte Aufgaben
+open-tasks-lead = Was übernommen wurde und noch aussteht.
+done-tasks-lead = Was übernommen wurde und schon getan ist.
 groups-of-list = In dieser Liste
 entries =
     { $count ->

@@ -219,6 +219,8 @@ by-municipality-of = { $name } by municipality
 by-municipality-order = Where a municipality is named, the point stands there; otherwise with all that took part in the session.
 open-tasks = Open tasks
 done-tasks = Tasks done
+open-tasks-lead = What was taken on and is still to be done.
+done-tasks-lead = What was taken on and has been done.
 groups-of-list = In this list
 entries =
     { $count ->
