@@ -5,6 +5,7 @@ mod support;
 
 mod addresses;
 mod audit;
+mod collected;
 mod content;
 mod findings;
 mod forge;
@@ -20,6 +21,7 @@ mod people;
 mod places;
 mod privacy;
 mod programme;
+mod progress;
 mod reading;
 mod references;
 mod release;
