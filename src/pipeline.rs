@@ -171,7 +171,10 @@ impl Plan {
                 let page = renderer.render(&self.site, &self.index, path, *page);
                 Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
             }
-            (Some(Recipe::Page(_)) | None, _) => return Err(Vec::new()),
+            (Some(Recipe::Data(data)), Some(renderer)) => {
+                Content::Bytes(renderer.data(&self.site, &self.index, path, data))
+            }
+            (Some(Recipe::Page(_) | Recipe::Data(_)) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);

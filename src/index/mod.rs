@@ -10,7 +10,7 @@ mod groups;
 mod involvement;
 mod related;
 
-pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
+pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned, present};
 pub use related::{Reason, Related};
 
 use std::collections::BTreeMap;

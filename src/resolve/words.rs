@@ -13,6 +13,10 @@ pub struct Words {
     pub outcomes: &'static str,
     pub people: &'static str,
     pub data: &'static str,
+    /// The calendar of what is due: `faellig.ics`.
+    pub due: &'static str,
+    /// The feed of all changes: `neues.atom`.
+    pub changes: &'static str,
     pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
@@ -34,6 +38,8 @@ const GERMAN: Words = Words {
     outcomes: "was-herauskam",
     people: "personen",
     data: "daten",
+    due: "faellig",
+    changes: "neues",
     abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
@@ -53,6 +59,8 @@ const ENGLISH: Words = Words {
     outcomes: "outcomes",
     people: "people",
     data: "data",
+    due: "due",
+    changes: "changes",
     abbreviations: "abbreviations",
     page: "page",
     event: "event",

@@ -4,8 +4,11 @@
 //! arranges them. Fields that end in `html` are markup that was made safe; all others are text.
 
 mod card;
+mod data;
 mod frame;
+mod head;
 mod here;
+mod linked_data;
 mod lists;
 mod municipality;
 mod parts;
@@ -58,6 +61,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
+        Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
     }
 }
