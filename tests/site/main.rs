@@ -6,6 +6,8 @@ mod support;
 mod addresses;
 mod audit;
 mod content;
+mod data;
+mod data_forms;
 mod findings;
 mod forge;
 mod history;

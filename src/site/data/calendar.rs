@@ -25,7 +25,6 @@ impl Calendar {
         calendar.line("VERSION", "2.0");
         calendar.line("PRODID", "-//nachlese//nachlese//DE");
         calendar.line("CALSCALE", "GREGORIAN");
-        calendar.line("METHOD", "PUBLISH");
         calendar.text("NAME", name);
         // What most programs read instead.
         calendar.text("X-WR-CALNAME", name);

@@ -1,5 +1,7 @@
 //! Tables for spreadsheets: as a German Excel opens them by a double click, and without a formula in them.
 
+use std::collections::BTreeMap;
+
 use super::facts::{Facts, OutcomeFact, SessionFact};
 
 /// What a spreadsheet needs to take the file for UTF-8.
@@ -7,7 +9,8 @@ const MARK: &str = "\u{feff}";
 /// Between the values of one cell.
 const BETWEEN: &str = " | ";
 
-/// The columns of `sessions.csv`, called like the fields of `sessions.json`.
+/// The columns of `sessions.csv`, called like the fields of `sessions.json`. Where those hold ids of topics and
+/// municipalities, a table for people holds their names; times are local, as a spreadsheet reads them.
 pub const SESSIONS: [&str; 22] = [
     "id",
     "event",
@@ -38,35 +41,72 @@ pub const OUTCOMES: [&str; 11] =
     ["id", "kind", "text", "state", "owners", "due", "event", "session", "topics", "path", "url"];
 
 pub fn sessions(facts: &Facts) -> Vec<u8> {
-    table(&SESSIONS, facts.sessions.iter().map(session))
+    let names = Names::new(facts);
+    table(&SESSIONS, facts.sessions.iter().map(|session| session_row(session, &names)))
 }
 
 pub fn outcomes(facts: &Facts) -> Vec<u8> {
-    table(&OUTCOMES, facts.outcomes.iter().map(outcome))
+    let names = Names::new(facts);
+    table(&OUTCOMES, facts.outcomes.iter().map(|outcome| outcome_row(outcome, &names)))
 }
 
-fn session(session: &SessionFact) -> Vec<String> {
+/// What topics and municipalities are called, by their ids.
+struct Names<'a> {
+    topics: BTreeMap<&'a str, &'a str>,
+    places: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn new(facts: &'a Facts) -> Self {
+        Self {
+            topics: facts.topics.iter().map(|topic| (topic.id.as_str(), topic.label.as_str())).collect(),
+            places: facts.municipalities.iter().map(|place| (place.id.as_str(), place.short.as_str())).collect(),
+        }
+    }
+
+    fn topics(&self, ids: &[String]) -> String {
+        listed(ids, &self.topics)
+    }
+
+    fn places(&self, ids: &[String]) -> String {
+        listed(ids, &self.places)
+    }
+
+    fn place<'i>(&self, id: &'i str) -> &'i str
+    where
+        'a: 'i,
+    {
+        self.places.get(id).copied().unwrap_or(id)
+    }
+}
+
+fn listed(ids: &[String], names: &BTreeMap<&str, &str>) -> String {
+    ids.iter().map(|id| names.get(id.as_str()).copied().unwrap_or(id)).collect::<Vec<_>>().join(BETWEEN)
+}
+
+fn session_row(session: &SessionFact, names: &Names) -> Vec<String> {
     let relations = &session.municipalities;
     let present = relations.present.iter().map(|presence| match presence.count {
-        Some(count) => format!("{} ({count})", presence.id),
-        None => presence.id.clone(),
+        Some(count) => format!("{} ({count})", names.place(&presence.id)),
+        None => names.place(&presence.id).to_owned(),
     });
-    let practice = relations.practice.iter().map(|practice| format!("{} ({})", practice.id, practice.state));
+    let practice =
+        relations.practice.iter().map(|practice| format!("{} ({})", names.place(&practice.id), practice.state));
     vec![
         session.id.clone(),
         session.event.clone(),
         session.title.clone(),
         session.status.to_owned(),
         or_empty(session.date),
-        or_empty(session.start.as_ref()),
-        or_empty(session.end.as_ref()),
+        or_empty(session.start.as_deref().map(local)),
+        or_empty(session.end.as_deref().map(local)),
         or_empty(session.room.as_ref()),
-        session.topics.join(BETWEEN),
+        names.topics(&session.topics),
         session.tags.join(BETWEEN),
         or_empty(session.summary.as_ref()),
         present.collect::<Vec<_>>().join(BETWEEN),
-        relations.concerned.join(BETWEEN),
-        relations.continues.join(BETWEEN),
+        names.places(&relations.concerned),
+        names.places(&relations.continues),
         practice.collect::<Vec<_>>().join(BETWEEN),
         or_empty(session.participants.as_ref().map(|participants| participants.count)),
         or_empty(session.interest),
@@ -78,20 +118,26 @@ fn session(session: &SessionFact) -> Vec<String> {
     ]
 }
 
-fn outcome(outcome: &OutcomeFact) -> Vec<String> {
+fn outcome_row(outcome: &OutcomeFact, names: &Names) -> Vec<String> {
     vec![
         outcome.id.clone(),
         outcome.kind.to_owned(),
         outcome.text.clone(),
         or_empty(outcome.state),
-        outcome.owners.join(BETWEEN),
+        names.places(&outcome.owners),
         or_empty(outcome.due),
         outcome.event.clone(),
         outcome.session.clone(),
-        outcome.topics.join(BETWEEN),
+        names.topics(&outcome.topics),
         outcome.path.clone(),
         or_empty(outcome.url.as_ref()),
     ]
+}
+
+/// `2017-01-26 11:00` of `2017-01-26T11:00:00+01:00`
+fn local(moment: &str) -> String {
+    let (day, time) = moment.split_once('T').unwrap_or((moment, ""));
+    format!("{day} {}", time.get(..5).unwrap_or(time))
 }
 
 fn or_empty(value: Option<impl ToString>) -> String {

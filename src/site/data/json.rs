@@ -19,6 +19,8 @@ struct Head<'a> {
     /// The start page, where it is known where the site is.
     url: Option<&'a str>,
     licence: Option<Licence<'a>>,
+    /// What every page says, such as that all of this is made up.
+    notice: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +66,12 @@ fn head<'a>(site: &'a Site, schema: &'static str) -> Head<'a> {
         Some(known) => Licence { id, name: known.name, url: Some(known.url) },
         None => Licence { id, name: id, url: None },
     });
-    Head { schema, version: VERSION, title: &site.title, language: &site.language, url: site.url.as_deref(), licence }
+    let notice = site.notice.as_ref().map(|notice| {
+        let texts = notice.blocks.iter().map(|block| block.text.trim());
+        texts.collect::<Vec<_>>().join(" ")
+    });
+    let Site { title, language, url, .. } = site;
+    Head { schema, version: VERSION, title, language, url: url.as_deref(), licence, notice }
 }
 
 /// For people to read too, and for Git to compare.

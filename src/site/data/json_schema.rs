@@ -45,6 +45,7 @@ fn document(title: &str, id: &str, content: &[Field], definitions: &[(&str, Valu
         ("language", text(), "The language of the site, as a tag."),
         ("url", or_null(address()), "The start page, where its address is known."),
         ("licence", or_null(of("licence")), "Under which all of this may be used."),
+        ("notice", or_null(text()), "What every page says."),
     ];
     fields.extend(content.iter().cloned());
     let mut schema = record(&fields);
