@@ -174,7 +174,10 @@ impl Plan {
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
                 Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
             }
-            (Some(Recipe::Page(_) | Recipe::OutcomeData(_)) | None, _) => return Err(Vec::new()),
+            (Some(Recipe::Data(data)), Some(renderer)) => {
+                Content::Bytes(renderer.data(&self.site, &self.index, path, data))
+            }
+            (Some(Recipe::Page(_) | Recipe::OutcomeData(_) | Recipe::Data(_)) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);

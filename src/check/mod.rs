@@ -3,12 +3,13 @@
 //! 1. [`schedule`] and [`days`]: rooms, people and days of the programme.
 //! 2. [`spellings`]: names that are written in several ways.
 //! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
-//! 4. [`site`] and [`history`]: legal pages, colours, what Git could not tell.
+//! 4. [`site`], [`data`] and [`history`]: legal pages, colours, data that lacks something, what Git could not tell.
 //! 5. [`advice`]: what makes notes easier to find and to use.
 //! 6. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod advice;
 mod content;
+mod data;
 mod days;
 mod history;
 mod judge;
@@ -45,6 +46,8 @@ pub fn check(
     content::texts(site, index, findings);
     site::legal_pages(input, findings);
     site::accent(input, sources, &site.theme.name, findings);
+    data::wanted(input, site, index, findings);
+    data::licence(input, findings);
     history::gaps(history, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);

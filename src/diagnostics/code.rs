@@ -225,6 +225,10 @@ codes! {
     MissingLegalPage = "N610" "missing-legal-page" Warning;
     /// A colour that is hard to read on the pages' ground.
     LowContrast = "N611" "low-contrast" Warning;
+    /// Data is wanted by name that cannot be made, for something is missing.
+    DataLacksSomething = "N612" "data-lacks-something" Warning;
+    /// Data is offered, and nothing says under which licence.
+    DataWithoutLicence = "N613" "data-without-licence" Note;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

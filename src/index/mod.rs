@@ -13,7 +13,7 @@ mod outcomes;
 mod related;
 mod similar;
 
-pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
+pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned, present};
 pub use outcomes::{
     Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, places_of,
 };

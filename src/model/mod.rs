@@ -31,6 +31,6 @@ pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, unescape};
 pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
+pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

@@ -52,8 +52,9 @@ pub use levels::suggesting_code;
 pub use values::{beginning, date_at_start};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
-    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation,
-    WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus, WrittenTime,
+    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData,
+    WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
+    WrittenTime,
 };
 
 /// Notes and pages by the hash of their path and bytes: what one run leaves for the next.

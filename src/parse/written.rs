@@ -1,6 +1,6 @@
 //! The input as its authors wrote it: values with places, names not yet looked up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
@@ -8,7 +8,8 @@ use jiff::civil::{Date, DateTime, Time};
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy,
+    PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -56,6 +57,8 @@ pub struct SiteFile {
     pub notice: Option<Arc<Body>>,
     pub names: Option<NamesPolicy>,
     pub licence: Option<Written>,
+    /// Which data is switched on, where the event says anything about it.
+    pub data: Option<WrittenData>,
     pub legal: BTreeMap<String, Written>,
     /// Where the key `legal` stands, whatever it holds.
     pub legal_key: Option<Span>,
@@ -68,6 +71,16 @@ pub struct SiteFile {
     pub progress: Option<bool>,
     /// How serious the event's editors take findings.
     pub levels: Levels,
+}
+
+/// Which data leaves the site besides its pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrittenData {
+    /// Where the value stands.
+    pub span: Span,
+    pub formats: BTreeSet<DataFormat>,
+    /// Those that are named one by one, not by „all“, and where.
+    pub named: BTreeMap<DataFormat, Span>,
 }
 
 /// Where the notes are kept, by the author's own word.

@@ -116,6 +116,7 @@ fn empty_site(
         progress: file.progress.unwrap_or_default(),
         today: release.today,
         licence: text(&file.licence),
+        data: file.data.as_ref().map(|data| data.formats.clone()).unwrap_or_default(),
         legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),

@@ -25,6 +25,10 @@ pub struct Words {
     pub text: &'static str,
     pub people: &'static str,
     pub data: &'static str,
+    /// The calendar of what is due: `faellig.ics`.
+    pub due: &'static str,
+    /// The feed of all changes: `neues.atom`.
+    pub changes: &'static str,
     pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
@@ -54,6 +58,8 @@ const GERMAN: Words = Words {
     text: "text",
     people: "personen",
     data: "daten",
+    due: "faellig",
+    changes: "neues",
     abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
@@ -81,6 +87,8 @@ const ENGLISH: Words = Words {
     text: "text",
     people: "people",
     data: "data",
+    due: "due",
+    changes: "changes",
     abbreviations: "abbreviations",
     page: "page",
     event: "event",

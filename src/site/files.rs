@@ -7,6 +7,7 @@ pub use collected::{OUTCOMES_ON_PAGE, outcomes_of_part};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index};
 use crate::model::{EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, SessionId, Site, Status, TagId, TopicId};
@@ -21,6 +22,8 @@ pub const PAGE_LENGTH: usize = 200;
 pub enum Recipe {
     /// A view, filled into its template.
     Page(Page),
+    /// The same facts for programs.
+    Data(Data),
     /// Bytes that are known already: the theme's style sheet.
     Bytes(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
@@ -82,6 +85,8 @@ pub enum Page {
     },
     Free(PageId),
     Abbreviations,
+    /// What others can download.
+    Data,
     NotFound,
 }
 
@@ -138,6 +143,39 @@ impl Paths {
 
     pub fn tags(&self, part: usize) -> SitePath {
         self.list(self.words.tags, part)
+    }
+
+    /// The page that lists what others can download.
+    pub fn data_page(&self) -> SitePath {
+        self.data("index.html")
+    }
+
+    pub fn data(&self, name: &str) -> SitePath {
+        SitePath::new(&format!("{}/{name}", self.words.data))
+    }
+
+    /// In a series each event has its own.
+    pub fn schedule(&self, site: &Site, event: EventId, extension: &str) -> SitePath {
+        let folder = if site.is_series { format!("{}/", site.event(event).slug) } else { String::new() };
+        self.data(&format!("{folder}schedule.{extension}"))
+    }
+
+    pub fn due_calendar(&self) -> SitePath {
+        self.data(&format!("{}.ics", self.words.due))
+    }
+
+    /// `daten/neues.atom`, `daten/themen/e-akte.atom`
+    pub fn feed(&self, site: &Site, feed: Feed) -> SitePath {
+        let name = match feed {
+            Feed::Changes => self.words.changes.to_owned(),
+            Feed::Topic(topic) => format!("{}/{}", self.words.topics, site.topic(topic).slug),
+            Feed::Municipality(place) => format!("{}/{}", self.words.municipalities, site.municipality(place).slug),
+        };
+        self.data(&format!("{name}.atom"))
+    }
+
+    fn sitemap(&self, part: Option<usize>) -> SitePath {
+        SitePath::new(&part.map_or_else(|| "sitemap.xml".to_owned(), |part| format!("sitemap-{}.xml", part + 1)))
     }
 
     /// Where the list on the page of one thing goes on: `themen/e-akte.html`, `themen/e-akte/seite-2.html`.
@@ -221,7 +259,14 @@ pub fn plan(
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
     }
+    let published = data::plan(site, index, &paths);
+    if !site.data.is_empty() {
+        page(paths.data_page(), Page::Data);
+    }
     collected::plan(index, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    for file in published {
+        add(&mut files, file.path, Recipe::Data(file.data), site, findings);
+    }
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
@@ -234,7 +279,45 @@ pub fn plan(
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
         }
     }
+    add_sitemap(&mut files, site, &paths);
     files
+}
+
+/// Names all pages that search engines may show, unless the publisher has a sitemap of their own.
+fn add_sitemap(files: &mut Files, site: &Site, paths: &Paths) {
+    if site.url.is_none() || files.contains_key(&paths.sitemap(None)) {
+        return;
+    }
+    let entry = |(address, recipe): (&SitePath, &Recipe)| match recipe {
+        Recipe::Page(Page::Session(id)) => {
+            let session = site.session(*id);
+            let entry = SitemapEntry { address: address.clone(), changed: session.changed };
+            (!session.status.is_waiting()).then_some(entry)
+        }
+        Recipe::Page(page) if page.is_for_search_engines() => {
+            Some(SitemapEntry { address: address.clone(), changed: None })
+        }
+        _ => None,
+    };
+    let entries: Vec<SitemapEntry> = files.iter().filter_map(entry).collect();
+    if entries.len() <= LONGEST_SITEMAP {
+        files.insert(paths.sitemap(None), Recipe::Data(Data::Sitemap(entries.into())));
+        return;
+    }
+    let mut parts = Vec::new();
+    for (part, entries) in entries.chunks(LONGEST_SITEMAP).enumerate() {
+        let path = paths.sitemap(Some(part));
+        files.insert(path.clone(), Recipe::Data(Data::Sitemap(entries.into())));
+        parts.push(path);
+    }
+    files.insert(paths.sitemap(None), Recipe::Data(Data::SitemapIndex(parts.into())));
+}
+
+impl Page {
+    /// Whether a sitemap may name it: not where the page itself says `noindex`.
+    fn is_for_search_engines(self) -> bool {
+        !matches!(self, Self::NotFound | Self::Withheld(_))
+    }
 }
 
 /// Adds one file to the plan. What would take the place of another stays out, and is told.
@@ -266,7 +349,7 @@ impl Recipe {
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
+            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
         }
     }
 }

@@ -7,6 +7,8 @@ mod addresses;
 mod audit;
 mod collected;
 mod content;
+mod data;
+mod data_forms;
 mod findings;
 mod forge;
 mod history;

@@ -139,6 +139,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
     .colour = `{ $value }` ist keine lesbare Farbangabe
+    .data = `{ $value }` ist nichts, was sich an Daten einschalten lässt
+    .timezone = Eine Zeitzone `{ $value }` gibt es nicht
     .forge = `{ $value }` ist keine bekannte Software für Repositorys
     .repository = `{ $value }` ist nicht die Adresse eines Projekts
     .order = Das Ende `{ $value }` liegt vor dem Beginn
@@ -159,6 +161,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
     .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-data = Schreiben Sie `alle`, `keine`, oder einige von `json`, `csv`, `zeitplan`, `kalender`, `feeds`
+    .help-timezone = Schreiben Sie einen Namen wie `Europe/Berlin`
     .help-no-such-day = Prüfen Sie den Tag und schreiben Sie ihn als `26.01.2017`, mit der Uhrzeit als `26.01.2017, 11:00 Uhr`
     .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
     .help-forge = Schreiben Sie `github`, `gitlab` (auch für openCode) oder `forgejo` (auch für Gitea)
@@ -418,6 +422,15 @@ missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Er
     .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
 low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
     .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
+data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
+    .feeds = Es entstehen keine Feeds: Sie brauchen ganze Adressen, und nirgends steht, wo die Seiten stehen werden
+    .schedule = Es entsteht kein Zeitplan: Keine Session hat Raum, Beginn und Ende
+    .calendar = Es entsteht kein Kalender: Von keiner Session ist der Tag bekannt
+    .add-url = Ergänzen Sie `url: https://www.example.org/barcamp/`, oder bauen Sie mit `--base-url`
+    .add-times = Geben Sie wenigstens einer Session `room`, `start` und `end`
+    .add-date = Geben Sie wenigstens einer Session ein `date`
+data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
+    .add-licence = Ergänzen Sie eine Zeile wie `licence: CC-BY-4.0`
 
 ## Seiten zu den Meldungen
 

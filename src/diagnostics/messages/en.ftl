@@ -139,6 +139,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
     .colour = `{ $value }` is no colour that can be read
+    .data = `{ $value }` is no data that can be switched on
+    .timezone = there is no time zone `{ $value }`
     .forge = `{ $value }` is no known software for repositories
     .repository = `{ $value }` is not the address of a project
     .order = the end `{ $value }` lies before the beginning
@@ -159,6 +161,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
     .help-colour = write the colour as `#004b87`
+    .help-data = write `all`, `none`, or some of `json`, `csv`, `schedule`, `calendar`, `feeds`
+    .help-timezone = write a name such as `Europe/Berlin`
     .help-no-such-day = check the day, and write it as `2017-01-26`, with the time as `2017-01-26T11:00`
     .help-midnight = write `23:59`, or `00:00` with the date of the next day
     .help-forge = write `github`, `gitlab` (for openCode too) or `forgejo` (for Gitea too)
@@ -418,6 +422,15 @@ missing-legal-page = every page must link to imprint, privacy statement and acce
     .add-line = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
 low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
     .darker = this shade of it can be read: `{ $suggestion }`
+data-lacks-something = nothing can be made for `data: { $format }`
+    .feeds = there are no feeds: they need whole addresses, and nothing says where the site will be
+    .schedule = there is no schedule: no session has a room, a start and an end
+    .calendar = there is no calendar: of no session the day is known
+    .add-url = add `url: https://www.example.org/barcamp/`, or build with `--base-url`
+    .add-times = give at least one session `room`, `start` and `end`
+    .add-date = give at least one session a `date`
+data-without-licence = data is offered for download, and nothing says under which licence
+    .add-licence = add a line such as `licence: CC-BY-4.0`
 
 ## Pages about findings
 

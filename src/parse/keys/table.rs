@@ -1,7 +1,7 @@
 //! The rows of the table.
 
 use super::Holds::{
-    Address, Choice, Date, Duration, Flag, Markdown, Nothing, Number, Records, Table, Text, Texts, Time, Words,
+    Address, Choice, Choices, Date, Duration, Flag, Markdown, Nothing, Number, Records, Table, Text, Texts, Time, Words,
 };
 use super::{Holds, Key, Record};
 
@@ -118,6 +118,7 @@ const EVENT: &[Key] = &[
     key("release", &["freigabe"], Choice, "what a note without `status` is: approved (a draft) or all (published)", "was für Mitschriften ohne `status` gilt: approved (Entwurf) oder all (veröffentlicht)"),
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
     key("links", &["weblinks", "link", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
@@ -136,6 +137,7 @@ const SERIES: &[Key] = &[
     key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),

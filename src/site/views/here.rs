@@ -5,8 +5,10 @@ use std::cell::RefCell;
 use super::card::Cards;
 use crate::index::Index;
 use crate::model::{Body, LinkTarget, Outcome, Session, SessionId, Site, Version};
+use crate::site::Renderer;
 use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
-use crate::site::files::Paths;
+use crate::site::data::Zones;
+use crate::site::files::{Page, Paths};
 use crate::site::marks::Marks;
 use crate::site::texts::Texts;
 use crate::source::{SitePath, escape};
@@ -19,23 +21,18 @@ pub struct Here<'a> {
     pub marks: &'a Marks,
     pub paths: &'a Paths,
     pub cards: &'a Cards,
+    pub zones: &'a Zones,
     pub address: SitePath,
+    pub page: Page,
     /// Abbreviations that this page has written out already.
     abbreviations: RefCell<Abbreviations<'a>>,
 }
 
 impl<'a> Here<'a> {
-    pub fn new(
-        site: &'a Site,
-        index: &'a Index,
-        texts: &'a Texts,
-        marks: &'a Marks,
-        paths: &'a Paths,
-        cards: &'a Cards,
-        address: SitePath,
-    ) -> Self {
+    pub fn new(site: &'a Site, index: &'a Index, renderer: &'a Renderer, address: SitePath, page: Page) -> Self {
+        let Renderer { theme, paths, marks, cards, zones, .. } = renderer;
         let abbreviations = RefCell::new(marks.abbreviations.for_page());
-        Self { site, index, texts, marks, paths, cards, address, abbreviations }
+        Self { site, index, texts: &theme.texts, marks, paths, cards, zones, address, page, abbreviations }
     }
 
     pub fn href(&self, to: &SitePath) -> String {

@@ -5,11 +5,14 @@
 
 mod card;
 mod collected;
+mod data;
 mod digest;
 mod feedback;
 mod filter;
 mod frame;
+mod head;
 mod here;
+mod linked_data;
 mod lists;
 mod municipality;
 mod parts;
@@ -67,6 +70,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         }
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
+        Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
     }
 }

@@ -492,6 +492,61 @@ no-tags = Noch sind keine Schlagwörter vergeben.
 no-sessions-tag = Dieses Schlagwort trägt noch keine Session.
 abbreviations-lead = Was die Abkürzungen auf diesen Seiten bedeuten.
 
+## Daten
+
+data = Daten
+data-lead = Was auf diesen Seiten steht, gibt es auch zum Herunterladen und Weiterverarbeiten.
+data-description = Sessions der Veranstaltung „{ $name }“ mit dem, was dabei herauskam: Vereinbarungen, nächste Schritte, offene Fragen, Ergebnisse und Aha-Erlebnisse, mit Themen und beteiligten Kommunen.
+data-content = Inhalt
+data-files = Dateien
+data-nothing = Noch gibt es nichts herunterzuladen.
+data-tables = Sessions und was herauskam
+data-tables-lead = Alle Angaben der Seiten, als Tabelle für Excel und LibreOffice oder als JSON für Programme.
+data-sessions-text = Titel, Thema, Raum und Zeit, beteiligte Kommunen, Schlagwörter
+data-outcomes-text = Art, Wortlaut, Stand, Zuständige, Frist und Session
+data-schedule = Programm für Konferenz-Apps
+data-schedule-lead = In der Form, die Giggity, EventFahrplan und ähnliche Apps lesen.
+data-left-out =
+    { $count ->
+        [one] Ohne 1 Session, die abgesagt ist oder ohne Raum, Beginn oder Ende
+       *[other] Ohne { $count } Sessions, die abgesagt sind oder ohne Raum, Beginn oder Ende
+    }
+data-calendar = Kalender
+data-calendar-lead = Im Format iCalendar, das alle gängigen Kalenderprogramme öffnen oder abonnieren.
+data-calendar-text = Alle Sessions, von denen der Tag bekannt ist
+data-due = Fristen
+data-due-text = Was bis wann zu tun ist und noch nicht erledigt wurde, als ganztägige Einträge
+data-due-from = Aus der Session „{ $name }“
+data-feeds = Feeds
+data-feeds-lead = Zum Abonnieren in einem Feedreader: Er meldet, wenn eine Mitschrift dazukommt oder sich ändert.
+data-feeds-topics = Feeds zu einzelnen Themen
+data-feeds-municipalities = Feeds zu einzelnen Kommunen
+feed-changes = Was sich geändert hat
+feed-about = Was sich geändert hat: { $name }
+feed-lead = Neue und geänderte Mitschriften mit allem, was herauskam
+feed-nothing = Zu dieser Session ist noch nichts festgehalten.
+data-catalogue = Für Datenportale
+data-catalogue-lead = Damit Portale wie GovData die Daten verzeichnen können.
+data-entry = Verzeichniseintrag
+data-entry-text = Beschreibung der Daten nach DCAT-AP.de
+data-kind-table = Tabelle (CSV)
+data-kind-json = JSON
+data-kind-xml = XML
+data-kind-schema = Beschreibung der Felder (JSON Schema)
+data-kind-calendar = Kalender (ICS)
+data-kind-feed = Feed (Atom)
+data-kind-catalogue = JSON-LD
+data-link-outcomes = Ergebnisse
+data-notes = Gut zu wissen
+# Dahinter steht die Lizenz.
+data-note-licenced = Die Daten stehen wie die Texte unter
+data-note-licenced-end = {"."}
+data-note-licence = Unter welcher Lizenz die Daten verwendet werden dürfen, ist nicht angegeben.
+data-note-names = Namen von Personen enthalten die Daten nicht, auch nicht von denen, die auf den Seiten genannt sind.
+data-note-ids = Die Kennungen der Sessions und Ergebnisse bleiben gleich, wenn die Seiten neu erzeugt werden.
+data-note-csv = Die Tabellen sind UTF-8 mit Semikolon als Trennzeichen. Mehrere Werte in einer Zelle trennt ein senkrechter Strich. Beginnt ein Text wie eine Formel, steht ein Hochkomma davor.
+data-note-version = Ändert ein Feld im JSON seinen Namen oder seine Bedeutung, ändert sich auch die Angabe „version“.
+
 ## Seite nicht gefunden
 
 not-found = Diese Seite gibt es nicht

@@ -487,6 +487,61 @@ no-tags = No tags have been given yet.
 no-sessions-tag = No session carries this tag yet.
 abbreviations-lead = What the abbreviations on these pages mean.
 
+## Data
+
+data = Data
+data-lead = What these pages say can also be downloaded and processed further.
+data-description = Sessions of the event “{ $name }” with what came out of them: agreements, next steps, open questions, results and insights, with topics and the municipalities involved.
+data-content = Content
+data-files = Files
+data-nothing = There is nothing to download yet.
+data-tables = Sessions and what came out
+data-tables-lead = All that the pages say, as a table for Excel and LibreOffice or as JSON for programs.
+data-sessions-text = Title, topic, room and time, municipalities involved, tags
+data-outcomes-text = Kind, wording, state, owners, due date and session
+data-schedule = Programme for conference apps
+data-schedule-lead = In the form that Giggity, EventFahrplan and similar apps read.
+data-left-out =
+    { $count ->
+        [one] Without 1 session that is cancelled or has no room, start or end
+       *[other] Without { $count } sessions that are cancelled or have no room, start or end
+    }
+data-calendar = Calendars
+data-calendar-lead = In the format iCalendar, which all usual calendars open or subscribe to.
+data-calendar-text = All sessions of which the day is known
+data-due = Due dates
+data-due-text = What is to be done by when and is not done yet, as all-day entries
+data-due-from = From the session “{ $name }”
+data-feeds = Feeds
+data-feeds-lead = To subscribe to in a feed reader: it tells when notes are added or change.
+data-feeds-topics = Feeds on single topics
+data-feeds-municipalities = Feeds on single municipalities
+feed-changes = What has changed
+feed-about = What has changed: { $name }
+feed-lead = New and changed notes with all that came out
+feed-nothing = Nothing has been recorded for this session yet.
+data-catalogue = For data portals
+data-catalogue-lead = So that catalogues such as GovData can list the data.
+data-entry = Catalogue entry
+data-entry-text = Description of the data as DCAT-AP.de
+data-kind-table = table (CSV)
+data-kind-json = JSON
+data-kind-xml = XML
+data-kind-schema = description of the fields (JSON Schema)
+data-kind-calendar = calendar (ICS)
+data-kind-feed = feed (Atom)
+data-kind-catalogue = JSON-LD
+data-link-outcomes = Outcomes
+data-notes = Good to know
+# The licence follows.
+data-note-licenced = Like the texts, the data may be used under
+data-note-licenced-end = {"."}
+data-note-licence = It is not stated under which licence the data may be used.
+data-note-names = The data holds no names of people, not even of those who are named on the pages.
+data-note-ids = The identifiers of sessions and outcomes stay the same when the pages are made anew.
+data-note-csv = The tables are UTF-8 with a semicolon between cells. A vertical bar divides several values in one cell. A text that begins like a formula has an apostrophe before it.
+data-note-version = When a field of the JSON changes its name or meaning, its “version” changes too.
+
 ## Page not found
 
 not-found = This page does not exist
