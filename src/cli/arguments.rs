@@ -1,5 +1,9 @@
 //! What may stand on the command line, and the help that goes with it.
 
+mod review;
+
+pub(super) use review::Review;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -50,6 +54,7 @@ pub(super) enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Review(Review),
     Init(Init),
     New(New),
     Explain(Explain),

@@ -45,6 +45,8 @@ pub struct Release {
     pub today: Option<Date>,
     /// Show drafts too.
     pub drafts: bool,
+    /// Show notes in review too.
+    pub in_review: bool,
     /// Notes that are held back for an error that a later phase found.
     pub held_back: BTreeSet<SourcePath>,
 }

@@ -5,12 +5,15 @@
 //! 3. A recipe for a page is carried out by [`Renderer::render`]: [`views`] says in finished words and links what the
 //!    page shows, [`templates`] arranges it. That is a pure function, so that `build` can do it in parallel
 //!    and `serve` on request.
+//!
+//! [`Renderer::review`] makes what is sent round before a site is published, which is no part of it.
 
 pub mod body;
 mod dates;
 mod files;
 mod marks;
 mod memo;
+mod review;
 mod templates;
 mod texts;
 mod theme;
@@ -18,14 +21,18 @@ mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
 pub use memo::PageMemo;
+pub use review::find as find_place;
 pub use theme::{Theme, load};
+
+use serde::Serialize;
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
-use crate::model::Site;
+use crate::model::{MunicipalityId, Site};
 use crate::source::SitePath;
 use marks::Marks;
 use memo::Remembering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use views::{Cards, Here};
 
@@ -52,5 +59,44 @@ impl Renderer {
         let here = Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, &self.cards, address.clone());
         let templates = Remembering { templates: &self.theme.templates, theme: self.theme.hash, memo: &self.memo };
         views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))
+    }
+
+    /// What is sent to those whom the notes name: for each of them a page and a text, and an index of all. Only
+    /// for `wanted`, where any are.
+    ///
+    /// # Errors
+    /// A finding at the template that cannot be filled in.
+    pub fn review(
+        &self,
+        site: &Site,
+        index: &Index,
+        wanted: &[MunicipalityId],
+    ) -> Result<BTreeMap<SitePath, String>, Box<Finding>> {
+        let here = |address: SitePath| {
+            Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, &self.cards, address)
+        };
+        let mentions = review::gather(site, &index.sessions);
+        let mut asked: Vec<MunicipalityId> = index.municipalities.iter().chain(&index.bodies).copied().collect();
+        asked.retain(|place| {
+            !mentions[place.place()].is_empty() && (wanted.is_empty() || wanted.contains(place))
+        });
+        let mut files = BTreeMap::new();
+        for &place in &asked {
+            let slug = &site.municipality(place).slug;
+            let [html, text] = ["html", "md"].map(|end| SitePath::new(&format!("{slug}.{end}")));
+            let here = here(html.clone());
+            let page = views::review::page(&here, place, &mentions[place.place()]);
+            files.insert(text, views::review::markdown(&here, &page));
+            files.insert(html, self.fill("review.html", &page)?);
+        }
+        let overview = SitePath::new("index.html");
+        let asked = asked.iter().map(|&place| (place, &mentions[place.place()][..]));
+        let page = views::review::index(&here(overview.clone()), asked);
+        files.insert(overview, self.fill("review-index.html", &page)?);
+        Ok(files)
+    }
+
+    fn fill(&self, template: &str, page: &impl Serialize) -> Result<String, Box<Finding>> {
+        self.theme.templates.fill(template, page).map_err(|error| Box::new(self.theme.finding(&error)))
     }
 }

@@ -559,6 +559,16 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
+cli-reviewed = { $count ->
+    [0] Niemand ist genannt; { $where }
+    [one] 1 Seite zum Verschicken geschrieben; Übersicht: { $where }
+   *[other] { $count } Seiten zum Verschicken geschrieben; Übersicht: { $where }
+}
+cli-review-refused = Nichts wurde geschrieben: zuerst müssen die Fehler behoben werden
+cli-review-left-out = Mitschriften mit Fehlern fehlen auf den Seiten
+cli-review-no-name = Dieser Ordner hat keinen Namen, nach dem sich die Seiten ablegen lassen; geben Sie mit --output an, wohin
+cli-review-unknown = `{ $name }` kommt in der Veranstaltung nicht vor; geben Sie bei --only einen Namen an, wie er in municipalities.yaml oder in den Mitschriften steht
+cli-review-ambiguous = `{ $name }` heißen mehrere; geben Sie bei --only eine davon an: { $candidates }
 cli-no-folder = Einen Ordner { $path } gibt es nicht
 cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
 cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen

@@ -557,6 +557,16 @@ cli-refused = the site cannot be put into { $path }
     .no-permission = { $path } cannot be written: { $message }
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
+cli-reviewed = { $count ->
+    [0] nobody is named; { $where }
+    [one] 1 page to be sent; overview: { $where }
+   *[other] { $count } pages to be sent; overview: { $where }
+}
+cli-review-refused = nothing was written: the errors have to be mended first
+cli-review-left-out = notes with errors are left out of the pages
+cli-review-no-name = this folder has no name that the pages could go by; say with --output where they go
+cli-review-unknown = `{ $name }` does not occur in the event; give --only a name as it stands in municipalities.yaml or in the notes
+cli-review-ambiguous = several are called `{ $name }`; give --only one of them: { $candidates }
 cli-no-folder = there is no folder { $path }
 cli-port-taken = port { $port } is in use; choose another with --port
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port
