@@ -10,7 +10,7 @@ use super::event::Event;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
-use crate::disk::{self, Publication};
+use crate::disk::{self, Publication, Refusal};
 use crate::model::MunicipalityId;
 use crate::pipeline::{self, Memo, Options, Plan};
 use crate::source::Sources;
@@ -30,7 +30,8 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
     terminal.speak(plan.language());
 
     let errors = plan.findings.iter().filter(|finding| finding.severity == Severity::Error);
-    let (of_notes, of_event): (Vec<Finding>, Vec<Finding>) = errors.cloned().partition(|error| plan.is_about_note(error));
+    let (of_notes, of_event): (Vec<Finding>, Vec<Finding>) =
+        errors.cloned().partition(|error| plan.is_about_note(error));
     if !of_event.is_empty() {
         return refuse(&of_event, &event, &sources, &plan, terminal);
     }
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
         Ok(files) => files,
         Err(findings) => return refuse(&findings, &event, &sources, &plan, terminal),
     };
-    let publication = Publication::begin(&event.output).map_err(|refusal| told(refusal, terminal))?;
+    let publication = Publication::begin(&event.output).map_err(|refusal| why_not(refusal, terminal))?;
     for (path, text) in &files {
         publication.write(path, text.as_bytes())?;
     }
@@ -62,7 +63,8 @@ fn beside(event: &Path) -> Option<PathBuf> {
         Some(name) => Some(event.with_file_name(format!("{}-review", name.to_string_lossy()))),
         None => {
             let name = disk::real_path(event).file_name()?.to_string_lossy().into_owned();
-            Some(event.join("..").join(format!("{name}-review"))).map(|path| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
+            Some(event.join("..").join(format!("{name}-review")))
+                .map(|path| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
         }
     }
 }
@@ -79,6 +81,17 @@ fn place(name: &str, plan: &Plan, terminal: &Terminal) -> anyhow::Result<Municip
     }
 }
 
+/// Of a site it would be said where else such files belong.
+fn why_not(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
+    match refusal {
+        Refusal::ForeignFiles { folder, shown, .. } => {
+            let arguments = [("path", folder.display().to_string()), ("files", shown.join(", "))];
+            terminal.failure("cli-review-foreign-files", &arguments)
+        }
+        refusal => told(refusal, terminal),
+    }
+}
+
 /// Nothing is written.
 fn refuse(
     findings: &[Finding],
@@ -92,7 +105,13 @@ fn refuse(
     Ok(Verdict::Findings)
 }
 
-fn show(findings: &[Finding], event: &Event, sources: &Sources, plan: &Plan, terminal: &Terminal) -> anyhow::Result<()> {
+fn show(
+    findings: &[Finding],
+    event: &Event,
+    sources: &Sources,
+    plan: &Plan,
+    terminal: &Terminal,
+) -> anyhow::Result<()> {
     let (excerpts, places) =
         (Excerpts::of(findings, sources), Places::of(event, sources, plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Error, &places.report(findings, &excerpts, terminal.messages()))

@@ -77,9 +77,7 @@ impl Renderer {
         };
         let mentions = review::gather(site, &index.sessions);
         let mut asked: Vec<MunicipalityId> = index.municipalities.iter().chain(&index.bodies).copied().collect();
-        asked.retain(|place| {
-            !mentions[place.place()].is_empty() && (wanted.is_empty() || wanted.contains(place))
-        });
+        asked.retain(|place| !mentions[place.place()].is_empty() && (wanted.is_empty() || wanted.contains(place)));
         let mut files = BTreeMap::new();
         for &place in &asked {
             let slug = &site.municipality(place).slug;

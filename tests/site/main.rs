@@ -23,6 +23,7 @@ mod programme;
 mod reading;
 mod references;
 mod release;
+mod review;
 mod rules;
 mod same_bytes;
 mod schedule;

@@ -569,6 +569,7 @@ cli-review-left-out = Mitschriften mit Fehlern fehlen auf den Seiten
 cli-review-no-name = Dieser Ordner hat keinen Namen, nach dem sich die Seiten ablegen lassen; geben Sie mit --output an, wohin
 cli-review-unknown = `{ $name }` kommt in der Veranstaltung nicht vor; geben Sie bei --only einen Namen an, wie er in municipalities.yaml oder in den Mitschriften steht
 cli-review-ambiguous = `{ $name }` heißen mehrere; geben Sie bei --only eine davon an: { $candidates }
+cli-review-foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind ({ $files }); wählen Sie mit --output einen anderen Ordner
 cli-no-folder = Einen Ordner { $path } gibt es nicht
 cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
 cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen

@@ -567,6 +567,7 @@ cli-review-left-out = notes with errors are left out of the pages
 cli-review-no-name = this folder has no name that the pages could go by; say with --output where they go
 cli-review-unknown = `{ $name }` does not occur in the event; give --only a name as it stands in municipalities.yaml or in the notes
 cli-review-ambiguous = several are called `{ $name }`; give --only one of them: { $candidates }
+cli-review-foreign-files = { $path } holds what nachlese did not make ({ $files }); choose another folder with --output
 cli-no-folder = there is no folder { $path }
 cli-port-taken = port { $port } is in use; choose another with --port
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::names::Names;
 use super::sentences::sentences;
 use crate::model::{
-    BlockKind, Body, MunicipalityId, Outcome, Party, Piece, PlainText, PracticeState, Session, SessionId, Site, Symbol,
-    Who, divides, elements,
+    Block, BlockKind, Body, MunicipalityId, Outcome, Party, Piece, PlainText, PracticeState, Session, SessionId, Site,
+    Symbol, Who, divides, elements,
 };
 
 /// All that one note says of one place.
@@ -37,7 +37,10 @@ pub enum Source {
     Participants(Party),
     Concerned,
     Continues,
-    Practice { state: PracticeState, url: Option<String> },
+    Practice {
+        state: PracticeState,
+        url: Option<String>,
+    },
     Approval(Party),
     Title,
     Summary,
@@ -76,17 +79,14 @@ fn passages_of(site: &Site, names: &Names, session: &Session) -> BTreeMap<Munici
 
 /// What the front matter says of places.
 fn head(site: &Site, session: &Session, gathered: &mut Gathered) {
-    let parties: [(&[Party], fn(Party) -> Source); 4] = [
-        (&session.hosts, Source::Host),
-        (&session.scribes, Source::Scribe),
-        (&session.participants, Source::Participants),
-        (session.approval.as_ref().and_then(|approval| approval.by.as_ref()).map_or(&[], std::slice::from_ref), Source::Approval),
-    ];
-    for (parties, source) in parties {
-        for party in parties {
-            if let Some(place) = place_of(site, party) {
-                gathered.fact(place, source(party.clone()));
-            }
+    let hosts = session.hosts.iter().map(|party| (party, Source::Host(party.clone())));
+    let scribes = session.scribes.iter().map(|party| (party, Source::Scribe(party.clone())));
+    let participants = session.participants.iter().map(|party| (party, Source::Participants(party.clone())));
+    let approved = session.approval.iter().filter_map(|approval| approval.by.as_ref());
+    let approved = approved.map(|party| (party, Source::Approval(party.clone())));
+    for (party, source) in hosts.chain(scribes).chain(participants).chain(approved) {
+        if let Some(place) = place_of(site, party) {
+            gathered.fact(place, source);
         }
     }
     session.concerned.iter().for_each(|&place| gathered.fact(place, Source::Concerned));
@@ -119,13 +119,18 @@ fn body(body: &Body, title_repeated: bool, version: Option<usize>, outcomes: &[O
     };
     while let Some(piece) = body.pieces.get(place) {
         place += 1;
-        if let Piece::Symbol(Symbol::BlockStart(block)) = piece
-            && let Ok(outcome) = outcomes.binary_search_by_key(&(*block as usize), |outcome| outcome.block)
-        {
-            gathered.unit(source.clone(), version, &mut unit);
-            gathered.outcome(outcome, &outcomes[outcome], body);
-            place = body.blocks[*block as usize].pieces.end.max(place);
-            continue;
+        if let Piece::Symbol(Symbol::BlockStart(number)) = piece {
+            let block = &body.blocks[*number as usize];
+            let outcome = outcomes.binary_search_by_key(&(*number as usize), |outcome| outcome.block).ok();
+            // A cell alone says nothing: a row is read as a whole, whatever it is.
+            if outcome.is_some() || block.kind == BlockKind::Row {
+                gathered.unit(source.clone(), version, &mut unit);
+                let owners = outcome.map_or(&[][..], |outcome| &outcomes[outcome].owners);
+                let source = outcome.map_or(Source::Text(heading), Source::Outcome);
+                gathered.add(source, version, &whole(body, block), owners);
+                place = block.pieces.end.max(place);
+                continue;
+            }
         }
         match piece {
             Piece::Text(range) | Piece::Verbatim(range) => unit.push_escaped(body.source(range)),
@@ -159,6 +164,19 @@ fn body(body: &Body, title_repeated: bool, version: Option<usize>, outcomes: &[O
     gathered.unit(source, version, &mut unit);
 }
 
+/// The text of one item, row or paragraph with all that is in it.
+fn whole(body: &Body, block: &Block) -> String {
+    match block.kind {
+        BlockKind::Item | BlockKind::Paragraph => body.plain_text(block.pieces.clone()),
+        BlockKind::Row => {
+            let cells = block.cells.iter().filter(|(_, cell)| !cell.is_empty());
+            let titled =
+                cells.map(|(title, cell)| if title.is_empty() { cell.clone() } else { format!("{title}: {cell}") });
+            titled.collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
 /// What was found in one note so far.
 struct Gathered<'a> {
     names: &'a Names,
@@ -183,20 +201,7 @@ impl Gathered<'_> {
         self.add(source, version, text, &[]);
     }
 
-    /// Whose it is is asked too, whether or not the words name it.
-    fn outcome(&mut self, place: usize, outcome: &Outcome, body: &Body) {
-        let block = &body.blocks[outcome.block];
-        let text = match block.kind {
-            BlockKind::Row => {
-                let cells = block.cells.iter().filter(|(_, cell)| !cell.is_empty());
-                let cells = cells.map(|(title, cell)| if title.is_empty() { cell.clone() } else { format!("{title}: {cell}") });
-                cells.collect::<Vec<_>>().join("; ")
-            }
-            BlockKind::Item | BlockKind::Paragraph => body.plain_text(block.pieces.clone()),
-        };
-        self.add(Source::Outcome(place), None, &text, &outcome.owners);
-    }
-
+    /// Those in `also` are asked too, whether or not the words name them: it is theirs.
     fn add(&mut self, source: Source, version: Option<usize>, text: &str, also: &[MunicipalityId]) {
         let mut by_place: BTreeMap<MunicipalityId, Vec<Range<usize>>> =
             also.iter().map(|&place| (place, Vec::new())).collect();

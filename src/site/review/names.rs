@@ -118,7 +118,8 @@ impl Comparable {
 
 /// Runs of letters and digits, with the signs on them.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_within = |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}');
+    let is_within =
+        |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}');
     let mut start = None;
     text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| match (is_within(c), start) {
         (true, None) => {

