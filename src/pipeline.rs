@@ -1,7 +1,9 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
+mod importing;
 mod mending;
 
+pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};

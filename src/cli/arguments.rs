@@ -1,7 +1,9 @@
 //! What may stand on the command line, and the help that goes with it.
 
+mod municipalities;
 mod review;
 
+pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
 
 use std::path::PathBuf;
@@ -57,6 +59,7 @@ pub(super) enum Command {
     Review(Review),
     Init(Init),
     New(New),
+    Municipalities(Municipalities),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),

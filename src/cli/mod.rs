@@ -18,6 +18,7 @@ mod forge;
 mod git;
 mod init;
 mod make;
+mod municipalities;
 mod new;
 mod note_file;
 mod places;
@@ -70,6 +71,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Review(arguments) => review::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Municipalities(arguments) => municipalities::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),

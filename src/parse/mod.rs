@@ -10,8 +10,10 @@
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
 mod allowances;
+pub mod completion;
 mod data_file;
 mod days;
+pub mod directory;
 mod edits;
 mod event;
 mod fields;
