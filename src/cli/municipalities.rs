@@ -42,7 +42,7 @@ fn import(arguments: &Import, terminal: &mut Terminal) -> anyhow::Result<Verdict
 
 fn read(file: &Path, terminal: &Terminal) -> anyhow::Result<Directory> {
     let path = ("path", file.display().to_string());
-    let bytes = disk::read_beside(file).ok_or_else(|| terminal.failure("cli-import-unreadable", &[path.clone()]))?;
+    let bytes = disk::read_beside(file).ok_or_else(|| terminal.failure("cli-import-unreadable", std::slice::from_ref(&path)))?;
     directory::read(&bytes).map_err(|error| {
         let (reason, more) = match error {
             DirectoryError::Empty => ("empty", None),

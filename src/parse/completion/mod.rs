@@ -1,11 +1,15 @@
 //! `municipalities.yaml`, completed: keys that an entry lacks, and further entries. Every byte that stands there stays.
 
+#[cfg(test)]
+mod tests;
+
 use super::edits::{Edit, apply};
 use super::keys::{self, Record};
 use super::lists;
 use super::tree::{Entry, Node, Value};
 use super::yaml::Document;
 use super::{MunicipalityEntry, Written, data_file};
+use crate::diagnostics::Severity;
 use crate::model::{Land, MunicipalityKind};
 use crate::source::{Encoding, SourcePath, SourceText, Span};
 
@@ -57,7 +61,7 @@ pub fn complete(
     }
     let mut findings = Vec::new();
     let Document { root, is_whole } = data_file::read(&source, Record::Municipality, &mut findings);
-    if !is_whole {
+    if !is_whole || findings.iter().any(|finding| finding.severity == Severity::Error) {
         return None;
     }
     let list = List { text: &source.text, root: root.as_ref() };
@@ -74,9 +78,9 @@ pub fn complete(
     }
     edits.extend(list.with_entries(new, yaml)?);
     if !edits.is_empty() {
-        edits.push(list.with_note(source_note));
+        edits.insert(0, list.with_note(source_note));
     }
-    // Of edits at one place, the entry's own line comes before what follows the list.
+    // At one place, the note comes before an entry's own lines, and these before what follows the list.
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     let text = apply(&source.text, 0..source.text.len(), &edits);
     is_as_meant(path, bytes, text.as_bytes(), new).then(|| {
