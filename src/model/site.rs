@@ -30,6 +30,8 @@ pub struct Site {
     /// The day as of which the site is built; without one nothing is overdue.
     pub today: Option<Date>,
     pub licence: Option<String>,
+    /// Where official keys come from, for the page that offers them as data.
+    pub sources_of_keys: Vec<String>,
     pub legal: Legal,
     pub theme: ThemeChoice,
     /// Where the notes are kept, for links that lead there.

@@ -151,6 +151,7 @@ fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mu
         let told = findings.len();
         let municipalities = lists::municipalities(path, bytes(sources, path), findings);
         input.has_municipality_list |= is_list(&municipalities, &findings[told..]);
+        input.sources_of_keys.extend(completion::source_of_keys(bytes(sources, path)));
         input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
     }
     if let Some(path) = &lists.people {

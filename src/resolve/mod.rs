@@ -118,6 +118,7 @@ fn empty_site(
         progress: file.progress.unwrap_or_default(),
         today: release.today,
         licence: text(&file.licence),
+        sources_of_keys: input.sources_of_keys.clone(),
         legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),

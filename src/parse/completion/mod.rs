@@ -42,6 +42,14 @@ pub struct Completed {
 /// Begins the line that says where keys come from, in each language; such a line is renewed, no other is.
 const SOURCE_NOTES: [&str; 2] = ["# Quelle der Schlüssel: ", "# Source of the keys: "];
 
+/// Where a list says that its keys come from.
+pub fn source_of_keys(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes));
+    let mut head = text.lines().take_while(|line| line.starts_with('#'));
+    let said = head.find_map(|line| SOURCE_NOTES.iter().find_map(|begin| line.strip_prefix(begin)))?;
+    Some(said.trim().to_owned()).filter(|said| !said.is_empty())
+}
+
 /// Adds to each entry the facts whose keys it lacks, told by the place of its name, and then the new entries. `yaml`
 /// writes a text as a value. The note about the source comes first.
 ///

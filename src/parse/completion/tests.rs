@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Facts, NewEntry, complete};
+use super::{Facts, NewEntry, complete, source_of_keys};
 use crate::model::{Land, MunicipalityKind};
 use crate::parse::lists;
 use crate::source::{SourcePath, Span};
@@ -95,6 +95,9 @@ fn new_entries_come_last() {
 
 #[test]
 fn the_note_about_the_source_is_renewed() {
+    let said = |text: &str| source_of_keys(text.as_bytes());
+    assert_eq!(said("\u{feff}# eigenes\r\n# Quelle der Schlüssel: hier\r\n- Düren\n").as_deref(), Some("hier"));
+    assert_eq!(said("- Düren\n# Quelle der Schlüssel: hier\n"), None);
     let text = "# eigenes\n# Source of the keys: einst\n- Düren\n";
     let expected = format!("# eigenes\n# Quelle der Schlüssel: hier\n- Düren\n{ADDED}");
     assert_eq!(completed(text, &[], &["Gütersloh"]).as_deref(), Some(expected.as_str()));
