@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use super::Verdict;
 use super::arguments::{Import, Municipalities, MunicipalitiesCommand};
-use super::event::{Event, below};
+use super::event::{Event, below, stays_within};
 use super::terminal::{Stream, Terminal};
 use super::yaml_text::yaml_text;
 use crate::diagnostics::MessageLanguage;
@@ -42,7 +42,8 @@ fn import(arguments: &Import, terminal: &mut Terminal) -> anyhow::Result<Verdict
 
 fn read(file: &Path, terminal: &Terminal) -> anyhow::Result<Directory> {
     let path = ("path", file.display().to_string());
-    let bytes = disk::read_beside(file).ok_or_else(|| terminal.failure("cli-import-unreadable", std::slice::from_ref(&path)))?;
+    let bytes = disk::read_beside(file)
+        .ok_or_else(|| terminal.failure("cli-import-unreadable", std::slice::from_ref(&path)))?;
     directory::read(&bytes).map_err(|error| {
         let (reason, more) = match error {
             DirectoryError::Empty => ("empty", None),
@@ -91,6 +92,7 @@ fn show(list: &ChangedList, event: &Event, terminal: &Terminal) -> anyhow::Resul
 
 fn write(list: &ChangedList, event: &Event, terminal: &Terminal) -> anyhow::Result<()> {
     let path = below(&event.root, list.path.as_str());
+    stays_within(&event.root, &path, terminal)?;
     let Some(before) = &list.before else { return disk::write_new(&path, &list.after) };
     if disk::read_asset(&event.root, &list.path)? != **before {
         return Err(terminal.failure("cli-fix-changed", &[("path", path.display().to_string())]));

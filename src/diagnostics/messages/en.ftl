@@ -596,6 +596,7 @@ cli-import-unknown = not in the directory: { $names }
 cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
 cli-import-left = these entries stand in a form to which nothing can be added: { $names }
 cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
+cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there
 cli-no-folder = there is no folder { $path }
 cli-port-taken = port { $port } is in use; choose another with --port
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port
