@@ -1,7 +1,9 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
+mod importing;
 mod mending;
 
+pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -13,7 +15,7 @@ use crate::audit::Audit;
 use crate::check::{check, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
-use crate::model::{Repository, Site};
+use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
@@ -26,6 +28,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// Show drafts, under a banner. Only ever for a preview.
     pub drafts: bool,
+    /// Show notes in review too: to those who are to agree to them.
+    pub in_review: bool,
     /// Hold back notes with errors rather than the site.
     pub keep_going: bool,
     /// Overrides `url:`; ends in `/`.
@@ -125,7 +129,12 @@ pub fn names_repository(sources: &Sources) -> bool {
 }
 
 fn release(options: &Options, held_back: &HeldBack) -> Release {
-    Release { today: options.today, drafts: options.drafts, held_back: held_back.0.keys().cloned().collect() }
+    Release {
+        today: options.today,
+        drafts: options.drafts,
+        in_review: options.in_review,
+        held_back: held_back.0.keys().cloned().collect(),
+    }
 }
 
 /// Notes that are held back for their errors, each with all that was found about it while it was still to be shown.
@@ -208,8 +217,37 @@ impl Plan {
         }
     }
 
+    /// What is sent to those whom the notes name, before the site is published or after; for all of them, or only for
+    /// `places`. A pure function, as [`make`](Self::make) is.
+    ///
+    /// # Errors
+    /// Findings where a template cannot be filled in, or somebody would be named who may not be.
+    pub fn review(&self, places: &[MunicipalityId]) -> Result<BTreeMap<SitePath, String>, Vec<Finding>> {
+        let Some(renderer) = &self.renderer else { return Err(Vec::new()) };
+        let files = renderer.review(&self.site, &self.index, places).map_err(|finding| vec![*finding])?;
+        let mut findings = Vec::new();
+        for (path, text) in &files {
+            self.audit.inspect_path(path, &mut findings);
+            self.audit.inspect(path, text.as_bytes(), &mut findings);
+        }
+        // All else that the audit holds against pages is about those of a site: these bring their style with them.
+        findings.retain(|finding| finding.code == Code::NameInOutput);
+        if findings.is_empty() { Ok(files) } else { Err(findings) }
+    }
+
+    /// The places of that name; more than one where namesakes are not told apart.
+    pub fn places_named(&self, name: &str) -> Vec<MunicipalityId> {
+        site::find_place(&self.site, name)
+    }
+
+    /// How a place is told from all others: its name and its address.
+    pub fn place_name(&self, place: MunicipalityId) -> (&str, &str) {
+        let place = self.site.municipality(place);
+        (&place.name, &place.slug)
+    }
+
     pub fn counts(&self) -> Counts {
-        let involved = |place: &&crate::model::MunicipalityId| !self.index.involvement_of(**place).sessions.is_empty();
+        let involved = |place: &&MunicipalityId| !self.index.involvement_of(**place).sessions.is_empty();
         Counts {
             pages: self.files.values().filter(|recipe| matches!(recipe, Recipe::Page(_))).count(),
             sessions: self.index.sessions.len(),

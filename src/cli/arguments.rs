@@ -1,5 +1,11 @@
 //! What may stand on the command line, and the help that goes with it.
 
+mod municipalities;
+mod review;
+
+pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
+pub(super) use review::Review;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -50,8 +56,10 @@ pub(super) enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Review(Review),
     Init(Init),
     New(New),
+    Municipalities(Municipalities),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),

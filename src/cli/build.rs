@@ -141,7 +141,7 @@ fn changes(published: &Published, terminal: &Terminal) -> String {
 }
 
 /// Why the folder is not replaced, in the user's language.
-fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
+pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
     let because = |reason: &str, path: &Path, more: &[(&'static str, String)]| {
         let mut arguments = vec![("path", path.display().to_string())];
         arguments.extend_from_slice(more);

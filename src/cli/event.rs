@@ -37,6 +37,14 @@ impl Event {
     }
 }
 
+/// Refuses to write where a link leads out of the folder: what is there is none of this event's.
+pub(super) fn stays_within(folder: &Path, path: &Path, terminal: &Terminal) -> anyhow::Result<()> {
+    match disk::lies_in(path, folder) {
+        true => Ok(()),
+        false => Err(terminal.failure("cli-leads-outside", &[("path", path.display().to_string())])),
+    }
+}
+
 /// A path in a folder, as the user would say it: `site`, not `./site`.
 pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
     if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }

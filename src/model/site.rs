@@ -32,6 +32,8 @@ pub struct Site {
     pub licence: Option<String>,
     /// The data that the publisher switched on.
     pub data: BTreeSet<DataFormat>,
+    /// Where official keys come from, for the page that offers them as data.
+    pub sources_of_keys: Vec<String>,
     pub legal: Legal,
     pub theme: ThemeChoice,
     /// Where the notes are kept, for links that lead there.

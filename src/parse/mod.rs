@@ -10,8 +10,10 @@
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
 mod allowances;
+pub mod completion;
 mod data_file;
 mod days;
+pub mod directory;
 mod edits;
 mod event;
 mod fields;
@@ -150,6 +152,7 @@ fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mu
         let told = findings.len();
         let municipalities = lists::municipalities(path, bytes(sources, path), findings);
         input.has_municipality_list |= is_list(&municipalities, &findings[told..]);
+        input.sources_of_keys.extend(completion::source_of_keys(bytes(sources, path)));
         input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
     }
     if let Some(path) = &lists.people {

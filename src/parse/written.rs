@@ -27,6 +27,8 @@ pub struct Input {
     /// The lists of the root and of all events, with the file that each stands in.
     pub topics: Vec<(SourcePath, TopicEntry)>,
     pub municipalities: Vec<(SourcePath, MunicipalityEntry)>,
+    /// Where the lists of municipalities say that their official keys come from.
+    pub sources_of_keys: Vec<String>,
     pub people: Vec<(SourcePath, PersonEntry)>,
     /// Whether there is such a list, all of which could be read: only then can a name be missing on it.
     pub has_topic_list: bool,

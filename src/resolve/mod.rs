@@ -45,6 +45,8 @@ pub struct Release {
     pub today: Option<Date>,
     /// Show drafts too.
     pub drafts: bool,
+    /// Show notes in review too.
+    pub in_review: bool,
     /// Notes that are held back for an error that a later phase found.
     pub held_back: BTreeSet<SourcePath>,
 }
@@ -117,6 +119,7 @@ fn empty_site(
         today: release.today,
         licence: text(&file.licence),
         data: file.data.as_ref().map(|data| data.formats.clone()).unwrap_or_default(),
+        sources_of_keys: input.sources_of_keys.clone(),
         legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),

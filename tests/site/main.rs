@@ -27,6 +27,7 @@ mod progress;
 mod reading;
 mod references;
 mod release;
+mod review;
 mod rules;
 mod same_bytes;
 mod schedule;

@@ -165,6 +165,17 @@ impl Event {
         site
     }
 
+    /// What would be sent to those whom the notes name, by path; the findings where nothing may be.
+    pub fn review(mut self) -> Result<BTreeMap<String, String>, Vec<String>> {
+        self.options.in_review = true;
+        self.options.keep_going = true;
+        let plan = pipeline::plan(&self.sources, &self.options, &mut Memo::default());
+        let files = plan
+            .review(&[])
+            .map_err(|findings| findings.iter().map(|finding| finding.code.number().to_owned()).collect::<Vec<_>>())?;
+        Ok(files.into_iter().map(|(path, text)| (path.to_string(), text)).collect())
+    }
+
     pub fn build_unchecked(self) -> Site {
         let plan = pipeline::plan(&self.sources, &self.options, &mut Memo::default());
         let mut files = BTreeMap::new();

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use super::Verdict;
 use super::arguments::{Init, SiteLanguage, local_today};
-use super::event::{Event, below};
+use super::event::{Event, below, stays_within};
 use super::note_file::{Value, fill_note, fill_yaml};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
@@ -114,6 +114,9 @@ pub(super) fn run(arguments: &Init, terminal: &mut Terminal) -> anyhow::Result<V
     );
     files.extend(editor::files(folder, starter));
     files.extend(ci.iter().flat_map(|ci| ci.files(starter)));
+    // What a forge reads lies at the root of the repository, which need not be the event's folder.
+    let root = disk::repository(folder).unwrap_or_else(|| folder.clone());
+    files.iter().try_for_each(|file| stays_within(&root, &file.path, terminal))?;
     let written = write_missing(&files, terminal)?;
     if holds_event {
         tell_written(folder, &written, terminal)?;

@@ -572,6 +572,46 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
+cli-reviewed = { $count ->
+    [0] Niemand ist genannt; { $where }
+    [one] 1 Seite zum Verschicken geschrieben; Übersicht: { $where }
+   *[other] { $count } Seiten zum Verschicken geschrieben; Übersicht: { $where }
+}
+cli-review-refused = Nichts wurde geschrieben: zuerst müssen die Fehler behoben werden
+cli-review-left-out = Mitschriften mit Fehlern fehlen auf den Seiten
+cli-review-no-name = Dieser Ordner hat keinen Namen, nach dem sich die Seiten ablegen lassen; geben Sie mit --output an, wohin
+cli-review-unknown = `{ $name }` kommt in der Veranstaltung nicht vor; geben Sie bei --only einen Namen an, wie er in municipalities.yaml oder in den Mitschriften steht
+cli-review-ambiguous = `{ $name }` heißen mehrere; geben Sie bei --only eine davon an: { $candidates }
+cli-review-foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind ({ $files }); wählen Sie mit --output einen anderen Ordner
+cli-imported = municipalities.yaml ist ergänzt: { $added ->
+    [one] 1 Kommune ist neu
+   *[other] { $added } Kommunen sind neu
+}, { $completed ->
+    [one] 1 Eintrag vervollständigt
+   *[other] { $completed } Einträge vervollständigt
+}
+    .dry-run = So würde municipalities.yaml ergänzt: { $added ->
+        [one] 1 Kommune neu
+       *[other] { $added } Kommunen neu
+    }, { $completed ->
+        [one] 1 Eintrag vervollständigt
+       *[other] { $completed } Einträge vervollständigt
+    }
+    .nothing = Es gibt nichts zu ergänzen
+cli-import-unreadable = { $path } lässt sich nicht lesen: es gibt die Datei nicht, oder sie ist größer als 16 MB
+cli-import-no-directory = { $path } ist kein Gemeindeverzeichnis
+    .empty = { $path } ist leer
+    .packed = { $path } ist eine ZIP- oder Excel-Datei; entpacken Sie sie und geben Sie die Textdatei darin an, oder speichern Sie die Tabelle als CSV
+    .unknown = { $path } ist weder das Gemeindeverzeichnis GV100AD des Statistischen Bundesamtes noch eine CSV-Datei mit AGS und Namen
+    .no-rows = In { $path } steht keine Gemeinde
+    .no-columns = { $path } braucht eine Spalte „AGS“ und eine Spalte „Name“; die Überschriften sind: { $titles }
+    .bad-line = Zeile { $line } von { $path } hat nicht den Aufbau des Gemeindeverzeichnisses GV100AD; laden Sie die Datei noch einmal herunter und ändern Sie nichts daran
+cli-import-ambiguous = `{ $name }` heißen mehrere; tragen Sie `name: { $name }` mit dem Schlüssel der richtigen (`ags:`) in municipalities.yaml ein und starten Sie noch einmal:
+cli-import-unknown = Nicht im Verzeichnis: { $names }
+cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }`; ergänzen Sie dort `aliases: [{ $name }]`
+cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbst ergänzen lässt: { $names }
+cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
+cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dorthin wird nichts geschrieben
 cli-no-folder = Einen Ordner { $path } gibt es nicht
 cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
 cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen

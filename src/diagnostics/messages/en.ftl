@@ -570,6 +570,46 @@ cli-refused = the site cannot be put into { $path }
     .no-permission = { $path } cannot be written: { $message }
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
+cli-reviewed = { $count ->
+    [0] nobody is named; { $where }
+    [one] 1 page to be sent; overview: { $where }
+   *[other] { $count } pages to be sent; overview: { $where }
+}
+cli-review-refused = nothing was written: the errors have to be mended first
+cli-review-left-out = notes with errors are left out of the pages
+cli-review-no-name = this folder has no name that the pages could go by; say with --output where they go
+cli-review-unknown = `{ $name }` does not occur in the event; give --only a name as it stands in municipalities.yaml or in the notes
+cli-review-ambiguous = several are called `{ $name }`; give --only one of them: { $candidates }
+cli-review-foreign-files = { $path } holds what nachlese did not make ({ $files }); choose another folder with --output
+cli-imported = municipalities.yaml is completed: { $added ->
+    [one] 1 municipality is new
+   *[other] { $added } municipalities are new
+}, { $completed ->
+    [one] 1 entry completed
+   *[other] { $completed } entries completed
+}
+    .dry-run = municipalities.yaml would be completed like this: { $added ->
+        [one] 1 municipality new
+       *[other] { $added } municipalities new
+    }, { $completed ->
+        [one] 1 entry completed
+       *[other] { $completed } entries completed
+    }
+    .nothing = there is nothing to complete
+cli-import-unreadable = { $path } cannot be read: there is no such file, or it is larger than 16 MB
+cli-import-no-directory = { $path } is no directory of municipalities
+    .empty = { $path } is empty
+    .packed = { $path } is a ZIP or Excel file; unpack it and give the text file in it, or save the table as CSV
+    .unknown = { $path } is neither the directory GV100AD of the Federal Statistical Office nor a CSV file with AGS and names
+    .no-rows = there is no municipality in { $path }
+    .no-columns = { $path } needs a column “AGS” and a column “Name”; its titles are: { $titles }
+    .bad-line = line { $line } of { $path } is not built like the directory GV100AD; download the file again and change nothing in it
+cli-import-ambiguous = several are called `{ $name }`; write `name: { $name }` with the key of the right one (`ags:`) into municipalities.yaml and start again:
+cli-import-unknown = not in the directory: { $names }
+cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
+cli-import-left = these entries stand in a form to which nothing can be added: { $names }
+cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
+cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there
 cli-no-folder = there is no folder { $path }
 cli-port-taken = port { $port } is in use; choose another with --port
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port

@@ -183,5 +183,6 @@ fn notes(here: &Here) -> Vec<String> {
         ("data-note-version", is_on(DataFormat::Json)),
         ("data-note-licence", here.site.licence.is_none()),
     ];
-    notes.into_iter().filter(|(_, applies)| *applies).map(|(text, _)| here.text(text)).collect()
+    let notes = notes.into_iter().filter(|(_, applies)| *applies).map(|(text, _)| here.text(text));
+    notes.chain(here.site.sources_of_keys.iter().map(|source| here.texts.named("data-note-keys", source))).collect()
 }

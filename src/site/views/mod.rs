@@ -17,6 +17,7 @@ mod lists;
 mod municipality;
 mod parts;
 mod programme;
+pub mod review;
 mod session;
 mod start;
 mod topic;

@@ -191,17 +191,14 @@ impl Here<'_> {
         let session = self.site.session(id);
         let mut link = self.session_link(id);
         link.href = format!("{}#{}", link.href, outcome.id.0);
-        let state = outcome.state.map(|state| match state {
-            StepState::Open => "open",
-            StepState::Done => "done",
-        });
+        let state = outcome.state.map(state_key);
         OutcomeView {
             id: outcome.id.0.clone(),
             kind: outcome.kind.key(),
             kind_name: self.texts.count(&format!("outcome-name-{}", outcome.kind.key()), 1),
             html: self.outcome_html(session, outcome),
             state,
-            state_name: state.map(|state| self.text(&format!("state-{state}"))),
+            state_name: self.outcome_state(outcome),
             owners: self.places(&outcome.owners),
             due: outcome.due.map(|due| self.texts.date(due)),
             due_note: self.due_note(outcome),
@@ -224,6 +221,11 @@ impl Here<'_> {
             None if is_due => Some(self.text("no-feedback")),
             _ => None,
         }
+    }
+
+    /// „offen“
+    pub fn outcome_state(&self, outcome: &Outcome) -> Option<String> {
+        outcome.state.map(|state| self.text(&format!("state-{}", state_key(state))))
     }
 
     /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`]; `totals` counts
@@ -315,6 +317,13 @@ impl Here<'_> {
             (None, Some(on)) => self.texts.with("approved-on", &[("on", on.into())]),
             (None, None) => self.text("approved"),
         }
+    }
+}
+
+fn state_key(state: StepState) -> &'static str {
+    match state {
+        StepState::Open => "open",
+        StepState::Done => "done",
     }
 }
 

@@ -545,6 +545,7 @@ data-note-licence = Unter welcher Lizenz die Daten verwendet werden dürfen, ist
 data-note-names = Namen von Personen enthalten die Daten nicht, auch nicht von denen, die auf den Seiten genannt sind.
 data-note-ids = Die Kennungen der Sessions und Ergebnisse bleiben gleich, wenn die Seiten neu erzeugt werden.
 data-note-csv = Die Tabellen sind UTF-8 mit Semikolon als Trennzeichen. Mehrere Werte in einer Zelle trennt ein senkrechter Strich. Beginnt ein Text wie eine Formel, steht ein Hochkomma davor.
+data-note-keys = Amtliche Schlüssel: {$name}
 data-note-version = Ändert ein Feld im JSON seinen Namen oder seine Bedeutung, ändert sich auch die Angabe „version“.
 
 ## Seite nicht gefunden
@@ -591,3 +592,63 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+## What is sent round before it is published (`nachlese review`)
+
+review-page-title = Bitte prüfen: was über { $name } geschrieben wurde
+review-private = Nur für { $name } zur Abstimmung, nicht zur Veröffentlichung. Auch Texte, die noch nicht freigegeben sind, stehen hier.
+review-amount = { $passages } { $notes }
+review-passages =
+    { $count ->
+        [one] 1 Stelle
+       *[other] { $count } Stellen
+    }
+review-in-notes =
+    { $count ->
+        [one] in 1 Mitschrift
+       *[other] in { $count } Mitschriften
+    }
+review-please = Hier steht jede Stelle, an der { $name } in den Mitschriften vorkommt. Bitte sagen Sie zu jeder, ob sie so veröffentlicht werden oder stehen bleiben darf.
+review-how = Kreuzen Sie bei jeder Stelle eine Antwort an, am Bildschirm oder auf Papier, und schicken Sie die Seite zurück. Eine Antwort per E-Mail mit den Nummern der Stellen genügt auch.
+review-answer-to = Antwort bitte an
+review-answer-sender = Bitte antworten Sie der Stelle, die Ihnen diese Seite geschickt hat.
+review-answer-yes = Stimmt so
+review-answer-change = Bitte ändern
+review-answer-leave-out = Bitte nicht nennen
+review-wish = Änderungswunsch
+review-sign = Antwort von { $name }
+review-sign-by = Stelle
+review-sign-on = Datum
+review-subject = { $event }: Rückmeldung von { $name }
+review-status = Stand
+review-status-published = veröffentlicht
+review-status-cancelled = veröffentlicht; die Session wurde abgesagt
+review-status-review = in Prüfung, noch nicht veröffentlicht
+review-status-embargoed = noch nicht veröffentlicht; wartet auf ihren Tag
+review-status-draft = Entwurf, noch nicht veröffentlicht
+review-approved = Abstimmung
+review-file = Datei
+review-address = Zu lesen unter
+review-approval = Freigegeben von
+review-continues = Will daran weiterarbeiten
+review-practice = Macht es oder plant es
+review-title = Titel
+review-summary = Zusammenfassung
+review-heading = Überschrift
+review-text = Text
+review-below = Text unter „{ $name }“
+review-version = Fassung in der Sprache „{ $name }“
+review-owners = zuständig: { $name }
+review-due = bis { $name }
+review-id = Kennung { $name }
+review-index-title = Mitschriften zur Abstimmung verschicken
+review-index-private = Zum Verschicken, nicht zum Veröffentlichen
+review-index-how = Für alle, die in den Mitschriften genannt sind, gibt es eine Seite zum Ankreuzen und denselben Text in Markdown. Jede Seite ist eine einzelne Datei und lässt sich so an eine E-Mail hängen. Verschicken Sie jede nur an die, für die sie gemacht ist.
+review-nobody = In den Mitschriften, die dafür in Frage kommen, ist niemand genannt.
+review-to = Für wen
+review-notes = Mitschriften
+review-places = Stellen
+review-text-file = Text
+review-then = Wenn alle zugestimmt haben
+review-then-text = Tragen Sie in den Kopf der Mitschrift ein, wer wann zugestimmt hat. Auf ihrer Seite steht dann nicht mehr, dass sie nicht abgestimmt ist.
+review-date = JJJJ-MM-TT

@@ -540,6 +540,7 @@ data-note-licence = It is not stated under which licence the data may be used.
 data-note-names = The data holds no names of people, not even of those who are named on the pages.
 data-note-ids = The identifiers of sessions and outcomes stay the same when the pages are made anew.
 data-note-csv = The tables are UTF-8 with a semicolon between cells. A vertical bar divides several values in one cell. A text that begins like a formula has an apostrophe before it.
+data-note-keys = Official keys: {$name}
 data-note-version = When a field of the JSON changes its name or meaning, its “version” changes too.
 
 ## Page not found
@@ -586,3 +587,63 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## What is sent round before it is published (`nachlese review`)
+
+review-page-title = Please check: what was written about { $name }
+review-private = For { $name } only, to be agreed to and not to be published. Texts that are not released yet stand here too.
+review-amount = { $passages } { $notes }
+review-passages =
+    { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }
+review-in-notes =
+    { $count ->
+        [one] in 1 note
+       *[other] in { $count } notes
+    }
+review-please = Here is every passage of the notes that names { $name }. Please say of each whether it may be published as it is, or stay.
+review-how = Tick one answer for each passage, on the screen or on paper, and send the page back. A mail with the numbers of the passages will do, too.
+review-answer-to = Please answer to
+review-answer-sender = Please answer to whoever sent you this page.
+review-answer-yes = Right as it is
+review-answer-change = Please change
+review-answer-leave-out = Please do not name us
+review-wish = What to change
+review-sign = Answer of { $name }
+review-sign-by = Office
+review-sign-on = Date
+review-subject = { $event }: answer of { $name }
+review-status = Status
+review-status-published = published
+review-status-cancelled = published; the session was cancelled
+review-status-review = in review, not published yet
+review-status-embargoed = not published yet; waits for its day
+review-status-draft = draft, not published yet
+review-approved = Agreement
+review-file = File
+review-address = To be read at
+review-approval = Approved by
+review-continues = Wants to work on it
+review-practice = Does it or plans to
+review-title = Title
+review-summary = Summary
+review-heading = Heading
+review-text = Text
+review-below = Text below “{ $name }”
+review-version = Version in the language “{ $name }”
+review-owners = owned by { $name }
+review-due = by { $name }
+review-id = Id { $name }
+review-index-title = Notes to be sent round for approval
+review-index-private = To be sent, not to be published
+review-index-how = For everyone whom the notes name there is a page to be ticked, and the same text in Markdown. Each page is a single file, so that it can be attached to a mail. Send each only to those that it is made for.
+review-nobody = Of the notes that could be sent, none names anyone.
+review-to = For whom
+review-notes = Notes
+review-places = Passages
+review-text-file = Text
+review-then = When all have agreed
+review-then-text = Write into the head of the note who agreed, and when. Its page then no longer says that it has not been agreed.
+review-date = YYYY-MM-DD
