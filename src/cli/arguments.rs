@@ -1,6 +1,6 @@
 //! What may stand on the command line, and the help that goes with it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -140,6 +140,9 @@ pub(super) struct SiteArguments {
     pub today: Option<Date>,
 
     #[command(flatten)]
+    pub people: PeopleArguments,
+
+    #[command(flatten)]
     pub git: GitArguments,
 
     /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
@@ -165,6 +168,21 @@ impl SiteArguments {
             codes.iter().for_each(|&code| levels.set(code, level));
         }
         Options { today: self.today, base_url: self.base_url.clone(), levels, history, ..Options::default() }
+    }
+}
+
+/// Where the list of people is.
+#[derive(Debug, Args)]
+pub(super) struct PeopleArguments {
+    /// The list of people with their consent, where it is kept outside of the event's folder; it counts in place of a
+    /// people.yaml in there
+    #[arg(long, value_name = "FILE")]
+    people: Option<PathBuf>,
+}
+
+impl PeopleArguments {
+    pub fn file(&self) -> Option<&Path> {
+        self.people.as_deref()
     }
 }
 
@@ -220,6 +238,9 @@ pub(super) struct Serve {
     /// The day as of which the site is shown: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub people: PeopleArguments,
 
     #[command(flatten)]
     pub git: GitArguments,

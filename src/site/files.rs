@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Code, Finding};
 use crate::index::Index;
-use crate::model::{EventId, LinkTarget, MunicipalityId, PageId, SessionId, Site, Status, TagId, TopicId};
+use crate::model::{EventId, LinkTarget, MunicipalityId, PageId, PersonId, SessionId, Site, Status, TagId, TopicId};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -66,6 +66,13 @@ pub enum Page {
         tag: TagId,
         part: usize,
     },
+    People {
+        part: usize,
+    },
+    Person {
+        person: PersonId,
+        part: usize,
+    },
     Free(PageId),
     Abbreviations,
     NotFound,
@@ -124,6 +131,10 @@ impl Paths {
 
     pub fn tags(&self, part: usize) -> SitePath {
         self.list(self.words.tags, part)
+    }
+
+    pub fn people(&self, part: usize) -> SitePath {
+        self.list(self.words.people, part)
     }
 
     /// Where the list on the page of one thing goes on: `themen/e-akte.html`, `themen/e-akte/seite-2.html`.
@@ -202,6 +213,15 @@ pub fn plan(
     for &tag in &index.tags {
         for part in parts(index.sessions_tagged(tag).len()) {
             page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
+        }
+    }
+    for part in parts_of_any(index.people.len()) {
+        page(paths.people(part), Page::People { part });
+    }
+    for &person in &index.people {
+        let Some(profile) = site.person(person).profile() else { continue };
+        for part in parts(index.sessions_with(person).len()) {
+            page(paths.continued(profile, part), Page::Person { person, part });
         }
     }
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {

@@ -19,6 +19,7 @@ mod pages;
 mod people;
 mod places;
 mod privacy;
+mod profiles;
 mod programme;
 mod reading;
 mod references;

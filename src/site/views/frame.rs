@@ -15,6 +15,8 @@ pub struct Frame {
     /// For the window: page and event.
     pub title: String,
     pub description: Option<String>,
+    /// Search engines are asked to leave this page out.
+    pub noindex: bool,
     /// `None` where the address of the site is not known.
     pub canonical: Option<String>,
     pub style_sheet: String,
@@ -82,6 +84,7 @@ impl Here<'_> {
             language: self.site.language.clone(),
             title: window,
             description: None,
+            noindex: false,
             canonical: self
                 .site
                 .url
@@ -158,7 +161,8 @@ impl Here<'_> {
         let pages = self.site.pages.iter().filter(belongs).map(|page| self.link(&page.address, &page.title));
         let abbreviations = (!self.site.abbreviations.is_empty())
             .then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
-        pages.chain(abbreviations).collect()
+        let people = (!self.index.people.is_empty()).then(|| self.link(&self.paths.people(0), self.text("people")));
+        pages.chain(people).chain(abbreviations).collect()
     }
 
     fn legal(&self) -> Vec<LinkView> {

@@ -9,6 +9,7 @@ mod here;
 mod lists;
 mod municipality;
 mod parts;
+mod person;
 mod programme;
 mod session;
 mod start;
@@ -56,6 +57,11 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         }
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
+        Page::People { part } => to.show("people.html", &person::people(here, part)),
+        Page::Person { person, part } => match person::person(here, person, part) {
+            Some(view) => to.show("person.html", &view),
+            None => to.show("404.html", &lists::not_found(here)),
+        },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
