@@ -446,7 +446,9 @@ fn finding_code(text: &str) -> Result<Code, String> {
 /// A code that may be taken less seriously.
 fn milder_code(text: &str) -> Result<Code, String> {
     match finding_code(text)? {
-        code if code.default_severity() == Severity::Error => Err("errors cannot be silenced".to_owned()),
+        code if code.default_severity() == Severity::Error && !code.may_be_mistaken() => {
+            Err("errors cannot be silenced".to_owned())
+        }
         code => Ok(code),
     }
 }

@@ -26,6 +26,7 @@ mod tags;
 mod topics;
 mod words;
 
+pub use parties::is_key_shaped;
 pub use spellings::Spellings;
 pub use words::Words;
 

@@ -5,6 +5,7 @@ mod support;
 
 mod addresses;
 mod audit;
+mod consent;
 mod content;
 mod findings;
 mod forge;
