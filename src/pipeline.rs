@@ -1,8 +1,10 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
+mod consent;
 mod importing;
 mod mending;
 
+pub use consent::without_consequences;
 pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
 
@@ -20,6 +22,7 @@ use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources};
+use consent::{forbidden, repeated_names};
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -111,12 +114,14 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);
-    check(&input, sources, &site, &index, &options.history, &mut findings);
+    let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
-    let audit = Audit::new(&site, files.keys());
+    let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
+    let levels = input.site.levels.clone().overridden_by(&options.levels);
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();

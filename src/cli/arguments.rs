@@ -6,7 +6,7 @@ mod review;
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -148,6 +148,9 @@ pub(super) struct SiteArguments {
     pub today: Option<Date>,
 
     #[command(flatten)]
+    pub people: PeopleArguments,
+
+    #[command(flatten)]
     pub git: GitArguments,
 
     /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
@@ -173,6 +176,21 @@ impl SiteArguments {
             codes.iter().for_each(|&code| levels.set(code, level));
         }
         Options { today: self.today, base_url: self.base_url.clone(), levels, history, ..Options::default() }
+    }
+}
+
+/// Where the list of people is.
+#[derive(Debug, Args)]
+pub(super) struct PeopleArguments {
+    /// The list of people with their consent, where it is kept outside of the event's folder; it counts in place of a
+    /// people.yaml in there
+    #[arg(long, value_name = "FILE")]
+    people: Option<PathBuf>,
+}
+
+impl PeopleArguments {
+    pub fn file(&self) -> Option<&Path> {
+        self.people.as_deref()
     }
 }
 
@@ -228,6 +246,9 @@ pub(super) struct Serve {
     /// The day as of which the site is shown: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub people: PeopleArguments,
 
     #[command(flatten)]
     pub git: GitArguments,
@@ -433,7 +454,9 @@ fn finding_code(text: &str) -> Result<Code, String> {
 /// A code that may be taken less seriously.
 fn milder_code(text: &str) -> Result<Code, String> {
     match finding_code(text)? {
-        code if code.default_severity() == Severity::Error => Err("errors cannot be silenced".to_owned()),
+        code if code.default_severity() == Severity::Error && !code.may_be_mistaken() => {
+            Err("errors cannot be silenced".to_owned())
+        }
         code => Ok(code),
     }
 }

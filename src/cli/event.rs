@@ -11,6 +11,8 @@ use crate::source::Sources;
 pub(super) struct Event {
     pub root: PathBuf,
     pub output: PathBuf,
+    /// The list of people, where it is kept outside of the event's folder.
+    people: Option<PathBuf>,
 }
 
 impl Event {
@@ -21,11 +23,20 @@ impl Event {
             return Err(terminal.failure("cli-no-folder", &[("path", root.display().to_string())]));
         }
         let output = output.map_or_else(|| below(root, "site"), Path::to_owned);
-        Ok(Self { root: root.to_owned(), output })
+        Ok(Self { root: root.to_owned(), output, people: None })
+    }
+
+    /// Takes the list of people from elsewhere.
+    pub fn with_people(self, people: Option<&Path>) -> Self {
+        Self { people: people.map(Path::to_owned), ..self }
     }
 
     pub fn read(&self) -> anyhow::Result<Sources> {
-        disk::read(&self.root, Some(&self.output), disk::Limits::default())
+        let mut sources = disk::read(&self.root, Some(&self.output), disk::Limits::default())?;
+        if let Some(people) = &self.people {
+            sources.hand_in_people(disk::read_text(people, disk::Limits::default())?);
+        }
+        Ok(sources)
     }
 
     /// Refuses an output that would replace the notes it is made from.
@@ -62,7 +73,7 @@ mod tests {
         let terminal = Terminal::new(None, Format::Human, ColourChoice::Never);
         let fits = |output: &str| {
             let output = folder.path().join("event").join(output);
-            let event = Event { root: folder.path().join("event"), output };
+            let event = Event { root: folder.path().join("event"), output, people: None };
             event.guard(&terminal).is_ok()
         };
         std::fs::create_dir(folder.path().join("event"))?;

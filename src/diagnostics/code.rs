@@ -51,7 +51,13 @@ macro_rules! codes {
 
             /// Whether a note may only allow it together with the reason: what could harm a person.
             pub fn wants_reason(self) -> bool {
-                matches!(self.number(), "N502" | "N503" | "N504")
+                matches!(self.number(), "N502" | "N503" | "N504" | "N506")
+            }
+
+            /// Whether the program may be wrong about an error of this kind, so that those who know better may take it
+            /// less seriously.
+            pub fn may_be_mistaken(self) -> bool {
+                self.number() == "N506"
             }
 
             /// The number or slug that looks most like this one.
@@ -201,6 +207,13 @@ codes! {
     PhoneNumber = "N503" "phone-number" Warning;
     /// `Frau Beispiel` in a note.
     FormOfAddress = "N504" "form-of-address" Warning;
+
+    /// The name of a person of `people.yaml` who has not consented, where readers would see it.
+    WithheldName = "N505" "withheld-name" Error;
+    /// A name that a note lists, once more in its text.
+    RepeatedName = "N506" "repeated-name" Error;
+    /// Keys of people, but no `people.yaml` that they could be looked up in.
+    NoPeopleList = "N507" "no-people-list" Note;
 
     // N6xx: site and theme
     /// Two things with one address.

@@ -37,6 +37,6 @@ pub use entries::entries;
 pub use open::{open_asset, read_asset, read_beside};
 pub use place::{exists, is_folder, lies_in, real_path, repository, text_of, work_tree};
 pub use publish::{Publication, Published};
-pub use read::{Limits, read};
+pub use read::{Limits, read, read_text};
 pub use refusal::Refusal;
 pub use single::{write_atomic, write_made, write_new};

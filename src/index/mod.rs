@@ -47,6 +47,8 @@ pub struct Index {
     /// What the sessions of each topic add up to.
     pub topic_totals: Vec<TopicTotals>,
     pub tags: Vec<TagId>,
+    /// People who have a page, in the order of their surnames.
+    pub people: Vec<PersonId>,
     pub related: Vec<Vec<Related>>,
     /// Sessions whose text links to each.
     pub mentioned_in: Vec<Vec<SessionId>>,

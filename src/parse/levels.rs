@@ -35,7 +35,7 @@ fn rule(fields: &Fields, entry: &Entry, findings: &mut Vec<Finding>) -> Option<(
         findings.push(unclear(written.span, "level", &written.value).help("help-level"));
         return None;
     };
-    if code.default_severity() == Severity::Error && level < Level::Error {
+    if code.default_severity() == Severity::Error && !code.may_be_mistaken() && level < Level::Error {
         findings.push(unclear(entry.key.span, "error", &entry.key.value).help("help-error"));
         return None;
     }

@@ -26,6 +26,7 @@ mod tags;
 mod topics;
 mod words;
 
+pub use parties::is_key_shaped;
 pub use spellings::Spellings;
 pub use words::Words;
 
@@ -75,7 +76,7 @@ pub fn resolve(
     let context = sessions::Context::new(input, &addresses, release, history, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;
-    site.people = people.into_list();
+    site.people = people.into_list(&words, site.names);
     site.municipalities = places.into_list(&words, findings);
     site.topics = topics.into_list(&words);
     site.tags = tags.into_list(&words);

@@ -38,6 +38,7 @@ pub struct Words {
     pub topic: &'static str,
     pub municipality: &'static str,
     pub tag: &'static str,
+    pub person: &'static str,
     pub free_page: &'static str,
 }
 
@@ -67,6 +68,7 @@ const GERMAN: Words = Words {
     topic: "thema",
     municipality: "kommune",
     tag: "schlagwort",
+    person: "person",
     free_page: "seite",
 };
 
@@ -96,6 +98,7 @@ const ENGLISH: Words = Words {
     topic: "topic",
     municipality: "municipality",
     tag: "tag",
+    person: "person",
     free_page: "page",
 };
 

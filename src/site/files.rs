@@ -10,7 +10,9 @@ use std::sync::Arc;
 use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index};
-use crate::model::{EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, SessionId, Site, Status, TagId, TopicId};
+use crate::model::{
+    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
+};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -81,6 +83,13 @@ pub enum Page {
     OutcomeList {
         kind: OutcomeKind,
         arrangement: Arrangement,
+        part: usize,
+    },
+    People {
+        part: usize,
+    },
+    Person {
+        person: PersonId,
         part: usize,
     },
     Free(PageId),
@@ -178,6 +187,10 @@ impl Paths {
         SitePath::new(&part.map_or_else(|| "sitemap.xml".to_owned(), |part| format!("sitemap-{}.xml", part + 1)))
     }
 
+    pub fn people(&self, part: usize) -> SitePath {
+        self.list(self.words.people, part)
+    }
+
     /// Where the list on the page of one thing goes on: `themen/e-akte.html`, `themen/e-akte/seite-2.html`.
     pub fn continued(&self, first: &SitePath, part: usize) -> SitePath {
         match part {
@@ -254,6 +267,15 @@ pub fn plan(
     for &tag in &index.tags {
         for part in parts(index.sessions_tagged(tag).len()) {
             page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
+        }
+    }
+    for part in parts_of_any(index.people.len()) {
+        page(paths.people(part), Page::People { part });
+    }
+    for &person in &index.people {
+        let Some(profile) = site.person(person).profile() else { continue };
+        for part in parts(index.sessions_with(person).len()) {
+            page(paths.continued(profile, part), Page::Person { person, part });
         }
     }
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {

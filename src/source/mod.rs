@@ -4,6 +4,7 @@
 //! that into lines and columns, through [`LineIndex`].
 
 mod collation;
+pub mod entities;
 mod escape;
 mod fold;
 mod history;
@@ -15,7 +16,7 @@ mod text;
 
 pub use collation::Collation;
 pub use escape::escape;
-pub use fold::{fold, slug};
+pub use fold::{fold, is_unseen, slug};
 pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};

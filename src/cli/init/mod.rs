@@ -179,7 +179,8 @@ fn tell_kept(path: &Path, text: &str, terminal: &Terminal) -> anyhow::Result<()>
         };
     }
     let known: HashSet<&str> = found.lines().map(str::trim).collect();
-    let missing = text.lines().filter(|line| !known.contains(line)).map(|line| format!("`{line}`"));
+    let missing =
+        text.lines().filter(|line| !line.starts_with('#') && !known.contains(line)).map(|line| format!("`{line}`"));
     let missing: Vec<String> = missing.collect();
     if missing.is_empty() {
         return Ok(());

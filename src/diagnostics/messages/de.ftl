@@ -393,6 +393,14 @@ phone-number = In dieser Mitschrift steht für alle lesbar eine Telefonnummer: `
 form-of-address = In dieser Mitschrift wird eine Person genannt: `{ $value }`
     .several = In dieser Mitschrift wird { $count }-mal eine Person genannt: `{ $value }`
     .help = Schreiben Sie, welche Kommune oder Stelle es war; darf die Person genannt werden, so sagen Sie, warum: `<!-- nachlese: erlaubt(N504) … -->`
+withheld-name = hier steht der Name einer Person, die nicht eingewilligt hat: `{ $value }`
+    .several = hier steht { $count }-mal der Name einer Person, die nicht eingewilligt hat: `{ $value }`
+    .redact = schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact { $key }` überall tut, oder halten Sie die Einwilligung in people.yaml fest
+repeated-name = die Mitschrift führt dies als Person auf, von deren Einwilligung nichts bekannt ist, und nennt sie auch im Text: `{ $value }`
+    .several = die Mitschrift führt dies als Person auf, von deren Einwilligung nichts bekannt ist, und nennt sie { $count }-mal auch im Text: `{ $value }`
+    .redact = schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact "NAME"` überall tut, oder halten Sie die Einwilligung in people.yaml fest; wenn es keine Person ist oder der Name hier stehen darf, schreiben Sie, warum: `<!-- nachlese: allow(N506) … -->`
+no-people-list = Personen sind mit Schlüsseln genannt, aber people.yaml fehlt: Sie bleiben anonym, und die Seiten konnten nicht nach ihren Namen durchsucht werden
+    .hand-in = geben Sie die Liste mit `--people DATEI` an, wenn es eine gibt
 
 ## N6xx: Website und Design
 
@@ -415,7 +423,7 @@ missing-text = Der Text `{ $text }` fehlt in der Sprache `{ $language }`
 foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url }`
     .copy-here = Legen Sie die Datei unter assets/ ab, oder machen Sie einen Link daraus, dem man folgen kann
 dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
-name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
+name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat: `{ $name }`
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
     .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/

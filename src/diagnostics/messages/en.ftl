@@ -393,6 +393,14 @@ phone-number = a telephone number stands in this note, for everyone to read: `{ 
 form-of-address = this note names a person: `{ $value }`
     .several = this note names a person { $count } times: `{ $value }`
     .help = write which municipality or office it was; if the person may be named, say why: `<!-- nachlese: allow(N504) … -->`
+withheld-name = this names a person who has not agreed to be named: `{ $value }`
+    .several = this names a person who has not agreed to be named, { $count } times: `{ $value }`
+    .redact = write where the person comes from instead, as `nachlese redact { $key }` does everywhere, or record the consent in people.yaml
+repeated-name = the note lists this as a person, of whose consent nothing is known, and names them again in its text: `{ $value }`
+    .several = the note lists this as a person, of whose consent nothing is known, and names them { $count } times in its text: `{ $value }`
+    .redact = write where the person comes from instead, as `nachlese redact "NAME"` does everywhere, or record the consent in people.yaml; if it is no person or may stand here, say why: `<!-- nachlese: allow(N506) … -->`
+no-people-list = people are given by keys, but there is no people.yaml: they stay anonymous, and the pages could not be searched for their names
+    .hand-in = hand the list in with `--people FILE` if there is one
 
 ## N6xx: site and theme
 
@@ -415,7 +423,7 @@ missing-text = the text `{ $text }` is missing in the language `{ $language }`
 foreign-request = the page `{ $page }` would load something from elsewhere: `{ $url }`
     .copy-here = copy the file into assets/, or make it a link that readers may follow
 dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site does not have
-name-in-output = the page `{ $page }` holds the name of a person who has not consented
+name-in-output = the page `{ $page }` holds the name of a person who has not consented: `{ $name }`
     .remove-name = take the name out of the text, or record the consent in people.yaml
 missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
     .add-legal = add `legal:` and indented below it a line such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/

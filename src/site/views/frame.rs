@@ -17,6 +17,8 @@ pub struct Frame {
     /// For the window: page and event.
     pub title: String,
     pub description: Option<String>,
+    /// Search engines are asked to leave this page out.
+    pub noindex: bool,
     /// `None` where the address of the site is not known.
     pub canonical: Option<String>,
     pub style_sheet: String,
@@ -87,6 +89,7 @@ impl Here<'_> {
             language: self.site.language.clone(),
             title: window,
             description: None,
+            noindex: false,
             canonical: self
                 .site
                 .url
@@ -168,7 +171,8 @@ impl Here<'_> {
         let abbreviations = (!self.site.abbreviations.is_empty())
             .then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
         let data = self.has_data().then(|| self.link(&self.paths.data_page(), self.text("data")));
-        pages.chain(abbreviations).chain(data).collect()
+        let people = (!self.index.people.is_empty()).then(|| self.link(&self.paths.people(0), self.text("people")));
+        pages.chain(people).chain(abbreviations).chain(data).collect()
     }
 
     fn legal(&self) -> Vec<LinkView> {

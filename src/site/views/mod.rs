@@ -16,6 +16,7 @@ mod linked_data;
 mod lists;
 mod municipality;
 mod parts;
+mod person;
 mod programme;
 pub mod review;
 mod session;
@@ -69,6 +70,11 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::OutcomeList { kind, arrangement, part } => {
             to.show("outcome-list.html", &collected::list(here, kind, arrangement, part))
         }
+        Page::People { part } => to.show("people.html", &person::people(here, part)),
+        Page::Person { person, part } => match person::person(here, person, part) {
+            Some(view) => to.show("person.html", &view),
+            None => to.show("404.html", &lists::not_found(here)),
+        },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),

@@ -309,7 +309,8 @@ impl Here<'_> {
     /// „Abgestimmt mit den Teilnehmenden am 3. Februar 2017“, or that the text is not agreed.
     pub fn approval(&self, approval: Option<&Approval>) -> String {
         let Some(approval) = approval else { return self.text("not-approved") };
-        let by = approval.by.as_ref().and_then(|by| super::session::names(self, std::slice::from_ref(by)));
+        let by = approval.by.as_ref().map(|by| super::session::names(self, std::slice::from_ref(by)));
+        let by = by.and_then(|names| names.into_iter().next()).map(|name| name.label);
         let on = approval.on.map(|on| self.texts.date(on).text);
         match (by, on) {
             (Some(by), Some(on)) => self.texts.with("approved-by-on", &[("by", by.into()), ("on", on.into())]),

@@ -236,7 +236,7 @@ fn of_party(here: &Here, party: &Party) -> String {
             let short = here.site.municipality(place).short.as_str();
             here.texts.with("people-from", &[("count", party.count.into()), ("place", short.into())])
         }
-        _ => names(here, std::slice::from_ref(party)).unwrap_or_default(),
+        _ => names(here, std::slice::from_ref(party)).into_iter().map(|name| name.label).collect(),
     }
 }
 
