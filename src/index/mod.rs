@@ -3,15 +3,23 @@
 //! Only sessions that are shown are in the index, so that no page and no count can hold any other.
 //!
 //! 1. [`groups`] gathers sessions by topic, tag, municipality and time.
-//! 2. [`involvement`] tells apart who was there, who wants to work on, and who does it.
-//! 3. [`related`] finds sessions near each other, and what links back.
+//! 2. [`topics`] adds up what came out of each topic, and who has to do with it.
+//! 3. [`involvement`] tells apart who was there, who wants to work on, and who does it.
+//! 4. [`matrix`] arranges topics and municipalities in tables that can be taken in.
+//! 5. [`related`] finds sessions near each other, and what links back.
 
+mod cut;
 mod groups;
 mod involvement;
+mod matrix;
 mod related;
+mod topics;
 
-pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
+pub use cut::cut;
+pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, together};
+pub use matrix::{Group, Scope, Sheet};
 pub use related::{Reason, Related};
+pub use topics::TopicTotals;
 
 use std::collections::BTreeMap;
 
@@ -40,6 +48,8 @@ pub struct Index {
     pub involvement: Vec<Involvement>,
     /// What the sessions of each topic add up to.
     pub topic_totals: Vec<TopicTotals>,
+    /// The tables of topics and municipalities.
+    pub matrix: Vec<Sheet>,
     pub tags: Vec<TagId>,
     pub related: Vec<Vec<Related>>,
     /// Sessions whose text links to each.
@@ -59,7 +69,9 @@ pub enum DayKey {
 pub fn index(site: &Site) -> Index {
     let mut index = Index::default();
     groups::gather(site, &mut index);
+    topics::gather(site, &mut index);
     involvement::gather(site, &mut index);
+    matrix::arrange(site, &mut index);
     related::find(site, &mut index);
     index
 }

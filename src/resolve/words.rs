@@ -13,6 +13,10 @@ pub struct Words {
     pub outcomes: &'static str,
     pub people: &'static str,
     pub data: &'static str,
+    /// Topics and municipalities against each other.
+    pub matrix: &'static str,
+    /// Municipalities of which no Land is known.
+    pub without_land: &'static str,
     pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
@@ -34,6 +38,8 @@ const GERMAN: Words = Words {
     outcomes: "was-herauskam",
     people: "personen",
     data: "daten",
+    matrix: "matrix",
+    without_land: "ohne-land",
     abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
@@ -53,6 +59,8 @@ const ENGLISH: Words = Words {
     outcomes: "outcomes",
     people: "people",
     data: "data",
+    matrix: "matrix",
+    without_land: "without-land",
     abbreviations: "abbreviations",
     page: "page",
     event: "event",
@@ -84,6 +92,7 @@ impl Words {
             self.outcomes,
             self.people,
             self.data,
+            self.matrix,
             "assets",
             "theme",
         ];

@@ -9,8 +9,10 @@
 pub mod body;
 mod dates;
 mod files;
+mod map;
 mod marks;
 mod memo;
+mod paging;
 mod templates;
 mod texts;
 mod theme;

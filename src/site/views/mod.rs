@@ -7,11 +7,15 @@ mod card;
 mod frame;
 mod here;
 mod lists;
+mod map;
+mod matrix;
+mod municipalities;
 mod municipality;
 mod parts;
 mod programme;
 mod session;
 mod start;
+mod ties;
 mod topic;
 
 pub use card::Cards;
@@ -50,10 +54,11 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Withheld(session) => to.show("withheld.html", &session::withheld(here, session)),
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
-        Page::Municipalities { part } => to.show("municipalities.html", &municipality::municipalities(here, part)),
+        Page::Municipalities { part } => to.show("municipalities.html", &municipalities::municipalities(here, part)),
         Page::Municipality { municipality, part } => {
             to.show("municipality.html", &municipality::municipality(here, municipality, part))
         }
+        Page::Matrix { sheet } => to.show("matrix.html", &matrix::matrix(here, sheet)),
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),

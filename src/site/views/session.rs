@@ -274,13 +274,14 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
 }
 
 fn related_view(here: &Here, related: &Related) -> RelatedView {
-    let reason = match related.reason {
+    let reason = |reason: &Reason| match *reason {
         Reason::Named => here.text("related-named"),
         Reason::Topic(topic) => here.texts.named("related-topic", &here.site.topic(topic).label),
-        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
         Reason::Tag(tag) => here.texts.named("related-tag", &here.site.tag(tag).label),
+        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
     };
-    RelatedView { card: here.session_card(related.session), reason }
+    let reasons: Vec<String> = related.reasons.iter().map(reason).collect();
+    RelatedView { card: here.session_card(related.session), reason: reasons.join(" · ") }
 }
 
 /// Where the note stands on the forge.
