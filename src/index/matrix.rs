@@ -42,10 +42,10 @@ pub enum Scope {
 const COLUMNS: usize = 40;
 const ROWS: usize = 200;
 /// About how many bytes the cells of a table may take.
-const BYTES: usize = 140_000;
+const BYTES: usize = 150_000;
 const ROW: usize = 150;
 const EMPTY_CELL: usize = 36;
-const FULL_CELL: usize = 260;
+const FULL_CELL: usize = 170;
 
 pub fn arrange(site: &Site, index: &mut Index) {
     let is_part = |place: &&MunicipalityId| !index.involvement_of(**place).sessions.is_empty();

@@ -11,13 +11,14 @@ use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, Session, Sessi
 
 /// How many entries a list shows before it goes on at the next page.
 pub const PAGE_LENGTH: usize = 200;
-/// About how many bytes of a page its list may take. A page must stay below 200 kB with all that stands around it.
-const PAGE_BYTES: usize = 130_000;
+/// About how many bytes of a page its list may take. With all that stands before it, such as the relations of a
+/// municipality, a page must stay below 200 kB.
+const PAGE_BYTES: usize = 110_000;
 
 // What the markup of one entry takes besides its text, measured on pages of the built-in theme.
-const CARD: usize = 1_150;
+const CARD: usize = 1_200;
 const ROW: usize = 500;
-const OUTCOME: usize = 750;
+const OUTCOME: usize = 600;
 const SLOT: usize = 2_100;
 const TOPIC_CARD: usize = 1_200;
 

@@ -107,11 +107,11 @@ pub struct TiedSession {
 }
 
 /// How many topics of one relation are named.
-const TOPICS: usize = 60;
+const TOPICS: usize = 40;
 /// How many topics are named that a place shares with another.
 const SHARED_TOPICS: usize = 10;
 /// How many offered sessions are named.
-const HOSTED: usize = 60;
+const HOSTED: usize = 40;
 
 pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<MunicipalityPage> {
     let place = here.site.municipality(id);

@@ -106,7 +106,7 @@ pub struct Pager {
 }
 
 /// How many sessions are named in which a place said that it does something.
-const PRACTICES: usize = 10;
+const PRACTICES: usize = 5;
 
 /// The entries of page `part` of a list of `length`.
 pub fn part_of(length: usize, part: usize) -> Range<usize> {

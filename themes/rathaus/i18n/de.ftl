@@ -187,8 +187,6 @@ pages = Seiten
 page-x-of-y = Seite { $page } von { $of }
 page-previous = Vorige Seite
 page-next = Nächste Seite
-# Wo eine Liste auf andere Seiten verteilt ist.
-nothing-on-page = Nichts auf dieser Seite der Liste.
 and-more =
     { $count ->
         [one] und noch 1

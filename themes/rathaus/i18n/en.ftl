@@ -186,7 +186,6 @@ in-order-of-time = , in order of time
 pages = Pages
 page-x-of-y = Page { $page } of { $of }
 page-previous = Previous page
-nothing-on-page = Nothing on this page of the list.
 and-more = and { $count } more
 page-next = Next page
 on-this-page = On this page
