@@ -42,8 +42,13 @@ pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings:
         let folder = &input.events[address.event.place()];
         let file = &folder.notes[address.note];
         if sessions::is_shown(sessions::status_of(file, &folder.file, release), release) {
-            let venue = folder.file.location.municipality.as_ref().filter(|_| !places.has_list);
-            for name in file.note.places().chain(from_there(venue, file)) {
+            if let (Some(source), Some(venue)) = (&folder.file.source, &folder.file.location.municipality)
+                && !places.has_list
+                && is_where_people_came_from(venue, file)
+            {
+                places.meet(source, venue);
+            }
+            for name in file.note.places() {
                 places.meet(&file.source, name);
             }
         }
@@ -51,13 +56,12 @@ pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings:
     places
 }
 
-/// Who is said to come from where the event was. Where no list does, no note might name that place outright, and its
-/// people would be taken for names.
-fn from_there<'a>(venue: Option<&Written>, file: &'a NoteFile) -> impl Iterator<Item = &'a Written> {
-    let venue = venue.map(|place| fold(&place.value));
+/// Whether a note says that people came from where the event was. Where there is no list, no note might name that
+/// place outright, and its people would be taken for names.
+fn is_where_people_came_from(venue: &Written, file: &NoteFile) -> bool {
     let parties = [&file.note.hosts, &file.note.scribes, &file.note.participants].into_iter().flatten();
-    let names = parties.filter_map(|party| party.name.as_ref());
-    names.filter(move |name| venue.as_ref().is_some_and(|venue| *venue == fold(&name.value)))
+    let mut names = parties.filter_map(|party| party.name.as_ref());
+    names.any(|name| fold(&name.value) == fold(&venue.value))
 }
 
 impl Places {

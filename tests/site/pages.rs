@@ -45,7 +45,10 @@ fn headings_count_the_whole_list() {
     }
     let questions = |path: &str| site.page(path).count("#question ~ .outcomes > li");
     assert_eq!((1..).map_while(|n| part(&site, "themen/thema", n)).map(|path| questions(&path)).sum::<usize>(), 201);
-    assert_eq!((1..).map_while(|n| part(&site, "kommunen/musterstadt", n)).map(|path| questions(&path)).sum::<usize>(), 201);
+    assert_eq!(
+        (1..).map_while(|n| part(&site, "kommunen/musterstadt", n)).map(|path| questions(&path)).sum::<usize>(),
+        201
+    );
     assert!(site.page("schlagwoerter/wort/seite-2.html").says("201 Sessions"));
     assert!(site.page("themen/thema/seite-2.html").says("2 Kommunen waren dabei"));
 }
