@@ -63,6 +63,11 @@ impl Tie {
         self.present || self.continues || self.practice.is_some()
     }
 
+    /// Whether it is named, and nothing says that anyone from there had a say.
+    pub fn is_merely_named(&self) -> bool {
+        (self.concerned || self.takes_on) && !self.takes_part()
+    }
+
     /// `None` for who was merely there, or is merely named.
     pub fn work(&self) -> Option<Work> {
         match self {

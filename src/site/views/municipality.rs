@@ -44,8 +44,8 @@ pub struct ProfileView {
     pub present: Relation,
     pub continues: Relation,
     pub practice: Relation,
-    /// Topics of sessions that concern it, though nobody from there need have been present.
-    pub concerned: Relation,
+    /// Topics of sessions that name it, though nobody from there need have been present.
+    pub named: Relation,
     /// The sessions that it offered.
     pub hosted: Vec<LinkView>,
     /// „und 3 weitere“
@@ -184,7 +184,7 @@ fn profile(here: &Here, id: MunicipalityId, parts: &paging::Parts) -> ProfileVie
         present: relation(&|tie| tie.present),
         continues: relation(&|tie| tie.continues),
         practice: relation(&|tie| tie.practice.is_some()),
-        concerned: relation(&|tie| tie.concerned && !tie.takes_part()),
+        named: relation(&Tie::is_merely_named),
         hosted: hosted.iter().take(HOSTED).map(|&session| here.session_link(session)).collect(),
         hosted_more: here.and_more(hosted.len(), HOSTED),
         companions: companions(here, involvement),

@@ -38,6 +38,8 @@ pub struct SessionPage {
     /// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
     pub participants: Option<String>,
     pub places: Vec<PlaceView>,
+    /// „Weitere Beteiligte“: no municipalities.
+    pub bodies: Vec<PlaceView>,
     /// „17 Personen“
     pub interest: Option<String>,
     pub tags: Vec<LinkView>,
@@ -140,6 +142,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
     let time = data.when.and_then(When::time);
     let (previous, next) = here.index.neighbours(here.site, id);
     let mentioned_in = &here.index.mentioned_in[id.place()];
+    let (municipal, bodies) = places(here, data);
     SessionPage {
         title: data.title.clone(),
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
@@ -158,7 +161,8 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         hosts: names(here, &data.hosts),
         scribes: names(here, &data.scribes),
         participants: participants(here, &data.participants),
-        places: places(here, data),
+        places: here.places(&municipal),
+        bodies: here.places(&bodies),
         interest: data.interest.map(|interest| here.texts.count("count-people", interest as usize)),
         tags: data.tags.iter().map(|&tag| here.tag_link(tag)).collect(),
         html: String::new(),
@@ -210,8 +214,10 @@ fn language_name(here: &Here, tag: &str) -> String {
     if name == id { tag.to_owned() } else { name }
 }
 
-fn places(here: &Here, data: &Session) -> Vec<PlaceView> {
-    here.places(&here.index.in_register_order(involved(here.site, data)))
+/// Municipalities that a session has to do with, and other bodies.
+fn places(here: &Here, data: &Session) -> (Vec<MunicipalityId>, Vec<MunicipalityId>) {
+    let all = here.index.in_register_order(involved(here.site, data));
+    all.into_iter().partition(|&place| here.site.municipality(place).kind.is_municipal())
 }
 
 /// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.

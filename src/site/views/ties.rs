@@ -10,13 +10,12 @@ impl Here<'_> {
     /// „im Einsatz“, „will weiterarbeiten“, „war dabei“: what says most comes first.
     pub fn tie_words(&self, tie: &Tie) -> Vec<String> {
         let practice = tie.practice.map(|state| self.text(&format!("tie-{}", practice_key(state))));
-        let is_named_only = tie.concerned && !tie.takes_part();
         let others = [
             (tie.continues, "tie-continues"),
             (tie.takes_on, "tie-takes-on"),
             (tie.hosted, "tie-hosted"),
             (tie.present && !tie.hosted, "tie-present"),
-            (is_named_only, "tie-concerned"),
+            (tie.concerned && !tie.takes_part(), "tie-concerned"),
         ];
         let words = others.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| self.text(text));
         practice.into_iter().chain(words).collect()

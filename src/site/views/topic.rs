@@ -117,8 +117,8 @@ pub struct WhoView {
     pub continues: PlacesView,
     /// Who was there.
     pub present: PlacesView,
-    /// Who is named as concerned, though nobody from there was present.
-    pub concerned: PlacesView,
+    /// Who is named, though nobody from there need have been present.
+    pub named: PlacesView,
     /// „Weitere Beteiligte“, each with what it has to do with the topic.
     pub bodies: Vec<BodyView>,
 }
@@ -197,7 +197,7 @@ fn who(here: &Here, id: TopicId) -> Option<WhoView> {
         practice_more,
         continues: places(&|tie| tie.continues),
         present: places(&|tie| tie.present),
-        concerned: places(&|tie| tie.concerned && !tie.takes_part()),
+        named: places(&Tie::is_merely_named),
         bodies: bodies
             .iter()
             .take(PLACES)

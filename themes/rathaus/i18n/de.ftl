@@ -300,7 +300,7 @@ no-sessions-topic = Zu diesem Thema gibt es noch keine Session.
 who-on-topic = Wer mit diesem Thema zu tun hat
 topic-continues = Wollen weiterarbeiten
 topic-present = Waren dabei
-topic-concerned = Sind angesprochen, Teilnahme nicht festgehalten
+topic-named = Sind genannt, Teilnahme nicht festgehalten
 count-present =
     { $count ->
         [one] 1 Kommune war dabei
@@ -308,13 +308,13 @@ count-present =
     }
 count-continue =
     { $count ->
-        [one] 1 will weiterarbeiten
-       *[other] { $count } wollen weiterarbeiten
+        [one] 1 Kommune will weiterarbeiten
+       *[other] { $count } Kommunen wollen weiterarbeiten
     }
 count-practise =
     { $count ->
-        [one] 1 macht oder plant es
-       *[other] { $count } machen oder planen es
+        [one] 1 Kommune macht oder plant es
+       *[other] { $count } Kommunen machen oder planen es
     }
 practice-state = Stand
 practice-in-use = im Einsatz
@@ -352,8 +352,8 @@ ags = Gemeindeschlüssel (AGS)
 lead-ags = Gemeindeschlüssel der federführenden Kommune
 website = Website
 topics-of = { $name } und die Themen
-relation-concerned = Angesprochen bei
-concerned-text = Die Sessions zu diesen Themen gehen auch { $name } an. Ob jemand von dort dabei war, sagt das nicht.
+relation-named = Genannt bei
+named-text = Die Sessions zu diesen Themen nennen auch { $name }. Ob jemand von dort dabei war, sagt das nicht.
 relation-present = War dabei
 relation-continues = Will weiterarbeiten an
 relation-practice = Macht es

@@ -296,7 +296,7 @@ no-sessions-topic = There is no session on this topic yet.
 who-on-topic = Who has to do with this topic
 topic-continues = Want to work on it
 topic-present = Were there
-topic-concerned = Are named, presence not recorded
+topic-named = Are named, presence not recorded
 count-present =
     { $count ->
         [one] 1 municipality was there
@@ -304,13 +304,13 @@ count-present =
     }
 count-continue =
     { $count ->
-        [one] 1 wants to work on it
-       *[other] { $count } want to work on it
+        [one] 1 municipality wants to work on it
+       *[other] { $count } municipalities want to work on it
     }
 count-practise =
     { $count ->
-        [one] 1 does it or plans to
-       *[other] { $count } do it or plan to
+        [one] 1 municipality does it or plans to
+       *[other] { $count } municipalities do it or plan to
     }
 practice-state = State
 practice-in-use = in use
@@ -348,8 +348,8 @@ ags = Municipality key (AGS)
 lead-ags = Key of the leading municipality
 website = Website
 topics-of = { $name } and the topics
-relation-concerned = Concerned by
-concerned-text = The sessions on these topics concern { $name } too. That does not say that anyone from there was present.
+relation-named = Named with
+named-text = The sessions on these topics also name { $name }. Whether anyone from there was present is not said by that.
 relation-present = Was there
 relation-continues = Wants to work on
 relation-practice = Does it
