@@ -29,6 +29,10 @@ pub struct Words {
     pub due: &'static str,
     /// The feed of all changes: `neues.atom`.
     pub changes: &'static str,
+    /// Topics and municipalities against each other.
+    pub matrix: &'static str,
+    /// Municipalities of which no Land is known.
+    pub without_land: &'static str,
     pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
@@ -61,6 +65,8 @@ const GERMAN: Words = Words {
     data: "daten",
     due: "faellig",
     changes: "neues",
+    matrix: "matrix",
+    without_land: "ohne-land",
     abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
@@ -91,6 +97,8 @@ const ENGLISH: Words = Words {
     data: "data",
     due: "due",
     changes: "changes",
+    matrix: "matrix",
+    without_land: "without-land",
     abbreviations: "abbreviations",
     page: "page",
     event: "event",
@@ -128,6 +136,7 @@ impl Words {
             self.outcomes,
             self.people,
             self.data,
+            self.matrix,
             "assets",
             "theme",
         ];

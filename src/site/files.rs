@@ -8,16 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
+use super::paging;
+use super::paging::PAGE_LENGTH;
 use crate::diagnostics::{Code, Finding};
-use crate::index::{Arrangement, Index};
+use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
     EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
 };
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
-
-/// How many entries a list shows before it goes on at the next page.
-pub const PAGE_LENGTH: usize = 200;
 
 /// How one file comes about. Executing a recipe is a pure function.
 #[derive(Clone, Debug)]
@@ -69,6 +68,10 @@ pub enum Page {
     Municipality {
         municipality: MunicipalityId,
         part: usize,
+    },
+    /// One table of topics and municipalities.
+    Matrix {
+        sheet: usize,
     },
     Tags {
         part: usize,
@@ -148,6 +151,24 @@ impl Paths {
 
     pub fn municipalities(&self, part: usize) -> SitePath {
         self.list(self.words.municipalities, part)
+    }
+
+    /// The first table is where all links to them lead; the others stand below it, by Land.
+    pub fn matrix(&self, index: &Index, sheet: &Sheet) -> SitePath {
+        let all = self.words.matrix;
+        let is_first = index.matrix.first().is_some_and(|first| first.group == sheet.group);
+        let first = match (is_first, sheet.group.scope) {
+            (true, _) | (_, Scope::All) => format!("{all}.html"),
+            (_, scope) => {
+                let land = match scope {
+                    Scope::Land(land) => crate::source::slug(land.name()),
+                    _ => self.words.without_land.to_owned(),
+                };
+                let share = if sheet.group.share == 0 { String::new() } else { format!("-{}", sheet.group.share + 1) };
+                format!("{all}/{land}{share}.html")
+            }
+        };
+        self.continued(&SitePath::new(&first), sheet.part)
     }
 
     pub fn tags(&self, part: usize) -> SitePath {
@@ -234,19 +255,23 @@ pub fn plan(
         if site.is_series {
             page(site.event(event).address.clone(), Page::Event(event));
         }
-        for part in parts(index.sessions_of_event(event).len()) {
+        for part in 0..paging::programme(site, index, event).len() {
             page(paths.programme(event, part), Page::Programme { event, part });
+        }
+        for part in 0..paging::sessions(site, index, event).len() {
             page(paths.sessions(event, part), Page::Sessions { event, part });
         }
     }
     for session in (0..site.sessions.len()).map(SessionId::new) {
         session_pages(site, session, &mut page);
     }
-    for part in parts_of_any(index.topics.len()) {
-        page(paths.topics(part), Page::Topics { part });
+    if !index.topics.is_empty() {
+        for part in 0..paging::topics(site, index).len() {
+            page(paths.topics(part), Page::Topics { part });
+        }
     }
     for &topic in &index.topics {
-        for part in parts(index.sessions_on(topic).len()) {
+        for part in 0..paging::topic(site, index, topic).len() {
             page(paths.continued(&site.topic(topic).address, part), Page::Topic { topic, part });
         }
     }
@@ -254,18 +279,21 @@ pub fn plan(
         page(paths.municipalities(part), Page::Municipalities { part });
     }
     for &municipality in index.municipalities.iter().chain(&index.bodies) {
-        for part in parts(index.involvement_of(municipality).sessions.len()) {
+        for part in 0..paging::municipality(site, index, municipality).len() {
             page(
                 paths.continued(&site.municipality(municipality).address, part),
                 Page::Municipality { municipality, part },
             );
         }
     }
+    for (sheet, table) in index.matrix.iter().enumerate() {
+        page(paths.matrix(index, table), Page::Matrix { sheet });
+    }
     for part in parts_of_any(index.tags.len()) {
         page(paths.tags(part), Page::Tags { part });
     }
     for &tag in &index.tags {
-        for part in parts(index.sessions_tagged(tag).len()) {
+        for part in 0..paging::tag(site, index, tag).len() {
             page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
         }
     }
@@ -274,7 +302,7 @@ pub fn plan(
     }
     for &person in &index.people {
         let Some(profile) = site.person(person).profile() else { continue };
-        for part in parts(index.sessions_with(person).len()) {
+        for part in 0..paging::person(site, index, person).len() {
             page(paths.continued(profile, part), Page::Person { person, part });
         }
     }
@@ -388,12 +416,7 @@ fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath
     }
 }
 
-/// The numbers of a list's pages; a list without entries has one, which says so.
-fn parts(length: usize) -> std::ops::Range<usize> {
-    0..length.div_ceil(PAGE_LENGTH).max(1)
-}
-
-/// The same for registers, which have no page where there is nothing to register.
+/// The numbers of a register's pages; there is none where there is nothing to register.
 fn parts_of_any(length: usize) -> std::ops::Range<usize> {
     0..length.div_ceil(PAGE_LENGTH)
 }

@@ -29,7 +29,7 @@ pub fn broken(site: &Site) -> Vec<String> {
 }
 
 fn structure(page: &Page, broken: &mut Vec<String>) {
-    for only in ["h1", "main", "title", "html[lang]"] {
+    for only in ["h1", "main", "head > title", "html[lang]"] {
         if page.count(only) != 1 {
             broken.push(format!("{}: {} times `{only}`", page.path, page.count(only)));
         }

@@ -381,7 +381,7 @@ table-without-header = Die Spalten dieser Tabelle haben keine Überschriften
 
 ## N5xx: Datenschutz
 
-name-in-note = In dieser Mitschrift steht der Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
+name-in-note = `{ $name }` ist kein bekannter Ort und gilt deshalb als Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
     .many = In { $count } von { $total } Mitschriften stehen Namen von Personen: sie bleiben für immer in der Git-Historie und werden ohne Nachweis der Einwilligung nie gezeigt
     .use-key = Schreiben Sie stattdessen einen Schlüssel aus people.yaml oder die Kommune, aus der die Person kommt
 email-address = In dieser Mitschrift steht für alle lesbar eine E-Mail-Adresse: `{ $value }`

@@ -381,7 +381,7 @@ table-without-header = the columns of this table have no titles
 
 ## N5xx: privacy
 
-name-in-note = a person's name stands in this note: it stays in the Git history for good, and is never printed without a consent record
+name-in-note = `{ $name }` is no known place and so counts as a person's name: it stays in the Git history for good, and is never printed without a consent record
     .many = names of persons stand in { $count } of { $total } notes: they stay in the Git history for good, and are never printed without a consent record
     .use-key = write a key of people.yaml instead, or the municipality the person comes from
 email-address = an e-mail address stands in this note, for everyone to read: `{ $value }`

@@ -14,6 +14,9 @@ mod head;
 mod here;
 mod linked_data;
 mod lists;
+mod map;
+mod matrix;
+mod municipalities;
 mod municipality;
 mod parts;
 mod person;
@@ -21,6 +24,7 @@ mod programme;
 pub mod review;
 mod session;
 mod start;
+mod ties;
 mod topic;
 mod ways_on;
 
@@ -60,10 +64,11 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Withheld(session) => to.show("withheld.html", &session::withheld(here, session)),
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
-        Page::Municipalities { part } => to.show("municipalities.html", &municipality::municipalities(here, part)),
+        Page::Municipalities { part } => to.show("municipalities.html", &municipalities::municipalities(here, part)),
         Page::Municipality { municipality, part } => {
             to.show("municipality.html", &municipality::municipality(here, municipality, part))
         }
+        Page::Matrix { sheet } => to.show("matrix.html", &matrix::matrix(here, sheet)),
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
         Page::Outcomes => to.show("outcomes.html", &collected::overview(here)),

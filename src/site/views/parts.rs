@@ -11,7 +11,7 @@ use crate::model::{
     TagId, TopicId,
 };
 use crate::site::dates::TimeView;
-use crate::site::files::PAGE_LENGTH;
+use crate::site::paging::PAGE_LENGTH;
 use crate::source::SitePath;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,11 +71,15 @@ pub struct OutcomeGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct PracticeView {
     pub place: PlaceView,
+    /// Other bodies stand apart from municipalities.
+    pub is_municipal: bool,
     /// „im Einsatz“
     pub state_name: String,
     pub urls: Vec<String>,
     pub contact: Option<ContactView>,
     pub sessions: Vec<LinkView>,
+    /// „und 3 weitere“
+    pub sessions_more: Option<String>,
 }
 
 /// How to reach a municipality: a function address, never a person's.
@@ -104,6 +108,9 @@ pub struct Pager {
     pub next: Option<String>,
 }
 
+/// How many sessions are named in which a place said that it does something.
+const PRACTICES: usize = 5;
+
 /// The entries of page `part` of a list of `length`.
 pub fn part_of(length: usize, part: usize) -> Range<usize> {
     (part * PAGE_LENGTH).min(length)..((part + 1) * PAGE_LENGTH).min(length)
@@ -119,18 +126,11 @@ impl Here<'_> {
     }
 
     pub fn pager(&self, length: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
-        self.pager_of(length, PAGE_LENGTH, part, path)
+        self.pager_of(length.div_ceil(PAGE_LENGTH), part, path)
     }
 
-    /// The same for a list that shows `on_page` entries on each page.
-    pub fn pager_of(
-        &self,
-        length: usize,
-        on_page: usize,
-        part: usize,
-        path: impl Fn(usize) -> SitePath,
-    ) -> Option<Pager> {
-        let of = length.div_ceil(on_page);
+    /// The same for a list that was cut elsewhere, into `of` pages.
+    pub fn pager_of(&self, of: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
         (of > 1).then(|| Pager {
             label: self
                 .texts
@@ -267,10 +267,12 @@ impl Here<'_> {
         let urls: BTreeSet<String> = practices.iter().filter_map(|(_, practice)| practice.url.clone()).collect();
         PracticeView {
             place: self.place(place),
+            is_municipal: self.site.municipality(place).kind.is_municipal(),
             state_name: self.text(&format!("practice-{}", practice_key(state))),
             urls: urls.into_iter().collect(),
             contact: self.contact(place),
-            sessions: practices.iter().map(|(session, _)| self.session_link(*session)).collect(),
+            sessions: practices.iter().take(PRACTICES).map(|(session, _)| self.session_link(*session)).collect(),
+            sessions_more: self.and_more(practices.len(), PRACTICES),
         }
     }
 

@@ -7,6 +7,7 @@ use super::frame::{Area, Frame};
 use super::parts::{LinkView, Pager, PlaceView, part_of};
 use super::{Here, View};
 use crate::model::{Party, Person, PersonId, PublicName, Session, SessionId, Who};
+use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct PeoplePage {
@@ -64,7 +65,8 @@ pub fn person(here: &Here, id: PersonId, part: usize) -> Option<View<PersonPage>
     let person = here.site.person(id);
     let (name, address) = (public_name(here, person)?, person.profile()?);
     let all = here.index.sessions_with(id);
-    let shown = &all[part_of(all.len(), part)];
+    let parts = paging::person(here.site, here.index, id);
+    let shown = &all[parts[part].clone()];
     let cards = |had_part: &dyn Fn(&Session) -> bool| {
         let sessions = shown.iter().copied().filter(|&session| had_part(here.site.session(session)));
         here.session_cards(&sessions.collect::<Vec<SessionId>>())
@@ -79,7 +81,7 @@ pub fn person(here: &Here, id: PersonId, part: usize) -> Option<View<PersonPage>
         noted: cards(&notes),
         // Whoever hosts a session or writes it down is there.
         attended: cards(&|session| !hosts(session) && !notes(session)),
-        pager: here.pager(all.len(), part, |part| here.paths.continued(address, part)),
+        pager: here.pager_of(parts.len(), part, |part| here.paths.continued(address, part)),
     };
     let above = here.link(&here.paths.people(0), here.text("people"));
     Some(View { frame: frame(here, name.as_str(), vec![above]), page })

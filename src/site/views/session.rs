@@ -38,6 +38,8 @@ pub struct SessionPage {
     pub scribes: Vec<NameView>,
     pub participants: Option<ParticipantsView>,
     pub places: Vec<PlaceView>,
+    /// „Weitere Beteiligte“: no municipalities.
+    pub bodies: Vec<PlaceView>,
     /// „17 Personen“
     pub interest: Option<String>,
     pub tags: Vec<LinkView>,
@@ -149,6 +151,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
     let time = data.when.and_then(When::time);
     let (previous, next) = here.index.neighbours(here.site, id);
     let mentioned_in = &here.index.mentioned_in[id.place()];
+    let (municipal, bodies) = places(here, data);
     SessionPage {
         title: data.title.clone(),
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
@@ -167,7 +170,8 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         hosts: names(here, &data.hosts),
         scribes: names(here, &data.scribes),
         participants: participants(here, &data.participants),
-        places: places(here, data),
+        places: here.places(&municipal),
+        bodies: here.places(&bodies),
         interest: data.interest.map(|interest| here.texts.count("count-people", interest as usize)),
         tags: data.tags.iter().map(|&tag| here.tag_link(tag)).collect(),
         html: String::new(),
@@ -220,8 +224,10 @@ fn language_name(here: &Here, tag: &str) -> String {
     if name == id { tag.to_owned() } else { name }
 }
 
-fn places(here: &Here, data: &Session) -> Vec<PlaceView> {
-    here.places(&here.index.in_register_order(involved(here.site, data)))
+/// Municipalities that a session has to do with, and other bodies.
+fn places(here: &Here, data: &Session) -> (Vec<MunicipalityId>, Vec<MunicipalityId>) {
+    let all = here.index.in_register_order(involved(here.site, data));
+    all.into_iter().partition(|&place| here.site.municipality(place).kind.is_municipal())
 }
 
 /// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
@@ -274,13 +280,14 @@ fn participants(here: &Here, parties: &[Party]) -> Option<ParticipantsView> {
 }
 
 fn related_view(here: &Here, related: &Related) -> RelatedView {
-    let reason = match related.reason {
+    let reason = |reason: &Reason| match *reason {
         Reason::Named => here.text("related-named"),
         Reason::Topic(topic) => here.texts.named("related-topic", &here.site.topic(topic).label),
-        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
         Reason::Tag(tag) => here.texts.named("related-tag", &here.site.tag(tag).label),
+        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
     };
-    RelatedView { card: here.session_card(related.session), reason }
+    let reasons: Vec<String> = related.reasons.iter().map(reason).collect();
+    RelatedView { card: here.session_card(related.session), reason: reasons.join(" · ") }
 }
 
 /// Where the note stands on the forge.

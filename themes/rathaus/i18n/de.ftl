@@ -324,8 +324,6 @@ pages = Seiten
 page-x-of-y = Seite { $page } von { $of }
 page-previous = Vorige Seite
 page-next = Nächste Seite
-# Wo eine Liste auf andere Seiten verteilt ist.
-nothing-on-page = Nichts auf dieser Seite der Liste.
 and-more =
     { $count ->
         [one] und noch 1
@@ -435,7 +433,25 @@ without-outcome-yet = noch nichts festgehalten
 no-topics = Noch sind keine Themen genannt.
 no-outcomes-topic = Zu diesem Thema ist noch nichts festgehalten: keine Vereinbarung, kein nächster Schritt, keine offene Frage.
 no-sessions-topic = Zu diesem Thema gibt es noch keine Session.
-who-does-it = Wer es macht und wer daran weiterarbeiten will
+who-on-topic = Wer mit diesem Thema zu tun hat
+topic-continues = Wollen weiterarbeiten
+topic-present = Waren dabei
+topic-named = Sind genannt, Teilnahme nicht festgehalten
+count-present =
+    { $count ->
+        [one] 1 Kommune war dabei
+       *[other] { $count } Kommunen waren dabei
+    }
+count-continue =
+    { $count ->
+        [one] 1 Kommune will weiterarbeiten
+       *[other] { $count } Kommunen wollen weiterarbeiten
+    }
+count-practise =
+    { $count ->
+        [one] 1 Kommune macht oder plant es
+       *[other] { $count } Kommunen machen oder planen es
+    }
 practice-state = Stand
 practice-in-use = im Einsatz
 practice-introducing = in Einführung
@@ -472,8 +488,8 @@ ags = Gemeindeschlüssel (AGS)
 lead-ags = Gemeindeschlüssel der federführenden Kommune
 website = Website
 topics-of = { $name } und die Themen
-relation-concerned = Angesprochen bei
-concerned-text = Die Sessions zu diesen Themen gehen auch { $name } an. Ob jemand von dort dabei war, sagt das nicht.
+relation-named = Genannt bei
+named-text = Die Sessions zu diesen Themen nennen auch { $name }. Ob jemand von dort dabei war, sagt das nicht.
 relation-present = War dabei
 relation-continues = Will weiterarbeiten an
 relation-practice = Macht es
@@ -481,10 +497,51 @@ nobody-present = Keine Teilnahme festgehalten.
 nobody-continues = Nichts festgehalten.
 nobody-practice = Nichts festgehalten.
 no-topics-of = Für { $name } ist noch kein Thema festgehalten.
-companions = Wer an diesen Themen arbeitet
-shared-topics = Gemeinsame Themen
+companions = Wer sonst an diesen Themen arbeitet
+companions-text = Aufgeführt ist, wer eines der Themen umsetzt, daran weiterarbeiten will oder einen Schritt übernommen hat; wer nur dabei war, zählt nicht. Oben steht, wer { $name } am nächsten ist: Jedes Thema zählt 3 Punkte, wenn es jemand umsetzt oder plant, 2, wenn jemand weiterarbeiten will, 1 für einen übernommenen Schritt. Arbeiten beide daran, zählt beides.
+companion = Wer
+shared-topics = Daran arbeiten beide
+offered-topics = Hier war { $name } nur dabei
+tie-in-use = im Einsatz
+tie-introducing = in Einführung
+tie-planned = geplant
+tie-continues = will weiterarbeiten
+tie-takes-on = hat einen Schritt übernommen
+tie-hosted = hat die Session angeboten
+tie-present = war dabei
+tie-concerned = angesprochen
+questions-with = Offene Fragen aus Sessions mit { $name }
+sessions-by-topic = Sessions nach Themen
+without-topic = Ohne Thema
+map = Auf der Karte
+map-text = Die Punkte führen zu den Kommunen, deren Lage bekannt ist. Sie stehen auch in den Listen.
+map-source = Umrisse: Natural Earth, gemeinfrei
 hosted = Selbst angebotene Sessions
 no-sessions-of = Für { $name } ist noch keine Session festgehalten.
+
+## Themen und Kommunen
+
+matrix = Themen und Kommunen
+to-matrix = Tabelle: Welche Kommune hat mit welchem Thema zu tun?
+all-municipalities = Alle Kommunen
+matrix-lead = Wer bei welchem Thema dabei war, wer daran weiterarbeiten will, wer es macht – und wo noch niemand ist. Gezählt sind Sessions, die das Thema selbst nennen.
+matrix-groups = Tabellen
+matrix-table = Tabelle
+matrix-share = { $name }: { $first } bis { $last }
+matrix-cell =
+    { $count ->
+        [one] Session
+       *[other] Sessions
+    }: { $topic }, { $place }
+matrix-present = So viele Sessions, und jemand von dort war dabei. Dabei gewesen zu sein heißt nicht, daran zu arbeiten.
+matrix-absent = So viele Sessions nennen die Kommune, ohne dass eine Teilnahme festgehalten ist.
+matrix-wants = Will daran weiterarbeiten.
+matrix-in-use = Macht es: im Einsatz.
+matrix-introducing = Macht es: in Einführung.
+matrix-planned = Plant es.
+matrix-none = Keine Session.
+matrix-nothing = keine
+matrix-absent-cell = ohne festgehaltene Teilnahme
 
 ## Schlagwörter, Abkürzungen
 

@@ -323,7 +323,6 @@ in-order-of-time = , in order of time
 pages = Pages
 page-x-of-y = Page { $page } of { $of }
 page-previous = Previous page
-nothing-on-page = Nothing on this page of the list.
 and-more = and { $count } more
 page-next = Next page
 on-this-page = On this page
@@ -430,7 +429,25 @@ without-outcome-yet = nothing on record yet
 no-topics = No topics have been named yet.
 no-outcomes-topic = Nothing is on record for this topic yet: no agreement, no next step, no open question.
 no-sessions-topic = There is no session on this topic yet.
-who-does-it = Who does it and who wants to work on it
+who-on-topic = Who has to do with this topic
+topic-continues = Want to work on it
+topic-present = Were there
+topic-named = Are named, presence not recorded
+count-present =
+    { $count ->
+        [one] 1 municipality was there
+       *[other] { $count } municipalities were there
+    }
+count-continue =
+    { $count ->
+        [one] 1 municipality wants to work on it
+       *[other] { $count } municipalities want to work on it
+    }
+count-practise =
+    { $count ->
+        [one] 1 municipality does it or plans to
+       *[other] { $count } municipalities do it or plan to
+    }
 practice-state = State
 practice-in-use = in use
 practice-introducing = being introduced
@@ -467,8 +484,8 @@ ags = Municipality key (AGS)
 lead-ags = Key of the leading municipality
 website = Website
 topics-of = { $name } and the topics
-relation-concerned = Concerned by
-concerned-text = The sessions on these topics concern { $name } too. That does not say that anyone from there was present.
+relation-named = Named with
+named-text = The sessions on these topics also name { $name }. Whether anyone from there was present is not said by that.
 relation-present = Was there
 relation-continues = Wants to work on
 relation-practice = Does it
@@ -476,10 +493,51 @@ nobody-present = No participation on record.
 nobody-continues = Nothing on record.
 nobody-practice = Nothing on record.
 no-topics-of = No topic is recorded for { $name } yet.
-companions = Who works on these topics
-shared-topics = Topics in common
+companions = Who else works on these topics
+companions-text = Listed is who does one of the topics, wants to work on it, or has taken on a step; having been there does not count. Nearest to { $name } comes first: each topic counts 3 points for doing or planning it, 2 for wanting to work on it, 1 for a step taken on. Where both work on it, both count.
+companion = Who
+shared-topics = Both work on
+offered-topics = { $name } was merely there
+tie-in-use = in use
+tie-introducing = being introduced
+tie-planned = planned
+tie-continues = wants to work on it
+tie-takes-on = has taken on a step
+tie-hosted = offered the session
+tie-present = was there
+tie-concerned = named
+questions-with = Open questions of sessions with { $name }
+sessions-by-topic = Sessions by topic
+without-topic = Without a topic
+map = On the map
+map-text = The dots lead to the municipalities whose place is known. They are in the lists, too.
+map-source = Outlines: Natural Earth, public domain
 hosted = Sessions it hosted
 no-sessions-of = There is no session on record for { $name } yet.
+
+## Topics and municipalities
+
+matrix = Topics and municipalities
+to-matrix = Table: which municipality has to do with which topic?
+all-municipalities = All municipalities
+matrix-lead = Who was there for which topic, who wants to work on it, who does it – and where nobody is yet. Counted are sessions that name the topic themselves.
+matrix-groups = Tables
+matrix-table = Table
+matrix-share = { $name }: { $first } to { $last }
+matrix-cell =
+    { $count ->
+        [one] session
+       *[other] sessions
+    }: { $topic }, { $place }
+matrix-present = That many sessions, and someone from there was present. Having been there does not mean working on it.
+matrix-absent = That many sessions name the municipality, with nobody from there recorded as present.
+matrix-wants = Wants to work on it.
+matrix-in-use = Does it: in use.
+matrix-introducing = Does it: being introduced.
+matrix-planned = Plans to.
+matrix-none = No session.
+matrix-nothing = none
+matrix-absent-cell = nobody recorded as present
 
 ## Tags, abbreviations
 
