@@ -215,7 +215,7 @@ impl Renderer<'_, '_, '_> {
             Tag::List(None) => self.markup.open("ul"),
             Tag::List(Some(1)) => self.markup.open("ol"),
             Tag::List(Some(first)) => self.markup.open_marked("ol", Mark::List { first }),
-            Tag::Item => self.open_block("li", BlockKind::Item, 1, span),
+            Tag::Item => self.start_item(span),
             Tag::FootnoteDefinition(label) => self.footnotes.start(&label, &mut self.markup),
             Tag::DefinitionList => self.markup.open("dl"),
             Tag::DefinitionListTitle => self.markup.open("dt"),
@@ -280,6 +280,15 @@ impl Renderer<'_, '_, '_> {
             self.markup.open_marked(name, Mark::Block(kind, span));
         } else {
             self.markup.open(name);
+        }
+    }
+
+    /// Items that stand in nothing but a few lists may be outcomes.
+    fn start_item(&mut self, span: Span) {
+        const DEEPEST: u32 = 6;
+        match self.markup.only_lists() {
+            Some(1..=DEEPEST) => self.markup.open_marked("li", Mark::Block(BlockKind::Item, span)),
+            _ => self.markup.open("li"),
         }
     }
 
