@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd,
+    Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd,
 };
 
 use super::footnotes::Footnotes;
@@ -25,8 +25,8 @@ pub(super) struct Rendered {
 }
 
 /// Reads all events. `base` is the place of the Markdown in its file.
-pub(super) fn render(
-    parser: Parser,
+pub(super) fn render<'e>(
+    events: impl Iterator<Item = (Event<'e>, Range<usize>)>,
     placeholders: &Placeholders,
     base: u32,
     marks: &mut Marks,
@@ -49,7 +49,7 @@ pub(super) fn render(
         removed: Removed::default(),
         review,
     };
-    for (event, range) in parser.into_offset_iter() {
+    for (event, range) in events {
         renderer.review.event(&event, &range, placeholders);
         renderer.event(event, range);
     }

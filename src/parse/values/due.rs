@@ -130,7 +130,7 @@ fn month(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
         _ => return None,
     };
     let date = of(year.try_into().ok()?, month.try_into().ok()?)?;
-    ends_word(behind).then_some((date, behind))
+    (ends_word(behind) && !behind.starts_with('-')).then_some((date, behind))
 }
 
 /// `KW 12`, `KW12/2017`, `12. KW 2017`, `calendar week 12`.

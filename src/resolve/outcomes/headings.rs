@@ -82,14 +82,20 @@ impl Headings {
         }
     }
 
-    /// The spelling that this heading misses by one slip of the hand.
-    pub fn nearly(&self, heading: &str) -> Option<&'static str> {
+    /// The words of a heading that miss a spelling by one slip of the hand, and what was meant.
+    pub fn nearly<'t>(&self, heading: &'t str) -> Option<(&'t str, String)> {
         let bare = without_remark(without_number(heading.trim()));
         if bare.len() > LONGEST {
             return None;
         }
-        let spelling = self.slips.meant_by(bare)?;
-        (!self.off.contains(&lemmas(&fold(spelling)))).then_some(spelling)
+        let (words, spelling) = self.slips.meant_by(bare)?;
+        let is_lower = words.starts_with(char::is_lowercase);
+        let first = spelling.chars().next().filter(|_| is_lower);
+        let meant = first.map_or_else(
+            || spelling.to_owned(),
+            |first| first.to_lowercase().chain(spelling.chars().skip(1)).collect(),
+        );
+        (!self.off.contains(&lemmas(&fold(spelling)))).then_some((words, meant))
     }
 
     /// A heading, or several joined by „und“, `&` or `/`.
@@ -117,7 +123,12 @@ impl Headings {
         // „Fragen und Antworten“, „Kommentare und Fragen“.
         let is_plain = |meaning: &Meaning| !matches!(meaning, Meaning::Kind(_));
         if read.iter().flatten().all(|(meaning, _)| is_plain(meaning)) {
-            return read.into_iter().flatten().map(|(meaning, _)| meaning).next().filter(|_| kinds.is_empty());
+            let holds = |wanted: Meaning| read.iter().flatten().any(|(meaning, _)| *meaning == wanted);
+            let is_known = read.iter().all(Option::is_some);
+            return match holds(Meaning::Answer) {
+                true => Some(Meaning::Answer),
+                false => (is_known && kinds.is_empty()).then_some(Meaning::Other),
+            };
         }
         match (&read[0], kinds.as_slice()) {
             (Some((Meaning::Kind(_) | Meaning::PlainQuestion, _)), [only]) => {
@@ -193,7 +204,7 @@ fn framed(words: &[&str]) -> Option<Meaning> {
 pub const OFF: &str = "none";
 
 /// Adjectives in one form, whatever the article before them.
-fn lemmas(folded: &str) -> String {
+pub fn lemmas(folded: &str) -> String {
     let lemma = |word: &str| -> String {
         for stem in ["naechste", "offene", "weitere", "ungeklaerte"] {
             if word.strip_prefix(stem).is_some_and(|end| matches!(end, "n" | "r" | "s")) {
@@ -439,10 +450,11 @@ mod tests {
             ("Ergebnise", "Ergebnisse"),
             ("Nächste Schrite", "Nächste Schritte"),
             ("3. Offene Frgaen", "Offene Fragen"),
-            ("Key Leanings", "Key learnings"),
+            ("Key Leanings", "Learnings"),
+            ("Unsere nächsten Schrite", "nächste Schritte"),
             ("Vereinbahrungen:", "Vereinbarungen"),
         ] {
-            assert_eq!(headings.nearly(written), Some(meant), "{written}");
+            assert_eq!(headings.nearly(written).map(|(_, meant)| meant).as_deref(), Some(meant), "{written}");
         }
         for other in ["Ausgaben", "Erlebnisse", "Losungen", "Ergebnisse", "Aufnahmen", "E-Akte", "Auctions", "Ergebnis"] {
             assert_eq!(headings.nearly(other), None, "{other}");

@@ -222,9 +222,8 @@ impl Told<'_> {
     fn slips(&self, headings: &Headings, findings: &mut Vec<Finding>) {
         let body = &self.session.body;
         for heading in body.headings.iter().filter(|heading| headings.meaning(&heading.text).is_none()) {
-            let Some(meant) = headings.nearly(&heading.text) else { continue };
-            let finding = Finding::new(Code::HeadingSlip).with("heading", &heading.text).with("meant", meant);
-            let words = heading.text.trim_matches(|c: char| !c.is_alphanumeric());
+            let Some((words, meant)) = headings.nearly(&heading.text) else { continue };
+            let finding = Finding::new(Code::HeadingSlip).with("heading", words).with("meant", &meant);
             findings.push(match self.within(heading.span, words) {
                 Some(place) => finding.at(self.path(), place).help("did-you-mean").propose(place, meant),
                 None => finding.at(self.path(), heading.span).help("did-you-mean"),

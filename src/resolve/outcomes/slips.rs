@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::headings::Meaning;
+use super::headings::{Meaning, lemmas};
 use super::spellings::{BEFORE, CORES};
 use crate::source::fold;
 
@@ -22,7 +22,7 @@ impl Slips {
         let mut by_length: BTreeMap<usize, Vec<(String, &'static str)>> = BTreeMap::new();
         for (_, _, spellings) in CORES.iter().filter(|(meaning, ..)| matches!(meaning, Meaning::Kind(_))) {
             for spelling in *spellings {
-                let folded = fold(spelling);
+                let folded = lemmas(&fold(spelling));
                 if folded.len() >= SHORTEST {
                     by_length.entry(folded.len()).or_default().push((folded, spelling));
                 }
@@ -32,18 +32,17 @@ impl Slips {
     }
 
     /// The spelling that was meant; words before it that say nothing of its kind do not count.
-    pub fn meant_by(&self, heading: &str) -> Option<&'static str> {
-        let folded = fold(heading);
-        let mut words = folded.as_str();
+    pub fn meant_by<'t>(&self, heading: &'t str) -> Option<(&'t str, &'static str)> {
+        let mut words = heading.trim();
         loop {
-            if let Some(spelling) = self.nearest(words) {
-                return Some(spelling);
+            if let Some(spelling) = self.nearest(&lemmas(&fold(words))) {
+                return Some((words, spelling));
             }
             let (first, rest) = words.split_once(' ')?;
-            if !BEFORE.contains(&first) {
+            if !BEFORE.contains(&fold(first).as_str()) {
                 return None;
             }
-            words = rest;
+            words = rest.trim_start();
         }
     }
 
