@@ -39,6 +39,15 @@ pub struct Headings {
     slips: Slips,
 }
 
+/// What may stand behind a core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tail {
+    /// Words about the session.
+    Session,
+    /// Any phrase, behind a strong core.
+    Phrase,
+}
+
 /// Longer headings are prose.
 const MOST_WORDS: usize = 12;
 const LONGEST: usize = 160;
@@ -66,7 +75,13 @@ impl Headings {
         if bare.len() > LONGEST || fold(bare).is_empty() {
             return None;
         }
-        self.joined(bare).or_else(|| self.divided(bare))
+        self.joined(bare, Tail::Phrase).or_else(|| self.divided(bare))
+    }
+
+    /// What a plain line alone stands for: less is a heading there, for it may as well be a sentence.
+    pub fn line(&self, line: &str) -> Option<Meaning> {
+        let bare = without_remark(without_number(line.trim()));
+        (bare.len() <= LONGEST).then(|| self.joined(bare, Tail::Session))?
     }
 
     /// What the word before a colon stands for: `Aha: …`, `**Offene Frage:** …`. Less is known there than in headings.
@@ -76,7 +91,7 @@ impl Headings {
         if label == "AI" {
             return Some((OutcomeKind::NextStep, Weight::Strong));
         }
-        match self.phrase(without_number(label))? {
+        match self.phrase(without_number(label), Tail::Session)? {
             (Meaning::Kind(kind), weight) => Some((kind, weight)),
             _ => None,
         }
@@ -99,11 +114,11 @@ impl Headings {
     }
 
     /// A heading, or several joined by „und“, `&` or `/`.
-    fn joined(&self, text: &str) -> Option<Meaning> {
+    fn joined(&self, text: &str, tail: Tail) -> Option<Meaning> {
         let parts: Vec<&str> = parts_of(text);
-        let read: Vec<Option<(Meaning, Weight)>> = parts.iter().map(|part| self.phrase(part)).collect();
+        let read: Vec<Option<(Meaning, Weight)>> = parts.iter().map(|part| self.phrase(part, tail)).collect();
         let says_all = parts.len() < 2 || read.iter().any(Option::is_none);
-        if says_all && let Some((meaning, _)) = self.phrase(text) {
+        if says_all && let Some((meaning, _)) = self.phrase(text, tail) {
             return Some(meaning);
         }
         if parts.len() < 2 {
@@ -147,7 +162,7 @@ impl Headings {
     /// `Session 4: Ergebnisse`, `Ergebnisse – Gruppe A`: one side says it all.
     fn divided(&self, text: &str) -> Option<Meaning> {
         let (first, last) = [": ", " – ", " — ", " - "].iter().find_map(|mark| text.split_once(mark))?;
-        let certain = |part: &str| self.joined(part).filter(|meaning| *meaning != Meaning::Other);
+        let certain = |part: &str| self.joined(part, Tail::Phrase).filter(|meaning| *meaning != Meaning::Other);
         match certain(first) {
             // `Frage: Wie fangen wir an?` is a title.
             Some(Meaning::PlainQuestion | Meaning::Answer) => None,
@@ -157,7 +172,7 @@ impl Headings {
     }
 
     /// One heading without joints.
-    fn phrase(&self, text: &str) -> Option<(Meaning, Weight)> {
+    fn phrase(&self, text: &str, tail: Tail) -> Option<(Meaning, Weight)> {
         let folded = lemmas(&fold(text));
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         if words.is_empty() || words.len() > MOST_WORDS || self.off.contains(&folded) {
@@ -167,11 +182,11 @@ impl Headings {
             return Some((meaning, Weight::Strong));
         }
         let most = words.iter().take_while(|word| BEFORE.contains(word)).count();
-        (0..=most).find_map(|skipped| self.from_core(&words[skipped..]))
+        (0..=most).find_map(|skipped| self.from_core(&words[skipped..], tail))
     }
 
     /// The words from the core on.
-    fn from_core(&self, words: &[&str]) -> Option<(Meaning, Weight)> {
+    fn from_core(&self, words: &[&str], tail: Tail) -> Option<(Meaning, Weight)> {
         let (core, behind) = (1..=words.len().min(CORE_WORDS)).rev().find_map(|length| {
             let core = words[..length].join(" ");
             let core = if self.cores.contains_key(&core) { core } else { without_prefix(&core)?.to_owned() };
@@ -185,7 +200,7 @@ impl Headings {
             |word: &&&str| BEHIND.contains(*word) || (word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
         let unknown = behind.iter().filter(|word| !is_of_session(word)).count();
         let is_phrase = behind.first().is_none_or(|word| PREPOSITIONS.contains(word));
-        let fits = unknown == 0 || (weight == Weight::Strong && is_phrase);
+        let fits = unknown == 0 || (weight == Weight::Strong && is_phrase && tail == Tail::Phrase);
         fits.then_some((meaning, weight))
     }
 }

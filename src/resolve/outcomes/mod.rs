@@ -97,7 +97,7 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             Some(Role::Outcome { kind, .. }) if block.kind == BlockKind::Row => {
                 row_of(block, Some(kind), headings, places, from)
             }
-            Some(Role::Outcome { kind, label }) => text_of(block, kind, label, places, from),
+            Some(Role::Outcome { kind, label }) => text_of(block, kind, label, headings, places, from),
         };
         if let Some((mut outcome, impossible)) = outcome {
             within[place] = true;
@@ -114,15 +114,18 @@ fn text_of(
     block: &Block,
     kind: Kind,
     label: Option<String>,
+    headings: &Headings,
     places: &Places,
     from: Option<Date>,
 ) -> Option<(Outcome, Option<String>)> {
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
+    // `AI (name): …`
+    let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
     let step = step::read(text, places, from);
     let shows_step = block.task.is_some() || !step.owners.is_empty() || step.due.is_some();
     let kind = kind_of(kind, text, shows_step)?;
     let step = if takes_owners(kind) { step } else { Step::of(text) };
-    if spellings::NOTHING.contains(&fold(&step.text).as_str()) {
+    if says_nothing(&step.text, headings) {
         return None;
     }
     let state = block.task.map(|task| match task {
@@ -145,10 +148,12 @@ fn row_of(
     let kind = match (row.kind, kind) {
         (Some(own), Some(_)) => own,
         (Some(own), None) if row.is_titled => own,
+        // „Aufgabe“ above the column says it of each row.
+        (None, Some(_)) if row.title_kind.is_some() => row.title_kind?,
         (None, Some(kind)) => kind_of(kind, &row.step.text, shows_step)?,
         (_, None) => return None,
     };
-    if spellings::NOTHING.contains(&fold(&row.step.text).as_str()) {
+    if says_nothing(&row.step.text, headings) {
         return None;
     }
     Some(outcome(block, kind, row.step, row.state, None, row.told))
@@ -176,6 +181,14 @@ fn outcome(
         due: step.due,
     };
     (outcome, step.impossible)
+}
+
+/// Whether an item only says that there is none: „keine“, „keine offenen Fragen“, „none so far“.
+fn says_nothing(text: &str, headings: &Headings) -> bool {
+    let folded = fold(text);
+    let heads = |rest: &str| headings.line(rest).is_some();
+    let denied = ["keine ", "keinen ", "no "].iter().find_map(|word| folded.strip_prefix(word));
+    spellings::NOTHING.contains(&folded.as_str()) || denied.is_some_and(heads)
 }
 
 /// The kind of an outcome: a box, an owner or a date makes a next step where several are possible, a final `?` a question.

@@ -17,6 +17,8 @@ pub struct Row {
     pub state: Option<StepState>,
     /// Cells that all of this says in full.
     pub told: Vec<usize>,
+    /// By the title of the column that the text stands in.
+    pub title_kind: Option<OutcomeKind>,
     /// Whether a title says that the text stands in its column.
     pub is_titled: bool,
 }
@@ -47,6 +49,7 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         kind: None,
         state: None,
         told: Vec::new(),
+        title_kind: titled.and_then(|place| Some(headings.label(&block.cells[place].0)?.0)),
         is_titled: titled.is_some(),
     };
     for (place, (column, (_, cell))) in columns.iter().zip(&block.cells).enumerate() {

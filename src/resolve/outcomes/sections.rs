@@ -6,7 +6,7 @@
 
 use super::headings::{Headings, Meaning};
 use super::spellings::Weight;
-use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece};
+use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece, Symbol};
 use crate::source::fold;
 
 /// A stretch of blocks under one heading, or under a line that stands in for one.
@@ -116,7 +116,7 @@ impl Reader<'_> {
     fn assign(&mut self, place: usize, section: usize) {
         let block = &self.body.blocks[place];
         if self.heads_list[place]
-            && let Some(meaning) = self.line_meaning(&block.text, 5)
+            && let Some(meaning) = self.line_meaning(&block.text)
         {
             self.sections.push(Section { meaning: Some(meaning), is_list: true, is_plan: false });
             self.below[place] = Some(self.sections.len() - 1);
@@ -149,18 +149,17 @@ impl Reader<'_> {
             let heads = before_list || next.is_some_and(|next| !is_bold(self.body, next));
             return (meaning.is_some() || heads).then_some((meaning, Standing::Bold));
         }
-        let most = if before_list { 7 } else { 3 };
-        let meaning = next.and_then(|_| self.line_meaning(text, most))?;
+        let meaning = self.line_meaning(text)?;
         Some((Some(meaning), Standing::Line))
     }
 
     /// What a short line by itself means, with a colon or without one.
-    fn line_meaning(&self, text: &str, most_words: usize) -> Option<Meaning> {
-        let is_short = text.len() <= 80 && text.split_whitespace().count() <= most_words;
-        if !is_short || text.ends_with('.') {
+    fn line_meaning(&self, text: &str) -> Option<Meaning> {
+        const LONGEST: usize = 80;
+        if text.len() > LONGEST || text.ends_with('.') {
             return None;
         }
-        self.headings.meaning(text).filter(|meaning| *meaning != Meaning::Other || text.ends_with(':'))
+        self.headings.line(text).filter(|meaning| *meaning != Meaning::Other || text.ends_with(':'))
     }
 
     /// The last section that answers questions above it.
@@ -206,7 +205,7 @@ impl Reader<'_> {
             }
         }
         let section = section?;
-        if block.kind == BlockKind::Paragraph && self.sections[section].is_list {
+        if block.kind == BlockKind::Paragraph && (self.sections[section].is_list || is_link(self.body, block)) {
             return None;
         }
         let kind = kind?;
@@ -219,6 +218,9 @@ impl Reader<'_> {
     fn label_of<'t>(&self, text: &'t str) -> Option<(OutcomeKind, Weight, &'t str)> {
         const LONGEST: usize = 60;
         let end = text.bytes().take(LONGEST).position(|byte| matches!(byte, b':' | b'@' | b'('))?;
+        if text.starts_with('[') {
+            return None;
+        }
         let (kind, weight) = self.headings.label(text[..end].trim_end())?;
         let rest = &text[end..];
         if let Some(behind) = rest.strip_prefix(':') {
@@ -241,8 +243,10 @@ impl Reader<'_> {
             label.is_some_and(|label| ["a", "antwort", "answer", "re"].contains(&label.as_str()))
         };
         let says_both = ["A:", "Antwort:", "Answer:"].iter().any(|answer| text.contains(&format!("? {answer}")));
-        let within = self.body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
-        !asks || is_answer(text) || says_both || within.take(50).any(|block| is_answer(&block.text))
+        let children = self.body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
+        let mut children = children.filter(|block| block.parent == Some(place as u32)).take(50);
+        // What stands below a question answers it, unless it asks on.
+        !asks || is_answer(text) || says_both || children.any(|block| !self.body.plain_text(block.pieces.clone()).contains('?'))
     }
 }
 
@@ -294,20 +298,19 @@ fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
         let meaning = headings.meaning(&heading.text).or(inherited.meaning);
         let is_plan = inherited.is_plan || PLANS.contains(&fold(&heading.text).as_str());
         sections.push(Section { meaning, is_list: false, is_plan });
-        if !is_title(body, place) {
+        if !(place == 0 && is_title(body, headings)) {
             above.push((heading.level, place));
         }
     }
     sections
 }
 
-/// Whether a heading is the title of the whole text, which says nothing about its parts.
-fn is_title(body: &Body, place: usize) -> bool {
-    let level = body.headings[place].level;
-    place == 0 && body.leading_heading().is_some() && {
-        let mut others = body.headings[1..].iter().map(|heading| heading.level);
-        others.len() > 1 && others.all(|other| other > level)
-    }
+/// Whether the first heading is the title of the whole text, which says nothing about its parts: parts that have names of
+/// their own, such as „Ausgangslage“, stand below it, and nothing beside it.
+fn is_title(body: &Body, headings: &Headings) -> bool {
+    let (Some(title), [_, parts @ ..]) = (body.leading_heading(), body.headings.as_slice()) else { return false };
+    parts.iter().all(|part| part.level > title.level)
+        && parts.iter().any(|part| headings.meaning(&part.text).is_some())
 }
 
 fn heads_of_lists(body: &Body) -> Vec<bool> {
@@ -334,4 +337,19 @@ fn is_bold(body: &Body, block: &Block) -> bool {
         html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>').strip_suffix("</strong>")
     });
     block.kind == BlockKind::Paragraph && inner.is_some_and(|inner| !inner.contains("</strong>"))
+}
+
+/// Whether a paragraph holds nothing but links or pictures: „Zum Protokoll“.
+fn is_link(body: &Body, block: &Block) -> bool {
+    let mut links = 0;
+    let is_free_text = |piece: &Piece| {
+        match piece {
+            Piece::Symbol(Symbol::LinkStart(_)) => links += 1,
+            Piece::Symbol(Symbol::LinkEnd(_)) => links -= 1,
+            Piece::Text(range) | Piece::Verbatim(range) => return links == 0 && !body.source(range).trim().is_empty(),
+            _ => {}
+        }
+        false
+    };
+    !body.pieces[block.pieces.clone()].iter().any(is_free_text)
 }

@@ -50,7 +50,7 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
         Meaning::Kind(Result),
         Weak,
         &[
-            "Ergebnis", "Ergebnisse", "Ergebnissen", "Resultat", "Resultate", "Zusammenfassung", "Zusammengefasst",
+            "Ergebnis", "Ergebnisse", "Resultat", "Resultate", "Zusammenfassung", "Zusammengefasst",
             "Lösung", "Lösungen", "Lösungsansatz", "Lösungsansätze", "Lösungsidee", "Lösungsideen", "Lösungsvorschlag",
             "Lösungsvorschläge", "Antworten und Lösungen", "Empfehlung", "Empfehlungen", "Handlungsempfehlung",
             "Handlungsempfehlungen", "Result", "Results", "Outcome", "Outcomes", "Summary", "Wrap-up", "Solution",
@@ -240,7 +240,6 @@ pub const PREPOSITIONS: &[&str] = &[
 #[rustfmt::skip]
 pub const NOTHING: &[&str] = &[
     "", "keine", "keins", "keiner", "nichts", "entfaellt", "n a", "na", "none", "nothing", "tbd", "tba", "todo", "xxx",
-    "nn", "n n", "ohne", "keine offenen fragen", "keine ergebnisse", "keine vereinbarungen", "keine naechsten schritte",
-    "keine offenen punkte", "no open questions", "none so far", "bisher keine", "wird ergaenzt", "wird noch ergaenzt",
+    "nn", "n n", "ohne", "none so far", "none taken", "none yet", "nothing yet", "keine vereinbart", "keine benannt", "bisher keine", "wird ergaenzt", "wird noch ergaenzt",
     "folgt", "to be added", "to be done",
 ];
