@@ -197,6 +197,12 @@ codes! {
     VagueLinkText = "N413" "vague-link-text" Note;
     /// A table whose columns have no titles.
     TableWithoutHeader = "N414" "table-without-header" Note;
+    /// A heading that misses one for outcomes by a slip of the hand.
+    HeadingSlip = "N415" "heading-slip" Note;
+    /// A day by which something is to be done that no calendar has.
+    ImpossibleDay = "N416" "impossible-day" Warning;
+    /// A box, list mark or heading that lacks a blank.
+    MarkWithoutBlank = "N417" "mark-without-blank" Note;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.

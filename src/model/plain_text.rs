@@ -40,6 +40,10 @@ impl PlainText {
         self.text.is_empty()
     }
 
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
     pub fn finish(self) -> String {
         self.text
     }

@@ -51,7 +51,7 @@ use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
 pub use levels::suggesting_code;
-pub use values::{beginning, date_at_start};
+pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
     PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData,

@@ -81,7 +81,7 @@ pub fn resolve(
     site.topics = topics.into_list(&words);
     site.tags = tags.into_list(&words);
 
-    outcomes::extract(input, &mut site);
+    outcomes::extract(input, sources, &mut site, findings);
     links::resolve(input, sources, &addresses, &mut site, findings);
     site
 }

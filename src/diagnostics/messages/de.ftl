@@ -378,6 +378,12 @@ table-without-header = Die Spalten dieser Tabelle haben keine Überschriften
     .many = In { $count } von { $total } Mitschriften haben Tabellen keine Spaltenüberschriften
     .help = Schreiben Sie Überschriften in die erste Zeile, über die Zeile mit den Strichen
     .help-html = Schreiben Sie die Überschriften als `<th>` statt als `<td>`
+heading-slip = `{ $heading }` ist keine Überschrift für Ergebnisse, aber beinahe `{ $meant }`
+    .did-you-mean = Schreiben Sie `{ $meant }`, dann erscheint, was darunter steht, auf den Seiten der Ergebnisse
+impossible-day = Den Tag `{ $date }` gibt es nicht
+    .help = Berichtigen Sie das Datum, sonst hat der nächste Schritt keine Frist
+mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
+    .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
 
 ## N5xx: Datenschutz
 

@@ -378,6 +378,12 @@ table-without-header = the columns of this table have no titles
     .many = in { $count } of { $total } notes tables have no titles above their columns
     .help = write titles into the first row, above the row of hyphens
     .help-html = write the titles as `<th>` instead of `<td>`
+heading-slip = `{ $heading }` is no heading for outcomes, but nearly `{ $meant }`
+    .did-you-mean = write `{ $meant }`, and what stands below is shown on the pages of outcomes
+impossible-day = there is no day `{ $date }`
+    .help = correct the date, or the next step has no due date
+mark-without-blank = `{ $written }` lacks a blank
+    .help = write `{ $meant }`, which every program understands
 
 ## N5xx: privacy
 

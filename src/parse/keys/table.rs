@@ -124,7 +124,7 @@ const EVENT: &[Key] = &[
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
-    key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes", "weitere Schreibweisen der Überschriften für Ergebnisse"),
+    key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes, and those that are none", "weitere Schreibweisen der Überschriften für Ergebnisse, und solche, die keine sind"),
     key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
 ];
 
@@ -273,4 +273,5 @@ const OUTCOMES: &[Key] = &[
     key("agreement", &["vereinbarungen", "agreements", "vereinbarung", "beschluss", "beschlüsse"], Words, "headings for agreements", "Überschriften für Vereinbarungen"),
     key("question", &["offene fragen", "questions", "frage", "fragen", "offene frage"], Words, "headings for open questions", "Überschriften für offene Fragen"),
     key("next-step", &["nächste schritte", "next steps", "nächster schritt", "aufgabe", "aufgaben"], Words, "headings for next steps", "Überschriften für nächste Schritte"),
+    key("none", &["keine", "nichts", "nicht", "not", "aus", "off"], Words, "headings that stand for no outcomes here", "Überschriften, unter denen hier keine Ergebnisse stehen"),
 ];

@@ -4,6 +4,7 @@
 mod choices;
 mod colours;
 mod dates;
+mod due;
 mod iso;
 mod numbers;
 mod unread;
@@ -15,7 +16,8 @@ pub use choices::{
     names_policy, practice_state, release, status,
 };
 pub use colours::colour;
-pub use dates::{WrittenTimes, date, date_at_start, date_range, times};
+pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};
+pub use due::{Due, due_at_start};
 pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
