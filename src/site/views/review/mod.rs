@@ -5,7 +5,8 @@ mod markdown;
 
 pub use markdown::markdown;
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::Here;
@@ -13,7 +14,7 @@ use super::parts::{ContactView, practice_key};
 use super::session::names;
 use crate::model::{MunicipalityId, Outcome, Party, Session, Status, VersionKind, Who};
 use crate::site::review::{Mention, Passage, Source};
-use std::ops::Range;
+use crate::source::encoded_value;
 
 /// All that is asked of one place.
 #[derive(Debug, Serialize)]
@@ -144,7 +145,7 @@ fn answer_to(here: &Here, place: &str) -> Option<ContactView> {
         here.texts.with("review-subject", &[("event", here.site.title.as_str().into()), ("name", place.into())]);
     let href = match (is_web, is_mail) {
         (true, _) => Some(text.clone()),
-        (_, true) => Some(format!("mailto:{text}?subject={}", utf8_percent_encode(&subject, NON_ALPHANUMERIC))),
+        (_, true) => Some(format!("mailto:{text}?subject={}", encoded_value(&subject))),
         _ => None,
     };
     Some(ContactView { text, href })
