@@ -37,6 +37,8 @@ pub struct ReviewNote {
     pub number: usize,
     pub title: String,
     pub language: Option<String>,
+    /// In a series: which of its events this was at.
+    pub event: Option<String>,
     /// „in Prüfung, noch nicht veröffentlicht“
     pub status: String,
     /// Who agreed to the text, or that nobody did.
@@ -159,6 +161,7 @@ fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) ->
         number,
         title: session.title.clone(),
         language: Some(session.language.clone()).filter(|language| *language != here.site.language),
+        event: here.site.is_series.then(|| here.event_title(here.site.event(session.event)).to_owned()),
         status: here.text(&format!("review-status-{}", status_key(session.status))),
         approval: here.approval(session.approval.as_ref()),
         file: session.source.to_string(),
