@@ -69,7 +69,8 @@ impl<'a> Permissions<'a> {
         let (codes, reason) = match allowance {
             Allowance::Codes { codes, reason, .. } => (codes, reason),
             Allowance::Unreadable(comment) => {
-                findings.push(unclear(comment, "comment").help("help-comment"));
+                let finding = unclear(comment, "comment").with("code", code_in(&comment.value));
+                findings.push(finding.help("help-comment"));
                 return;
             }
         };
@@ -120,4 +121,10 @@ pub(super) fn shown(site: &Site) -> BTreeSet<&SourcePath> {
     });
     let pages = site.pages.iter().filter(|page| page.is_published).map(|page| &page.source);
     notes.chain(pages).collect()
+}
+
+/// The code that a comment names, or one to show how it is done.
+fn code_in(comment: &str) -> &str {
+    let words = comment.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.into_iter().find(|word| Code::find(word).is_some()).unwrap_or("N407")
 }

@@ -121,9 +121,10 @@ pub(super) struct Check {
     #[arg(long)]
     pub fix: bool,
 
-    /// With --fix: show what would change, and change nothing
-    #[arg(long, requires = "fix")]
+    /// With --fix: show what would change as a patch, and change nothing
+    #[arg(long, requires = "fix", conflicts_with = "format")]
     pub dry_run: bool,
+
     /// Report only what concerns files that differ from a branch, tag or commit
     #[arg(long, value_name = "REV")]
     pub since: Option<String>,
@@ -445,7 +446,7 @@ pub(super) fn local_today() -> Date {
 }
 
 fn finding_code(text: &str) -> Result<Code, String> {
-    Code::find(text).ok_or_else(|| match Code::similar(text) {
+    Code::find(text).ok_or_else(|| match Code::suggestion(text) {
         Some(suggestion) => format!("there is no such finding; did you mean `{suggestion}`?"),
         None => "there is no such finding; `nachlese explain` lists all".to_owned(),
     })

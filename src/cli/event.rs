@@ -19,6 +19,10 @@ impl Event {
     /// # Errors
     /// Where there is no such folder.
     pub fn open(root: &Path, output: Option<&Path>, terminal: &Terminal) -> anyhow::Result<Self> {
+        if let (false, true, Some(folder)) = (disk::is_folder(root), disk::exists(root), folder_of(root)) {
+            let arguments = [("path", root.display().to_string()), ("folder", folder.display().to_string())];
+            return Err(terminal.failure("cli-no-folder.file", &arguments));
+        }
         if !disk::is_folder(root) {
             return Err(terminal.failure("cli-no-folder", &[("path", root.display().to_string())]));
         }
@@ -46,6 +50,15 @@ impl Event {
             false => Ok(()),
         }
     }
+}
+
+/// The event's folder in which a file lies: the nearest that holds an event, else the one above its notes.
+fn folder_of(file: &Path) -> Option<PathBuf> {
+    let named = |folder: &Path| if folder == Path::new("") { PathBuf::from(".") } else { folder.to_owned() };
+    let above = || file.ancestors().skip(1);
+    let has_event = |folder: &&Path| ["event.yaml", "series.yaml"].iter().any(|name| disk::exists(&folder.join(name)));
+    let above_notes = || above().find(|folder| folder.ends_with("sessions"))?.parent();
+    above().find(has_event).or_else(above_notes).or(file.parent()).map(named)
 }
 
 /// Refuses to write where a link leads out of the folder: what is there is none of this event's.

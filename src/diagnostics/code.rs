@@ -59,16 +59,6 @@ macro_rules! codes {
             pub fn may_be_mistaken(self) -> bool {
                 self.number() == "N506"
             }
-
-            /// The number or slug that looks most like this one.
-            pub fn similar(name: &str) -> Option<&'static str> {
-                const NEAR: f64 = 0.75;
-                let name = name.trim().to_lowercase();
-                let names = Self::ALL.iter().flat_map(|code| [code.number(), code.slug()]);
-                let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&name, &known.to_lowercase());
-                let rated = names.map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness >= NEAR);
-                rated.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, known)| known)
-            }
         }
     };
 }
@@ -256,6 +246,36 @@ codes! {
     GitUnavailable = "N902" "git-unavailable" Note;
 }
 
+/// How near a name must be to a code's for that to be proposed.
+const NEAR: f64 = 0.7;
+/// How many codes are proposed at most.
+const PROPOSED: usize = 3;
+
+impl Code {
+    /// The codes that someone may have meant by a name that is none, the likeliest first.
+    pub fn similar(name: &str) -> Vec<Self> {
+        let name = name.trim().to_lowercase();
+        let score = |code: &Self| {
+            let alike = |known: &str| match !name.is_empty() && known.split('-').any(|word| word == name) {
+                true => 1.0,
+                false => strsim::normalized_damerau_levenshtein(&name, known),
+            };
+            alike(&code.number().to_lowercase()).max(alike(code.slug()))
+        };
+        let mut near: Vec<(f64, Self)> = Self::ALL.iter().map(|code| (score(code), *code)).collect();
+        near.retain(|(score, _)| *score >= NEAR);
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        near.into_iter().take(PROPOSED).map(|(_, code)| code).collect()
+    }
+
+    /// The likeliest of them, by number or slug, whichever the name was to be.
+    pub fn suggestion(name: &str) -> Option<&'static str> {
+        let code = *Self::similar(name).first()?;
+        let is_number = name.bytes().any(|byte| byte.is_ascii_digit());
+        Some(if is_number { code.number() } else { code.slug() })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -273,7 +293,18 @@ mod tests {
         assert_eq!(Code::find("n401"), Some(Code::BrokenLink));
         assert_eq!(Code::find(" Broken-Link "), Some(Code::BrokenLink));
         assert_eq!(Code::find("N999"), None);
-        assert_eq!(Code::similar("brokn-link"), Some("broken-link"));
-        assert_eq!(Code::similar("wetter"), None);
+    }
+
+    #[test]
+    fn names_that_are_near_are_proposed() {
+        let numbers = |name| Code::similar(name).into_iter().map(Code::number).collect::<Vec<_>>();
+        assert_eq!(numbers("brokn-link")[0], "N401");
+        assert_eq!(numbers("401")[0], "N401");
+        assert!(numbers("link").contains(&"N401"), "{:?}", numbers("link"));
+        assert_eq!(numbers("rhubarb"), [""; 0]);
+        assert_eq!(numbers(""), [""; 0]);
+        assert_eq!(Code::suggestion("brokn-link"), Some("broken-link"));
+        assert_eq!(Code::suggestion("N40l"), Some("N401"));
+        assert_eq!(Code::suggestion("wetter"), None);
     }
 }

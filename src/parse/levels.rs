@@ -44,7 +44,7 @@ fn rule(fields: &Fields, entry: &Entry, findings: &mut Vec<Finding>) -> Option<(
 
 /// Adds the code that was probably meant, or where to find all.
 pub fn suggesting_code(finding: Finding, written: &str) -> Finding {
-    match Code::similar(written) {
+    match Code::suggestion(written) {
         Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean"),
         None => finding.help("help-code"),
     }

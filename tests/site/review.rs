@@ -186,6 +186,20 @@ fn approval_ends_the_notice_on_the_page() {
 }
 
 #[test]
+fn in_a_series_each_note_says_where_it_was() {
+    let files = event(&[
+        ("series.yaml", "title: Reihe\n"),
+        ("municipalities.yaml", LIST),
+        ("2017/event.yaml", "title: Erstes Treffen\nstart: 2017-01-26\nrelease: all\n"),
+        ("2017/sessions/a.md", "---\ntopic: A\n---\nDüren\n"),
+    ])
+    .review()
+    .expect("nothing is wrong");
+    assert!(files["dueren.md"].contains("- Veranstaltung: Erstes Treffen\n"), "{}", files["dueren.md"]);
+    assert!(files["dueren.html"].contains("<dd>Erstes Treffen</dd>"));
+}
+
+#[test]
 fn versions_are_asked_about_too() {
     let files = event(&[
         ("municipalities.yaml", LIST),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use nachlese::check::check;
-use nachlese::diagnostics::{Finding, Level, Severity, sort};
+use nachlese::diagnostics::{Excerpts, Finding, Level, MessageLanguage, Messages, Report, Severity, short, sort};
 use nachlese::index::index;
 use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
@@ -229,6 +229,12 @@ impl Site {
 
     pub fn all_findings(&self) -> Vec<String> {
         self.told(|_| true)
+    }
+
+    /// All findings in English, one a line, with what to do.
+    pub fn told_in_full(&self) -> String {
+        let (excerpts, messages) = (Excerpts::default(), Messages::new(MessageLanguage::English));
+        short(&Report::new(&self.findings, &excerpts, messages))
     }
 
     fn told(&self, keep: impl Fn(Severity) -> bool) -> Vec<String> {

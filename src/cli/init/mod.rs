@@ -115,7 +115,7 @@ pub(super) fn run(arguments: &Init, terminal: &mut Terminal) -> anyhow::Result<V
     files.extend(editor::files(folder, starter));
     files.extend(ci.iter().flat_map(|ci| ci.files(starter)));
     // What a forge reads lies at the root of the repository, which need not be the event's folder.
-    let root = disk::repository(folder).unwrap_or_else(|| folder.clone());
+    let root = disk::work_tree(folder).map_or_else(|| folder.clone(), |(root, _)| root);
     files.iter().try_for_each(|file| stays_within(&root, &file.path, terminal))?;
     let written = write_missing(&files, terminal)?;
     if holds_event {

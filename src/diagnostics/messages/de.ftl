@@ -101,6 +101,7 @@ unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
     .help-keys = Möglich sind hier { $keys }; mit einem `#` davor bleibt eine Zeile als Bemerkung stehen
     .did-you-mean = Meinten Sie `{ $suggestion }`?
 duplicate-key = `{ $key }` steht hier und in Zeile { $line }
+    .other-name = `{ $key }` bedeutet dasselbe wie `{ $other }` in Zeile { $line }
     .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
     .help-delete = Es gilt die Angabe in Zeile { $line }; löschen Sie diese hier
 wrong-type = `{ $value }` passt hier nicht
@@ -258,7 +259,7 @@ unclear-rule = Das lässt sich nicht befolgen: `{ $value }`
     .help-level = Schreiben Sie `error`, `warning`, `note` oder `off`
     .help-error = Beheben Sie stattdessen, was gemeldet wird
     .help-reason = Schreiben Sie dazu, warum das hier stehen darf: `<!-- nachlese: allow({ $value }) Adresse des Bürgerbüros -->`
-    .help-comment = Schreiben Sie `<!-- nachlese: allow(N407) Begründung -->`
+    .help-comment = Schreiben Sie `<!-- nachlese: allow({ $code }) Begründung -->`
 
 ## N2xx: Bezüge
 
@@ -627,6 +628,7 @@ cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbs
 cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
 cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dorthin wird nichts geschrieben
 cli-no-folder = Einen Ordner { $path } gibt es nicht
+    .file = { $path } ist eine Datei; geprüft, gebaut und gezeigt wird immer die ganze Veranstaltung. Geben Sie ihren Ordner an: { $folder }
 cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
 cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen
 cli-serving = Die Website steht unter { $url } und folgt Ihren Änderungen; Ende mit Strg+C

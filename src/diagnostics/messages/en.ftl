@@ -101,6 +101,7 @@ unknown-key = unknown key `{ $key }`
     .help-keys = possible here are { $keys }; with a `#` before it, a line is kept as a remark
     .did-you-mean = did you mean `{ $suggestion }`?
 duplicate-key = `{ $key }` stands here and in line { $line }
+    .other-name = `{ $key }` means the same as `{ $other }` in line { $line }
     .help = the entry in line { $line } counts; delete one of the two
     .help-delete = the entry in line { $line } counts; delete this one
 wrong-type = `{ $value }` does not fit here
@@ -258,7 +259,7 @@ unclear-rule = this cannot be followed: `{ $value }`
     .help-level = write `error`, `warning`, `note` or `off`
     .help-error = mend what is wrong instead
     .help-reason = add why it may stand here: `<!-- nachlese: allow({ $value }) the office's own address -->`
-    .help-comment = write `<!-- nachlese: allow(N407) reason -->`
+    .help-comment = write `<!-- nachlese: allow({ $code }) reason -->`
 
 ## N2xx: references
 
@@ -625,6 +626,7 @@ cli-import-left = these entries stand in a form to which nothing can be added: {
 cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
 cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there
 cli-no-folder = there is no folder { $path }
+    .file = { $path } is a file; what is checked, built and shown is always the whole event. Give its folder: { $folder }
 cli-port-taken = port { $port } is in use; choose another with --port
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port
 cli-serving = the site is at { $url } and follows your changes; stop with Ctrl+C

@@ -50,6 +50,7 @@ fn place(line: &str) -> Option<Option<Listed>> {
     let (kind, title, digits) = match (&line[..2], kind.as_str()) {
         // Towns that are their own district have a line of municipality besides; areas without one have no council.
         ("40", "41" | "42") | ("60", "65" | "66") => return Some(None),
+        ("40", "44") => (Some(MunicipalityKind::District), "landkreis", Some(5)),
         ("40", _) => (Some(MunicipalityKind::District), "kreis", Some(5)),
         ("50", "51") => (Some(MunicipalityKind::Association), "amt", None),
         ("50", "52") => (Some(MunicipalityKind::Association), "samtgemeinde", None),

@@ -45,7 +45,7 @@ pub struct Listed {
     pub land: Option<Land>,
     /// The name of the district that it belongs to.
     pub district: Option<String>,
-    /// What the directory calls its kind: „amt“, „verbandsgemeinde“.
+    /// What the directory calls its kind: „landkreis“, „amt“, „stadt“.
     title: &'static str,
 }
 
@@ -102,7 +102,7 @@ impl Directory {
     fn new(mut entries: Vec<Listed>, date: Option<Date>, is_official: bool) -> Self {
         let districts = entries.iter().filter(|entry| entry.kind == Some(MunicipalityKind::District));
         let districts: HashMap<String, String> =
-            districts.filter_map(|entry| Some((entry.ags.clone()?, names::of_district(&entry.name)))).collect();
+            districts.filter_map(|entry| Some((entry.ags.clone()?, names::of_district(entry)))).collect();
         let (mut by_name, mut by_bare_name, mut by_key) = (HashMap::new(), HashMap::new(), HashMap::new());
         for (place, entry) in entries.iter_mut().enumerate() {
             let district = entry.ags.as_deref().filter(|ags| ags.len() == 8).and_then(|ags| districts.get(&ags[..5]));

@@ -62,11 +62,13 @@ pub fn of_entry(entry: &Listed) -> Spelt {
 }
 
 /// A district by its whole name: „Kreis Segeberg“, but „Heidekreis“.
-pub fn of_district(name: &str) -> String {
-    let base = name.split(',').next().unwrap_or(name).trim();
+pub fn of_district(entry: &Listed) -> String {
+    let base = entry.name.split(',').next().unwrap_or_default().trim();
     let folded = fold(base);
     if ["kreis", "region", "verband"].iter().any(|word| folded.contains(word)) {
         base.to_owned()
+    } else if entry.title == "landkreis" {
+        format!("Landkreis {base}")
     } else {
         format!("Kreis {base}")
     }

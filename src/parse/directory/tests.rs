@@ -1,9 +1,12 @@
 use super::{Directory, DirectoryError, Wanted, read};
 use crate::model::{Land, MunicipalityKind};
 
+/// What stands behind the kind of a place: area, people, postal code and districts of other offices.
+const AREA_AND_PEOPLE: &str = "    000000012340000000567800000002789    99999*****  9999999999999999";
+
 /// One line of the official layout, as wide as it is.
 fn row(record: &str, key: &str, name: &str, kind: &str) -> String {
-    format!("{record}20241231{key:<8}{:<4}{name:<50}{:<50}{kind:<2}{:<96}\r\n", "", "", "")
+    format!("{record}20241231{key:<8}{:<4}{name:<50}{:<50}{kind:<2}{:<96}\r\n", "", "", AREA_AND_PEOPLE)
 }
 
 fn official() -> String {
@@ -16,6 +19,7 @@ fn official() -> String {
         row("40", "05358", "Düren", "43"),
         row("60", "05358008", "Düren, Stadt", "63"),
         row("40", "03358", "Heidekreis", "44"),
+        row("40", "06534", "Marburg-Biedenkopf", "44"),
         row("40", "06412", "Frankfurt am Main, Stadt", "41"),
         row("60", "06412000", "Frankfurt am Main, Stadt", "61"),
         row("60", "12053000", "Frankfurt (Oder), Stadt", "61"),
@@ -37,7 +41,7 @@ fn the_official_layout_is_read_by_characters() {
     let directory = read(official().as_bytes()).expect("a directory");
     assert!(directory.is_official);
     assert_eq!(directory.date.map(|date| date.to_string()).as_deref(), Some("2024-12-31"));
-    assert_eq!(directory.len(), 12, "no Land, no town twice, no forest");
+    assert_eq!(directory.len(), 13, "no Land, no town twice, no forest");
     let wanted = Wanted { names: vec!["Düren"], ..Wanted::default() };
     let found = directory.find(&wanted);
     assert_eq!(found.len(), 1);
@@ -90,6 +94,8 @@ fn places_are_found_by_what_people_call_them() {
 #[test]
 fn namesakes_are_never_guessed() {
     let directory = read(official().as_bytes()).expect("a directory");
+    let hesse = directory.find(&Wanted { ags: Some("06534016"), ..Wanted::default() });
+    assert_eq!(hesse[0].district.as_deref(), Some("Landkreis Marburg-Biedenkopf"));
     assert_eq!(found(&directory, "Frankfurt"), ["06412000", "12053000"]);
     assert_eq!(found(&directory, "Neustadt"), ["09575153", "06534016"]);
     let narrowed =
@@ -131,7 +137,7 @@ fn what_is_no_directory_is_told_apart() {
     assert_eq!(error("AGS;Name\n;\n".as_bytes()), DirectoryError::NoRows);
     assert_eq!(error(row("10", "01", "Schleswig-Holstein", "").as_bytes()), DirectoryError::NoRows);
     let broken = format!("{}kaputt\n", official());
-    assert_eq!(error(broken.as_bytes()), DirectoryError::BadLine(16));
+    assert_eq!(error(broken.as_bytes()), DirectoryError::BadLine(17));
     let cut = format!("{}6020241231 01060\n", official());
-    assert_eq!(error(cut.as_bytes()), DirectoryError::BadLine(16));
+    assert_eq!(error(cut.as_bytes()), DirectoryError::BadLine(17));
 }

@@ -685,6 +685,7 @@ review-sign = Antwort von { $name }
 review-sign-by = Stelle
 review-sign-on = Datum
 review-subject = { $event }: Rückmeldung von { $name }
+review-event = Veranstaltung
 review-status = Stand
 review-status-published = veröffentlicht
 review-status-cancelled = veröffentlicht; die Session wurde abgesagt

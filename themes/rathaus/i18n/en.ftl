@@ -681,6 +681,7 @@ review-sign = Answer of { $name }
 review-sign-by = Office
 review-sign-on = Date
 review-subject = { $event }: answer of { $name }
+review-event = Event
 review-status = Status
 review-status-published = published
 review-status-cancelled = published; the session was cancelled

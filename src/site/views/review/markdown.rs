@@ -22,6 +22,9 @@ pub fn markdown(here: &Here, page: &ReviewPage) -> String {
     let answers = ["review-answer-yes", "review-answer-change", "review-answer-leave-out"].map(|id| here.text(id));
     for note in &page.notes {
         line(&format!("## {}. {}\n", note.number, plain(&note.title)));
+        if let Some(event) = &note.event {
+            line(&format!("- {}: {}", here.text("review-event"), plain(event)));
+        }
         line(&format!("- {}: {}", here.text("review-status"), plain(&note.status)));
         line(&format!("- {}: {}", here.text("review-approved"), plain(&note.approval)));
         line(&format!("- {}: {}", here.text("review-file"), code(&note.file)));

@@ -5,7 +5,8 @@ mod markdown;
 
 pub use markdown::markdown;
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::Here;
@@ -13,7 +14,7 @@ use super::parts::{ContactView, practice_key};
 use super::session::names;
 use crate::model::{MunicipalityId, Outcome, Party, Session, Status, VersionKind, Who};
 use crate::site::review::{Mention, Passage, Source};
-use std::ops::Range;
+use crate::source::encoded_value;
 
 /// All that is asked of one place.
 #[derive(Debug, Serialize)]
@@ -36,6 +37,8 @@ pub struct ReviewNote {
     pub number: usize,
     pub title: String,
     pub language: Option<String>,
+    /// In a series: which of its events this was at.
+    pub event: Option<String>,
     /// „in Prüfung, noch nicht veröffentlicht“
     pub status: String,
     /// Who agreed to the text, or that nobody did.
@@ -144,7 +147,7 @@ fn answer_to(here: &Here, place: &str) -> Option<ContactView> {
         here.texts.with("review-subject", &[("event", here.site.title.as_str().into()), ("name", place.into())]);
     let href = match (is_web, is_mail) {
         (true, _) => Some(text.clone()),
-        (_, true) => Some(format!("mailto:{text}?subject={}", utf8_percent_encode(&subject, NON_ALPHANUMERIC))),
+        (_, true) => Some(format!("mailto:{text}?subject={}", encoded_value(&subject))),
         _ => None,
     };
     Some(ContactView { text, href })
@@ -158,6 +161,7 @@ fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) ->
         number,
         title: session.title.clone(),
         language: Some(session.language.clone()).filter(|language| *language != here.site.language),
+        event: here.site.is_series.then(|| here.event_title(here.site.event(session.event)).to_owned()),
         status: here.text(&format!("review-status-{}", status_key(session.status))),
         approval: here.approval(session.approval.as_ref()),
         file: session.source.to_string(),
