@@ -21,7 +21,7 @@ pub use fold::{fold, is_unseen, slug};
 pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};
-pub use percent::{encoded_address, encoded_path, encoded_value};
+pub use percent::{encoded_address, encoded_mailbox, encoded_path, encoded_value};
 pub use sources::{Asset, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
 pub use text::{Encoding, SourceText};

@@ -8,6 +8,9 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 /// The same, but for what divides the parts of a path. With `:` encoded, no first part reads as a scheme.
 const IN_PATHS: &AsciiSet = &RESERVED.remove(b'/');
 
+/// An address of mail keeps the sign that divides it, and what many mailboxes hold.
+const IN_MAILBOXES: &AsciiSet = &RESERVED.remove(b'@').remove(b'+');
+
 /// What has no place in an address at all.
 const NOWHERE: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -31,6 +34,11 @@ pub fn encoded_path(path: &str) -> PercentEncode<'_> {
 /// A value in the query of an address.
 pub fn encoded_value(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, RESERVED)
+}
+
+/// An address of mail, as RFC 6068 wants it behind `mailto:`.
+pub fn encoded_mailbox(address: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(address, IN_MAILBOXES)
 }
 
 /// An address that somebody wrote, with its signs; what is encoded already stays so.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::today;
+use super::{PeopleArguments, today};
 
 /// Write a page for each municipality with all that the notes say of it, to be sent there for approval
 ///
@@ -42,4 +42,7 @@ pub(in crate::cli) struct Review {
     /// The day as of which embargoed notes count as published: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub people: PeopleArguments,
 }
