@@ -23,7 +23,7 @@ pub enum Feed {
 }
 
 /// How many entries a feed holds: who reads it has read the older ones.
-const ENTRIES: usize = 100;
+const ENTRIES: usize = 40;
 
 impl Feed {
     pub fn sessions(self, index: &Index) -> &[SessionId] {
@@ -110,6 +110,11 @@ fn entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updat
 fn content(facts: &Facts, texts: &Texts, session: &SessionFact) -> String {
     let (_, outcomes) = facts.of(session.key);
     let mut html = String::new();
+    if session.status == "cancelled" {
+        html.push_str("<p>");
+        escape(&texts.plain("session-cancelled"), &mut html);
+        html.push_str("</p>\n");
+    }
     if let Some(summary) = &session.summary {
         html.push_str("<p>");
         escape(summary, &mut html);
