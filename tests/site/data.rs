@@ -363,6 +363,8 @@ fn every_page_leads_to_the_data() {
     let page = site.page("themen/e-akte.html");
     assert!(page.attributes(".footer-links a", "href").contains(&"../daten/index.html".to_owned()));
     assert_eq!(page.attributes("link[rel=alternate]", "href"), ["../daten/themen/e-akte.atom", "../daten/neues.atom"]);
+    let calendar = site.page("programm.html").attributes("link[rel=alternate][type='text/calendar']", "href");
+    assert_eq!(calendar, ["daten/sessions.ics"]);
     let plain = crate::support::site(&[("sessions/a.md", "---\ntopic: T\n---\n")]);
     assert_eq!(plain.page("index.html").count("link[rel=alternate], script, meta[property]"), 0);
     assert!(site.page("daten/index.html").count("table th[scope=row]") >= 5);
