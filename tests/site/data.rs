@@ -321,6 +321,7 @@ fn the_catalogue_entry_names_licence_and_publisher() {
     let site = everything();
     let entry = json(&site, "daten/dcat.jsonld")["@graph"][0].clone();
     assert_eq!(entry["dct:publisher"]["foaf:name"], "Norderstedt");
+    assert_eq!(entry["dct:temporal"]["dcat:endDate"]["@value"], "2017-01-27");
     let files = entry["dcat:distribution"].as_array().expect("a list");
     assert!(files.iter().all(|file| file["dct:license"]["@id"] == "http://dcat-ap.de/def/licenses/cc-by/4.0"));
     for url in files.iter().map(|file| file["dcat:accessURL"]["@id"].as_str().expect("a text")) {
