@@ -121,7 +121,7 @@ proptest! {
     #[test]
     fn any_notes_make_a_site(notes in prop::collection::vec(note(), 1..4), listed in any::<bool>()) {
         let names = ["sessions/a.md", "sessions/b.md", "sessions/c.en.md"];
-        let yaml = format!("{EVENT}data: all\nurl: https://stadt.example/\nrooms: [Raum 1]\nabbreviations: {{DMS: <Dokumente>}}\nslots: [{{id: s, start: 2017-01-26T11:00}}]\n");
+        let yaml = format!("{EVENT}data: all\nurl: https://camp.example/\nrooms: [Raum 1]\nabbreviations: {{DMS: <Dokumente>}}\nslots: [{{id: s, start: 2017-01-26T11:00}}]\n");
         let mut files = vec![("event.yaml", yaml.as_str())];
         files.extend(names.into_iter().zip(notes.iter().map(String::as_str)));
         if listed {

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Finding};
 use crate::index::Index;
-use crate::model::{DataFormat, Site, When};
+use crate::model::{DataFormat, Session, Site, Status, When};
 use crate::parse::Input;
 
 /// `data: [feeds]` without an address, a schedule without rooms. Who wants all of it gets what there is.
@@ -14,9 +14,11 @@ pub fn wanted(input: &Input, site: &Site, index: &Index, findings: &mut Vec<Find
         let finding = match format {
             DataFormat::Feeds if site.url.is_none() => Some("add-url"),
             DataFormat::Schedule => {
-                let has_place = |time: When| time.time().is_some_and(|range| range.end.is_some());
-                let mut placed = sessions.clone().filter(|session| session.room.is_some());
-                (!placed.any(|session| session.when.is_some_and(has_place))).then_some("add-times")
+                let lasts =
+                    |when: When| when.time().is_some_and(|range| range.end.is_some_and(|end| end > range.start));
+                let mut held = sessions.clone().filter(|session| session.status != Status::Cancelled);
+                let has_place = |session: &Session| session.room.is_some() && session.when.is_some_and(lasts);
+                (!held.any(has_place)).then_some("add-times")
             }
             DataFormat::Calendar => (!sessions.any(|session| session.when.is_some())).then_some("add-date"),
             _ => None,

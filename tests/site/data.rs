@@ -321,6 +321,7 @@ fn the_catalogue_entry_names_licence_and_publisher() {
     let site = everything();
     let entry = json(&site, "daten/dcat.jsonld")["@graph"][0].clone();
     assert_eq!(entry["dct:publisher"]["foaf:name"], "Norderstedt");
+    assert_eq!(entry["dct:temporal"]["dcat:endDate"]["@value"], "2017-01-27");
     let files = entry["dcat:distribution"].as_array().expect("a list");
     assert!(files.iter().all(|file| file["dct:license"]["@id"] == "http://dcat-ap.de/def/licenses/cc-by/4.0"));
     for url in files.iter().map(|file| file["dcat:accessURL"]["@id"].as_str().expect("a text")) {
@@ -363,6 +364,8 @@ fn every_page_leads_to_the_data() {
     let page = site.page("themen/e-akte.html");
     assert!(page.attributes(".footer-links a", "href").contains(&"../daten/index.html".to_owned()));
     assert_eq!(page.attributes("link[rel=alternate]", "href"), ["../daten/themen/e-akte.atom", "../daten/neues.atom"]);
+    let calendar = site.page("programm.html").attributes("link[rel=alternate][type='text/calendar']", "href");
+    assert_eq!(calendar, ["daten/sessions.ics"]);
     let plain = crate::support::site(&[("sessions/a.md", "---\ntopic: T\n---\n")]);
     assert_eq!(plain.page("index.html").count("link[rel=alternate], script, meta[property]"), 0);
     assert!(site.page("daten/index.html").count("table th[scope=row]") >= 5);

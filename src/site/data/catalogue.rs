@@ -44,6 +44,18 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
     if let Some(newest) = days.max() {
         dataset["dct:modified"] = json!({ "@type": "xsd:date", "@value": newest });
     }
+    let [starts, ends] = [
+        site.events.iter().filter_map(|event| event.start).min(),
+        site.events.iter().filter_map(|event| event.end).max(),
+    ];
+    if let (Some(start), Some(end)) = (starts, ends) {
+        let day = |day| json!({ "@type": "xsd:date", "@value": day });
+        dataset["dct:temporal"] =
+            json!({ "@type": "dct:PeriodOfTime", "dcat:startDate": day(start), "dcat:endDate": day(end) });
+    }
+    if let Some(contact) = site.legal.contact.as_deref().and_then(|contact| contact_point(contact, name)) {
+        dataset["dcat:contactPoint"] = contact;
+    }
     if let Some(ags) = place.and_then(|place| site.municipality(place).ags.as_deref()) {
         let (level, register) = if ags.len() == 8 {
             ("municipality", "municipalityKey")
@@ -60,10 +72,25 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
             "dcatde": "http://dcat-ap.de/def/dcatde/",
             "dct": "http://purl.org/dc/terms/",
             "foaf": "http://xmlns.com/foaf/0.1/",
+            "vcard": "http://www.w3.org/2006/vcard/ns#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
         "@graph": [dataset],
     }))
+}
+
+/// A function address, or a page.
+fn contact_point(contact: &str, name: &str) -> Option<Value> {
+    let (key, address) = match contact {
+        page if page.starts_with("https://") || page.starts_with("http://") => ("vcard:hasURL", page.to_owned()),
+        email if email.contains('@') && !email.contains(char::is_whitespace) => {
+            ("vcard:hasEmail", format!("mailto:{email}"))
+        }
+        _ => return None,
+    };
+    let mut point = json!({ "@type": "vcard:Organization", "vcard:fn": name });
+    point[key] = json!({ "@id": address });
+    Some(point)
 }
 
 fn publisher(name: &str, url: Option<&str>, page: &str) -> Value {

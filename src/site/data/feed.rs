@@ -23,10 +23,10 @@ pub enum Feed {
 }
 
 /// How many entries a feed holds: who reads it has read the older ones.
-const ENTRIES: usize = 100;
+const ENTRIES: usize = 40;
 
 impl Feed {
-    pub fn sessions<'a>(self, index: &'a Index) -> &'a [SessionId] {
+    pub fn sessions(self, index: &Index) -> &[SessionId] {
         match self {
             Self::Changes => &index.sessions,
             Self::Topic(topic) => index.sessions_on(topic),
@@ -35,7 +35,7 @@ impl Feed {
     }
 
     /// Its own name, and the page that it is about.
-    pub fn subject<'a>(self, site: &'a Site) -> (Option<&'a str>, SitePath) {
+    pub fn subject(self, site: &Site) -> (Option<&str>, SitePath) {
         match self {
             Self::Changes => (None, SitePath::new("index.html")),
             Self::Topic(topic) => (Some(&site.topic(topic).label), site.topic(topic).address.clone()),
@@ -62,20 +62,20 @@ pub fn write(site: &Site, index: &Index, facts: &Facts, texts: &Texts, path: &Si
     let publisher = site.events.iter().rev().find_map(|event| organiser(site, event)).map(|(name, _)| name);
     let mut xml = Xml::new();
     xml.within("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.language)], |xml| {
-        xml.text("id", &format!("urn:uuid:{}", site_guid(site, &format!("feed:{page}"))));
-        xml.text("title", &title);
-        xml.text("subtitle", &texts.plain("feed-lead"));
-        xml.text("updated", newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"));
+        xml.leaf("id", &format!("urn:uuid:{}", site_guid(site, &format!("feed:{page}"))));
+        xml.leaf("title", &title);
+        xml.leaf("subtitle", &texts.plain("feed-lead"));
+        xml.leaf("updated", newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"));
         let own = path.below(base);
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
         let about = page.below(base);
         let about = about.trim_end_matches("index.html");
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", about)]);
-        xml.within("author", &[], |xml| xml.text("name", publisher.unwrap_or(&site.title)));
+        xml.within("author", &[], |xml| xml.leaf("name", publisher.unwrap_or(&site.title)));
         if let Some(licence) = &site.licence {
-            xml.text("rights", licence);
+            xml.leaf("rights", licence);
         }
-        xml.text_with("generator", &[("version", env!("CARGO_PKG_VERSION"))], "nachlese");
+        xml.leaf_with("generator", &[("version", env!("CARGO_PKG_VERSION"))], "nachlese");
         for (session, updated) in &entries {
             entry(site, facts, texts, session, *updated, xml);
         }
@@ -89,9 +89,9 @@ fn midnight(site: &Site, facts: &Facts, session: &SessionFact, day: Date) -> Str
 
 fn entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updated: Date, xml: &mut Xml) {
     xml.within("entry", &[("xml:lang", &session.language)], |xml| {
-        xml.text("id", &format!("urn:uuid:{}", session.guid));
-        xml.text("title", &session.title);
-        xml.text("updated", &midnight(site, facts, session, updated));
+        xml.leaf("id", &format!("urn:uuid:{}", session.guid));
+        xml.leaf("title", &session.title);
+        xml.leaf("updated", &midnight(site, facts, session, updated));
         let url = session.url.as_deref().unwrap_or_default();
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
         for &topic in &site.session(session.key).topics {
@@ -99,10 +99,10 @@ fn entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updat
             xml.empty("category", &[("term", &topic.slug), ("label", &topic.label)]);
         }
         if let Some(summary) = &session.summary {
-            xml.text("summary", summary);
+            xml.leaf("summary", summary);
         }
         // Markup as text: no reader takes it for elements of the feed.
-        xml.text_with("content", &[("type", "html")], &content(facts, texts, session));
+        xml.leaf_with("content", &[("type", "html")], &content(facts, texts, session));
     });
 }
 
@@ -110,6 +110,11 @@ fn entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updat
 fn content(facts: &Facts, texts: &Texts, session: &SessionFact) -> String {
     let (_, outcomes) = facts.of(session.key);
     let mut html = String::new();
+    if session.status == "cancelled" {
+        html.push_str("<p>");
+        escape(&texts.plain("session-cancelled"), &mut html);
+        html.push_str("</p>\n");
+    }
     if let Some(summary) = &session.summary {
         html.push_str("<p>");
         escape(summary, &mut html);

@@ -116,7 +116,7 @@ pub fn schedule<'a>(site: &'a Site, index: &Index, facts: &'a Facts, id: EventId
     let (first, last) = (days.first().map(|day| day.date), days.last().map(|day| day.date));
     Schedule {
         title: title_of(site, event),
-        version: version(facts, &days),
+        version: version(&days),
         url: url_of(site, &event.address),
         timezone: &event.timezone,
         start: event.start.into_iter().chain(first).min().unwrap_or_default(),
@@ -134,8 +134,9 @@ fn room_of<'a>(site: &Site, event: &'a Event, room: RoomId) -> Room<'a> {
 }
 
 /// The day of the newest state that the schedule shows.
-fn version(facts: &Facts, days: &[Day]) -> String {
-    let newest = facts.sessions.iter().filter_map(|session| session.updated).max();
+fn version(days: &[Day]) -> String {
+    let talks = days.iter().flat_map(|day| day.rooms.iter().flatten());
+    let newest = talks.filter_map(|talk| talk.fact.updated).max();
     newest.or(days.last().map(|day| day.date)).unwrap_or_default().to_string()
 }
 

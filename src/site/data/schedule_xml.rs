@@ -8,7 +8,7 @@ pub fn write(schedule: &Schedule, texts: &Texts) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.within("schedule", &[], |xml| {
         xml.empty("generator", &[("name", "nachlese"), ("version", env!("CARGO_PKG_VERSION"))]);
-        xml.text("version", &schedule.version);
+        xml.leaf("version", &schedule.version);
         conference(schedule, xml);
         for day in &schedule.days {
             let (index, date) = (day.index.to_string(), day.date.to_string());
@@ -27,16 +27,16 @@ pub fn write(schedule: &Schedule, texts: &Texts) -> Vec<u8> {
 
 fn conference(schedule: &Schedule, xml: &mut Xml) {
     xml.within("conference", &[], |xml| {
-        xml.text("title", schedule.title);
-        xml.text("acronym", &schedule.acronym);
-        xml.text("start", &schedule.start.to_string());
-        xml.text("end", &schedule.end.to_string());
-        xml.text("days", &schedule.days.len().to_string());
-        xml.text("timeslot_duration", "00:05");
+        xml.leaf("title", schedule.title);
+        xml.leaf("acronym", &schedule.acronym);
+        xml.leaf("start", &schedule.start.to_string());
+        xml.leaf("end", &schedule.end.to_string());
+        xml.leaf("days", &schedule.days.len().to_string());
+        xml.leaf("timeslot_duration", "00:05");
         if let Some(url) = &schedule.url {
-            xml.text("url", url);
+            xml.leaf("url", url);
         }
-        xml.text("time_zone_name", schedule.timezone);
+        xml.leaf("time_zone_name", schedule.timezone);
         for track in &schedule.tracks {
             xml.empty("track", &[("name", track)]);
         }
@@ -47,31 +47,31 @@ fn conference(schedule: &Schedule, xml: &mut Xml) {
 fn event(talk: &Talk, texts: &Texts, xml: &mut Xml) {
     let fact = talk.fact;
     xml.within("event", &[("guid", &fact.guid), ("id", &talk.id.to_string())], |xml| {
-        xml.text("room", talk.room);
-        xml.text("title", &fact.title);
-        xml.text("subtitle", "");
-        xml.text("type", "discussion");
-        xml.text("date", fact.start.as_deref().unwrap_or_default());
-        xml.text("start", &talk.start.strftime("%H:%M").to_string());
-        xml.text("duration", &talk.duration);
-        xml.text("abstract", fact.summary.as_deref().unwrap_or_default());
+        xml.leaf("room", talk.room);
+        xml.leaf("title", &fact.title);
+        xml.leaf("subtitle", "");
+        xml.leaf("type", "discussion");
+        xml.leaf("date", fact.start.as_deref().unwrap_or_default());
+        xml.leaf("start", &talk.start.strftime("%H:%M").to_string());
+        xml.leaf("duration", &talk.duration);
+        xml.leaf("abstract", fact.summary.as_deref().unwrap_or_default());
         if talk.slug_is_long {
-            xml.text("slug", &talk.slug);
+            xml.leaf("slug", &talk.slug);
         }
-        xml.text("track", talk.track.unwrap_or_default());
-        xml.text("language", &fact.language);
+        xml.leaf("track", talk.track.unwrap_or_default());
+        xml.leaf("language", &fact.language);
         xml.empty("persons", &[]);
         xml.within("links", &[], |xml| {
             if let Some(url) = &talk.outcomes {
                 let attributes = [("href", url.as_str()), ("type", "article")];
-                xml.text_with("link", &attributes, &texts.plain("data-link-outcomes"));
+                xml.leaf_with("link", &attributes, &texts.plain("data-link-outcomes"));
             }
             for link in &fact.links {
-                xml.text_with("link", &[("href", &link.url)], &link.title);
+                xml.leaf_with("link", &[("href", &link.url)], &link.title);
             }
         });
         if let Some(url) = &fact.url {
-            xml.text("url", url);
+            xml.leaf("url", url);
         }
     });
 }

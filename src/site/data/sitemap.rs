@@ -25,9 +25,9 @@ pub fn pages(base: &str, entries: &Arc<[Entry]>) -> Vec<u8> {
     xml.within("urlset", &[NAMESPACE], |xml| {
         for entry in entries.iter() {
             xml.within("url", &[], |xml| {
-                xml.text("loc", entry.address.below(base).trim_end_matches("index.html"));
+                xml.leaf("loc", entry.address.below(base).trim_end_matches("index.html"));
                 if let Some(changed) = entry.changed {
-                    xml.text("lastmod", &changed.to_string());
+                    xml.leaf("lastmod", &changed.to_string());
                 }
             });
         }
@@ -40,7 +40,7 @@ pub fn files(base: &str, files: &Arc<[SitePath]>) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.within("sitemapindex", &[NAMESPACE], |xml| {
         for file in files.iter() {
-            xml.within("sitemap", &[], |xml| xml.text("loc", &file.below(base)));
+            xml.within("sitemap", &[], |xml| xml.leaf("loc", &file.below(base)));
         }
     });
     xml.into_bytes()

@@ -24,11 +24,12 @@ impl Xml {
         self.text.push_str(">\n");
     }
 
-    pub fn text(&mut self, name: &'static str, text: &str) {
-        self.text_with(name, &[], text);
+    /// An element that holds nothing but text.
+    pub fn leaf(&mut self, name: &'static str, text: &str) {
+        self.leaf_with(name, &[], text);
     }
 
-    pub fn text_with(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
+    pub fn leaf_with(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
         if text.is_empty() {
             return self.empty(name, attributes);
         }
@@ -95,8 +96,8 @@ mod tests {
         let wild = "a < b && \"c\" > 'd' ]]> \u{0}\u{8}\u{b}\u{1f}\u{fffe}\u{ffff}\n\tä \u{1f600} \r";
         let mut xml = Xml::new();
         xml.within("feed", &[("title", wild)], |xml| {
-            xml.text("name", wild);
-            xml.text("none", "");
+            xml.leaf("name", wild);
+            xml.leaf("none", "");
         });
         let text = String::from_utf8(xml.into_bytes()).expect("UTF-8");
         let document = roxmltree::Document::parse(&text).expect("well-formed");

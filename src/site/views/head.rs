@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Here;
 use super::linked_data;
+use crate::model::DataFormat;
 use crate::site::data::{Feed, feeds_are_on};
 use crate::site::files::Page;
 use crate::source::SitePath;
@@ -68,7 +69,23 @@ impl Here<'_> {
     }
 
     fn alternates(&self) -> Vec<Alternate> {
-        if !feeds_are_on(self.site) || self.page == Page::NotFound {
+        if self.page == Page::NotFound {
+            return Vec::new();
+        }
+        self.calendar().into_iter().chain(self.feeds()).collect()
+    }
+
+    /// Beside the programme: the same for a calendar.
+    fn calendar(&self) -> Option<Alternate> {
+        let is_on = matches!(self.page, Page::Programme { .. })
+            && self.site.data.contains(&DataFormat::Calendar)
+            && self.index.sessions.iter().any(|&session| self.site.session(session).when.is_some());
+        let href = self.href(&self.paths.data("sessions.ics"));
+        is_on.then(|| Alternate { href, title: self.text("data-calendar"), kind: "text/calendar" })
+    }
+
+    fn feeds(&self) -> Vec<Alternate> {
+        if !feeds_are_on(self.site) {
             return Vec::new();
         }
         let own = match self.page {
