@@ -2,9 +2,11 @@
 
 mod consent;
 mod mending;
+mod redaction;
 
 pub use consent::without_consequences;
 pub use mending::{Mended, mend_all};
+pub use redaction::{Ambiguous, Place, Redacted, Redaction, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;

@@ -23,6 +23,7 @@ mod privacy;
 mod profiles;
 mod programme;
 mod reading;
+mod redaction;
 mod references;
 mod release;
 mod rules;
