@@ -131,6 +131,12 @@ pub fn names_repository(sources: &Sources) -> bool {
     matches!(parse::repository(sources), Some(WrittenRepository::Named(_)))
 }
 
+/// The language of a site, before anything is planned.
+pub fn language(sources: &Sources) -> String {
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut Vec::new());
+    input.site.language.map_or_else(|| "de".to_owned(), |language| language.value)
+}
+
 fn release(options: &Options, held_back: &HeldBack) -> Release {
     Release { today: options.today, drafts: options.drafts, held_back: held_back.0.keys().cloned().collect() }
 }

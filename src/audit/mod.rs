@@ -111,6 +111,11 @@ impl Audit {
     }
 }
 
+/// Whether a file of this name has words in it.
+pub fn has_words(path: &str) -> bool {
+    Kind::of(path).is_some()
+}
+
 /// Whether one of the names stands in a file, whatever its kind.
 pub fn stands_in(names: &Names, path: &str, bytes: &[u8]) -> bool {
     match Kind::of(path) {

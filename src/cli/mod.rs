@@ -21,6 +21,7 @@ mod make;
 mod new;
 mod note_file;
 mod places;
+mod redact;
 mod schema;
 mod serve;
 mod terminal;
@@ -69,6 +70,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Redact(arguments) => redact::run(&arguments, terminal),
         Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }

@@ -7,6 +7,7 @@
 //! 4. Names of files follow, and with them the links to them.
 
 mod lists;
+mod pattern;
 mod phrase;
 mod prose;
 mod subject;
@@ -34,6 +35,8 @@ pub struct Redaction {
     pub renames: Vec<(SourcePath, SourcePath)>,
     /// Files in which the name still stands: only a person can tell what is meant there.
     pub left: Vec<SourcePath>,
+    /// What finds the name in old texts, as a regular expression.
+    pub pattern: Option<String>,
     names: Option<Names>,
 }
 
@@ -102,6 +105,7 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Ambiguous> {
             Some(Redacted { path, before, after, places })
         })
         .collect();
+    redaction.pattern = pattern::pattern(&subject.name);
     redaction.names = subject.names;
     Ok(redaction)
 }
@@ -109,6 +113,16 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Ambiguous> {
 impl Redaction {
     pub fn is_empty(&self) -> bool {
         self.files.is_empty() && self.renames.is_empty()
+    }
+
+    /// Whether the name stands in these words.
+    pub fn is_named_by(&self, words: &str) -> bool {
+        self.names.as_ref().is_some_and(|names| names.stand_in(words))
+    }
+
+    /// Whether a file of this name may hold more than can be seen.
+    pub fn may_be_named_in(&self, path: &SourcePath) -> bool {
+        self.names.is_some() && audit::has_words(path.as_str())
     }
 
     /// Whether the name stands in a file that is no text, in what programs wrote into it.
@@ -157,11 +171,14 @@ fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) ->
         if lists.contains(path) {
             edits.extend(lists::entry(input, path, &source.text, subject));
         }
+        let is_list = lists.contains(path);
         let language =
             note.and_then(|note| note.note.language.as_ref()).map_or(&site.language, |language| &language.value);
         let phrases = Phrases::new(language, subject.place.as_deref());
         let taken: Vec<Range<usize>> = edits.iter().map(|edit| edit.range.clone()).collect();
-        edits.extend(prose_edits(&source.text, subject, &phrases, &taken));
+        let prose = prose_edits(&source.text, subject, &phrases, &taken).into_iter();
+        // What stands in a list of people is taken for a name.
+        edits.extend(prose.map(|edit| if is_list { Edit { text: "–".to_owned(), ..edit } } else { edit }));
         if let Some((after, places)) = apply(&source.text, edits) {
             edited.push((path.clone(), with_mark(&source, bytes, &after), places));
         }
@@ -211,10 +228,19 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> Option<(String, Vec<Place>)> {
 /// The words at a place, with those of the line around them.
 fn excerpt(text: &str, range: &Range<usize>) -> String {
     const AROUND: usize = 30;
-    let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
-    let start = start.max(text.floor_char_boundary(range.start.saturating_sub(AROUND)));
-    let end = text[range.end..].find('\n').map_or(text.len(), |length| range.end + length);
-    let end = end.min(text.ceil_char_boundary(range.end + AROUND));
+    let line = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+    let near = text.floor_char_boundary(range.start.saturating_sub(AROUND));
+    // Whole words only.
+    let start = match text[near..range.start].find(char::is_whitespace) {
+        Some(word) if near > line => near + word,
+        _ => line,
+    };
+    let line = text[range.end..].find('\n').map_or(text.len(), |length| range.end + length);
+    let near = text.ceil_char_boundary(range.end + AROUND);
+    let end = match text[range.end..near].rfind(char::is_whitespace) {
+        Some(word) if near < line => range.end + word,
+        _ => line,
+    };
     text[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

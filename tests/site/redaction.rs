@@ -81,7 +81,7 @@ fn the_name_gives_way_to_the_place() {
 
 #[test]
 fn nobody_else_is_touched() {
-    for text in ["Erika Beispiel, Ottomar Ohnewort, Otto, ohne Wort", "Frau Beispiel und Otto Beispiel"] {
+    for text in ["Erika Beispiel, Ottomar Ohnewort und Otto, ohne Wort", "Frau Beispiel und Otto Beispiel"] {
         assert_eq!(in_note(text), text);
     }
 }

@@ -132,6 +132,9 @@ fn word_before(text: &str, at: usize) -> (&str, usize) {
 fn begins_sentence(text: &str, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let before = text[line..at].trim_end_matches(['*', '_', '"', '\'', '„', '“', '(', '[', ' ']);
+    // The sign before a picture is no end of a sentence.
+    let before = if text[line + before.len()..at].starts_with('[') { before.trim_end_matches('!') } else { before };
+    let before = before.trim_end();
     let marks = before.trim_start_matches([' ', '\t', '#', '>', '*', '-', '+', '•', '–', '|']);
     let is_number = marks.trim_end_matches(['.', ')']).bytes().all(|b| b.is_ascii_digit());
     let is_key = marks.strip_suffix(':').is_some_and(|key| key.chars().all(|c| c.is_lowercase() || c == '-'));

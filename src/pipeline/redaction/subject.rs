@@ -9,6 +9,8 @@ use crate::source::{Sources, fold, slug};
 /// One person, as far as it takes to find and replace her.
 #[derive(Debug)]
 pub struct Subject {
+    /// As the list or the user has it.
+    pub(super) name: String,
     /// Of `people.yaml`.
     pub(super) key: Option<String>,
     /// What is searched for; `None` where a key has no name, or somebody else has the same.
@@ -61,7 +63,7 @@ impl Subject {
         let key = person.map(|person| person.key.value.clone());
         // Lists of people may be kept where nobody can look a key up.
         let key = key.or_else(|| is_key_shaped(who).then(|| who.to_owned()));
-        Ok(Self { key, names, place, slug })
+        Ok(Self { name: name.to_owned(), key, names, place, slug })
     }
 
     /// Whether a word of a list of people means this person.
