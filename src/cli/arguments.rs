@@ -1,6 +1,8 @@
 //! What may stand on the command line, and the help that goes with it.
 
-use std::path::{Path, PathBuf};
+mod people;
+
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -12,6 +14,7 @@ use super::terminal::Format;
 use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
 use crate::pipeline::Options;
 use crate::source::History;
+pub(super) use people::{PeopleArguments, Redact};
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -172,21 +175,6 @@ impl SiteArguments {
     }
 }
 
-/// Where the list of people is.
-#[derive(Debug, Args)]
-pub(super) struct PeopleArguments {
-    /// The list of people with their consent, where it is kept outside of the event's folder; it counts in place of a
-    /// people.yaml in there
-    #[arg(long, value_name = "FILE")]
-    people: Option<PathBuf>,
-}
-
-impl PeopleArguments {
-    pub fn file(&self) -> Option<&Path> {
-        self.people.as_deref()
-    }
-}
-
 /// Whether Git is asked.
 #[derive(Debug, Args)]
 pub(super) struct GitArguments {
@@ -310,37 +298,6 @@ pub(super) struct New {
     /// When it began, such as 2017-01-26T11:00
     #[arg(long, value_name = "TIME")]
     pub start: Option<String>,
-}
-
-/// Take one person out of all files of an event
-///
-/// Every place where the name stands is shown and replaced by where the person comes from; lists of people keep their
-/// numbers, names of files and the links to them follow, and the entry of people.yaml goes. What Git's history still
-/// has is said at the end.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  nachlese redact p03 --dry-run                 what would change, by the key of people.yaml; exit code 1 if anything would
-  nachlese redact \"Erika Beispiel\" my-barcamp  by the name
-  nachlese redact p03 --people /protected/people.yaml
-                                                with a list that is kept elsewhere
-
-A surname alone is only replaced behind a form of address: Klein and Lang are words, too.")]
-pub(super) struct Redact {
-    /// A key of people.yaml, or a name
-    #[arg(value_name = "NAME|KEY")]
-    pub who: String,
-
-    /// The event's folder
-    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
-    pub event: PathBuf,
-
-    /// Show what would change, and change nothing
-    #[arg(long)]
-    pub dry_run: bool,
-
-    #[command(flatten)]
-    pub people: PeopleArguments,
 }
 
 /// Explain a finding: what it means, why it matters, and an example, wrong and right
