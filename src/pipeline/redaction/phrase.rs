@@ -152,7 +152,7 @@ fn ends_sentence(text: &str) -> bool {
     if last.ends_with(['!', '?']) {
         return true;
     }
-    const LONGEST_ABBREVIATION: usize = 4;
+    const LONGEST_ABBREVIATION: usize = 3;
     let word = last.strip_suffix('.').map(|last| last.chars().rev().take_while(|c| c.is_alphabetic()).count());
     word.is_some_and(|length| length > LONGEST_ABBREVIATION)
 }
