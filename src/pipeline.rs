@@ -3,10 +3,12 @@
 mod consent;
 mod importing;
 mod mending;
+mod redaction;
 
 pub use consent::without_consequences;
 pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
+pub use redaction::{Ambiguous, Place, Redacted, Redaction, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -131,6 +133,12 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
 pub fn names_repository(sources: &Sources) -> bool {
     matches!(parse::repository(sources), Some(WrittenRepository::Named(_)))
+}
+
+/// The language of a site, before anything is planned.
+pub fn language(sources: &Sources) -> String {
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut Vec::new());
+    input.site.language.map_or_else(|| "de".to_owned(), |language| language.value)
 }
 
 fn release(options: &Options, held_back: &HeldBack) -> Release {

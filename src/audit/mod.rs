@@ -111,6 +111,20 @@ impl Audit {
     }
 }
 
+/// Whether a file of this name has words in it.
+pub fn has_words(path: &str) -> bool {
+    Kind::of(path).is_some()
+}
+
+/// Whether one of the names stands in a file, whatever its kind.
+pub fn stands_in(names: &Names, path: &str, bytes: &[u8]) -> bool {
+    match Kind::of(path) {
+        None => false,
+        Some(Kind::Binary) => names.stand_in(&binary::words(bytes)),
+        Some(kind) => names.stand_in(&text::words(&text::decode(bytes), kind)),
+    }
+}
+
 fn foreign_request(page: &SitePath, url: &str) -> Finding {
     Finding::new(Code::ForeignRequest).with("page", page).with("url", url).help("copy-here")
 }

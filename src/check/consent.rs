@@ -25,24 +25,27 @@ pub fn names(input: &Input, sources: &Sources, site: &Site, findings: &mut Vec<F
     }
     let parties: BTreeMap<&SourcePath, &NoteFile> = notes(input).map(|note| (&note.source, note)).collect();
     let shown: Vec<&SourcePath> = super::judge::shown(site).into_iter().collect();
-    let told: Vec<Vec<Finding>> = shown
+    let told: Vec<(Vec<Finding>, Vec<Span>)> = shown
         .par_iter()
         .map(|path| {
-            let Some(bytes) = sources.texts.get(*path) else { return Vec::new() };
+            let Some(bytes) = sources.texts.get(*path) else { return Default::default() };
             let source = SourceText::decode((*path).clone(), bytes);
             searches.tell(&source, parties.get(*path).copied(), site)
         })
         .collect();
-    let told: Vec<Finding> = told.into_iter().flatten().collect();
-    supersede(findings, &told);
-    findings.extend(told);
+    let (told, places): (Vec<Vec<Finding>>, Vec<Vec<Span>>) = told.into_iter().unzip();
+    let places = places.into_iter().map(Spans::new);
+    supersede(findings, &shown.into_iter().zip(places).collect());
+    findings.extend(told.into_iter().flatten());
     noted
 }
 
 /// Says that keys cannot be looked up without the list that they belong to.
 pub fn list_of_people(input: &Input, sources: &Sources, findings: &mut Vec<Finding>) {
-    let is_list = |path: &&SourcePath| path.stem() == "people" && matches!(path.extension().as_str(), "yaml" | "yml");
-    if sources.texts.keys().any(|path| is_list(&path)) {
+    let folders: BTreeSet<&str> = input.events.iter().map(|event| event.folder.as_str()).chain([""]).collect();
+    let is_list =
+        |path: &SourcePath| folders.contains(path.folder()) && matches!(path.file_name(), "people.yaml" | "people.yml");
+    if sources.texts.keys().any(is_list) {
         return;
     }
     let keys = |note: &NoteFile| {
@@ -75,8 +78,8 @@ impl Searches {
         Self { listed, people, noted }
     }
 
-    /// Each name of one file at its first place.
-    fn tell(&self, source: &SourceText, note: Option<&NoteFile>, site: &Site) -> Vec<Finding> {
+    /// Each name of one file at its first place, and all places.
+    fn tell(&self, source: &SourceText, note: Option<&NoteFile>, site: &Site) -> (Vec<Finding>, Vec<Span>) {
         let reading = Reading::of(&source.text);
         let unseen = Unseen::of(note, &source.text);
         let places = |names: &Option<Names>| -> Vec<(Found, Span)> {
@@ -88,26 +91,26 @@ impl Searches {
             placed.filter(|(_, span)| !reading.is_comment(span.range().start) && !unseen.holds(*span)).collect()
         };
         let mut findings = Vec::new();
-        for (first, count, name) in each_once(places(&self.listed)) {
+        let listed = places(&self.listed);
+        for (first, count, name) in each_once(&listed) {
             let person = site.person(self.people[name]);
             let finding = told(Code::WithheldName, source, first, count).with("key", &person.key);
             findings.push(finding.help("redact"));
         }
         // Only notes repeat what notes list: pages say what their publisher says.
-        if note.is_some() {
-            for (first, count, _) in each_once(places(&self.noted)) {
-                findings.push(told(Code::RepeatedName, source, first, count).help("redact"));
-            }
+        let noted = if note.is_some() { places(&self.noted) } else { Vec::new() };
+        for (first, count, _) in each_once(&noted) {
+            findings.push(told(Code::RepeatedName, source, first, count).help("redact"));
         }
-        findings
+        (findings, listed.into_iter().chain(noted).map(|(_, span)| span).collect())
     }
 }
 
 /// The first place of each name, how many there are, and which name it is.
-fn each_once(places: Vec<(Found, Span)>) -> Vec<(Span, usize, usize)> {
+fn each_once(places: &[(Found, Span)]) -> Vec<(Span, usize, usize)> {
     let mut names: Vec<(Span, usize, usize)> = Vec::new();
     let mut known: BTreeMap<usize, usize> = BTreeMap::new();
-    for (found, span) in places {
+    for &(ref found, span) in places {
         let place = *known.entry(found.name).or_insert(names.len());
         match names.get_mut(place) {
             Some((first, count, _)) => {
@@ -153,13 +156,7 @@ impl Unseen {
 }
 
 /// A form of address with a name that is told here need not be told for itself.
-fn supersede(findings: &mut Vec<Finding>, told: &[Finding]) {
-    let mut places: BTreeMap<&SourcePath, Vec<Span>> = BTreeMap::new();
-    for Location { path, span } in told.iter().filter_map(|finding| finding.location.as_ref()) {
-        places.entry(path).or_default().extend(span);
-    }
-    let places: BTreeMap<&SourcePath, Spans> =
-        places.into_iter().map(|(path, spans)| (path, Spans::new(spans))).collect();
+fn supersede(findings: &mut Vec<Finding>, places: &BTreeMap<&SourcePath, Spans>) {
     findings.retain(|finding| {
         let Some(Location { path, span: Some(span) }) = &finding.location else { return true };
         finding.code != Code::FormOfAddress || !places.get(path).is_some_and(|spans| spans.overlap(*span))

@@ -1,12 +1,13 @@
 //! What may stand on the command line, and the help that goes with it.
 
 mod municipalities;
+mod people;
 mod review;
 
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -18,6 +19,7 @@ use super::terminal::Format;
 use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
 use crate::pipeline::Options;
 use crate::source::History;
+pub(super) use people::{PeopleArguments, Redact};
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -60,6 +62,7 @@ pub(super) enum Command {
     Init(Init),
     New(New),
     Municipalities(Municipalities),
+    Redact(Redact),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),
@@ -177,21 +180,6 @@ impl SiteArguments {
             codes.iter().for_each(|&code| levels.set(code, level));
         }
         Options { today: self.today, base_url: self.base_url.clone(), levels, history, ..Options::default() }
-    }
-}
-
-/// Where the list of people is.
-#[derive(Debug, Args)]
-pub(super) struct PeopleArguments {
-    /// The list of people with their consent, where it is kept outside of the event's folder; it counts in place of a
-    /// people.yaml in there
-    #[arg(long, value_name = "FILE")]
-    people: Option<PathBuf>,
-}
-
-impl PeopleArguments {
-    pub fn file(&self) -> Option<&Path> {
-        self.people.as_deref()
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::terminal::Terminal;
 use crate::disk;
-use crate::source::Sources;
+use crate::source::{SourcePath, Sources};
 
 /// Where a command reads, and where the site goes.
 #[derive(Clone, Debug)]
@@ -35,10 +35,21 @@ impl Event {
         Self { people: people.map(Path::to_owned), ..self }
     }
 
+    pub fn people_file(&self) -> Option<&Path> {
+        self.people.as_deref()
+    }
+
     pub fn read(&self) -> anyhow::Result<Sources> {
         let mut sources = disk::read(&self.root, Some(&self.output), disk::Limits::default())?;
         if let Some(people) = &self.people {
-            sources.hand_in_people(disk::read_text(people, disk::Limits::default())?);
+            let list = disk::read_text(people, disk::Limits::default())?;
+            // Where it lies in the folder all the same, it is there once.
+            let real = disk::real_path(people);
+            let inside = real.strip_prefix(disk::real_path(&self.root)).ok().and_then(Path::to_str);
+            if let Some(path) = inside.and_then(SourcePath::new) {
+                sources.texts.remove(&path);
+            }
+            sources.hand_in_people(list);
         }
         Ok(sources)
     }

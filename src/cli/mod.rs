@@ -22,6 +22,7 @@ mod municipalities;
 mod new;
 mod note_file;
 mod places;
+mod redact;
 mod review;
 mod schema;
 mod serve;
@@ -73,6 +74,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::New(arguments) => new::run(&arguments, terminal),
         Command::Municipalities(arguments) => municipalities::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Redact(arguments) => redact::run(&arguments, terminal),
         Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }

@@ -39,4 +39,4 @@ pub use place::{exists, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read, read_text};
 pub use refusal::Refusal;
-pub use single::{write_atomic, write_made, write_new};
+pub use single::{move_new, write_atomic, write_made, write_new};

@@ -30,6 +30,7 @@ mod profiles;
 mod programme;
 mod progress;
 mod reading;
+mod redaction;
 mod references;
 mod related;
 mod release;

@@ -196,6 +196,7 @@ impl Event {
                 Err(refused) => findings.extend(refused),
             }
         }
+        pipeline::without_consequences(&mut findings);
         Site { files, findings, sources: self.sources }
     }
 }

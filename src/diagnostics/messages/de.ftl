@@ -532,6 +532,42 @@ cli-fixable = { $corrections ->
 } möglich
 cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
 cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
+cli-redact-place = { $place }: { $excerpt } → { $replacement }
+    .removed = { $place }: { $excerpt } → (entfernt)
+cli-redact-rename = { $from } → { $to }
+cli-redact-nothing = Keine Datei der Veranstaltung nennt diese Person
+cli-redact-would = { $places ->
+    [one] 1 Stelle
+   *[other] { $places } Stellen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} würden ersetzt, { $renames ->
+    [0] keine Datei
+    [one] 1 Datei
+   *[other] { $renames } Dateien
+} umbenannt
+cli-redact-done = { $places ->
+    [one] 1 Stelle
+   *[other] { $places } Stellen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} ersetzt, { $renames ->
+    [0] keine Datei
+    [one] 1 Datei
+   *[other] { $renames } Dateien
+} umbenannt; lesen Sie nach, was jetzt dort steht, und bauen und veröffentlichen Sie die Website neu
+cli-redact-left = Der Name steht noch in { $path }, auf eine Weise, die nur Sie ändern können
+cli-redact-metadata = Der Name steht in dem, was eine Kamera oder ein Programm in { $path } geschrieben hat: Speichern Sie die Datei ohne Metadaten, oder ersetzen Sie sie
+cli-redact-ambiguous = Mehrere Personen heißen `{ $name }`; nennen Sie den Schlüssel der einen: { $keys }
+cli-redact-history = Die Git-Historie enthält den Namen noch: { $count ->
+    [one] 1 Commit fügt ihn ein oder entfernt ihn, am { $first }
+   *[other] { $count } Commits fügen ihn ein oder entfernen ihn, vom { $first } bis zum { $last }
+    }. Wer eine Kopie des Repositorys hat, kann ihn dort lesen, was auch immer heute in den Dateien steht. Um ihn zu entfernen, muss die Historie neu geschrieben (etwa mit git filter-repo) und neu hochgeladen werden; Forks, Klone, offene Merge-Requests und die Zwischenspeicher der Plattform behalten die alte, bis sie dort gelöscht wird. Sagen Sie denen Bescheid, die die Plattform betreiben, allen mit einem Klon und Ihrer oder Ihrem Datenschutzbeauftragten.
+    .clean = Die Git-Historie enthält den Namen nicht
+    .shallow = Diesem Klon fehlt die Historie; sehen Sie in einem vollständigen nach, ob der Name dort steht
+    .unknown = Git konnte nicht sagen, ob seine Historie den Namen noch enthält
 cli-waiting = { $count ->
     [one] 1 Mitschrift ist noch nicht freigegeben und fehlt auf den Seiten: Entwurf, in Prüfung oder vor ihrem Tag
    *[other] { $count } Mitschriften sind noch nicht freigegeben und fehlen auf den Seiten: Entwürfe, in Prüfung oder vor ihrem Tag

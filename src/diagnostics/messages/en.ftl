@@ -530,6 +530,42 @@ cli-fixable = { $corrections ->
 } would be written
 cli-nothing-to-fix = there is nothing that can be corrected by itself
 cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
+cli-redact-place = { $place }: { $excerpt } → { $replacement }
+    .removed = { $place }: { $excerpt } → (taken out)
+cli-redact-rename = { $from } → { $to }
+cli-redact-nothing = no file of the event names this person
+cli-redact-would = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} would be replaced, { $renames ->
+    [0] no file
+    [one] 1 file
+   *[other] { $renames } files
+} renamed
+cli-redact-done = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} replaced, { $renames ->
+    [0] no file
+    [one] 1 file
+   *[other] { $renames } files
+} renamed; read what stands there now, then build and publish the site again
+cli-redact-left = the name still stands in { $path } in a way that only you can change
+cli-redact-metadata = the name stands in what a camera or program wrote into { $path }: save it without metadata, or replace it
+cli-redact-ambiguous = several people are called `{ $name }`; give the key of one: { $keys }
+cli-redact-history = Git's history still has the name: { $count ->
+    [one] 1 commit adds or removes it, on { $first }
+   *[other] { $count } commits add or remove it, from { $first } to { $last }
+    }. Whoever has a copy of the repository can read it there, whatever stands in the files today. To take it out, the history must be rewritten (such as with git filter-repo) and pushed anew; forks, clones, open requests and the caches of the forge keep the old one until their owners delete it. Tell those who run the forge, everyone with a clone, and your data protection officer.
+    .clean = Git's history does not have the name
+    .shallow = this clone lacks its history; look in a whole one whether the name stands there
+    .unknown = Git could not tell whether its history still has the name
 cli-waiting = { $count ->
     [one] 1 note waits for its release and is not on the site: it is a draft, in review, or its day has not come
    *[other] { $count } notes wait for their release and are not on the site: they are drafts, in review, or their day has not come
