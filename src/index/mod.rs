@@ -15,7 +15,8 @@ mod similar;
 
 pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
 pub use outcomes::{
-    Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, places_of,
+    Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, lateness,
+    places_of,
 };
 pub use related::{Reason, Related};
 

@@ -93,7 +93,7 @@ impl<'a> Here<'a> {
     pub fn outcome_html(&self, session: &Session, outcome: &Outcome) -> String {
         let text = Text::of_session(session);
         let pieces = text.body.blocks[outcome.block].pieces.clone();
-        let mut html = self.with_showing(&text, &[], &[], |showing, html| {
+        let mut html = self.with_showing(&text, &[], |showing, html| {
             body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
         });
         // Without any markup in it, the text that is left when owner and date are taken out says all.
@@ -112,14 +112,18 @@ impl<'a> Here<'a> {
         html
     }
 
+    /// `ways_on` stands behind each of the outcomes.
     fn shown(&self, text: &Text, outcomes: &[Outcome], ways_on: &[String]) -> String {
-        self.with_showing(text, outcomes, ways_on, |showing, html| {
+        self.with_marks(text, outcomes, ways_on, |showing, html| {
             body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
         })
     }
 
-    /// `ways_on` stands behind each of the outcomes.
-    fn with_showing(
+    fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
+        self.with_marks(text, outcomes, &[], write)
+    }
+
+    fn with_marks(
         &self,
         text: &Text,
         outcomes: &[Outcome],
