@@ -22,7 +22,8 @@ pub use cut::cut;
 pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, present, together};
 pub use matrix::{Group, Scope, Sheet};
 pub use outcomes::{
-    Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, places_of,
+    Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, lateness,
+    places_of,
 };
 pub use related::{Reason, Related};
 pub use topics::TopicTotals;

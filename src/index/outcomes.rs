@@ -98,6 +98,24 @@ impl Progress {
     }
 }
 
+/// What is to be said of the day until which an open task was taken on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lateness {
+    /// It is past as of the day for which the site is built.
+    Overdue,
+    /// There is no day to hold it against: nothing was heard.
+    Unheard,
+}
+
+/// Nothing unless the publisher wants progress told. The clock is never asked.
+pub fn lateness(site: &Site, outcome: &Outcome) -> Option<Lateness> {
+    let due = outcome.due.filter(|_| site.progress && outcome.state == Some(StepState::Open))?;
+    match site.today {
+        None => Some(Lateness::Unheard),
+        Some(today) => (due < today).then_some(Lateness::Overdue),
+    }
+}
+
 /// What is derived from the outcomes of all sessions that are shown.
 #[derive(Debug, Default)]
 pub struct Outcomes {

@@ -65,7 +65,7 @@ fn words(text: &str, numbers: &mut HashMap<String, u32>) -> Words {
 
 /// Without the endings of German nouns and verbs: „Akten“ and „Akte“ are one word here.
 fn stem(word: &str) -> &str {
-    let endings = ["en", "er", "es", "em", "e", "n", "s"];
+    let endings = ["en", "er", "es", "em", "et", "e", "n", "s"];
     let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
     stems.filter(|stem| stem.len() >= 3).min_by_key(|stem| stem.len()).unwrap_or(word)
 }

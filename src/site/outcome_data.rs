@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::texts::Texts;
-use crate::index::{Arrangement, Index, OutcomeRef, had_a_say};
+use crate::index::{Arrangement, Index, OutcomeRef, had_a_say, lateness};
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, SessionId, Site, StepState, TopicId};
 use crate::resolve::Words;
 use crate::source::SitePath;
@@ -50,6 +50,9 @@ struct OutcomeData<'a> {
     owners: Vec<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<String>,
+    /// „überfällig“
+    #[serde(skip_serializing_if = "Option::is_none")]
+    late: Option<String>,
 }
 
 pub fn script(site: &Site, index: &Index, texts: &Texts, words: &Words, kind: OutcomeKind) -> String {
@@ -82,6 +85,7 @@ pub fn script(site: &Site, index: &Index, texts: &Texts, words: &Words, kind: Ou
             state: state_word(words, outcome),
             owners: outcome.owners.iter().filter_map(|place| place_numbers.get(place).copied()).collect(),
             due: outcome.due.map(|due| texts.date(due).text),
+            late: lateness(site, outcome).map(|lateness| texts.lateness(lateness)),
         });
     }
     let data = Data {

@@ -232,6 +232,12 @@ fn a_question_names_where_else_it_is_open() {
     let links = page.leads_to(".outcome-ways a");
     assert!(links[0].starts_with("sessions/b.html#o-"), "{links:?}");
     assert_eq!(links[1], "was-herauskam/offene-fragen.html#topic-e-akte");
+    let gathered = site.page("was-herauskam/offene-fragen.html").leads_to(".entry span a");
+    assert_eq!(
+        gathered.iter().filter(|link| **link == links[0]).count(),
+        2,
+        "from the question itself, and beside the other"
+    );
     assert_eq!(site.page("sessions/b.html").count(".outcome-ways"), 1, "the other question asks something else");
     assert_eq!(site.page("sessions/c.html").count(".outcome-ways"), 0, "another topic");
 }

@@ -120,6 +120,8 @@ pub struct EntryView {
     pub anchor: Option<String>,
     /// In a series: the event of its session.
     pub event: Option<String>,
+    /// Other sessions that asked much the same.
+    pub also_open: Vec<LinkView>,
     /// Where to write about it, if it is a step.
     pub feedback: Option<String>,
 }
@@ -342,8 +344,18 @@ impl Here<'_> {
             text: outcome.text.clone(),
             anchor: Some(outcome.id.0.clone()),
             event: self.site.is_series.then(|| self.event_title(self.site.event(session.event)).to_owned()),
+            also_open: self.also_open(entry),
             feedback: if is_step { self.feedback_on_outcome(session, outcome) } else { None },
         }
+    }
+
+    /// Other sessions that asked much the same, each at its question.
+    pub fn also_open(&self, question: OutcomeRef) -> Vec<LinkView> {
+        let link = |&other: &OutcomeRef| {
+            let session = self.session_link(other.session);
+            LinkView { href: format!("{}#{}", session.href, other.of(self.site).id.0), ..session }
+        };
+        self.index.similar_questions(question).iter().map(link).collect()
     }
 
     /// How far tasks have come, where the publisher wants that told and there are any.

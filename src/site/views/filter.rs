@@ -40,6 +40,8 @@ pub struct ChoiceView {
 pub struct OptionView {
     pub value: String,
     pub label: String,
+    /// Of a state: `open`, as in the style sheet.
+    pub key: Option<&'static str>,
 }
 
 /// How many options a page holds: the script adds the others.
@@ -48,13 +50,14 @@ const OPTIONS: usize = 250;
 impl Here<'_> {
     pub fn filter(&self, kind: OutcomeKind, count: usize) -> FilterView {
         let words = &self.paths.words;
-        let option = |value: &str, label: &str| OptionView { value: value.to_owned(), label: label.to_owned() };
+        let option =
+            |value: &str, label: &str| OptionView { value: value.to_owned(), label: label.to_owned(), key: None };
         let all_topics = topics(self.index, kind);
         let topics = all_topics.iter().take(OPTIONS).map(|&topic| topic_choice(self.site, topic));
         let all_places = places(self.index, kind);
         let places = all_places.iter().take(OPTIONS).map(|&place| place_choice(self.site, place));
         let events = event_choices(self.site);
-        let states = [(words.open, "state-open"), (words.done, "state-done"), (words.suggestion, "state-suggestion")];
+        let states = [(words.open, "open"), (words.done, "done"), (words.suggestion, "suggestion")];
         let states = states.iter().filter(|_| kind == OutcomeKind::NextStep);
         let place_label = if kind == OutcomeKind::NextStep { "filter-owner" } else { "municipality" };
         let choices = [
@@ -69,7 +72,12 @@ impl Here<'_> {
                 words.state,
                 "states",
                 "filter-state",
-                states.map(|(value, text)| option(value, &self.text(text))).collect(),
+                states
+                    .map(|&(value, key)| OptionView {
+                        key: Some(key),
+                        ..option(value, &self.text(&format!("state-{key}")))
+                    })
+                    .collect(),
             ),
             (
                 words.event,

@@ -128,19 +128,23 @@ impl<'a> Here<'a> {
     }
 
     fn excerpt(&self, text: &Text, pieces: Range<usize>) -> String {
-        self.with_showing(text, &[], &[], |showing, html| {
+        self.with_showing(text, &[], |showing, html| {
             body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
         })
     }
 
+    /// `ways_on` stands behind each of the outcomes.
     fn shown(&self, text: &Text, outcomes: &[Outcome], ways_on: &[String]) -> String {
-        self.with_showing(text, outcomes, ways_on, |showing, html| {
+        self.with_marks(text, outcomes, ways_on, |showing, html| {
             body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
         })
     }
 
-    /// `ways_on` stands behind each of the outcomes.
-    fn with_showing(
+    fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
+        self.with_marks(text, outcomes, &[], write)
+    }
+
+    fn with_marks(
         &self,
         text: &Text,
         outcomes: &[Outcome],

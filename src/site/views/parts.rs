@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Here;
+use crate::index::{Lateness, lateness};
 use crate::model::{
     Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, StepState,
     TagId, TopicId,
@@ -192,6 +193,7 @@ impl Here<'_> {
         let mut link = self.session_link(id);
         link.href = format!("{}#{}", link.href, outcome.id.0);
         let state = outcome.state.map(state_key);
+        let lateness = lateness(self.site, outcome);
         OutcomeView {
             id: outcome.id.0.clone(),
             kind: outcome.kind.key(),
@@ -201,25 +203,9 @@ impl Here<'_> {
             state_name: self.outcome_state(outcome),
             owners: self.places(&outcome.owners),
             due: outcome.due.map(|due| self.texts.date(due)),
-            due_note: self.due_note(outcome),
-            overdue: self.is_overdue(outcome),
+            due_note: lateness.map(|lateness| self.texts.lateness(lateness)),
+            overdue: lateness == Some(Lateness::Overdue),
             session: link,
-        }
-    }
-
-    /// Whether a task was to be done before the day as of which the site is built.
-    fn is_overdue(&self, outcome: &Outcome) -> bool {
-        let is_open = outcome.state == Some(StepState::Open);
-        self.site.progress && is_open && outcome.due.zip(self.site.today).is_some_and(|(due, today)| due < today)
-    }
-
-    /// What is said of an open task beside its day. Without a day to hold it against, only that nothing was heard.
-    fn due_note(&self, outcome: &Outcome) -> Option<String> {
-        let is_due = self.site.progress && outcome.state == Some(StepState::Open) && outcome.due.is_some();
-        match self.site.today {
-            _ if self.is_overdue(outcome) => Some(self.text("overdue")),
-            None if is_due => Some(self.text("no-feedback")),
-            _ => None,
         }
     }
 

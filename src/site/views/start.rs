@@ -204,10 +204,15 @@ fn digest(here: &Here, sessions: &[SessionId], event: Option<EventId>, progress:
             href: format!("{}{query}", here.href(&list)),
         }
     };
+    let mut entries: Vec<EntryView> = here.digest(sessions, OUTCOMES).into_values().flatten().collect();
+    if event.is_some() {
+        // Of which event they are goes without saying.
+        entries.iter_mut().for_each(|entry| entry.event = None);
+    }
     (!counts.is_empty()).then(|| DigestView {
         tiles: counts.iter().map(tile).collect(),
         progress: here.progress(progress),
-        entries: here.digest(sessions, OUTCOMES).into_values().flatten().collect(),
+        entries,
         href: here.href(&here.paths.outcomes()),
     })
 }

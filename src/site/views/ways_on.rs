@@ -29,11 +29,9 @@ impl Here<'_> {
         let similar = self.index.similar_questions(entry);
         if !similar.is_empty() {
             let _ = write!(html, "<span>{} ", escaped(&self.text("also-open-in")));
-            for (number, &other) in similar.iter().enumerate() {
-                let title = &self.site.session(other.session).title;
-                let href = format!("{}#{}", self.session_link(other.session).href, other.of(self.site).id.0);
+            for (number, link) in self.also_open(entry).iter().enumerate() {
                 html.push_str(if number > 0 { ", " } else { "" });
-                anchor(&href, title, &mut html);
+                anchor(&link.href, &link.label, &mut html);
             }
             html.push_str("</span> ");
             ways.extend(self.shared_topic(entry, similar[0]).and_then(|topic| {

@@ -9,7 +9,7 @@
  *
  * @typedef {{value: string, label: string}} Choice
  * @typedef {{title: string, href: string, topics: number[], places: number[], event: number}} Session
- * @typedef {{session: number, id: string, text: string, state?: string, owners?: number[], due?: string}} Outcome
+ * @typedef {{session: number, id: string, text: string, state?: string, owners?: number[], due?: string, late?: string}} Outcome
  * @typedef {{topics: Choice[], places: Choice[], events: Choice[], sessions: Session[], outcomes: Outcome[]}} Data
  */
 (() => {
@@ -48,6 +48,14 @@
       document.head.append(script);
     });
     return loading;
+  };
+
+  /** Where the data are missing, the whole list is what there is. */
+  const giveUp = () => {
+    form.hidden = true;
+    list.hidden = false;
+    results.hidden = true;
+    return undefined;
   };
 
   /** The same for all spellings of a word: ä = ae = a, ß = ss. */
@@ -103,13 +111,14 @@
     const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     const session = sessions[outcome.session];
     const state = selects.find((select) => select.id === '_states');
-    const stateName = [...(state?.options ?? [])].find((option) => option.value === outcome.state)?.label;
+    const named = [...(state?.options ?? [])].find((option) => option.value === outcome.state);
     /** @type {Record<string, string | undefined>} */
     const texts = {
       text: outcome.text,
-      state: stateName,
+      state: named?.label,
       owners: outcome.owners?.map((place) => places[place].label).join(', '),
       due: outcome.due,
+      late: outcome.late,
       session: events.length ? `${session.title} (${events[session.event].label})` : session.title,
     };
     for (const place of item.querySelectorAll('[data-part]')) {
@@ -118,6 +127,7 @@
       // Together with the word before it.
       else (place.parentElement?.matches('span') ? place.parentElement : place).remove();
     }
+    item.querySelector('[data-part="state"]')?.classList.add(`state-${named?.dataset.key}`);
     item.querySelector('a')?.setAttribute('href', `${root}${session.href}#${outcome.id}`);
     return item;
   };
@@ -131,8 +141,8 @@
     /** @type {Data | undefined} */
     let from;
     if (isActive) {
-      from = await data();
-      if (ask !== asked) return;
+      from = await data().catch(giveUp);
+      if (!from || ask !== asked) return;
       complete(from);
       found = matching(from);
     }
@@ -187,7 +197,8 @@
   /** What the address says. Options that did not fit into the page come with the data. */
   const follow = async () => {
     isTyping = false;
-    if (location.search) complete(await data());
+    const from = location.search ? await data().catch(giveUp) : undefined;
+    if (from) complete(from);
     read();
     apply();
   };
