@@ -21,9 +21,10 @@ impl Here<'_> {
         practice.into_iter().chain(words).collect()
     }
 
-    /// The same without what is no work: „im Einsatz, will weiterarbeiten“.
-    pub fn work_words(&self, tie: &Tie) -> String {
-        self.tie_words(&Tie { present: false, hosted: false, concerned: false, ..*tie }).join(", ")
+    /// The closest way in which it works on something: „im Einsatz“.
+    pub fn work_word(&self, tie: &Tie) -> String {
+        let work = Tie { present: false, hosted: false, concerned: false, ..*tie };
+        self.tie_words(&work).into_iter().next().unwrap_or_default()
     }
 
     /// The anchor of a topic on pages that list several.
