@@ -34,9 +34,7 @@ impl Here<'_> {
 
     /// Where the page of a municipality lists its sessions on a topic; `parts` are that page's.
     pub fn sessions_href(&self, place: MunicipalityId, topic: TopicId, parts: &paging::Parts) -> String {
-        let rank = |topic: Option<TopicId>| topic.map_or(usize::MAX, |topic| self.index.totals_of(topic).rank);
-        let entries = &self.index.involvement_of(place).entries;
-        let first = entries.partition_point(|entry| rank(entry.topic) < rank(Some(topic)));
+        let first = self.index.entries_on(place, topic).start;
         let part = parts.partition_point(|part| part.end <= first);
         let path = self.paths.continued(&self.site.municipality(place).address, part);
         let page = if path == self.address { String::new() } else { self.href(&path) };
