@@ -23,12 +23,18 @@ pub fn cut(sizes: impl IntoIterator<Item = usize>, entries: usize, bytes: usize)
 mod tests {
     use super::cut;
 
+    fn lengths(sizes: &[usize], entries: usize, bytes: usize) -> Vec<usize> {
+        let parts = cut(sizes.iter().copied(), entries, bytes);
+        assert!(parts.windows(2).all(|pair| pair[0].end == pair[1].start), "nothing is left out");
+        parts.into_iter().map(|part| part.len()).collect()
+    }
+
     #[test]
     fn parts_are_bounded_by_number_and_by_size() {
-        assert_eq!(cut([], 2, 10), [0..0]);
-        assert_eq!(cut([1; 2], 2, 10), [0..2]);
-        assert_eq!(cut([1; 3], 2, 10), [0..2, 2..3]);
-        assert_eq!(cut([5; 3], 9, 10), [0..2, 2..3]);
-        assert_eq!(cut([20; 2], 9, 10), [0..1, 1..2]);
+        assert_eq!(lengths(&[], 2, 10), [0]);
+        assert_eq!(lengths(&[1; 2], 2, 10), [2]);
+        assert_eq!(lengths(&[1; 3], 2, 10), [2, 1]);
+        assert_eq!(lengths(&[5; 3], 9, 10), [2, 1]);
+        assert_eq!(lengths(&[20; 2], 9, 10), [1, 1]);
     }
 }

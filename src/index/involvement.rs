@@ -4,6 +4,7 @@
 //! alone never says that a place works on something.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::Index;
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId, Who};
@@ -142,8 +143,8 @@ pub fn gather(site: &Site, index: &mut Index) {
         }
     }
     for own in &mut involvement {
-        // What has no topic comes last; the order within a topic stays that of the programme.
-        own.entries.sort_by_key(|entry| entry.topic.map_or(usize::MAX, |topic| index.totals_of(topic).rank));
+        // The order within a topic stays that of the programme.
+        own.entries.sort_by_key(|entry| index.rank_of(entry));
     }
     let at_work = at_work(&involvement);
     for place in 0..involvement.len() {
@@ -165,6 +166,19 @@ pub fn together(entries: &[Entry]) -> Tie {
 }
 
 impl Index {
+    /// The sessions of a municipality on a topic, by their places in its list.
+    pub fn entries_on(&self, place: MunicipalityId, topic: TopicId) -> Range<usize> {
+        let entries = &self.involvement_of(place).entries;
+        let rank = self.totals_of(topic).rank;
+        let first = entries.partition_point(|entry| self.rank_of(entry) < rank);
+        first..first + entries[first..].partition_point(|entry| self.rank_of(entry) == rank)
+    }
+
+    /// What has no topic comes last.
+    fn rank_of(&self, entry: &Entry) -> usize {
+        entry.topic.map_or(usize::MAX, |topic| self.totals_of(topic).rank)
+    }
+
     /// Municipalities in the order of their register, each once.
     pub fn in_register_order(&self, places: impl IntoIterator<Item = MunicipalityId>) -> Vec<MunicipalityId> {
         let ranked: BTreeMap<usize, MunicipalityId> =

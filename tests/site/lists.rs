@@ -85,6 +85,31 @@ fn no_page_grows_without_end() {
 }
 
 #[test]
+fn where_everyone_works_on_everything_no_page_is_too_large() {
+    let places: Vec<String> = (0..60).map(|n| format!("Verbandsgemeinde Musterort {n}")).collect();
+    let everyone = places.join(", ");
+    let practice: String = places.iter().map(|place| format!("{{municipality: {place}, state: planned}}, ")).collect();
+    let outcomes = "- Ein Satz, der sagt, was die Runde zu alledem meint und was daraus wird.\n".repeat(8);
+    let notes: Vec<(String, String)> = (0..60)
+        .map(|n| {
+            let text = format!(
+                "---\ntopic: [Alles Mögliche, Thema Nummer {n}]\nhosts: [{everyone}]\ncontinues: [{everyone}]\npractice: [{practice}]\n\
+                 ---\n## Offene Fragen\n\n{outcomes}\n## Vereinbarungen\n\n{outcomes}"
+            );
+            (format!("sessions/s{n}.md"), text)
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let site = event(&files).build_unchecked();
+    let large: Vec<String> = site
+        .pages()
+        .filter(|page| page.html.len() > 200_000)
+        .map(|page| format!("{}: {} bytes", page.path, page.html.len()))
+        .collect();
+    assert_eq!(large, Vec::<String>::new());
+}
+
+#[test]
 fn lists_over_200_are_paged_in_english_too() {
     let yaml = format!("{EVENT}language: en\n");
     let mut municipalities = String::from("---\ntopic: T\nmunicipalities: [");

@@ -1,13 +1,13 @@
 //! Topics against municipalities: who was there, who wants to work on, who does it, and where nobody is.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 use serde::Serialize;
 
 use super::frame::Area;
 use super::parts::{LinkView, Pager, PlaceView, practice_key};
 use super::{Here, View};
-use crate::index::{Entry, Scope, Sheet, Tie, together};
+use crate::index::{Scope, Sheet, Tie, together};
 use crate::model::{MunicipalityId, PracticeState, TopicId};
 use crate::site::paging;
 
@@ -59,7 +59,7 @@ pub struct CellView {
 pub fn matrix(here: &Here, number: usize) -> View<MatrixPage> {
     let index = here.index;
     let sheet = &index.matrix[number];
-    let columns: Vec<Column> = sheet.columns.iter().map(|&place| Column::new(here, place)).collect();
+    let columns: Vec<Column> = sheet.columns.iter().map(|&place| Column { place, parts: OnceCell::new() }).collect();
     let row = |&topic: &TopicId| MatrixRow {
         topic: here.topic_link(topic),
         cells: columns.iter().map(|column| column.cell(here, topic)).collect(),
@@ -109,29 +109,24 @@ fn group_name(here: &Here, sheet: &Sheet) -> String {
     }
 }
 
-/// A municipality with its sessions on each topic.
-struct Column<'a> {
+/// A municipality, and where its page lists its sessions, which only some cells need.
+struct Column {
     place: MunicipalityId,
-    topics: BTreeMap<TopicId, &'a [Entry]>,
-    parts: paging::Parts,
+    parts: OnceCell<paging::Parts>,
 }
 
-impl<'a> Column<'a> {
-    fn new(here: &'a Here, place: MunicipalityId) -> Self {
-        let by_topic = here.index.involvement_of(place).by_topic();
-        Self {
-            place,
-            topics: by_topic.filter_map(|(topic, entries)| Some((topic?, entries))).collect(),
-            parts: paging::municipality(here.site, here.index, place),
-        }
-    }
-
+impl Column {
     fn cell(&self, here: &Here, topic: TopicId) -> Option<CellView> {
-        let entries = *self.topics.get(&topic)?;
+        let all = &here.index.involvement_of(self.place).entries;
+        let entries = &all[here.index.entries_on(self.place, topic)];
         let tie: Tie = together(entries);
         let href = match entries {
+            [] => return None,
             [entry] => here.href(&here.site.session(entry.session).address),
-            _ => here.sessions_href(self.place, topic, &self.parts),
+            _ => {
+                let parts = self.parts.get_or_init(|| paging::municipality(here.site, here.index, self.place));
+                here.sessions_href(self.place, topic, parts)
+            }
         };
         let practice: Option<PracticeState> = tie.practice;
         Some(CellView {

@@ -214,7 +214,7 @@ fn relation(here: &Here, id: MunicipalityId, parts: &paging::Parts, keep: &dyn F
 fn companions(here: &Here, involvement: &Involvement) -> Vec<CompanionView> {
     let works = |topics: &[(TopicId, Tie)]| -> (Vec<WorkView>, Option<String>) {
         let shown = topics.iter().take(SHARED_TOPICS);
-        let views = shown.map(|(topic, tie)| WorkView { topic: here.topic_link(*topic), work: here.work_words(tie) });
+        let views = shown.map(|(topic, tie)| WorkView { topic: here.topic_link(*topic), work: here.work_word(tie) });
         (views.collect(), here.and_more(topics.len(), SHARED_TOPICS))
     };
     let view = |companion: &Companion| {

@@ -21,9 +21,10 @@ impl Here<'_> {
         practice.into_iter().chain(words).collect()
     }
 
-    /// The same without what is no work: „im Einsatz, will weiterarbeiten“.
-    pub fn work_words(&self, tie: &Tie) -> String {
-        self.tie_words(&Tie { present: false, hosted: false, concerned: false, ..*tie }).join(", ")
+    /// The closest way in which it works on something: „im Einsatz“.
+    pub fn work_word(&self, tie: &Tie) -> String {
+        let work = Tie { present: false, hosted: false, concerned: false, ..*tie };
+        self.tie_words(&work).into_iter().next().unwrap_or_default()
     }
 
     /// The anchor of a topic on pages that list several.
@@ -33,9 +34,7 @@ impl Here<'_> {
 
     /// Where the page of a municipality lists its sessions on a topic; `parts` are that page's.
     pub fn sessions_href(&self, place: MunicipalityId, topic: TopicId, parts: &paging::Parts) -> String {
-        let rank = |topic: Option<TopicId>| topic.map_or(usize::MAX, |topic| self.index.totals_of(topic).rank);
-        let entries = &self.index.involvement_of(place).entries;
-        let first = entries.partition_point(|entry| rank(entry.topic) < rank(Some(topic)));
+        let first = self.index.entries_on(place, topic).start;
         let part = parts.partition_point(|part| part.end <= first);
         let path = self.paths.continued(&self.site.municipality(place).address, part);
         let page = if path == self.address { String::new() } else { self.href(&path) };
