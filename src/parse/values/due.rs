@@ -190,14 +190,24 @@ fn quarter_number(text: &str) -> Option<(u32, &str)> {
 /// `Ende 2017`, `Mitte 2017`, `Jahresende`, `Ende des Jahres`, `end of the year`.
 fn year_part(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
     let december = |year: i16| Date::new(year, 12, 31).ok();
-    for word in ["Jahresende", "Ende des Jahres", "Ende dieses Jahres", "end of the year", "the end of the year", "end of year"] {
+    for word in
+        ["Jahresende", "Ende des Jahres", "Ende dieses Jahres", "end of the year", "the end of the year", "end of year"]
+    {
         if let Some(rest) = strip_word(text, word) {
             let (year, rest) = year_behind(rest);
             return in_year(year, from, december).map(|date| (date, rest));
         }
     }
-    let parts = [("Mitte ", 6, 30), ("mid ", 6, 30), ("mid-", 6, 30), ("Ende ", 12, 31), ("end of ", 12, 31), ("the end of ", 12, 31)];
-    let (rest, month, day) = parts.iter().find_map(|(word, month, day)| Some((strip_start(text, word)?, *month, *day)))?;
+    let parts = [
+        ("Mitte ", 6, 30),
+        ("mid ", 6, 30),
+        ("mid-", 6, 30),
+        ("Ende ", 12, 31),
+        ("end of ", 12, 31),
+        ("the end of ", 12, 31),
+    ];
+    let (rest, month, day) =
+        parts.iter().find_map(|(word, month, day)| Some((strip_start(text, word)?, *month, *day)))?;
     let (year, rest) = digits(rest.trim_start(), 4..=4)?;
     let year = i16::try_from(year).ok().filter(|year| (1900..2200).contains(year))?;
     ends_word(rest).then_some((Date::new(year, month, day).ok()?, rest))
@@ -246,7 +256,9 @@ fn year_behind(rest: &str) -> (Option<i16>, &str) {
         let is_year = (1970..2200).contains(&year) && ends_word(behind) && !behind.starts_with('.');
         is_year.then(|| i16::try_from(year).ok()).flatten().or_else(|| {
             // The full stop at the end of a sentence.
-            let ends = behind.strip_prefix('.').is_some_and(|behind| behind.trim_start().is_empty() || behind.starts_with(' '));
+            let ends = behind
+                .strip_prefix('.')
+                .is_some_and(|behind| behind.trim_start().is_empty() || behind.starts_with(' '));
             ((1970..2200).contains(&year) && ends).then(|| i16::try_from(year).ok()).flatten()
         })
     };
@@ -368,9 +380,31 @@ mod tests {
     fn what_is_no_day() {
         let from = Some("2017-01-26");
         for text in [
-            "zu 30 Kommunen", "5 Personen", "12 Uhr", "11.12 Uhr", "3.1 Grad", "1.5 Mio", "Sommer", "2020", "heute",
-            "may be", "Marburg", "März-Ausgabe 3x", "Quartal", "KW", "Q7", "12", "", "30 %", "1.000 Akten", "Freitag",
-            "3.1.4 der Software", "Ende", "Mitte der Woche", "Maibaum", "100.000",
+            "zu 30 Kommunen",
+            "5 Personen",
+            "12 Uhr",
+            "11.12 Uhr",
+            "3.1 Grad",
+            "1.5 Mio",
+            "Sommer",
+            "2020",
+            "heute",
+            "may be",
+            "Marburg",
+            "März-Ausgabe 3x",
+            "Quartal",
+            "KW",
+            "Q7",
+            "12",
+            "",
+            "30 %",
+            "1.000 Akten",
+            "Freitag",
+            "3.1.4 der Software",
+            "Ende",
+            "Mitte der Woche",
+            "Maibaum",
+            "100.000",
         ] {
             let found = shown(text, from);
             assert!(found == "-" || text.starts_with("März"), "{text}: {found}");

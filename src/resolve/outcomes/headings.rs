@@ -234,8 +234,20 @@ pub fn lemmas(folded: &str) -> String {
 /// „Diskussionsergebnisse“ without what they are results of.
 fn without_prefix(core: &str) -> Option<&str> {
     const PREFIXES: [&str; 14] = [
-        "diskussions", "gruppen", "workshop", "arbeits", "sessions", "session", "zwischen", "end", "kern", "haupt",
-        "gespraechs", "sitzungs", "teil", "gesamt",
+        "diskussions",
+        "gruppen",
+        "workshop",
+        "arbeits",
+        "sessions",
+        "session",
+        "zwischen",
+        "end",
+        "kern",
+        "haupt",
+        "gespraechs",
+        "sitzungs",
+        "teil",
+        "gesamt",
     ];
     let rest = PREFIXES.iter().find_map(|prefix| core.strip_prefix(prefix))?;
     ["ergebnis", "erkenntnis", "fazit"].iter().any(|core| rest.starts_with(core)).then_some(rest)
@@ -320,11 +332,8 @@ mod tests {
     #[track_caller]
     fn assert_all(expected: &str, texts: &[&str]) {
         let headings = Headings::new(&BTreeMap::new());
-        let wrong: Vec<_> = texts
-            .iter()
-            .map(|text| (*text, shown(&headings, text)))
-            .filter(|(_, found)| *found != expected)
-            .collect();
+        let wrong: Vec<_> =
+            texts.iter().map(|text| (*text, shown(&headings, text))).filter(|(_, found)| *found != expected).collect();
         assert_eq!(wrong, [], "all should be {expected}");
     }
 
@@ -333,13 +342,36 @@ mod tests {
         assert_all(
             "insight",
             &[
-                "Aha-Erlebnisse 💡", "AHA!", "💡 Aha", "Unsere Aha-Momente", "Das größte Aha-Erlebnis", "Erkenntnisse",
-                "Wichtigste Erkenntnisse", "Die wichtigsten Erkenntnisse", "Erkenntnisse aus dem Pilotprojekt",
-                "Erkenntnisse aus der Diskussion", "Erkenntnisse der Session", "Kernaussagen", "Zentrale Kernaussagen:",
-                "Was nehmen wir mit?", "Was nehmen wir für uns mit?", "Das nehme ich mit", "Lessons Learned",
-                "Key Learnings", "Key takeaways:", "Take Aways:", "Our takeaways", "Key Learning/Takeaways",
-                "Key learnings / takeaways", "Key Takeaways / Analysis of Situation", "Main insights from the session",
-                "Mitgenommen", "What we learned", "Haupterkenntnisse", "2️⃣ Erkenntnisse", "Erkenntnisse für uns",
+                "Aha-Erlebnisse 💡",
+                "AHA!",
+                "💡 Aha",
+                "Unsere Aha-Momente",
+                "Das größte Aha-Erlebnis",
+                "Erkenntnisse",
+                "Wichtigste Erkenntnisse",
+                "Die wichtigsten Erkenntnisse",
+                "Erkenntnisse aus dem Pilotprojekt",
+                "Erkenntnisse aus der Diskussion",
+                "Erkenntnisse der Session",
+                "Kernaussagen",
+                "Zentrale Kernaussagen:",
+                "Was nehmen wir mit?",
+                "Was nehmen wir für uns mit?",
+                "Das nehme ich mit",
+                "Lessons Learned",
+                "Key Learnings",
+                "Key takeaways:",
+                "Take Aways:",
+                "Our takeaways",
+                "Key Learning/Takeaways",
+                "Key learnings / takeaways",
+                "Key Takeaways / Analysis of Situation",
+                "Main insights from the session",
+                "Mitgenommen",
+                "What we learned",
+                "Haupterkenntnisse",
+                "2️⃣ Erkenntnisse",
+                "Erkenntnisse für uns",
             ],
         );
     }
@@ -349,14 +381,43 @@ mod tests {
         assert_all(
             "result",
             &[
-                "Ergebnis", "ERGEBNISSE:", "Ergebnisse der Diskussion", "Ergebnisse der Session", "TOP 3: Ergebnisse",
-                "Ergebnisse des Workshops", "Ergebnisse aus der Gruppenarbeit", "Ergebnisse der AG 2", "3.1 Ergebnisse",
-                "a) Ergebnisse", "IV. Ergebnisse", "TOP 3 Ergebnisse", "Unsere Ergebnisse", "Diskussionsergebnisse",
-                "Workshop-Ergebnisse", "Ergebnisse (Stand 27.01.)", "Ergebnisse – Gruppe A", "Session 4: Ergebnisse",
-                "Fazit", "Fazit der Runde", "Kurzes Fazit", "Unser Fazit zum Datenschutz", "Zusammenfassung",
-                "Zusammenfassung der Ergebnisse", "Kurze Zusammenfassung", "Lösungen", "Mögliche Lösungen",
-                "Lösungsansätze", "Schlussfolgerungen", "Results", "Conclusions", "Summary of the discussion",
-                "Outcomes", "Was kam heraus?", "Ergebnisse & Fazit", "Ergebnisse / Lösungen", "Ergebnisse im Überblick",
+                "Ergebnis",
+                "ERGEBNISSE:",
+                "Ergebnisse der Diskussion",
+                "Ergebnisse der Session",
+                "TOP 3: Ergebnisse",
+                "Ergebnisse des Workshops",
+                "Ergebnisse aus der Gruppenarbeit",
+                "Ergebnisse der AG 2",
+                "3.1 Ergebnisse",
+                "a) Ergebnisse",
+                "IV. Ergebnisse",
+                "TOP 3 Ergebnisse",
+                "Unsere Ergebnisse",
+                "Diskussionsergebnisse",
+                "Workshop-Ergebnisse",
+                "Ergebnisse (Stand 27.01.)",
+                "Ergebnisse – Gruppe A",
+                "Session 4: Ergebnisse",
+                "Fazit",
+                "Fazit der Runde",
+                "Kurzes Fazit",
+                "Unser Fazit zum Datenschutz",
+                "Zusammenfassung",
+                "Zusammenfassung der Ergebnisse",
+                "Kurze Zusammenfassung",
+                "Lösungen",
+                "Mögliche Lösungen",
+                "Lösungsansätze",
+                "Schlussfolgerungen",
+                "Results",
+                "Conclusions",
+                "Summary of the discussion",
+                "Outcomes",
+                "Was kam heraus?",
+                "Ergebnisse & Fazit",
+                "Ergebnisse / Lösungen",
+                "Ergebnisse im Überblick",
             ],
         );
     }
@@ -366,9 +427,21 @@ mod tests {
         assert_all(
             "agreement",
             &[
-                "Vereinbarungen", "Absprachen", "Verabredungen", "Festlegungen", "Beschlüsse", "Beschlüsse der Sitzung",
-                "Unsere Vereinbarungen", "Was wir vereinbart haben", "Vereinbarungen zur Zusammenarbeit", "Decisions",
-                "Key decisions", "Agreements", "Beschlüsse / Vereinbarungen", "What we agreed on", "5. Beschluss:",
+                "Vereinbarungen",
+                "Absprachen",
+                "Verabredungen",
+                "Festlegungen",
+                "Beschlüsse",
+                "Beschlüsse der Sitzung",
+                "Unsere Vereinbarungen",
+                "Was wir vereinbart haben",
+                "Vereinbarungen zur Zusammenarbeit",
+                "Decisions",
+                "Key decisions",
+                "Agreements",
+                "Beschlüsse / Vereinbarungen",
+                "What we agreed on",
+                "5. Beschluss:",
             ],
         );
     }
@@ -378,11 +451,27 @@ mod tests {
         assert_all(
             "question",
             &[
-                "Offene Fragen", "offene fragen?", "Offene Punkte:", "Offene Fragen zum Datenschutz", "Open Questions",
-                "Die offenen Fragen", "Unsere offenen Punkte", "Noch offene Fragen", "Klärungsbedarf", "Was blieb offen?",
-                "Klärungsbedarf bei der E-Akte", "Was ist noch offen?", "Welche Fragen sind offen? – Offene Fragen",
-                "Open questions & issues", "3 Offene Fragen", "❓ Offene Fragen", "Weitere offene Fragen",
-                "Offene Fragen und Punkte", "Offene Fragen/Punkte", "Remaining questions", "Ungeklärte Fragen",
+                "Offene Fragen",
+                "offene fragen?",
+                "Offene Punkte:",
+                "Offene Fragen zum Datenschutz",
+                "Open Questions",
+                "Die offenen Fragen",
+                "Unsere offenen Punkte",
+                "Noch offene Fragen",
+                "Klärungsbedarf",
+                "Was blieb offen?",
+                "Klärungsbedarf bei der E-Akte",
+                "Was ist noch offen?",
+                "Welche Fragen sind offen? – Offene Fragen",
+                "Open questions & issues",
+                "3 Offene Fragen",
+                "❓ Offene Fragen",
+                "Weitere offene Fragen",
+                "Offene Fragen und Punkte",
+                "Offene Fragen/Punkte",
+                "Remaining questions",
+                "Ungeklärte Fragen",
             ],
         );
     }
@@ -392,15 +481,46 @@ mod tests {
         assert_all(
             "next-step",
             &[
-                "Nächste Schritte", "Naechste Schritte", "✅ Nächste Schritte:", "Die nächsten Schritte", "Next Steps",
-                "Nächste Schritte und Verantwortliche", "Nächste Schritte (Wer/Was/Wann)", "Konkrete nächste Schritte",
-                "Was sind die nächsten Schritte?", "Unsere nächsten Schritte", "Nächste Schritte für die E-Akte",
-                "To-dos", "ToDo", "ToDo's", "To-do-Liste", "TO DO", "To-dos bis zum nächsten Treffen", "Aufgaben",
-                "Aufgaben und Zuständigkeiten", "Maßnahmen", "Massnahmen", "Arbeitsaufträge", "Weiteres Vorgehen",
-                "Anregungen zur Weiterarbeit", "Anregungen", "Wie geht es weiter?", "Wie geht's weiter?",
-                "Wie geht es mit der E-Akte weiter? – Nächste Schritte", "Action Items:", "Specific Action Items (& Owners)",
-                "Follow-Ups", "Ausblick", "Ausblick und nächste Schritte", "Moving Forwards", "Wer macht was bis wann?",
-                "What's next?", "Call to action", "Hausaufgaben", "Handlungsbedarf in den Kommunen", "Next steps and owners",
+                "Nächste Schritte",
+                "Naechste Schritte",
+                "✅ Nächste Schritte:",
+                "Die nächsten Schritte",
+                "Next Steps",
+                "Nächste Schritte und Verantwortliche",
+                "Nächste Schritte (Wer/Was/Wann)",
+                "Konkrete nächste Schritte",
+                "Was sind die nächsten Schritte?",
+                "Unsere nächsten Schritte",
+                "Nächste Schritte für die E-Akte",
+                "To-dos",
+                "ToDo",
+                "ToDo's",
+                "To-do-Liste",
+                "TO DO",
+                "To-dos bis zum nächsten Treffen",
+                "Aufgaben",
+                "Aufgaben und Zuständigkeiten",
+                "Maßnahmen",
+                "Massnahmen",
+                "Arbeitsaufträge",
+                "Weiteres Vorgehen",
+                "Anregungen zur Weiterarbeit",
+                "Anregungen",
+                "Wie geht es weiter?",
+                "Wie geht's weiter?",
+                "Wie geht es mit der E-Akte weiter? – Nächste Schritte",
+                "Action Items:",
+                "Specific Action Items (& Owners)",
+                "Follow-Ups",
+                "Ausblick",
+                "Ausblick und nächste Schritte",
+                "Moving Forwards",
+                "Wer macht was bis wann?",
+                "What's next?",
+                "Call to action",
+                "Hausaufgaben",
+                "Handlungsbedarf in den Kommunen",
+                "Next steps and owners",
             ],
         );
     }
@@ -419,13 +539,38 @@ mod tests {
         assert_all(
             "-",
             &[
-                "Ergebnisse der Umfrage 2016 zur Ausstattung", "Ergebnisse der Landtagswahl", "Umfrageergebnisse",
-                "Zusammenfassung der DSGVO", "Aufgaben der Gemeinde nach § 5", "Lösungen anderer Kommunen",
-                "Maßnahmen zur Barrierefreiheit", "Beschlüsse des Stadtrats", "Entscheidung für ein DMS", "2017",
-                "Aktionsplan", "Wie fangen wir an?", "Summary of RFC 1234", "Results of the survey", "3.", "TOP 3", "💡",
-                "Erste Schritte mit der E-Akte", "Tasks in Kubernetes", "Ausblick auf die DSGVO 2018", "Lösung Anbieter X",
-                "Frage: Wie fangen wir an?", "Question: do we understand the problem", "", "Ideen", "Themen",
-                "Offene Daten", "Offene Verwaltung", "Weiterbildung", "Aufgabenkritik", "Next generation", "Action!Bound",
+                "Ergebnisse der Umfrage 2016 zur Ausstattung",
+                "Ergebnisse der Landtagswahl",
+                "Umfrageergebnisse",
+                "Zusammenfassung der DSGVO",
+                "Aufgaben der Gemeinde nach § 5",
+                "Lösungen anderer Kommunen",
+                "Maßnahmen zur Barrierefreiheit",
+                "Beschlüsse des Stadtrats",
+                "Entscheidung für ein DMS",
+                "2017",
+                "Aktionsplan",
+                "Wie fangen wir an?",
+                "Summary of RFC 1234",
+                "Results of the survey",
+                "3.",
+                "TOP 3",
+                "💡",
+                "Erste Schritte mit der E-Akte",
+                "Tasks in Kubernetes",
+                "Ausblick auf die DSGVO 2018",
+                "Lösung Anbieter X",
+                "Frage: Wie fangen wir an?",
+                "Question: do we understand the problem",
+                "",
+                "Ideen",
+                "Themen",
+                "Offene Daten",
+                "Offene Verwaltung",
+                "Weiterbildung",
+                "Aufgabenkritik",
+                "Next generation",
+                "Action!Bound",
             ],
         );
         assert_all("other", &["Ausgangslage", "Diskussion", "Session Notes", "Teilnehmende", "Weiterführende Links"]);
@@ -438,8 +583,13 @@ mod tests {
         assert_all(
             "continues",
             &[
-                "Wer will weiterarbeiten?", "Wer arbeitet weiter?", "Weiterarbeit: wer?", "Wer möchte daran weiterarbeiten",
-                "Who wants to continue?", "Interesse an der Weiterarbeit", "Wer will an der E-Akte weiterarbeiten?",
+                "Wer will weiterarbeiten?",
+                "Wer arbeitet weiter?",
+                "Weiterarbeit: wer?",
+                "Wer möchte daran weiterarbeiten",
+                "Who wants to continue?",
+                "Interesse an der Weiterarbeit",
+                "Wer will an der E-Akte weiterarbeiten?",
             ],
         );
     }
@@ -471,7 +621,8 @@ mod tests {
         ] {
             assert_eq!(headings.nearly(written).map(|(_, meant)| meant).as_deref(), Some(meant), "{written}");
         }
-        for other in ["Ausgaben", "Erlebnisse", "Losungen", "Ergebnisse", "Aufnahmen", "E-Akte", "Auctions", "Ergebnis"] {
+        for other in ["Ausgaben", "Erlebnisse", "Losungen", "Ergebnisse", "Aufnahmen", "E-Akte", "Auctions", "Ergebnis"]
+        {
             assert_eq!(headings.nearly(other), None, "{other}");
         }
     }

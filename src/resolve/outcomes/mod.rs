@@ -15,6 +15,8 @@ mod step;
 
 #[cfg(test)]
 mod notes;
+#[cfg(test)]
+mod properties;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -248,9 +250,7 @@ impl Told<'_> {
         for (block, written) in &found.impossible {
             let block = self.session.body.blocks[*block].span;
             let place = self.within(block, written).unwrap_or(block);
-            findings.push(
-                Finding::new(Code::ImpossibleDay).at(self.path(), place).with("date", written).help("help"),
-            );
+            findings.push(Finding::new(Code::ImpossibleDay).at(self.path(), place).with("date", written).help("help"));
         }
     }
 

@@ -14,7 +14,7 @@ use crate::model::{Body, StepState};
 use crate::parse::markdown::markdown;
 use crate::source::{SourcePath, Span};
 
-const TOWNS: [&str; 8] =
+pub const TOWNS: [&str; 8] =
     ["Norderstedt", "Düren", "Gütersloh", "Landkreis Heidekreis", "Halle (Saale)", "Halle", "Ulm", "Köln"];
 
 pub fn body_of(text: &str) -> Body {
@@ -82,10 +82,16 @@ fn headings_dressed_in_any_way() {
         ("Ergebnisse:\n- a\n- b\n\nDanach gab es Kaffee.", "result: a\nresult: b"),
         ("Wir sprachen lange.\nErgebnisse:\n- a\nNächste Schritte:\n- b", "result: a\nnext-step: b"),
         ("Offene Fragen\n\n- Wohin?\n- Wann?", "question: Wohin?\nquestion: Wann?"),
-        ("Aha: Ein Fünftel ist Technik.\n\nErgebnis: Der Aktenplan kommt zuerst.", "insight: Ein Fünftel ist Technik.\nresult: Der Aktenplan kommt zuerst."),
+        (
+            "Aha: Ein Fünftel ist Technik.\n\nErgebnis: Der Aktenplan kommt zuerst.",
+            "insight: Ein Fünftel ist Technik.\nresult: Der Aktenplan kommt zuerst.",
+        ),
         ("Aha: Technik ist wenig.\nErgebnis: Erst der Plan.", "insight: Technik ist wenig.\nresult: Erst der Plan."),
         ("**Offene Frage:** Wer zahlt das?", "question: Wer zahlt das?"),
-        ("## Diskussion\n\n- Viele scannen selbst.\n- Ergebnis: Wir scannen zusammen.", "result: Wir scannen zusammen."),
+        (
+            "## Diskussion\n\n- Viele scannen selbst.\n- Ergebnis: Wir scannen zusammen.",
+            "result: Wir scannen zusammen.",
+        ),
     ]);
 }
 
@@ -97,13 +103,22 @@ fn lists_of_all_kinds() {
         ("## Ergebnisse\n· a\n· b", "result: a\nresult: b"),
         ("## Ergebnisse\n*a\n*b", "result: a\nresult: b"),
         ("## Ergebnisse\n\n- a\n  - b\n  - c\n- d", "result: a\nresult: d"),
-        ("- Ergebnisse\n    - a\n    - b\n- Nächste Schritte:\n    - c\n- Diskussion\n    - d", "result: a\nresult: b\nnext-step: c"),
-        ("* Datenschutz\n  * Wir sprachen über Bögen.\n  * ToDo: Bogen teilen (Düren)", "next-step: Bogen teilen [Düren]"),
+        (
+            "- Ergebnisse\n    - a\n    - b\n- Nächste Schritte:\n    - c\n- Diskussion\n    - d",
+            "result: a\nresult: b\nnext-step: c",
+        ),
+        (
+            "* Datenschutz\n  * Wir sprachen über Bögen.\n  * ToDo: Bogen teilen (Düren)",
+            "next-step: Bogen teilen [Düren]",
+        ),
         ("## Ergebnisse\n\n### Im Bauamt\n- a\n\n### Im Standesamt\n- b", "result: a\nresult: b"),
         ("## Ergebnisse\n\n**Im Bauamt**\n\n- a\n\n**Im Standesamt**\n\nAlles gut.", "result: a\nresult: Alles gut."),
         ("## Ergebnisse\n\nDas hier:\n\n- a", "result: a"),
         ("## Offene Fragen\n\n- keine\n", ""),
-        ("## Nächste Schritte\n\nKeine offenen Punkte.\n\n## Ergebnisse\n\n- Keine Papierakten mehr", "result: Keine Papierakten mehr"),
+        (
+            "## Nächste Schritte\n\nKeine offenen Punkte.\n\n## Ergebnisse\n\n- Keine Papierakten mehr",
+            "result: Keine Papierakten mehr",
+        ),
     ]);
 }
 
@@ -114,25 +129,57 @@ fn tasks_owners_and_dates() {
             "## Nächste Schritte\n- [ ] Text teilen (Norderstedt, bis 31.03.2017)\n- [x] Verteiler einrichten @Düren",
             "next-step: Text teilen [Norderstedt, 2017-03-31, open]\nnext-step: Verteiler einrichten [Düren, done]",
         ),
-        ("## To-dos\n-[ ] a\n- [] b\n[ ] c\n☐ d\n☑ e", "next-step: a [open]\nnext-step: b [open]\nnext-step: c [open]\nnext-step: d [open]\nnext-step: e [done]"),
+        (
+            "## To-dos\n-[ ] a\n- [] b\n[ ] c\n☐ d\n☑ e",
+            "next-step: a [open]\nnext-step: b [open]\nnext-step: c [open]\nnext-step: d [open]\nnext-step: e [done]",
+        ),
         ("## Nächste Schritte\n- ToDo @ Düren: Vertrag prüfen", "next-step: Vertrag prüfen [Düren]"),
         ("## Nächste Schritte\n- => Düren klärt bis KW 12", "next-step: Düren klärt [Düren, 2017-03-26]"),
-        ("## Nächste Schritte\n- Norderstedt: Text teilen bis Ende März 2017", "next-step: Text teilen [Norderstedt, 2017-03-31]"),
-        ("## Nächste Schritte\n- Düren und Gütersloh: Termin finden bis 31.3.", "next-step: Termin finden [Düren+Gütersloh, 2017-03-31]"),
+        (
+            "## Nächste Schritte\n- Norderstedt: Text teilen bis Ende März 2017",
+            "next-step: Text teilen [Norderstedt, 2017-03-31]",
+        ),
+        (
+            "## Nächste Schritte\n- Düren und Gütersloh: Termin finden bis 31.3.",
+            "next-step: Termin finden [Düren+Gütersloh, 2017-03-31]",
+        ),
         ("## Nächste Schritte\n- Termin finden → Norderstedt", "next-step: Termin finden [Norderstedt]"),
         ("## Nächste Schritte\n- Termin finden [Halle (Saale)]", "next-step: Termin finden [Halle (Saale)]"),
         ("## Nächste Schritte\n- Termin finden – Düren/Gütersloh", "next-step: Termin finden [Düren+Gütersloh]"),
-        ("## Nächste Schritte\n- Termin finden, zuständig: Düren, Frist: 31.3.", "next-step: Termin finden [Düren, 2017-03-31]"),
-        ("## Nächste Schritte\n- Termin finden (verantwortlich: Düren; Frist: Q2 2017)", "next-step: Termin finden [Düren, 2017-06-30]"),
+        (
+            "## Nächste Schritte\n- Termin finden, zuständig: Düren, Frist: 31.3.",
+            "next-step: Termin finden [Düren, 2017-03-31]",
+        ),
+        (
+            "## Nächste Schritte\n- Termin finden (verantwortlich: Düren; Frist: Q2 2017)",
+            "next-step: Termin finden [Düren, 2017-06-30]",
+        ),
         ("## Maßnahmen\n- Termin mit @Düren abstimmen", "next-step: Termin mit Düren abstimmen [Düren]"),
         ("## Maßnahmen\n- @Düren und Gütersloh: Termin finden", "next-step: Termin finden [Düren+Gütersloh]"),
-        ("## Vereinbarungen\n- Norderstedt und Ulm teilen ihre Texte bis Mai 2017.", "agreement: Norderstedt und Ulm teilen ihre Texte. [Norderstedt+Ulm, 2017-05-31]"),
-        ("## Next steps\n- Share the text (Norderstedt, by end of March)\n- Find a date until May 2017", "next-step: Share the text [Norderstedt, 2017-03-31]\nnext-step: Find a date [2017-05-31]"),
-        ("## Nächste Schritte\n- Termin finden bis 31.02.2017", "next-step: Termin finden bis 31.02.2017\nimpossible: 31.02.2017"),
-        ("## Nächste Schritte\n- Düren einladen\n- bis zu 30 Kommunen fragen\n- vom 1. bis 3. Mai 2017 tagen\n- bis 12 Uhr melden\n- Platz für bis 5 Personen",
-         "next-step: Düren einladen\nnext-step: bis zu 30 Kommunen fragen\nnext-step: vom 1. bis 3. Mai 2017 tagen\nnext-step: bis 12 Uhr melden\nnext-step: Platz für bis 5 Personen"),
-        ("## Nächste Schritte\n- Termin (Düren, Frau vom Amt) finden\n- Text prüfen (Ulm, Rechtsamt)", "next-step: Termin (Düren, Frau vom Amt) finden\nnext-step: Text prüfen (Ulm, Rechtsamt) [Ulm]"),
-        ("AI (luke): Create a guide\n\nTODO: Docs schreiben", "next-step: (luke) Create a guide\nnext-step: Docs schreiben"),
+        (
+            "## Vereinbarungen\n- Norderstedt und Ulm teilen ihre Texte bis Mai 2017.",
+            "agreement: Norderstedt und Ulm teilen ihre Texte. [Norderstedt+Ulm, 2017-05-31]",
+        ),
+        (
+            "## Next steps\n- Share the text (Norderstedt, by end of March)\n- Find a date until May 2017",
+            "next-step: Share the text [Norderstedt, 2017-03-31]\nnext-step: Find a date [2017-05-31]",
+        ),
+        (
+            "## Nächste Schritte\n- Termin finden bis 31.02.2017",
+            "next-step: Termin finden bis 31.02.2017\nimpossible: 31.02.2017",
+        ),
+        (
+            "## Nächste Schritte\n- Düren einladen\n- bis zu 30 Kommunen fragen\n- vom 1. bis 3. Mai 2017 tagen\n- bis 12 Uhr melden\n- Platz für bis 5 Personen",
+            "next-step: Düren einladen\nnext-step: bis zu 30 Kommunen fragen\nnext-step: vom 1. bis 3. Mai 2017 tagen\nnext-step: bis 12 Uhr melden\nnext-step: Platz für bis 5 Personen",
+        ),
+        (
+            "## Nächste Schritte\n- Termin (Düren, Frau vom Amt) finden\n- Text prüfen (Ulm, Rechtsamt)",
+            "next-step: Termin (Düren, Frau vom Amt) finden\nnext-step: Text prüfen (Ulm, Rechtsamt) [Ulm]",
+        ),
+        (
+            "AI (luke): Create a guide\n\nTODO: Docs schreiben",
+            "next-step: (luke) Create a guide\nnext-step: Docs schreiben",
+        ),
     ]);
 }
 
@@ -144,7 +191,10 @@ fn combined_headings_are_read_item_by_item() {
             "result: Der Plan steht.\nnext-step: Plan teilen [open]\nnext-step: Plan prüfen [Düren]\nnext-step: Termin [2017-03-31]\nquestion: Wer zahlt?",
         ),
         ("## Fazit & offene Fragen\n- Es lohnt sich.\n- Wer zahlt?", "result: Es lohnt sich.\nquestion: Wer zahlt?"),
-        ("## Vereinbarungen/Aufgaben\n- Wir teilen alles.\n- Liste anlegen @Ulm", "agreement: Wir teilen alles.\nnext-step: Liste anlegen [Ulm]"),
+        (
+            "## Vereinbarungen/Aufgaben\n- Wir teilen alles.\n- Liste anlegen @Ulm",
+            "agreement: Wir teilen alles.\nnext-step: Liste anlegen [Ulm]",
+        ),
         ("## Diskussion und offene Fragen\n- Viel Papier.\n- Wohin damit?", "question: Wohin damit?"),
     ]);
 }
@@ -162,7 +212,10 @@ fn tables() {
         ),
         ("## Diskussion\n\n| Was | Wer | Bis |\n|-|-|-|\n| Text | Düren | 31.3. |", ""),
         ("## Vergleich\n\n| Art | Anzahl |\n|-|-|\n| A | 3 |", ""),
-        ("Aufgaben:\n\n| Maßnahme | Verantwortlich | Termin |\n|-|-|-|\n| Text teilen | Düren | Ende März |", "next-step: Text teilen [Düren, 2017-03-31]"),
+        (
+            "Aufgaben:\n\n| Maßnahme | Verantwortlich | Termin |\n|-|-|-|\n| Text teilen | Düren | Ende März |",
+            "next-step: Text teilen [Düren, 2017-03-31]",
+        ),
         ("## Ergebnisse\n\n| Aufgabe | Wer |\n|-|-|\n| Text teilen | Düren |", "next-step: Text teilen [Düren]"),
     ]);
 }
@@ -181,8 +234,14 @@ fn questions_that_are_answered_are_not_open() {
 #[test]
 fn who_wants_to_work_on() {
     assert_notes(&[
-        ("## Wer will weiterarbeiten?\n- Norderstedt\n- Landkreis Heidekreis (Bauamt)\n- Frau vom Amt", "continues: Norderstedt+Landkreis Heidekreis"),
-        ("## Ergebnisse\n- a\n\n**Wer arbeitet weiter?**\n\nDüren, Gütersloh und Halle (Saale) melden sich.", "result: a\ncontinues: Düren+Gütersloh+Halle (Saale)"),
+        (
+            "## Wer will weiterarbeiten?\n- Norderstedt\n- Landkreis Heidekreis (Bauamt)\n- Frau vom Amt",
+            "continues: Norderstedt+Landkreis Heidekreis",
+        ),
+        (
+            "## Ergebnisse\n- a\n\n**Wer arbeitet weiter?**\n\nDüren, Gütersloh und Halle (Saale) melden sich.",
+            "result: a\ncontinues: Düren+Gütersloh+Halle (Saale)",
+        ),
         ("## Who wants to continue\n\n| Who |\n|-|\n| Ulm |", "continues: Ulm"),
     ]);
 }

@@ -77,7 +77,8 @@ impl Row {
 
     fn read_due(&mut self, cell: &str, from: Option<Date>) -> bool {
         let cell = cell.trim();
-        let date = ["bis zum ", "bis ", "by ", "until "].iter().find_map(|word| cell.strip_prefix(word)).unwrap_or(cell);
+        let date =
+            ["bis zum ", "bis ", "by ", "until "].iter().find_map(|word| cell.strip_prefix(word)).unwrap_or(cell);
         match due_at_start(date, from) {
             Some(Due::Day(day, rest)) => {
                 self.step.due = self.step.due.or(Some(day));
@@ -93,15 +94,31 @@ impl Row {
 
     fn read_state(&mut self, cell: &str) -> bool {
         const OPEN: [&str; 16] = [
-            "offen", "open", "todo", "to do", "neu", "new", "in arbeit", "laeuft", "laufend", "begonnen", "in bearbeitung",
-            "in progress", "wip", "geplant", "nein", "no",
+            "offen",
+            "open",
+            "todo",
+            "to do",
+            "neu",
+            "new",
+            "in arbeit",
+            "laeuft",
+            "laufend",
+            "begonnen",
+            "in bearbeitung",
+            "in progress",
+            "wip",
+            "geplant",
+            "nein",
+            "no",
         ];
         const DONE: [&str; 11] =
             ["erledigt", "done", "fertig", "abgeschlossen", "umgesetzt", "x", "ja", "yes", "ok", "completed", "closed"];
         let bare = cell.trim();
         let folded = fold(bare);
         let starts = |words: &[&str]| {
-            words.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+            words
+                .iter()
+                .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
         };
         self.state = if starts(&DONE) || bare.starts_with(['✓', '✔', '☑', '✅', '☒', '✗']) {
             Some(StepState::Done)
@@ -132,25 +149,26 @@ fn column_of(title: &str) -> Column {
     // `Art (A/B/F/I)`: the legend of what the letters mean.
     let title = title.split(['(', '[']).next().unwrap_or_default();
     match fold(title).as_str() {
-        "was" | "was ist zu tun" | "was tun" | "aufgabe" | "aufgaben" | "massnahme" | "massnahmen" | "to do" | "todo"
-        | "to dos" | "todos" | "arbeitsauftrag" | "arbeitspaket" | "auftrag" | "naechster schritt" | "naechste schritte"
-        | "schritt" | "aktion" | "ergebnis" | "ergebnisse" | "beschluss" | "vereinbarung" | "erkenntnis" | "frage"
-        | "offene frage" | "offener punkt" | "punkt" | "what" | "task" | "tasks" | "action" | "actions" | "action item"
-        | "action items" | "next step" | "step" | "result" | "decision" | "agreement" | "question" | "insight" | "item" => {
-            Column::What
+        "was" | "was ist zu tun" | "was tun" | "aufgabe" | "aufgaben" | "massnahme" | "massnahmen" | "to do"
+        | "todo" | "to dos" | "todos" | "arbeitsauftrag" | "arbeitspaket" | "auftrag" | "naechster schritt"
+        | "naechste schritte" | "schritt" | "aktion" | "ergebnis" | "ergebnisse" | "beschluss" | "vereinbarung"
+        | "erkenntnis" | "frage" | "offene frage" | "offener punkt" | "punkt" | "what" | "task" | "tasks"
+        | "action" | "actions" | "action item" | "action items" | "next step" | "step" | "result" | "decision"
+        | "agreement" | "question" | "insight" | "item" => Column::What,
+        "thema" | "themen" | "inhalt" | "beschreibung" | "text" | "gegenstand" | "betreff" | "topic"
+        | "description" | "subject" | "details" | "besprechungspunkt" => Column::About,
+        "wer" | "wer macht es" | "wer macht das" | "zustaendig" | "zustaendige" | "zustaendigkeit"
+        | "zustaendigkeiten" | "verantwortlich" | "verantwortliche" | "verantwortlicher" | "verantwortlichkeit"
+        | "verantwortung" | "durch" | "durch wen" | "kommune" | "kommunen" | "federfuehrung" | "who" | "owner"
+        | "owners" | "owner s" | "responsible" | "responsibility" | "assignee" | "assigned to" | "municipality" => {
+            Column::Who
         }
-        "thema" | "themen" | "inhalt" | "beschreibung" | "text" | "gegenstand" | "betreff" | "topic" | "description"
-        | "subject" | "details" | "besprechungspunkt" => Column::About,
-        "wer" | "wer macht es" | "wer macht das" | "zustaendig" | "zustaendige" | "zustaendigkeit" | "zustaendigkeiten"
-        | "verantwortlich" | "verantwortliche" | "verantwortlicher" | "verantwortlichkeit" | "verantwortung"
-        | "durch" | "durch wen" | "kommune" | "kommunen" | "federfuehrung" | "who" | "owner" | "owners" | "owner s" | "responsible"
-        | "responsibility" | "assignee" | "assigned to" | "municipality" => Column::Who,
-        "bis" | "bis wann" | "wann" | "frist" | "fristen" | "termin" | "termine" | "faellig" | "faellig am" | "faelligkeit"
-        | "zieltermin" | "datum" | "due" | "due date" | "until" | "by" | "by when" | "when" | "deadline" | "date" => Column::Due,
+        "bis" | "bis wann" | "wann" | "frist" | "fristen" | "termin" | "termine" | "faellig" | "faellig am"
+        | "faelligkeit" | "zieltermin" | "datum" | "due" | "due date" | "until" | "by" | "by when" | "when"
+        | "deadline" | "date" => Column::Due,
         "status" | "stand" | "state" | "erledigt" | "fertig" | "done" | "ok" => Column::State,
-        "art" | "typ" | "type" | "kind" | "kategorie" | "category" | "kz" | "kennzeichen" | "a b f i" | "a b i" | "b a i" => {
-            Column::Kind
-        }
+        "art" | "typ" | "type" | "kind" | "kategorie" | "category" | "kz" | "kennzeichen" | "a b f i" | "a b i"
+        | "b a i" => Column::Kind,
         "nr" | "lfd nr" | "nummer" | "no" | "number" | "id" | "pos" | "top" | "" => Column::Number,
         _ => Column::Other,
     }

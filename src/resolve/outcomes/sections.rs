@@ -22,7 +22,10 @@ struct Section {
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
-    Outcome { kind: Kind, label: Option<String> },
+    Outcome {
+        kind: Kind,
+        label: Option<String>,
+    },
     /// A row that says in a cell which kind it is, if any.
     Row,
     /// Names who wants to work on.
@@ -167,7 +170,9 @@ impl Reader<'_> {
         self.sections.iter().rposition(|section| {
             matches!(
                 section.meaning,
-                Some(Meaning::Answer | Meaning::Kind(OutcomeKind::Result) | Meaning::Several(Some(OutcomeKind::Result)))
+                Some(
+                    Meaning::Answer | Meaning::Kind(OutcomeKind::Result) | Meaning::Several(Some(OutcomeKind::Result))
+                )
             )
         })
     }
@@ -229,7 +234,8 @@ impl Reader<'_> {
             return is_text.then_some((kind, weight, &text[..=end]));
         }
         let is_mention = rest.starts_with('@') && weight == Weight::Strong;
-        let is_remark = rest.starts_with('(') && rest.split_once("):").is_some_and(|(remark, _)| remark.len() < LONGEST);
+        let is_remark =
+            rest.starts_with('(') && rest.split_once("):").is_some_and(|(remark, _)| remark.len() < LONGEST);
         (is_mention || is_remark).then_some((kind, weight, text[..end].trim_end()))
     }
 
@@ -246,14 +252,17 @@ impl Reader<'_> {
         let children = self.body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
         let mut children = children.filter(|block| block.parent == Some(place as u32)).take(50);
         // What stands below a question answers it, unless it asks on.
-        !asks || is_answer(text) || says_both || children.any(|block| !self.body.plain_text(block.pieces.clone()).contains('?'))
+        !asks
+            || is_answer(text)
+            || says_both
+            || children.any(|block| !self.body.plain_text(block.pieces.clone()).contains('?'))
     }
 }
 
 /// With what questions begin that lack their mark.
 const ASKING: [&str; 24] = [
-    "wie", "wer", "was", "wann", "wo", "warum", "wozu", "welche", "welcher", "welches", "wieso", "woher", "wohin", "wem",
-    "ob", "how", "who", "what", "when", "where", "why", "which", "should", "is",
+    "wie", "wer", "was", "wann", "wo", "warum", "wozu", "welche", "welcher", "welches", "wieso", "woher", "wohin",
+    "wem", "ob", "how", "who", "what", "when", "where", "why", "which", "should", "is",
 ];
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -285,8 +294,18 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
 /// What each heading stands for: its own meaning, or that of the heading above it.
 fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
     const PLANS: [&str; 12] = [
-        "agenda", "ablauf", "programm", "tagesordnung", "zeitplan", "links", "quellen", "literatur", "material",
-        "materialien", "schedule", "references",
+        "agenda",
+        "ablauf",
+        "programm",
+        "tagesordnung",
+        "zeitplan",
+        "links",
+        "quellen",
+        "literatur",
+        "material",
+        "materialien",
+        "schedule",
+        "references",
     ];
     let mut sections: Vec<Section> = Vec::with_capacity(body.headings.len());
     let mut above: Vec<(u8, usize)> = Vec::new();
@@ -309,8 +328,7 @@ fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
 /// their own, such as „Ausgangslage“, stand below it, and nothing beside it.
 fn is_title(body: &Body, headings: &Headings) -> bool {
     let (Some(title), [_, parts @ ..]) = (body.leading_heading(), body.headings.as_slice()) else { return false };
-    parts.iter().all(|part| part.level > title.level)
-        && parts.iter().any(|part| headings.meaning(&part.text).is_some())
+    parts.iter().all(|part| part.level > title.level) && parts.iter().any(|part| headings.meaning(&part.text).is_some())
 }
 
 fn heads_of_lists(body: &Body) -> Vec<bool> {
@@ -333,9 +351,10 @@ fn is_bold(body: &Body, block: &Block) -> bool {
         end = range.end as usize;
     }
     let html = start.map_or("", |start| &body.html[start..end]);
-    let inner = html.trim().strip_prefix("<strong>").and_then(|html| {
-        html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>').strip_suffix("</strong>")
-    });
+    let inner = html
+        .trim()
+        .strip_prefix("<strong>")
+        .and_then(|html| html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>').strip_suffix("</strong>"));
     block.kind == BlockKind::Paragraph && inner.is_some_and(|inner| !inner.contains("</strong>"))
 }
 

@@ -65,7 +65,8 @@ impl Step {
         const MOST: usize = 4;
         let whole = self.text.clone();
         for _ in 0..MOST {
-            let Some(end) = endings(&self.text).into_iter().find_map(|end| Some((end, self.told_by(end.inner, places, from)?)))
+            let Some(end) =
+                endings(&self.text).into_iter().find_map(|end| Some((end, self.told_by(end.inner, places, from)?)))
             else {
                 break;
             };
@@ -98,7 +99,11 @@ impl Step {
         let (mut owners, mut due) = (Vec::new(), None);
         for part in list.split([',', ';']).flat_map(before_and_from_until).map(without_label) {
             if let Some(date) = whole_date(part, from) {
-                due = due.or(Some(date));
+                // Of two days nobody knows which counts.
+                if due.or(self.due).is_some_and(|other| other != date) {
+                    return None;
+                }
+                due = Some(date);
             } else {
                 owners.extend(places.all(part)?);
             }
@@ -115,8 +120,9 @@ impl Step {
         });
         for (at, due) in dates {
             match due {
+                Due::Day(date, _) if self.due.is_some_and(|due| due != date) => {}
                 Due::Day(date, tail) => {
-                    self.due = self.due.or(Some(date));
+                    self.due = Some(date);
                     self.text = format!("{}{tail}", &text[..at]);
                     return;
                 }
@@ -169,6 +175,9 @@ impl Step {
                     let (name, mut rest) = part[blanks..].split_at(length);
                     if needs_name(&self.text) {
                         self.text.push_str(name.trim_matches(['{', '}']));
+                        if rest.starts_with(char::is_alphanumeric) {
+                            self.text.push(' ');
+                        }
                     } else if let Some((more, length)) = further_mention(rest, places) {
                         self.add_owners([more]);
                         rest = &rest[length..];
@@ -261,10 +270,33 @@ fn without_label(part: &str) -> &str {
 /// Words that say that an owner or a date follows.
 fn is_label(text: &str) -> bool {
     const LABELS: [&str; 27] = [
-        "zustaendig", "zustaendig ist", "zustaendigkeit", "zustaendige", "verantwortlich", "verantwortliche",
-        "verantwortlichkeit", "verantwortung", "federfuehrung", "federfuehrend", "wer", "bis wann", "wann", "frist",
-        "termin", "faellig", "faellig am", "deadline", "due", "due date", "owner", "owners", "responsible", "assigned to",
-        "assignee", "who", "when",
+        "zustaendig",
+        "zustaendig ist",
+        "zustaendigkeit",
+        "zustaendige",
+        "verantwortlich",
+        "verantwortliche",
+        "verantwortlichkeit",
+        "verantwortung",
+        "federfuehrung",
+        "federfuehrend",
+        "wer",
+        "bis wann",
+        "wann",
+        "frist",
+        "termin",
+        "faellig",
+        "faellig am",
+        "deadline",
+        "due",
+        "due date",
+        "owner",
+        "owners",
+        "responsible",
+        "assigned to",
+        "assignee",
+        "who",
+        "when",
     ];
     text.len() <= 40 && LABELS.contains(&fold(text).as_str())
 }
@@ -279,11 +311,14 @@ fn due_word(text: &str) -> Option<&str> {
             let start = text.get(..word.len())?;
             let same = start.eq_ignore_ascii_case(word) || start.to_lowercase() == *word;
             let rest = &text[word.len()..];
-            (same && rest.starts_with([' ', ':', '\u{a0}'])).then(|| text.len() - rest.trim_start_matches([' ', ':', '\u{a0}']).len())
+            (same && rest.starts_with([' ', ':', '\u{a0}']))
+                .then(|| text.len() - rest.trim_start_matches([' ', ':', '\u{a0}']).len())
         })
     };
     let mut rest = &text[strip(text, &FIRST)?..];
-    while let Some(length) = strip(rest, &MORE) {
+    // „bis spätestens zum“; more in a row is not language.
+    for _ in 0..4 {
+        let Some(length) = strip(rest, &MORE) else { break };
         // „the end of March“ is a date with its article.
         if rest.starts_with("the ") && rest[length..].starts_with(['e', 'm', 'b']) {
             break;
@@ -318,8 +353,8 @@ fn subject(text: &str, places: &Places) -> Option<Vec<MunicipalityId>> {
         "mit", "seit", "nicht", "dort", "statt", "jetzt", "laut", "samt", "fort", "erst", "selbst", "oft", "that", "at",
     ];
     const VERBS: [&str; 16] = [
-        "will", "soll", "kann", "muss", "möchte", "wird", "hat", "macht", "darf", "plant", "to", "shall", "should", "can",
-        "must", "wants",
+        "will", "soll", "kann", "muss", "möchte", "wird", "hat", "macht", "darf", "plant", "to", "shall", "should",
+        "can", "must", "wants",
     ];
     let mut owners = Vec::new();
     let mut rest = text;
@@ -327,7 +362,9 @@ fn subject(text: &str, places: &Places) -> Option<Vec<MunicipalityId>> {
         let (owner, length) = places.at_start(rest.strip_prefix('@').unwrap_or(rest))?;
         owners.push(owner);
         rest = &rest[rest.len() - rest.strip_prefix('@').unwrap_or(rest).len() + length..];
-        let Some(next) = [" und ", " and ", ", ", " & ", "/"].iter().find_map(|mark| rest.strip_prefix(mark)) else { break };
+        let Some(next) = [" und ", " and ", ", ", " & ", "/"].iter().find_map(|mark| rest.strip_prefix(mark)) else {
+            break;
+        };
         rest = next;
     }
     let rest = rest.strip_prefix(' ')?;
@@ -343,8 +380,8 @@ fn subject(text: &str, places: &Places) -> Option<Vec<MunicipalityId>> {
 /// Whether the text before a mention goes on with it: „mit @Düren abstimmen“.
 fn needs_name(before: &str) -> bool {
     const WORDS: [&str; 24] = [
-        "mit", "an", "von", "bei", "fuer", "zu", "durch", "aus", "nach", "in", "und", "wie", "with", "to", "for", "from",
-        "by", "at", "and", "about", "ueber", "ohne", "gegen", "auf",
+        "mit", "an", "von", "bei", "fuer", "zu", "durch", "aus", "nach", "in", "und", "wie", "with", "to", "for",
+        "from", "by", "at", "and", "about", "ueber", "ohne", "gegen", "auf",
     ];
     let start = before.ceil_char_boundary(before.len().saturating_sub(12));
     let word = before[start..].split_whitespace().next_back().filter(|_| before.ends_with(' '));
@@ -355,7 +392,8 @@ fn needs_name(before: &str) -> bool {
 fn further_mention(rest: &str, places: &Places) -> Option<(MunicipalityId, usize)> {
     let behind = [" und ", " and ", ", ", " & ", "/"].iter().find_map(|mark| rest.strip_prefix(mark))?;
     let (owner, length) = places.at_start(behind)?;
-    let ends = behind[length..].trim_start_matches(['.', ' ']).is_empty() || behind[length..].starts_with([':', ',', ';']);
+    let ends =
+        behind[length..].trim_start_matches(['.', ' ']).is_empty() || behind[length..].starts_with([':', ',', ';']);
     ends.then_some((owner, rest.len() - behind.len() + length))
 }
 
@@ -366,5 +404,100 @@ pub fn tidy(text: &str) -> String {
     for mark in [".", ",", ";", ":"] {
         tidy = tidy.replace(&format!(" {mark}"), mark);
     }
-    tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→']).trim_end_matches([',', ';', '–', '-', '→', ' ']).trim().to_owned()
+    tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→'])
+        .trim_end_matches([',', ';', '–', '-', '→', ' '])
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_with(text: &str) -> (String, Vec<usize>, Option<String>) {
+        let places = Places::of([("Norderstedt", 0), ("Landkreis Heidekreis", 1), ("Halle (Saale)", 2), ("Halle", 3)]);
+        let step = read(text, &places, None);
+        (step.text, step.owners.iter().map(|owner| owner.place()).collect(), step.due.map(|due| due.to_string()))
+    }
+
+    #[test]
+    fn owners_and_dates_are_taken_out() {
+        let due = Some("2017-03-31".to_owned());
+        for (text, rest, owners, due) in [
+            ("Text teilen (Norderstedt, bis 31.03.2017)", "Text teilen", vec![0], due.clone()),
+            ("Text teilen @Norderstedt bis 2017-03-31.", "Text teilen.", vec![0], due.clone()),
+            ("@{Landkreis Heidekreis}: Text teilen", "Text teilen", vec![1], None),
+            ("Text teilen (Norderstedt bis 31.03.2017)", "Text teilen", vec![0], due.clone()),
+            ("Text teilen (Halle (Saale))", "Text teilen", vec![2], None),
+            ("Text teilen (by 2017-03-31)", "Text teilen", vec![], due.clone()),
+            ("Text teilen (Norderstedt) (bis 31.03.2017)", "Text teilen", vec![0], due.clone()),
+            ("Text teilen [Norderstedt, Halle]", "Text teilen", vec![0, 3], None),
+            ("[Norderstedt] Text teilen", "Text teilen", vec![0], None),
+            ("Norderstedt – Text teilen", "Text teilen", vec![0], None),
+            ("Norderstedt/Halle: Text teilen", "Text teilen", vec![0, 3], None),
+            ("Text teilen -> Norderstedt", "Text teilen", vec![0], None),
+            ("Text teilen; verantwortlich: Norderstedt", "Text teilen", vec![0], None),
+            ("Text teilen. Owner: Norderstedt", "Text teilen.", vec![0], None),
+            ("Text bis spätestens zum 31.03.2017 teilen", "Text teilen", vec![], due.clone()),
+            ("Bis 31.03.2017: Text teilen", "Text teilen", vec![], due.clone()),
+            ("Text teilen, fällig am 31.03.2017", "Text teilen", vec![], due.clone()),
+            ("Norderstedt teilt den Text", "Norderstedt teilt den Text", vec![0], None),
+            ("Text von @Norderstedt holen", "Text von Norderstedt holen", vec![0], None),
+            ("@Norderstedt @Halle Text teilen", "Text teilen", vec![0, 3], None),
+            ("Text teilen bis 31.03.2017 oder bis 30.04.2017", "Text teilen oder bis 30.04.2017", vec![], due),
+        ] {
+            assert_eq!(read_with(text), (rest.to_owned(), owners, due), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_stays_prose() {
+        for text in [
+            "bisher 31.03.2017",
+            "Es kamen bis zu 30 Kommunen",
+            "Mail an it@norderstedt",
+            "Pilot (noch unklar, bis Mai?)",
+            "Norderstedt besuchen",
+            "Norderstedt mit anderen fragen",
+            "Beispiel: Norderstedt",
+            "von Januar bis März 2017 testen",
+            "bis 31.3. ohne Tag der Session",
+            "(Norderstedt)",
+            "(",
+            ")",
+            "@",
+            "[]",
+        ] {
+            let (rest, _, due) = read_with(text);
+            assert_eq!((rest.as_str(), due), (text, None));
+        }
+    }
+
+    /// In minutes where the work grows with the square of the length.
+    #[test]
+    fn long_texts_are_read_in_one_go() {
+        let scraps = [
+            "bis ",
+            "bis 1",
+            "@",
+            "@a-",
+            "@{",
+            "@Halle ",
+            "x-",
+            "(",
+            "Halle, ",
+            "bis 31.02.2017 ",
+            "Halle und ",
+            "→ ",
+            ": ",
+            "Frist: ",
+            " – ",
+            "[",
+            "bis spätestens ",
+            "Norderstedt/",
+        ];
+        for text in scraps {
+            read_with(&text.repeat(50_000));
+        }
+    }
 }

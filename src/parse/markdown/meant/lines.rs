@@ -160,7 +160,9 @@ fn is_name(text: &str) -> bool {
     text.len() <= 60
         && words <= 6
         && text.starts_with(char::is_uppercase)
-        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '&' | '\'' | '’' | '(' | ')' | '@' | '–'))
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '&' | '\'' | '’' | '(' | ')' | '@' | '–'))
 }
 
 /// Whether a line is a paragraph of its own, though no empty line stands before it.
@@ -267,7 +269,8 @@ fn glued(line: &Line) -> Option<Glued> {
         }
         // What a word processor makes of a hollow bullet.
         'o' => {
-            let is_text = line.text[1..].strip_prefix([' ', '\t']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+            let is_text =
+                line.text[1..].strip_prefix([' ', '\t']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
             is_text.then_some(Glued { sign, length: 1 })
         }
         '0'..='9' => {
