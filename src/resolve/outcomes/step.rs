@@ -10,6 +10,7 @@
 
 use jiff::civil::Date;
 
+use super::endings::{Ending, LONGEST_LIST, endings, is_label};
 use super::places::{Places, word_starts};
 use crate::model::MunicipalityId;
 use crate::parse::{Due, due_at_start};
@@ -43,9 +44,6 @@ pub fn read(text: &str, places: &Places, from: Option<Date>) -> Step {
     step
 }
 
-/// Longer lists of owners are prose.
-const LONGEST_LIST: usize = 300;
-
 impl Step {
     /// A text of which nothing is taken out.
     pub fn of(text: &str) -> Self {
@@ -57,6 +55,15 @@ impl Step {
             if !self.owners.contains(&owner) {
                 self.owners.push(owner);
             }
+        }
+    }
+
+    /// Reads an item below that names nothing but owner or date: `Wer: Düren`, `Bis: 31.3.`.
+    pub fn add_part(&mut self, part: &str, places: &Places, from: Option<Date>) {
+        let is_named = part.split_once(':').is_some_and(|(label, _)| is_label(label) || fold(label) == "bis");
+        if is_named && let Some((owners, due)) = self.told_by(part, places, from) {
+            self.add_owners(owners);
+            self.due = self.due.or(due);
         }
     }
 
@@ -190,61 +197,6 @@ impl Step {
     }
 }
 
-/// What may name owner and date at the end of a text.
-#[derive(Clone, Copy, Debug)]
-struct Ending<'t> {
-    /// Where it begins, with its signs.
-    start: usize,
-    inner: &'t str,
-    /// Whether brackets stand around it.
-    encloses: bool,
-}
-
-fn endings(text: &str) -> Vec<Ending<'_>> {
-    let bare = text.trim_end_matches(['.', ' ', ',', ';']);
-    let mut endings = Vec::new();
-    for (open, close) in [('(', ')'), ('[', ']')] {
-        if let Some(inner) = bare.strip_suffix(close)
-            && let Some(start) = opening_of(inner, open, close)
-        {
-            endings.push(Ending { start, inner: &inner[start + 1..], encloses: true });
-        }
-    }
-    if !endings.is_empty() {
-        return endings;
-    }
-    // Only the last stretch of a long text can be such a list.
-    let stretch = bare.ceil_char_boundary(bare.len().saturating_sub(LONGEST_LIST));
-    let tail = &bare[stretch..];
-    for arrow in ["→", "⇒", "➔", "➜", "=>", "->", " – ", " — ", " - "] {
-        if let Some(at) = tail.rfind(arrow) {
-            endings.push(Ending { start: stretch + at, inner: &tail[at + arrow.len()..], encloses: false });
-        }
-    }
-    // Without its final full stop `31.3.` is no day.
-    let tail = &text[stretch..].trim_end();
-    if let Some(colon) = tail.rfind(": ")
-        && let Some(start) = word_starts(&tail[..colon]).filter(|&at| is_label(&tail[at..colon])).last()
-    {
-        endings.push(Ending { start: stretch + start, inner: &tail[colon + 1..], encloses: false });
-    }
-    endings
-}
-
-/// Where the bracket opens that ends the text, `inner` being all before its closing sign.
-fn opening_of(inner: &str, open: char, close: char) -> Option<usize> {
-    let mut depth = 0_u32;
-    for (at, c) in inner.char_indices().rev() {
-        match c {
-            c if c == close => depth += 1,
-            c if c == open && depth == 0 => return Some(at),
-            c if c == open => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
 /// `Norderstedt bis 31.03.2017` as place and date; anything else as it is.
 fn before_and_from_until(part: &str) -> impl Iterator<Item = &str> {
     let at = [" bis ", " until ", " by "].iter().find_map(|word| part.find(word));
@@ -265,40 +217,6 @@ fn whole_date(part: &str, from: Option<Date>) -> Option<Date> {
 /// `zuständig: Norderstedt`, `Frist: 31.3.` without the word before the colon.
 fn without_label(part: &str) -> &str {
     part.split_once(':').filter(|(label, _)| is_label(label)).map_or(part, |(_, rest)| rest.trim())
-}
-
-/// Words that say that an owner or a date follows.
-fn is_label(text: &str) -> bool {
-    const LABELS: [&str; 27] = [
-        "zustaendig",
-        "zustaendig ist",
-        "zustaendigkeit",
-        "zustaendige",
-        "verantwortlich",
-        "verantwortliche",
-        "verantwortlichkeit",
-        "verantwortung",
-        "federfuehrung",
-        "federfuehrend",
-        "wer",
-        "bis wann",
-        "wann",
-        "frist",
-        "termin",
-        "faellig",
-        "faellig am",
-        "deadline",
-        "due",
-        "due date",
-        "owner",
-        "owners",
-        "responsible",
-        "assigned to",
-        "assignee",
-        "who",
-        "when",
-    ];
-    text.len() <= 40 && LABELS.contains(&fold(text).as_str())
 }
 
 /// What follows `bis`, `until`, `by` and words such as `bis spätestens zum`.
@@ -421,6 +339,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn owners_and_dates_are_taken_out() {
         let due = Some("2017-03-31".to_owned());
         for (text, rest, owners, due) in [
@@ -451,6 +370,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn prose_stays_prose() {
         for text in [
             "bisher 31.03.2017",
