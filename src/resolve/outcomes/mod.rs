@@ -5,6 +5,7 @@
 //!    outcome; a paragraph counts only where the section has no list and no table.
 //! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
+mod endings;
 mod headings;
 mod places;
 mod rows;
@@ -14,7 +15,11 @@ mod spellings;
 mod step;
 
 #[cfg(test)]
+mod headings_as_written;
+#[cfg(test)]
 mod notes;
+#[cfg(test)]
+mod properties;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -97,7 +102,11 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             Some(Role::Outcome { kind, .. }) if block.kind == BlockKind::Row => {
                 row_of(block, Some(kind), headings, places, from)
             }
-            Some(Role::Outcome { kind, label }) => text_of(block, kind, label, headings, places, from),
+            Some(Role::Outcome { kind, label }) => {
+                let parts = body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
+                let parts = parts.filter(|part| part.parent == Some(place as u32)).map(|part| part.text.as_str());
+                text_of(block, parts, kind, label, headings, places, from)
+            }
         };
         if let Some((mut outcome, impossible)) = outcome {
             within[place] = true;
@@ -110,8 +119,9 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
 }
 
 /// An item or paragraph.
-fn text_of(
+fn text_of<'b>(
     block: &Block,
+    parts: impl Iterator<Item = &'b str>,
     kind: Kind,
     label: Option<String>,
     headings: &Headings,
@@ -121,7 +131,8 @@ fn text_of(
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
     // `AI (name): …`
     let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
-    let step = step::read(text, places, from);
+    let mut step = step::read(text, places, from);
+    parts.for_each(|part| step.add_part(part, places, from));
     let shows_step = block.task.is_some() || !step.owners.is_empty() || step.due.is_some();
     let kind = kind_of(kind, text, shows_step)?;
     let step = if takes_owners(kind) { step } else { Step::of(text) };

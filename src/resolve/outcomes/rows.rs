@@ -147,8 +147,9 @@ impl Row {
 
 fn column_of(title: &str) -> Column {
     // `Art (A/B/F/I)`: the legend of what the letters mean.
-    let title = title.split(['(', '[']).next().unwrap_or_default();
-    match fold(title).as_str() {
+    let title = title.split(['(', '[', '/']).next().unwrap_or_default();
+    let folded = fold(title);
+    match folded.as_str() {
         "was" | "was ist zu tun" | "was tun" | "aufgabe" | "aufgaben" | "massnahme" | "massnahmen" | "to do"
         | "todo" | "to dos" | "todos" | "arbeitsauftrag" | "arbeitspaket" | "auftrag" | "naechster schritt"
         | "naechste schritte" | "schritt" | "aktion" | "ergebnis" | "ergebnisse" | "beschluss" | "vereinbarung"
@@ -170,6 +171,21 @@ fn column_of(title: &str) -> Column {
         "art" | "typ" | "type" | "kind" | "kategorie" | "category" | "kz" | "kennzeichen" | "a b f i" | "a b i"
         | "b a i" => Column::Kind,
         "nr" | "lfd nr" | "nummer" | "no" | "number" | "id" | "pos" | "top" | "" => Column::Number,
+        _ => by_its_words(&folded),
+    }
+}
+
+/// `Wer übernimmt`, `macht was`, `Bis wann erledigt`.
+fn by_its_words(title: &str) -> Column {
+    let words: Vec<&str> = title.split(' ').collect();
+    let holds = |word: &str| words.contains(&word);
+    match words[0] {
+        _ if words.len() > 5 => Column::Other,
+        "wer" | "who" => Column::Who,
+        "bis" | "wann" | "due" => Column::Due,
+        _ if holds("wann") => Column::Due,
+        "was" | "what" => Column::What,
+        _ if holds("was") => Column::What,
         _ => Column::Other,
     }
 }

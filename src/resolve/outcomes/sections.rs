@@ -52,7 +52,9 @@ pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
         sections: Vec::new(),
         of: vec![None; body.blocks.len()],
         below: vec![None; body.blocks.len()],
+        plain_lines: 0,
     };
+    reader.plain_lines = reader.count_plain_lines();
     reader.divide();
     let answered_until = reader.last_answer();
     (0..body.blocks.len()).map(|place| reader.role(place, answered_until)).collect()
@@ -69,6 +71,8 @@ struct Reader<'a> {
     of: Vec<Option<usize>>,
     /// The section that an item opens for those in it.
     below: Vec<Option<usize>>,
+    /// How many plain lines of outcomes stand in for headings.
+    plain_lines: usize,
 }
 
 impl Reader<'_> {
@@ -85,12 +89,14 @@ impl Reader<'_> {
             }
             let next = outer.get(nth + 1).map(|&next| &blocks[next]).filter(|next| next.heading == heading);
             let is_list = block.kind != BlockKind::Paragraph;
-            if !is_list && let Some((meaning, standing)) = self.heading_line(block, next) {
+            let lines = if is_list { self.numbered_line(place) } else { self.heading_line(block, next, scope.is_line) };
+            if let Some((meaning, standing)) = lines {
                 let section = match meaning {
                     Some(meaning) => Section { meaning: Some(meaning), ..Section::default() },
                     None => self.under(heading),
                 };
                 scope = self.open(section, standing);
+                scope.is_line = block.kind == BlockKind::Paragraph && emphasis_of(self.body, block).is_none();
                 continue;
             }
             // A line such as `Ergebnisse:` speaks of the list or paragraph right below it.
@@ -131,7 +137,7 @@ impl Reader<'_> {
 
     fn open(&mut self, section: Section, standing: Standing) -> Scope {
         self.sections.push(section);
-        Scope { section: self.sections.len() - 1, standing, blocks: 0, is_list: false }
+        Scope { section: self.sections.len() - 1, standing, ..Scope::default() }
     }
 
     fn under(&self, heading: Option<u32>) -> Section {
@@ -139,21 +145,59 @@ impl Reader<'_> {
     }
 
     /// A paragraph that stands in for a heading, and what it means; a bold line may mean nothing we know.
-    fn heading_line(&self, block: &Block, next: Option<&Block>) -> Option<(Option<Meaning>, Standing)> {
+    fn heading_line(
+        &self,
+        block: &Block,
+        next: Option<&Block>,
+        is_under_line: bool,
+    ) -> Option<(Option<Meaning>, Standing)> {
         const LONGEST: usize = 100;
         let text = block.text.as_str();
         if text.len() > LONGEST || text.is_empty() {
             return None;
         }
         let before_list = next.is_some_and(|next| next.kind != BlockKind::Paragraph);
-        if is_bold(self.body, block) && !text.ends_with(['.', '!']) {
+        let emphasis = emphasis_of(self.body, block);
+        if emphasis == Some("em") || emphasis == Some("u") {
+            let meaning = self.headings.meaning(text)?;
+            return Some((Some(meaning), Standing::Bold));
+        }
+        if emphasis == Some("strong") && !text.ends_with(['.', '!']) {
             let meaning = self.headings.meaning(text);
             // Of what we do not know only a line that something stands below is a heading.
-            let heads = before_list || next.is_some_and(|next| !is_bold(self.body, next));
+            let heads = before_list || next.is_some_and(|next| emphasis_of(self.body, next).is_none());
             return (meaning.is_some() || heads).then_some((meaning, Standing::Bold));
         }
-        let meaning = self.line_meaning(text)?;
-        Some((Some(meaning), Standing::Line))
+        if let Some(meaning) = self.line_meaning(text) {
+            // Where several plain lines are headings, all of them are.
+            let standing = if self.plain_lines > 1 { Standing::Bold } else { Standing::Line };
+            return Some((Some(meaning), standing));
+        }
+        // „Weitere Bilder:“ before its own list.
+        let heads_other = before_list && is_under_line && text.ends_with(':') && text.split_whitespace().count() <= 6;
+        heads_other.then_some((None, Standing::Line))
+    }
+
+    fn count_plain_lines(&self) -> usize {
+        let paragraphs = self.body.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+        paragraphs.filter(|block| self.line_meaning(&block.text).is_some()).count()
+    }
+
+    /// `2. Ergebnisse`, which Markdown takes for a list of one item.
+    fn numbered_line(&self, place: usize) -> Option<(Option<Meaning>, Standing)> {
+        let block = &self.body.blocks[place];
+        if block.kind != BlockKind::Item || self.heads_list[place] || block.task.is_some() {
+            return None;
+        }
+        let meaning = self.headings.line(&block.text).filter(|_| block.text.len() <= 80)?;
+        let tags = |piece: Option<&Piece>| match piece {
+            Some(Piece::Markup(range)) => self.body.source(range),
+            _ => "",
+        };
+        let before = block.pieces.start.checked_sub(1).and_then(|before| self.body.pieces.get(before));
+        let begins = tags(before).trim_end().rsplit('<').next().is_some_and(|tag| tag.starts_with("ol"));
+        let ends = tags(self.body.pieces.get(block.pieces.end)).trim_start().starts_with("</ol>");
+        (begins && ends).then_some((Some(meaning), Standing::Bold))
     }
 
     /// What a short line by itself means, with a colon or without one.
@@ -215,8 +259,8 @@ impl Reader<'_> {
         }
         let kind = kind?;
         let is_answered = kind == Kind::Plain && answered_until.is_some_and(|answer| answer > section);
-        (!is_answered && !(kind == Kind::Plain && self.is_settled(place)))
-            .then_some(Role::Outcome { kind, label: None })
+        let is_open = !(is_answered || (kind == Kind::Plain && self.is_settled(place)));
+        is_open.then_some(Role::Outcome { kind, label: None })
     }
 
     /// `Aha: …`, `**Offene Frage:** …`, `ToDo @ Düren: …`: the words before the text, and what they mean.
@@ -271,6 +315,8 @@ struct Scope {
     standing: Standing,
     blocks: usize,
     is_list: bool,
+    /// A plain line opened it.
+    is_line: bool,
 }
 
 /// What a section stands under.
@@ -339,8 +385,8 @@ fn heads_of_lists(body: &Body) -> Vec<bool> {
     heads
 }
 
-/// Whether a paragraph is bold from its first to its last word; a colon behind may be plain.
-fn is_bold(body: &Body, block: &Block) -> bool {
+/// The element that a paragraph is from its first to its last word, such as `strong`; a colon behind may be plain.
+fn emphasis_of(body: &Body, block: &Block) -> Option<&'static str> {
     let ranges = body.pieces[block.pieces.clone()].iter().filter_map(|piece| match piece {
         Piece::Markup(range) | Piece::Text(range) | Piece::Verbatim(range) => Some(range),
         Piece::Symbol(_) => None,
@@ -350,12 +396,13 @@ fn is_bold(body: &Body, block: &Block) -> bool {
         start.get_or_insert(range.start as usize);
         end = range.end as usize;
     }
-    let html = start.map_or("", |start| &body.html[start..end]);
-    let inner = html
-        .trim()
-        .strip_prefix("<strong>")
-        .and_then(|html| html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>').strip_suffix("</strong>"));
-    block.kind == BlockKind::Paragraph && inner.is_some_and(|inner| !inner.contains("</strong>"))
+    let html = start.map_or("", |start| &body.html[start..end]).trim();
+    let html = html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>');
+    ["strong", "em", "u"].into_iter().filter(|_| block.kind == BlockKind::Paragraph).find(|name| {
+        let end = format!("</{name}>");
+        let inner = html.strip_prefix(&format!("<{name}>")).and_then(|html| html.strip_suffix(&end));
+        inner.is_some_and(|inner| !inner.contains(&end))
+    })
 }
 
 /// Whether a paragraph holds nothing but links or pictures: „Zum Protokoll“.

@@ -10,6 +10,7 @@
 
 use jiff::civil::Date;
 
+use super::endings::{Ending, LONGEST_LIST, endings, is_label};
 use super::places::{Places, word_starts};
 use crate::model::MunicipalityId;
 use crate::parse::{Due, due_at_start};
@@ -43,9 +44,6 @@ pub fn read(text: &str, places: &Places, from: Option<Date>) -> Step {
     step
 }
 
-/// Longer lists of owners are prose.
-const LONGEST_LIST: usize = 300;
-
 impl Step {
     /// A text of which nothing is taken out.
     pub fn of(text: &str) -> Self {
@@ -57,6 +55,15 @@ impl Step {
             if !self.owners.contains(&owner) {
                 self.owners.push(owner);
             }
+        }
+    }
+
+    /// Reads an item below that names nothing but owner or date: `Wer: Düren`, `Bis: 31.3.`.
+    pub fn add_part(&mut self, part: &str, places: &Places, from: Option<Date>) {
+        let is_named = part.split_once(':').is_some_and(|(label, _)| is_label(label) || fold(label) == "bis");
+        if is_named && let Some((owners, due)) = self.told_by(part, places, from) {
+            self.add_owners(owners);
+            self.due = self.due.or(due);
         }
     }
 
@@ -99,7 +106,11 @@ impl Step {
         let (mut owners, mut due) = (Vec::new(), None);
         for part in list.split([',', ';']).flat_map(before_and_from_until).map(without_label) {
             if let Some(date) = whole_date(part, from) {
-                due = due.or(Some(date));
+                // Of two days nobody knows which counts.
+                if due.or(self.due).is_some_and(|other| other != date) {
+                    return None;
+                }
+                due = Some(date);
             } else {
                 owners.extend(places.all(part)?);
             }
@@ -116,8 +127,9 @@ impl Step {
         });
         for (at, due) in dates {
             match due {
+                Due::Day(date, _) if self.due.is_some_and(|due| due != date) => {}
                 Due::Day(date, tail) => {
-                    self.due = self.due.or(Some(date));
+                    self.due = Some(date);
                     self.text = format!("{}{tail}", &text[..at]);
                     return;
                 }
@@ -170,6 +182,9 @@ impl Step {
                     let (name, mut rest) = part[blanks..].split_at(length);
                     if needs_name(&self.text) {
                         self.text.push_str(name.trim_matches(['{', '}']));
+                        if rest.starts_with(char::is_alphanumeric) {
+                            self.text.push(' ');
+                        }
                     } else if let Some((more, length)) = further_mention(rest, places) {
                         self.add_owners([more]);
                         rest = &rest[length..];
@@ -180,61 +195,6 @@ impl Step {
             }
         }
     }
-}
-
-/// What may name owner and date at the end of a text.
-#[derive(Clone, Copy, Debug)]
-struct Ending<'t> {
-    /// Where it begins, with its signs.
-    start: usize,
-    inner: &'t str,
-    /// Whether brackets stand around it.
-    encloses: bool,
-}
-
-fn endings(text: &str) -> Vec<Ending<'_>> {
-    let bare = text.trim_end_matches(['.', ' ', ',', ';']);
-    let mut endings = Vec::new();
-    for (open, close) in [('(', ')'), ('[', ']')] {
-        if let Some(inner) = bare.strip_suffix(close)
-            && let Some(start) = opening_of(inner, open, close)
-        {
-            endings.push(Ending { start, inner: &inner[start + 1..], encloses: true });
-        }
-    }
-    if !endings.is_empty() {
-        return endings;
-    }
-    // Only the last stretch of a long text can be such a list.
-    let stretch = bare.ceil_char_boundary(bare.len().saturating_sub(LONGEST_LIST));
-    let tail = &bare[stretch..];
-    for arrow in ["→", "⇒", "➔", "➜", "=>", "->", " – ", " — ", " - "] {
-        if let Some(at) = tail.rfind(arrow) {
-            endings.push(Ending { start: stretch + at, inner: &tail[at + arrow.len()..], encloses: false });
-        }
-    }
-    // Without its final full stop `31.3.` is no day.
-    let tail = &text[stretch..].trim_end();
-    if let Some(colon) = tail.rfind(": ")
-        && let Some(start) = word_starts(&tail[..colon]).filter(|&at| is_label(&tail[at..colon])).last()
-    {
-        endings.push(Ending { start: stretch + start, inner: &tail[colon + 1..], encloses: false });
-    }
-    endings
-}
-
-/// Where the bracket opens that ends the text, `inner` being all before its closing sign.
-fn opening_of(inner: &str, open: char, close: char) -> Option<usize> {
-    let mut depth = 0_u32;
-    for (at, c) in inner.char_indices().rev() {
-        match c {
-            c if c == close => depth += 1,
-            c if c == open && depth == 0 => return Some(at),
-            c if c == open => depth -= 1,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// `Norderstedt bis 31.03.2017` as place and date; anything else as it is.
@@ -259,40 +219,6 @@ fn without_label(part: &str) -> &str {
     part.split_once(':').filter(|(label, _)| is_label(label)).map_or(part, |(_, rest)| rest.trim())
 }
 
-/// Words that say that an owner or a date follows.
-fn is_label(text: &str) -> bool {
-    const LABELS: [&str; 27] = [
-        "zustaendig",
-        "zustaendig ist",
-        "zustaendigkeit",
-        "zustaendige",
-        "verantwortlich",
-        "verantwortliche",
-        "verantwortlichkeit",
-        "verantwortung",
-        "federfuehrung",
-        "federfuehrend",
-        "wer",
-        "bis wann",
-        "wann",
-        "frist",
-        "termin",
-        "faellig",
-        "faellig am",
-        "deadline",
-        "due",
-        "due date",
-        "owner",
-        "owners",
-        "responsible",
-        "assigned to",
-        "assignee",
-        "who",
-        "when",
-    ];
-    text.len() <= 40 && LABELS.contains(&fold(text).as_str())
-}
-
 /// What follows `bis`, `until`, `by` and words such as `bis spätestens zum`.
 fn due_word(text: &str) -> Option<&str> {
     const FIRST: [&str; 8] = ["bis", "until", "till", "by", "spätestens", "fällig", "due", "deadline"];
@@ -308,7 +234,9 @@ fn due_word(text: &str) -> Option<&str> {
         })
     };
     let mut rest = &text[strip(text, &FIRST)?..];
-    while let Some(length) = strip(rest, &MORE) {
+    // „bis spätestens zum“; more in a row is not language.
+    for _ in 0..4 {
+        let Some(length) = strip(rest, &MORE) else { break };
         // „the end of March“ is a date with its article.
         if rest.starts_with("the ") && rest[length..].starts_with(['e', 'm', 'b']) {
             break;
@@ -398,4 +326,98 @@ pub fn tidy(text: &str) -> String {
         .trim_end_matches([',', ';', '–', '-', '→', ' '])
         .trim()
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_with(text: &str) -> (String, Vec<usize>, Option<String>) {
+        let places = Places::of([("Norderstedt", 0), ("Landkreis Heidekreis", 1), ("Halle (Saale)", 2), ("Halle", 3)]);
+        let step = read(text, &places, None);
+        (step.text, step.owners.iter().map(|owner| owner.place()).collect(), step.due.map(|due| due.to_string()))
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn owners_and_dates_are_taken_out() {
+        let due = Some("2017-03-31".to_owned());
+        for (text, rest, owners, due) in [
+            ("Text teilen (Norderstedt, bis 31.03.2017)", "Text teilen", vec![0], due.clone()),
+            ("Text teilen @Norderstedt bis 2017-03-31.", "Text teilen.", vec![0], due.clone()),
+            ("@{Landkreis Heidekreis}: Text teilen", "Text teilen", vec![1], None),
+            ("Text teilen (Norderstedt bis 31.03.2017)", "Text teilen", vec![0], due.clone()),
+            ("Text teilen (Halle (Saale))", "Text teilen", vec![2], None),
+            ("Text teilen (by 2017-03-31)", "Text teilen", vec![], due.clone()),
+            ("Text teilen (Norderstedt) (bis 31.03.2017)", "Text teilen", vec![0], due.clone()),
+            ("Text teilen [Norderstedt, Halle]", "Text teilen", vec![0, 3], None),
+            ("[Norderstedt] Text teilen", "Text teilen", vec![0], None),
+            ("Norderstedt – Text teilen", "Text teilen", vec![0], None),
+            ("Norderstedt/Halle: Text teilen", "Text teilen", vec![0, 3], None),
+            ("Text teilen -> Norderstedt", "Text teilen", vec![0], None),
+            ("Text teilen; verantwortlich: Norderstedt", "Text teilen", vec![0], None),
+            ("Text teilen. Owner: Norderstedt", "Text teilen.", vec![0], None),
+            ("Text bis spätestens zum 31.03.2017 teilen", "Text teilen", vec![], due.clone()),
+            ("Bis 31.03.2017: Text teilen", "Text teilen", vec![], due.clone()),
+            ("Text teilen, fällig am 31.03.2017", "Text teilen", vec![], due.clone()),
+            ("Norderstedt teilt den Text", "Norderstedt teilt den Text", vec![0], None),
+            ("Text von @Norderstedt holen", "Text von Norderstedt holen", vec![0], None),
+            ("@Norderstedt @Halle Text teilen", "Text teilen", vec![0, 3], None),
+            ("Text teilen bis 31.03.2017 oder bis 30.04.2017", "Text teilen oder bis 30.04.2017", vec![], due),
+        ] {
+            assert_eq!(read_with(text), (rest.to_owned(), owners, due), "{text}");
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn prose_stays_prose() {
+        for text in [
+            "bisher 31.03.2017",
+            "Es kamen bis zu 30 Kommunen",
+            "Mail an it@norderstedt",
+            "Pilot (noch unklar, bis Mai?)",
+            "Norderstedt besuchen",
+            "Norderstedt mit anderen fragen",
+            "Beispiel: Norderstedt",
+            "von Januar bis März 2017 testen",
+            "bis 31.3. ohne Tag der Session",
+            "(Norderstedt)",
+            "(",
+            ")",
+            "@",
+            "[]",
+        ] {
+            let (rest, _, due) = read_with(text);
+            assert_eq!((rest.as_str(), due), (text, None));
+        }
+    }
+
+    /// In minutes where the work grows with the square of the length.
+    #[test]
+    fn long_texts_are_read_in_one_go() {
+        let scraps = [
+            "bis ",
+            "bis 1",
+            "@",
+            "@a-",
+            "@{",
+            "@Halle ",
+            "x-",
+            "(",
+            "Halle, ",
+            "bis 31.02.2017 ",
+            "Halle und ",
+            "→ ",
+            ": ",
+            "Frist: ",
+            " – ",
+            "[",
+            "bis spätestens ",
+            "Norderstedt/",
+        ];
+        for text in scraps {
+            read_with(&text.repeat(50_000));
+        }
+    }
 }

@@ -13,12 +13,14 @@ pub(super) fn corrections(text: &str) -> Vec<Correction> {
     let lines = lines_of(text);
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
+    let mut indented = Indented::default();
     for (nth, line) in lines.iter().enumerate() {
         let next = lines.get(nth + 1);
         if line.kind == Kind::Code {
             before = Kind::Code;
             continue;
         }
+        corrections.extend(indented.correct(line, before));
         let stands_apart = needs_room(line, before, nth.checked_sub(1).map(|nth| &lines[nth]));
         if stands_apart {
             corrections.push(put_in(line.start, "\n"));
@@ -45,6 +47,7 @@ struct Line<'t> {
     /// Without indent and line end.
     text: &'t str,
     indent: usize,
+    has_tab: bool,
     /// In the whole text: where it begins, and where the next one does.
     start: usize,
     end: usize,
@@ -93,12 +96,13 @@ fn lines_of(text: &str) -> Vec<Line<'_>> {
             let line = Line {
                 text,
                 indent,
+                has_tab: bare[..indent].contains('\t'),
                 start,
                 end: start + whole.len(),
                 kind,
                 is_bold: is_prose && is_bold(text),
                 is_label: is_prose && is_label(text),
-                has_label: is_prose && text.split_once(": ").is_some_and(|(label, _)| is_name(label)),
+                has_label: is_prose && has_label(text),
             };
             start += whole.len();
             line
@@ -154,6 +158,43 @@ fn is_label(text: &str) -> bool {
     text.strip_suffix(':').is_some_and(is_name)
 }
 
+/// `Ergebnis: …`, `**Ergebnis:** …`.
+fn has_label(text: &str) -> bool {
+    let is_bold = text.starts_with("**");
+    let Some((label, _)) =
+        text.split_once(if is_bold { "**" } else { ": " }).and_then(|(before, rest)| match is_bold {
+            true => rest.split_once("**"),
+            false => Some((before, rest)),
+        })
+    else {
+        return false;
+    };
+    let is_marked = !is_bold || label.ends_with(':') || text[label.len() + 4..].starts_with(':');
+    is_marked && is_name(label.trim_end_matches(':'))
+}
+
+/// Whether a line goes on with what the line above it says: who does that, and by when.
+fn goes_on(text: &str) -> bool {
+    const LABELS: [&str; 14] = [
+        "Verantwortlich",
+        "Zuständig",
+        "Termin",
+        "Frist",
+        "Wer",
+        "Bis",
+        "Bis wann",
+        "Fällig",
+        "Status",
+        "Owner",
+        "Who",
+        "Due",
+        "Deadline",
+        "Responsible",
+    ];
+    let label = text.trim_start_matches('*').split(':').next().unwrap_or_default();
+    LABELS.contains(&label.trim())
+}
+
 /// A few words that begin with a capital and hold no punctuation.
 fn is_name(text: &str) -> bool {
     let words = text.split(' ').count();
@@ -165,6 +206,34 @@ fn is_name(text: &str) -> bool {
             .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '&' | '\'' | '’' | '(' | ')' | '@' | '–'))
 }
 
+/// Lists of pads that are indented as a whole, so far that Markdown takes them for code or for the text above.
+#[derive(Default)]
+struct Indented {
+    /// Whether a list goes on.
+    in_list: bool,
+    /// How far the list at hand is moved.
+    indent: usize,
+}
+
+impl Indented {
+    fn correct(&mut self, line: &Line, before: Kind) -> Option<Correction> {
+        let is_item = starts_item(line);
+        let is_far = line.indent >= 4 || line.has_tab;
+        if line.kind == Kind::Blank {
+            return None;
+        }
+        if !self.in_list && is_item && is_far {
+            self.indent = line.indent;
+        } else if line.indent < self.indent || (before == Kind::Blank && line.indent == 0) {
+            self.indent = 0;
+        }
+        self.in_list = is_item || (self.in_list && (line.indent > 0 || before != Kind::Blank));
+        let moved = self.indent.min(line.indent);
+        let is_apart = moved > 0 && is_item && before == Kind::Prose;
+        (moved > 0).then(|| replace(line.start..line.start + moved, if is_apart { "\n" } else { "" }))
+    }
+}
+
 /// Whether a line is a paragraph of its own, though no empty line stands before it.
 fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
     let Some(before) = before.filter(|_| line.indent == 0) else { return false };
@@ -172,7 +241,8 @@ fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
         Kind::Item => line.heads(),
         Kind::Prose => {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
-            (line.heads() && is_ended) || (line.has_label && before.has_label && before.indent == 0)
+            (line.heads() && is_ended)
+                || (line.has_label && before.has_label && before.indent == 0 && !goes_on(line.text))
         }
         _ => false,
     }
@@ -199,6 +269,7 @@ fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Co
         }
         Kind::Heading => {
             corrections.extend(heading(line));
+            corrections.extend(wiki_heading(line).into_iter().flatten());
             return false;
         }
         Kind::Blank | Kind::Code => return false,
@@ -324,6 +395,23 @@ fn heading(line: &Line) -> Option<Correction> {
     let word = rest.split(' ').next().unwrap_or_default();
     let told = Some((start..start + signs + word.len(), format!("{} {word}", &line.text[..signs])));
     Some(Correction { told, ..put_in(start + signs, " ") })
+}
+
+/// `== Ergebnisse ==`, as wikis have it.
+fn wiki_heading(line: &Line) -> Option<[Correction; 2]> {
+    const SIGNS: &str = "######";
+    let signs = line.text.bytes().take_while(|byte| *byte == b'=').count();
+    let inner = line.text[signs..].strip_suffix(&line.text[..signs])?;
+    let is_heading = (2..=6).contains(&signs) && !inner.trim().is_empty() && !inner.ends_with('=');
+    if !is_heading || line.indent > 3 {
+        return None;
+    }
+    let (start, end) = (line.text_start(), line.text_start() + line.text.len());
+    let meant = match inner.starts_with(' ') {
+        true => &SIGNS[..signs],
+        false => ["## ", "### ", "#### ", "##### ", "###### "][signs - 2],
+    };
+    Some([replace(start..start + signs, meant), replace(end - signs..end, "")])
 }
 
 fn put_in(at: usize, meant: &'static str) -> Correction {

@@ -102,6 +102,10 @@ mod tests {
             ("o Akten\no Scannen", "- Akten\n- Scannen"),
             ("☐ Akten\n☑ Scannen", "- [ ] Akten\n- [x] Scannen"),
             ("[ ] Akten\n[x] Scannen", "- [ ] Akten\n- [x] Scannen"),
+            ("\t* a\n\t* b\n\t\t* c\n\nText", "* a\n* b\n\t* c\n\nText"),
+            ("Text\n\t* a\n\t* b", "Text\n\n* a\n* b"),
+            ("- a\n\t- b", "- a\n\t- b"),
+            ("- a\n\n    - b\n\n    Text", "- a\n\n    - b\n\n    Text"),
         ] {
             assert_eq!(meant(written), expected, "{written}");
         }
@@ -123,6 +127,7 @@ mod tests {
             "a•b",
             "–",
             "---",
+            "Ergebnisse\n==========",
             "o nein",
             "**fett** im Text\nweiter",
             "Das ist\n**sehr wichtig**\nfür uns",
@@ -141,6 +146,10 @@ mod tests {
             ("- a\nNächste Schritte:\n- b", "- a\n\nNächste Schritte:\n\n- b"),
             ("Ein Satz.\nErgebnisse:\n- b", "Ein Satz.\n\nErgebnisse:\n\n- b"),
             ("Aha: a\nErgebnis: b", "Aha: a\n\nErgebnis: b"),
+            ("**Raum:** 3\n**Aha**: b", "**Raum:** 3\n\n**Aha**: b"),
+            ("Beschluss: a\nVerantwortlich: b\nTermin: c", "Beschluss: a\nVerantwortlich: b\nTermin: c"),
+            ("== Ergebnisse ==\n- a", "## Ergebnisse \n- a"),
+            ("===Ergebnisse===", "### Ergebnisse"),
         ] {
             assert_eq!(meant(written), expected, "{written}");
         }
