@@ -366,7 +366,7 @@ fn add_sitemap(files: &mut Files, site: &Site, paths: &Paths) {
 impl Page {
     /// Whether a sitemap may name it: not where the page itself says `noindex`.
     fn is_for_search_engines(self) -> bool {
-        !matches!(self, Self::NotFound | Self::Withheld(_))
+        !matches!(self, Self::NotFound | Self::Withheld(_) | Self::People { .. } | Self::Person { .. })
     }
 }
 
