@@ -12,6 +12,7 @@ mod frame;
 mod here;
 mod lists;
 mod municipality;
+mod overview;
 mod parts;
 mod programme;
 mod session;
@@ -61,7 +62,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         }
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
-        Page::Outcomes => to.show("outcomes.html", &collected::overview(here)),
+        Page::Outcomes => to.show("outcomes.html", &overview::overview(here)),
         Page::OutcomeList { kind, arrangement, part } => {
             to.show("outcome-list.html", &collected::list(here, kind, arrangement, part))
         }
