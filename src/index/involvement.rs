@@ -1,11 +1,10 @@
-//! What each municipality has to do with the sessions, and what the sessions of a topic add up to.
+//! What each municipality has to do with the sessions, and who works on the same topics.
 //!
 //! Three relations stay apart: someone from there was there, it wants to work on, it does it. Presence
 //! alone never says that a place works on something.
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::*;
+use std::ops::Range;
 
 use super::Index;
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId, Who};
@@ -16,18 +15,25 @@ pub struct Involvement {
     pub rank: usize,
     /// All sessions that concern it in any way, in the order of the programme.
     pub sessions: Vec<SessionId>,
-    /// What it has to do with each of them.
-    pub ties: Vec<Tie>,
+    /// The same by topic, in the order of the register; what has several topics stands under each.
+    pub entries: Vec<Entry>,
     /// How many agreements, next steps and so on name it.
     pub owned: BTreeMap<OutcomeKind, usize>,
-    /// How many questions its people left with.
+    /// How many questions were left open where its people were.
     pub questions: usize,
-    pub topics: BTreeSet<TopicId>,
     /// Who else works on the same topics, the nearest first.
     pub companions: Vec<Companion>,
 }
 
-/// What a municipality has to do with one session.
+/// A session of a municipality under one of its topics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub topic: Option<TopicId>,
+    pub session: SessionId,
+    pub tie: Tie,
+}
+
+/// What a municipality has to do with one session, or with all of a topic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tie {
     /// Someone from there was there.
@@ -36,10 +42,20 @@ pub struct Tie {
     pub concerned: bool,
     /// It offered the session.
     pub hosted: bool,
+    /// A next step or an agreement names it.
+    pub takes_on: bool,
     /// It wants to work on what this was about.
     pub continues: bool,
     /// It does what this was about; the furthest that it has come.
     pub practice: Option<PracticeState>,
+}
+
+/// How a municipality works on something; the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Work {
+    Does,
+    Wants,
+    TakesOn,
 }
 
 impl Tie {
@@ -47,82 +63,133 @@ impl Tie {
     pub fn takes_part(&self) -> bool {
         self.present || self.continues || self.practice.is_some()
     }
+
+    /// Whether it is named, and nothing says that anyone from there had a say.
+    pub fn is_merely_named(&self) -> bool {
+        (self.concerned || self.takes_on) && !self.takes_part()
+    }
+
+    /// `None` for who was merely there, or is merely named.
+    pub fn work(&self) -> Option<Work> {
+        match self {
+            Self { practice: Some(_), .. } => Some(Work::Does),
+            Self { continues: true, .. } => Some(Work::Wants),
+            Self { takes_on: true, .. } => Some(Work::TakesOn),
+            _ => None,
+        }
+    }
+
+    /// Both taken together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            present: self.present || other.present,
+            concerned: self.concerned || other.concerned,
+            hosted: self.hosted || other.hosted,
+            takes_on: self.takes_on || other.takes_on,
+            continues: self.continues || other.continues,
+            practice: [self.practice, other.practice].into_iter().flatten().min(),
+        }
+    }
 }
 
-/// What all sessions of a topic add up to, however many pages they fill.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TopicTotals {
-    /// Its place in the register of topics.
-    pub rank: usize,
-    pub outcomes: BTreeMap<OutcomeKind, usize>,
-    /// How many municipalities were there or are concerned; other bodies do not count.
-    pub municipalities: usize,
+impl Work {
+    /// What one topic counts for how near two places are.
+    fn weight(self) -> u32 {
+        match self {
+            Self::Does => 3,
+            Self::Wants => 2,
+            Self::TakesOn => 1,
+        }
+    }
 }
 
-/// Another municipality that wants to work on the same topics, or does.
+/// Someone else who works on topics of a municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Companion {
     pub municipality: MunicipalityId,
-    pub topics: Vec<TopicId>,
+    /// Topics on which both work, and what ties the other to them.
+    pub shared: Vec<(TopicId, Tie)>,
+    /// Topics on which only the other works: the municipality was merely there.
+    pub offered: Vec<(TopicId, Tie)>,
+    score: u32,
 }
 
 /// How many companions a page names.
 const COMPANIONS: usize = 12;
+/// How many who work on one topic are looked at, those first who do it.
+const CANDIDATES: usize = 200;
+
+type AtWork = BTreeMap<TopicId, Vec<(MunicipalityId, Work, Tie)>>;
 
 pub fn gather(site: &Site, index: &mut Index) {
     let mut involvement = vec![Involvement::default(); site.municipalities.len()];
     for (rank, place) in index.municipalities.iter().chain(&index.bodies).enumerate() {
         involvement[place.place()].rank = rank;
     }
-    let mut at_work: BTreeMap<TopicId, BTreeSet<MunicipalityId>> = BTreeMap::new();
     for &id in &index.sessions {
         let session = site.session(id);
         let questions = session.outcomes.iter().filter(|outcome| outcome.kind == OutcomeKind::Question).count();
         for (place, tie) in ties(site, session) {
             let own = &mut involvement[place.place()];
             own.sessions.push(id);
-            own.ties.push(tie);
-            own.topics.extend(&session.topics);
             own.questions += if tie.takes_part() { questions } else { 0 };
             for outcome in session.outcomes.iter().filter(|outcome| is_owned(outcome, place)) {
                 *own.owned.entry(outcome.kind).or_default() += 1;
             }
-        }
-        for place in at_work_on(session) {
-            for &topic in &session.topics {
-                at_work.entry(topic).or_default().insert(place);
-            }
+            let entry = |topic| Entry { topic, session: id, tie };
+            own.entries.extend(session.topics.iter().map(|&topic| entry(Some(topic))));
+            own.entries.extend(session.topics.is_empty().then(|| entry(None)));
         }
     }
-    for (place, own) in involvement.iter_mut().enumerate() {
-        own.companions = companions(MunicipalityId::new(place), &own.topics, &at_work);
+    for own in &mut involvement {
+        // The order within a topic stays that of the programme.
+        own.entries.sort_by_key(|entry| index.rank_of(entry));
+    }
+    let at_work = at_work(&involvement);
+    for place in 0..involvement.len() {
+        involvement[place].companions = companions(MunicipalityId::new(place), &involvement, &at_work);
     }
     index.involvement = involvement;
-    index.topic_totals = vec![TopicTotals::default(); site.topics.len()];
-    let totals: Vec<TopicTotals> =
-        index.topics.par_iter().enumerate().map(|(rank, &topic)| totals(site, index, topic, rank)).collect();
-    for (topic, totals) in index.topics.iter().zip(totals) {
-        index.topic_totals[topic.place()] = totals;
+}
+
+impl Involvement {
+    /// Each of its topics with all its sessions on it; sessions without one come last.
+    pub fn by_topic(&self) -> impl Iterator<Item = (Option<TopicId>, &[Entry])> {
+        self.entries.chunk_by(|a, b| a.topic == b.topic).map(|entries| (entries[0].topic, entries))
     }
 }
 
+/// What some sessions add up to.
+pub fn together(entries: &[Entry]) -> Tie {
+    entries.iter().map(|entry| entry.tie).fold(Tie::default(), Tie::and)
+}
+
 impl Index {
+    /// The sessions of a municipality on a topic, by their places in its list.
+    pub fn entries_on(&self, place: MunicipalityId, topic: TopicId) -> Range<usize> {
+        let entries = &self.involvement_of(place).entries;
+        let rank = self.totals_of(topic).rank;
+        let first = entries.partition_point(|entry| self.rank_of(entry) < rank);
+        first..first + entries[first..].partition_point(|entry| self.rank_of(entry) == rank)
+    }
+
+    /// What has no topic comes last.
+    fn rank_of(&self, entry: &Entry) -> usize {
+        entry.topic.map_or(usize::MAX, |topic| self.totals_of(topic).rank)
+    }
+
     /// Municipalities in the order of their register, each once.
     pub fn in_register_order(&self, places: impl IntoIterator<Item = MunicipalityId>) -> Vec<MunicipalityId> {
         let ranked: BTreeMap<usize, MunicipalityId> =
             places.into_iter().map(|place| (self.involvement_of(place).rank, place)).collect();
         ranked.into_values().collect()
     }
-
-    pub fn totals_of(&self, topic: TopicId) -> &TopicTotals {
-        &self.topic_totals[topic.place()]
-    }
 }
 
 /// Everyone a session has to do with, and what that is.
 pub fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
-    let mut ties: BTreeMap<MunicipalityId, Tie> =
-        involved(site, session).into_iter().map(|place| (place, Tie::default())).collect();
+    let mut ties: BTreeMap<MunicipalityId, Tie> = BTreeMap::new();
     let mut tie = |place: MunicipalityId, set: &dyn Fn(&mut Tie)| set(ties.entry(place).or_default());
     for place in present(site, session) {
         tie(place, &|tie| tie.present = true);
@@ -132,6 +199,9 @@ pub fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
     }
     for place in from(site, &session.hosts) {
         tie(place, &|tie| tie.hosted = true);
+    }
+    for &place in session.outcomes.iter().filter(|outcome| binds(outcome)).flat_map(|outcome| &outcome.owners) {
+        tie(place, &|tie| tie.takes_on = true);
     }
     for &place in &session.continues {
         tie(place, &|tie| tie.continues = true);
@@ -148,17 +218,9 @@ pub fn is_owned(outcome: &Outcome, place: MunicipalityId) -> bool {
     outcome.kind != OutcomeKind::Question && outcome.owners.contains(&place)
 }
 
-fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotals {
-    let mut totals = TopicTotals { rank, ..TopicTotals::default() };
-    let mut places = BTreeSet::new();
-    for session in index.sessions_on(topic).iter().map(|&session| site.session(session)) {
-        places.extend(involved(site, session));
-        for outcome in &session.outcomes {
-            *totals.outcomes.entry(outcome.kind).or_default() += 1;
-        }
-    }
-    totals.municipalities = places.into_iter().filter(|&place| site.municipality(place).kind.is_municipal()).count();
-    totals
+/// Whether whoever is named with it has taken something on. An insight or a result is no promise.
+fn binds(outcome: &Outcome) -> bool {
+    matches!(outcome.kind, OutcomeKind::NextStep | OutcomeKind::Agreement)
 }
 
 /// Where the people of a session came from.
@@ -181,39 +243,52 @@ fn from(site: &Site, parties: &[crate::model::Party]) -> BTreeSet<MunicipalityId
 
 /// Everyone a session has to do with.
 pub fn involved(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
-    let mut all = present(site, session);
-    all.extend(&session.concerned);
-    all.extend(at_work_on(session));
-    all
+    ties(site, session).into_keys().collect()
 }
 
-/// Those who want to work on, do it, or have taken something on.
-fn at_work_on(session: &Session) -> BTreeSet<MunicipalityId> {
-    let takes_on = |outcome: &&Outcome| matches!(outcome.kind, OutcomeKind::NextStep | OutcomeKind::Agreement);
-    let owners = session.outcomes.iter().filter(takes_on).flat_map(|outcome| outcome.owners.iter().copied());
-    session
-        .continues
-        .iter()
-        .copied()
-        .chain(session.practice.iter().map(|practice| practice.municipality))
-        .chain(owners)
-        .collect()
-}
-
-fn companions(
-    own: MunicipalityId,
-    topics: &BTreeSet<TopicId>,
-    at_work: &BTreeMap<TopicId, BTreeSet<MunicipalityId>>,
-) -> Vec<Companion> {
-    let mut shared: BTreeMap<MunicipalityId, Vec<TopicId>> = BTreeMap::new();
-    for topic in topics {
-        for &other in at_work.get(topic).into_iter().flatten().filter(|&&other| other != own) {
-            shared.entry(other).or_default().push(*topic);
+/// Who works on each topic: those first who do it, then in the order of the register.
+fn at_work(involvement: &[Involvement]) -> AtWork {
+    let mut at_work = AtWork::new();
+    let mut in_order: Vec<usize> = (0..involvement.len()).collect();
+    in_order.sort_by_key(|&place| involvement[place].rank);
+    for place in in_order {
+        for (topic, entries) in involvement[place].by_topic() {
+            let tie = together(entries);
+            if let (Some(topic), Some(work)) = (topic, tie.work()) {
+                at_work.entry(topic).or_default().push((MunicipalityId::new(place), work, tie));
+            }
         }
     }
-    let mut companions: Vec<Companion> =
-        shared.into_iter().map(|(municipality, topics)| Companion { municipality, topics }).collect();
-    companions.sort_by(|a, b| b.topics.len().cmp(&a.topics.len()).then(a.municipality.cmp(&b.municipality)));
+    for places in at_work.values_mut() {
+        places.sort_by_key(|(_, work, _)| *work);
+        places.truncate(CANDIDATES);
+    }
+    at_work
+}
+
+/// Who else works on the topics that a municipality works on, or at which its people were. A topic on which both work
+/// counts what both do; any other only what the other does.
+fn companions(own: MunicipalityId, involvement: &[Involvement], at_work: &AtWork) -> Vec<Companion> {
+    let mut found: BTreeMap<MunicipalityId, Companion> = BTreeMap::new();
+    for (topic, entries) in involvement[own.place()].by_topic() {
+        let (tie, Some(topic)) = (together(entries), topic) else { continue };
+        if tie.work().is_none() && !tie.present {
+            continue;
+        }
+        for &(other, work, ties) in at_work.get(&topic).into_iter().flatten().filter(|(other, ..)| *other != own) {
+            let companion = found.entry(other).or_insert_with(|| Companion {
+                municipality: other,
+                shared: Vec::new(),
+                offered: Vec::new(),
+                score: 0,
+            });
+            companion.score += work.weight() + tie.work().map_or(0, Work::weight);
+            let topics = if tie.work().is_some() { &mut companion.shared } else { &mut companion.offered };
+            topics.push((topic, ties));
+        }
+    }
+    let mut companions: Vec<Companion> = found.into_values().collect();
+    companions.sort_by_key(|one| (std::cmp::Reverse(one.score), involvement[one.municipality.place()].rank));
     companions.truncate(COMPANIONS);
     companions
 }

@@ -3,22 +3,30 @@
 //! Only sessions that are shown are in the index, so that no page and no count can hold any other.
 //!
 //! 1. [`groups`] gathers sessions by topic, tag, municipality and time.
-//! 2. [`involvement`] tells apart who was there, who wants to work on, and who does it.
-//! 3. [`related`] finds sessions near each other, and what links back.
-//! 4. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
+//! 2. [`topics`] adds up what came out of each topic, and who has to do with it.
+//! 3. [`involvement`] tells apart who was there, who wants to work on, and who does it.
+//! 4. [`matrix`] arranges topics and municipalities in tables that can be taken in.
+//! 5. [`related`] finds sessions near each other, and what links back.
+//! 6. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
 
+mod cut;
 mod groups;
 mod involvement;
+mod matrix;
 mod outcomes;
 mod related;
 mod similar;
+mod topics;
 
-pub use involvement::{Companion, Involvement, Tie, TopicTotals, involved, is_owned};
+pub use cut::cut;
+pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, present, together};
+pub use matrix::{Group, Scope, Sheet};
 pub use outcomes::{
     Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, lateness,
     places_of,
 };
 pub use related::{Reason, Related};
+pub use topics::TopicTotals;
 
 use std::collections::BTreeMap;
 
@@ -47,7 +55,11 @@ pub struct Index {
     pub involvement: Vec<Involvement>,
     /// What the sessions of each topic add up to.
     pub topic_totals: Vec<TopicTotals>,
+    /// The tables of topics and municipalities.
+    pub matrix: Vec<Sheet>,
     pub tags: Vec<TagId>,
+    /// People who have a page, in the order of their surnames.
+    pub people: Vec<PersonId>,
     pub related: Vec<Vec<Related>>,
     /// Sessions whose text links to each.
     pub mentioned_in: Vec<Vec<SessionId>>,
@@ -68,7 +80,9 @@ pub enum DayKey {
 pub fn index(site: &Site) -> Index {
     let mut index = Index::default();
     groups::gather(site, &mut index);
+    topics::gather(site, &mut index);
     involvement::gather(site, &mut index);
+    matrix::arrange(site, &mut index);
     related::find(site, &mut index);
     outcomes::gather(site, &mut index);
     index

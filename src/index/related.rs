@@ -1,42 +1,50 @@
 //! Sessions near each other, and links back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::Index;
+use super::groups::with_broader;
 use super::involvement::involved;
-use crate::model::{LinkTarget, MunicipalityId, SessionId, Site, TagId, TopicId};
+use crate::model::{LinkTarget, MunicipalityId, Session, SessionId, Site, TagId, TopicId};
 
-/// A session near another, and the strongest reason why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A session near another, and why: the strongest reasons first.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     pub session: SessionId,
-    pub reason: Reason,
+    pub reasons: Vec<Reason>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The note says so.
     Named,
     Topic(TopicId),
-    Municipality(MunicipalityId),
     Tag(TagId),
+    Municipality(MunicipalityId),
 }
 
 // Fixed weights: no statistics over the whole site, which would make each page depend on each note.
 const SAME_TOPIC: u32 = 8;
 const SAME_TAG: u32 = 3;
 const SAME_MUNICIPALITY: u32 = 1;
-/// How many sessions of one topic, tag or municipality are looked at.
+/// One or two places that both share are not enough: most were at many sessions.
+const ENOUGH: u32 = SAME_TAG;
+/// How many sessions of one topic, tag or municipality are looked at: the nearest in the programme.
 const CANDIDATES: usize = 200;
 /// How many related sessions a page names.
 const SHOWN: usize = 5;
+/// How many reasons it gives for each.
+const REASONS: usize = 2;
 
 pub fn find(site: &Site, index: &mut Index) {
     index.related = vec![Vec::new(); site.sessions.len()];
     index.mentioned_in = vec![Vec::new(); site.sessions.len()];
-    let found: Vec<Vec<Related>> = index.sessions.par_iter().map(|&id| related(site, index, id)).collect();
+    let order = order(site, index);
+    let scores = || Scores { of: vec![0; site.sessions.len()], touched: Vec::new() };
+    let found: Vec<Vec<Related>> =
+        index.sessions.par_iter().map_init(scores, |scores, &id| related(site, index, &order, scores, id)).collect();
     for (id, related) in index.sessions.iter().zip(found) {
         index.related[id.place()] = related;
     }
@@ -58,32 +66,96 @@ fn mentions(site: &Site, id: SessionId) -> BTreeSet<SessionId> {
         .collect()
 }
 
-fn related(site: &Site, index: &Index, id: SessionId) -> Vec<Related> {
-    let session = site.session(id);
-    let mut scores: BTreeMap<SessionId, (u32, Reason)> = BTreeMap::new();
-    let mut add = |others: &[SessionId], weight: u32, reason: Reason| {
-        for &other in others.iter().filter(|&&other| other != id).take(CANDIDATES) {
-            let (score, best) = scores.entry(other).or_insert((0, reason));
+/// The place of each session in the programme of the whole site.
+fn order(site: &Site, index: &Index) -> Vec<usize> {
+    let mut order = vec![0; site.sessions.len()];
+    for (place, id) in index.sessions.iter().enumerate() {
+        order[id.place()] = place;
+    }
+    order
+}
+
+/// How near each session is to the one that is looked at. One table serves all: only what was touched is cleared.
+struct Scores {
+    of: Vec<u32>,
+    touched: Vec<SessionId>,
+}
+
+impl Scores {
+    fn add(&mut self, others: &[SessionId], weight: u32) {
+        for &other in others {
+            let score = &mut self.of[other.place()];
+            if *score == 0 {
+                self.touched.push(other);
+            }
             *score += weight;
-            *best = (*best).min(reason);
         }
+    }
+
+    /// The nearest, and a clean table.
+    fn take(&mut self, without: &[SessionId]) -> Vec<SessionId> {
+        let mut near: Vec<(u32, SessionId)> =
+            self.touched.drain(..).map(|id| (std::mem::take(&mut self.of[id.place()]), id)).collect();
+        near.retain(|(score, id)| *score >= ENOUGH && !without.contains(id));
+        let nearest_first = |(score, id): &(u32, SessionId)| (std::cmp::Reverse(*score), *id);
+        if near.len() > SHOWN {
+            near.select_nth_unstable_by_key(SHOWN, nearest_first);
+            near.truncate(SHOWN);
+        }
+        near.sort_unstable_by_key(nearest_first);
+        near.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+fn related(site: &Site, index: &Index, order: &[usize], scores: &mut Scores, id: SessionId) -> Vec<Related> {
+    let session = site.session(id);
+    let own = order[id.place()];
+    let mut add = |others: &[SessionId], weight: u32| {
+        let here = others.partition_point(|other| order[other.place()] < own);
+        scores.add(around(others, here), weight);
     };
     for &topic in &session.topics {
-        add(index.sessions_on(topic), SAME_TOPIC, Reason::Topic(topic));
+        add(index.sessions_on(topic), SAME_TOPIC);
     }
     for &tag in &session.tags {
-        add(index.sessions_tagged(tag), SAME_TAG, Reason::Tag(tag));
+        add(index.sessions_tagged(tag), SAME_TAG);
     }
-    for place in involved(site, session) {
-        add(&index.involvement_of(place).sessions, SAME_MUNICIPALITY, Reason::Municipality(place));
+    let places = involved(site, session);
+    for place in &places {
+        add(&index.involvement_of(*place).sessions, SAME_MUNICIPALITY);
     }
-    let named = session.related.iter().map(|&session| Related { session, reason: Reason::Named });
-    let mut ranked: Vec<(SessionId, (u32, Reason))> =
-        scores.into_iter().filter(|(other, _)| !session.related.contains(other)).collect();
-    ranked.sort_by(|a, b| b.1.0.cmp(&a.1.0).then(a.0.cmp(&b.0)));
-    let near = ranked
+    let mut without = session.related.clone();
+    without.push(id);
+    let named = session.related.iter().map(|&session| Related { session, reasons: vec![Reason::Named] });
+    let near = scores
+        .take(&without)
         .into_iter()
-        .filter(|(_, (score, _))| *score >= SAME_TAG)
-        .map(|(session, (_, reason))| Related { session, reason });
+        .map(|other| Related { session: other, reasons: reasons(site, index, session, &places, site.session(other)) });
     named.chain(near).take(SHOWN).collect()
+}
+
+/// Those that stand nearest to the place `here`.
+fn around(others: &[SessionId], here: usize) -> &[SessionId] {
+    let start = here.saturating_sub(CANDIDATES / 2).min(others.len().saturating_sub(CANDIDATES));
+    &others[start..others.len().min(start + CANDIDATES)]
+}
+
+/// What two sessions have in common.
+fn reasons(
+    site: &Site,
+    index: &Index,
+    session: &Session,
+    places: &BTreeSet<MunicipalityId>,
+    other: &Session,
+) -> Vec<Reason> {
+    let other_topics = with_broader(site, &other.topics);
+    let topics = session.topics.iter().filter(|topic| other_topics.contains(topic));
+    let tags = session.tags.iter().filter(|tag| other.tags.contains(tag));
+    let shared = index.in_register_order(places.intersection(&involved(site, other)).copied());
+    topics
+        .map(|&topic| Reason::Topic(topic))
+        .chain(tags.map(|&tag| Reason::Tag(tag)))
+        .chain(shared.into_iter().map(Reason::Municipality))
+        .take(REASONS)
+        .collect()
 }

@@ -231,7 +231,8 @@ impl Taken {
             let address = event_address(true, &event.folder, words);
             format!("{}/", address.slug)
         }));
-        let names = ["index", "404", words.programme, words.abbreviations, "suche", "search", "druck", "print"];
+        let names =
+            ["index", "404", words.programme, words.matrix, words.abbreviations, "suche", "search", "druck", "print"];
         let pages = roots.flat_map(|root| names.map(|name| format!("{root}{name}.html")));
         Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), events: HashMap::new() }
     }

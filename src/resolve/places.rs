@@ -1,7 +1,8 @@
 //! Municipalities and other bodies: those of the list, and those that notes name outright.
 //!
 //! A place is never guessed. It is on the list, or some note names it under a key that only holds places
-//! (`municipalities:`, `municipality:`, `continues:`, `practice:`); text elsewhere is only compared with those.
+//! (`municipalities:`, `municipality:`, `continues:`, `practice:`); text elsewhere is only compared with those, and
+//! with the place of the event.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,8 +13,8 @@ use super::sessions::{self};
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind};
-use crate::parse::{Input, MunicipalityEntry, Written};
-use crate::source::{SitePath, SourcePath, slug};
+use crate::parse::{Input, MunicipalityEntry, NoteFile, Written};
+use crate::source::{SitePath, SourcePath, fold, slug};
 
 /// All places, looked up by id, name, short name, alias and AGS.
 pub struct Places {
@@ -41,12 +42,26 @@ pub fn gather(input: &Input, addresses: &Addresses, release: &Release, findings:
         let folder = &input.events[address.event.place()];
         let file = &folder.notes[address.note];
         if sessions::is_shown(sessions::status_of(file, &folder.file, release), release) {
+            if let (Some(source), Some(venue)) = (&folder.file.source, &folder.file.location.municipality)
+                && !places.has_list
+                && is_where_people_came_from(venue, file)
+            {
+                places.meet(source, venue);
+            }
             for name in file.note.places() {
                 places.meet(&file.source, name);
             }
         }
     }
     places
+}
+
+/// Whether a note says that people came from where the event was. Where there is no list, no note might name that
+/// place outright, and its people would be taken for names.
+fn is_where_people_came_from(venue: &Written, file: &NoteFile) -> bool {
+    let parties = [&file.note.hosts, &file.note.scribes, &file.note.participants].into_iter().flatten();
+    let mut names = parties.filter_map(|party| party.name.as_ref());
+    names.any(|name| fold(&name.value) == fold(&venue.value))
 }
 
 impl Places {
@@ -113,7 +128,7 @@ impl Places {
                 findings.push(finding.with("candidates", ids.collect::<Vec<_>>().join(", ")).help("say-which"));
                 None
             }
-            Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
+            Lookup::Unknown if fold(&name.value).is_empty() => None,
             Lookup::Unknown => {
                 self.report_unlisted(source, name, findings);
                 Some(self.add_unlisted(source, name))
@@ -209,7 +224,7 @@ impl Places {
     /// Takes up a name that no list knows. What is wrong with it is told when its note is read.
     fn meet(&mut self, source: &SourcePath, name: &Written) {
         let is_new = matches!(self.registry.lookup(&name.value), Lookup::Unknown);
-        if is_new && !crate::source::fold(&name.value).is_empty() {
+        if is_new && !fold(&name.value).is_empty() {
             self.add_unlisted(source, name);
         }
     }
@@ -251,8 +266,7 @@ impl Places {
             given.push(municipality.slug.clone());
         }
         // The same `id` twice has been reported where it was read.
-        let ids: HashSet<String> =
-            places.iter().map(|&place| crate::source::fold(&self.origins[place].1.value)).collect();
+        let ids: HashSet<String> = places.iter().map(|&place| fold(&self.origins[place].1.value)).collect();
         if ids.len() == 1 && places.iter().all(|&place| self.ids_given[place]) {
             return;
         }

@@ -25,6 +25,14 @@ pub struct Words {
     pub text: &'static str,
     pub people: &'static str,
     pub data: &'static str,
+    /// The calendar of what is due: `faellig.ics`.
+    pub due: &'static str,
+    /// The feed of all changes: `neues.atom`.
+    pub changes: &'static str,
+    /// Topics and municipalities against each other.
+    pub matrix: &'static str,
+    /// Municipalities of which no Land is known.
+    pub without_land: &'static str,
     pub abbreviations: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
@@ -34,6 +42,7 @@ pub struct Words {
     pub topic: &'static str,
     pub municipality: &'static str,
     pub tag: &'static str,
+    pub person: &'static str,
     pub free_page: &'static str,
 }
 
@@ -54,6 +63,10 @@ const GERMAN: Words = Words {
     text: "text",
     people: "personen",
     data: "daten",
+    due: "faellig",
+    changes: "neues",
+    matrix: "matrix",
+    without_land: "ohne-land",
     abbreviations: "abkuerzungen",
     page: "seite",
     event: "veranstaltung",
@@ -61,6 +74,7 @@ const GERMAN: Words = Words {
     topic: "thema",
     municipality: "kommune",
     tag: "schlagwort",
+    person: "person",
     free_page: "seite",
 };
 
@@ -81,6 +95,10 @@ const ENGLISH: Words = Words {
     text: "text",
     people: "people",
     data: "data",
+    due: "due",
+    changes: "changes",
+    matrix: "matrix",
+    without_land: "without-land",
     abbreviations: "abbreviations",
     page: "page",
     event: "event",
@@ -88,6 +106,7 @@ const ENGLISH: Words = Words {
     topic: "topic",
     municipality: "municipality",
     tag: "tag",
+    person: "person",
     free_page: "page",
 };
 
@@ -117,6 +136,7 @@ impl Words {
             self.outcomes,
             self.people,
             self.data,
+            self.matrix,
             "assets",
             "theme",
         ];

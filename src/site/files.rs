@@ -7,20 +7,24 @@ pub use collected::{OUTCOMES_ON_PAGE, outcomes_of_part};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
+use super::paging;
+use super::paging::PAGE_LENGTH;
 use crate::diagnostics::{Code, Finding};
-use crate::index::{Arrangement, Index};
-use crate::model::{EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, SessionId, Site, Status, TagId, TopicId};
+use crate::index::{Arrangement, Index, Scope, Sheet};
+use crate::model::{
+    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
+};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
-
-/// How many entries a list shows before it goes on at the next page.
-pub const PAGE_LENGTH: usize = 200;
 
 /// How one file comes about. Executing a recipe is a pure function.
 #[derive(Clone, Debug)]
 pub enum Recipe {
     /// A view, filled into its template.
     Page(Page),
+    /// The same facts for programs.
+    Data(Data),
     /// Bytes that are known already: the theme's style sheet.
     Bytes(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
@@ -65,6 +69,10 @@ pub enum Page {
         municipality: MunicipalityId,
         part: usize,
     },
+    /// One table of topics and municipalities.
+    Matrix {
+        sheet: usize,
+    },
     Tags {
         part: usize,
     },
@@ -80,8 +88,17 @@ pub enum Page {
         arrangement: Arrangement,
         part: usize,
     },
+    People {
+        part: usize,
+    },
+    Person {
+        person: PersonId,
+        part: usize,
+    },
     Free(PageId),
     Abbreviations,
+    /// What others can download.
+    Data,
     NotFound,
 }
 
@@ -136,8 +153,63 @@ impl Paths {
         self.list(self.words.municipalities, part)
     }
 
+    /// The first table is where all links to them lead; the others stand below it, by Land.
+    pub fn matrix(&self, index: &Index, sheet: &Sheet) -> SitePath {
+        let all = self.words.matrix;
+        let is_first = index.matrix.first().is_some_and(|first| first.group == sheet.group);
+        let first = match (is_first, sheet.group.scope) {
+            (true, _) | (_, Scope::All) => format!("{all}.html"),
+            (_, scope) => {
+                let land = match scope {
+                    Scope::Land(land) => crate::source::slug(land.name()),
+                    _ => self.words.without_land.to_owned(),
+                };
+                let share = if sheet.group.share == 0 { String::new() } else { format!("-{}", sheet.group.share + 1) };
+                format!("{all}/{land}{share}.html")
+            }
+        };
+        self.continued(&SitePath::new(&first), sheet.part)
+    }
+
     pub fn tags(&self, part: usize) -> SitePath {
         self.list(self.words.tags, part)
+    }
+
+    /// The page that lists what others can download.
+    pub fn data_page(&self) -> SitePath {
+        self.data("index.html")
+    }
+
+    pub fn data(&self, name: &str) -> SitePath {
+        SitePath::new(&format!("{}/{name}", self.words.data))
+    }
+
+    /// In a series each event has its own.
+    pub fn schedule(&self, site: &Site, event: EventId, extension: &str) -> SitePath {
+        let folder = if site.is_series { format!("{}/", site.event(event).slug) } else { String::new() };
+        self.data(&format!("{folder}schedule.{extension}"))
+    }
+
+    pub fn due_calendar(&self) -> SitePath {
+        self.data(&format!("{}.ics", self.words.due))
+    }
+
+    /// `daten/neues.atom`, `daten/themen/e-akte.atom`
+    pub fn feed(&self, site: &Site, feed: Feed) -> SitePath {
+        let name = match feed {
+            Feed::Changes => self.words.changes.to_owned(),
+            Feed::Topic(topic) => format!("{}/{}", self.words.topics, site.topic(topic).slug),
+            Feed::Municipality(place) => format!("{}/{}", self.words.municipalities, site.municipality(place).slug),
+        };
+        self.data(&format!("{name}.atom"))
+    }
+
+    fn sitemap(&self, part: Option<usize>) -> SitePath {
+        SitePath::new(&part.map_or_else(|| "sitemap.xml".to_owned(), |part| format!("sitemap-{}.xml", part + 1)))
+    }
+
+    pub fn people(&self, part: usize) -> SitePath {
+        self.list(self.words.people, part)
     }
 
     /// Where the list on the page of one thing goes on: `themen/e-akte.html`, `themen/e-akte/seite-2.html`.
@@ -183,19 +255,23 @@ pub fn plan(
         if site.is_series {
             page(site.event(event).address.clone(), Page::Event(event));
         }
-        for part in parts(index.sessions_of_event(event).len()) {
+        for part in 0..paging::programme(site, index, event).len() {
             page(paths.programme(event, part), Page::Programme { event, part });
+        }
+        for part in 0..paging::sessions(site, index, event).len() {
             page(paths.sessions(event, part), Page::Sessions { event, part });
         }
     }
     for session in (0..site.sessions.len()).map(SessionId::new) {
         session_pages(site, session, &mut page);
     }
-    for part in parts_of_any(index.topics.len()) {
-        page(paths.topics(part), Page::Topics { part });
+    if !index.topics.is_empty() {
+        for part in 0..paging::topics(site, index).len() {
+            page(paths.topics(part), Page::Topics { part });
+        }
     }
     for &topic in &index.topics {
-        for part in parts(index.sessions_on(topic).len()) {
+        for part in 0..paging::topic(site, index, topic).len() {
             page(paths.continued(&site.topic(topic).address, part), Page::Topic { topic, part });
         }
     }
@@ -203,25 +279,44 @@ pub fn plan(
         page(paths.municipalities(part), Page::Municipalities { part });
     }
     for &municipality in index.municipalities.iter().chain(&index.bodies) {
-        for part in parts(index.involvement_of(municipality).sessions.len()) {
+        for part in 0..paging::municipality(site, index, municipality).len() {
             page(
                 paths.continued(&site.municipality(municipality).address, part),
                 Page::Municipality { municipality, part },
             );
         }
     }
+    for (sheet, table) in index.matrix.iter().enumerate() {
+        page(paths.matrix(index, table), Page::Matrix { sheet });
+    }
     for part in parts_of_any(index.tags.len()) {
         page(paths.tags(part), Page::Tags { part });
     }
     for &tag in &index.tags {
-        for part in parts(index.sessions_tagged(tag).len()) {
+        for part in 0..paging::tag(site, index, tag).len() {
             page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
+        }
+    }
+    for part in parts_of_any(index.people.len()) {
+        page(paths.people(part), Page::People { part });
+    }
+    for &person in &index.people {
+        let Some(profile) = site.person(person).profile() else { continue };
+        for part in 0..paging::person(site, index, person).len() {
+            page(paths.continued(profile, part), Page::Person { person, part });
         }
     }
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
     }
+    let published = data::plan(site, index, &paths);
+    if !site.data.is_empty() {
+        page(paths.data_page(), Page::Data);
+    }
     collected::plan(index, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    for file in published {
+        add(&mut files, file.path, Recipe::Data(file.data), site, findings);
+    }
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
@@ -234,7 +329,45 @@ pub fn plan(
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
         }
     }
+    add_sitemap(&mut files, site, &paths);
     files
+}
+
+/// Names all pages that search engines may show, unless the publisher has a sitemap of their own.
+fn add_sitemap(files: &mut Files, site: &Site, paths: &Paths) {
+    if site.url.is_none() || files.contains_key(&paths.sitemap(None)) {
+        return;
+    }
+    let entry = |(address, recipe): (&SitePath, &Recipe)| match recipe {
+        Recipe::Page(Page::Session(id)) => {
+            let session = site.session(*id);
+            let entry = SitemapEntry { address: address.clone(), changed: session.changed };
+            (!session.status.is_waiting()).then_some(entry)
+        }
+        Recipe::Page(page) if page.is_for_search_engines() => {
+            Some(SitemapEntry { address: address.clone(), changed: None })
+        }
+        _ => None,
+    };
+    let entries: Vec<SitemapEntry> = files.iter().filter_map(entry).collect();
+    if entries.len() <= LONGEST_SITEMAP {
+        files.insert(paths.sitemap(None), Recipe::Data(Data::Sitemap(entries.into())));
+        return;
+    }
+    let mut parts = Vec::new();
+    for (part, entries) in entries.chunks(LONGEST_SITEMAP).enumerate() {
+        let path = paths.sitemap(Some(part));
+        files.insert(path.clone(), Recipe::Data(Data::Sitemap(entries.into())));
+        parts.push(path);
+    }
+    files.insert(paths.sitemap(None), Recipe::Data(Data::SitemapIndex(parts.into())));
+}
+
+impl Page {
+    /// Whether a sitemap may name it: not where the page itself says `noindex`.
+    fn is_for_search_engines(self) -> bool {
+        !matches!(self, Self::NotFound | Self::Withheld(_))
+    }
 }
 
 /// Adds one file to the plan. What would take the place of another stays out, and is told.
@@ -266,7 +399,7 @@ impl Recipe {
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
+            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
         }
     }
 }
@@ -283,12 +416,7 @@ fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath
     }
 }
 
-/// The numbers of a list's pages; a list without entries has one, which says so.
-fn parts(length: usize) -> std::ops::Range<usize> {
-    0..length.div_ceil(PAGE_LENGTH).max(1)
-}
-
-/// The same for registers, which have no page where there is nothing to register.
+/// The numbers of a register's pages; there is none where there is nothing to register.
 fn parts_of_any(length: usize) -> std::ops::Range<usize> {
     0..length.div_ceil(PAGE_LENGTH)
 }

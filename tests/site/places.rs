@@ -140,6 +140,21 @@ fn without_a_list_places_are_gathered_only_from_keys_that_hold_places() {
 }
 
 #[test]
+fn who_comes_from_where_the_event_was_is_no_name() {
+    let yaml = format!("{}location: {{municipality: Norderstedt}}\n", crate::support::EVENT);
+    let legal = [("event.yaml", yaml.as_str())];
+    let files = |text: &'static str| legal.into_iter().chain([("sessions/a.md", text)]).collect::<Vec<_>>();
+    let site = crate::support::site(&files(
+        "---\ntopic: T\nparticipants: [Norderstedt, Kiel]\nhosts: [Norderstedt (2)]\n---\n",
+    ));
+    assert!(site.page("sessions/a.html").text(".facts").contains("1 aus Norderstedt"));
+    let advice = site.all_findings();
+    assert_eq!(advice.iter().filter(|finding| finding.contains("N501")).count(), 1, "only of Kiel: {advice:?}");
+    let unnamed = crate::support::site(&files("---\ntopic: T\n---\n"));
+    assert!(!unnamed.has("kommunen/norderstedt.html"), "nobody is said to have come from there");
+}
+
+#[test]
 fn other_bodies_are_listed_apart_and_not_counted() {
     let site = site(&[
         ("municipalities.yaml", "- {name: Düren}\n- {name: Bundesdruckerei, kind: provider}\n"),

@@ -129,7 +129,7 @@ fn abbreviations_are_written_out_in_prose() {
 fn excerpts_stand_alone() {
     assert_excerpt(
         "- [ ] a *b*[^1]\n  - [x] c\n\n[^1]: d",
-        "a <em>b</em><ul><li><span class=\"state state-done\">erledigt</span> c</li>\n</ul>",
+        "a <em>b</em><ul><li class=\"task\"><span class=\"state state-done\">erledigt</span> c</li>\n</ul>",
     );
     assert_excerpt("|A|B|\n|-|-|\n|c **d**|e|", "c <strong>d</strong> – e");
     assert_excerpt("a\nb", "a\nb");

@@ -27,6 +27,8 @@ pub(super) struct Writer<'w, 'p, 'a> {
 #[derive(Default)]
 struct Excerpt {
     cells: u32,
+    /// Open blocks: the outcome itself, and items in it.
+    depth: u32,
     /// The state of the outcome itself is shown by the page.
     state_is_past: bool,
 }
@@ -171,12 +173,15 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn start_block(&mut self, place: u32) {
-        if self.excerpt.is_some() {
-            return;
+        if let Some(excerpt) = &mut self.excerpt {
+            excerpt.depth += 1;
+            if excerpt.depth == 1 {
+                return;
+            }
         }
         let block = &self.body.blocks[place as usize];
         let name = element(block.kind);
-        let outcome = (self.showing.outcome)(place);
+        let outcome = (self.showing.outcome)(place).filter(|_| self.excerpt.is_none());
         self.html.push('<');
         self.html.push_str(name);
         let Some(OutcomeMark { id, kind, label, .. }) = outcome else {
@@ -197,8 +202,11 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn end_block(&mut self, place: u32) {
-        if self.excerpt.is_some() {
-            return;
+        if let Some(excerpt) = &mut self.excerpt {
+            excerpt.depth = excerpt.depth.saturating_sub(1);
+            if excerpt.depth == 0 {
+                return;
+            }
         }
         let kind = self.body.blocks[place as usize].kind;
         if let Some(mark) = (self.showing.outcome)(place) {
@@ -236,6 +244,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn task(&mut self, state: TaskState) {
         if let Some(excerpt) = &mut self.excerpt
+            && excerpt.depth <= 1
             && !std::mem::replace(&mut excerpt.state_is_past, true)
         {
             return;

@@ -142,7 +142,7 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         jumps: jumps(here, kind, arrangement, list),
         jumps_more: here.and_more(list.groups.len(), JUMPS),
         groups: groups(here, kind, arrangement, list, part),
-        pager: here.pager_of(list.entries.len(), OUTCOMES_ON_PAGE, part, path),
+        pager: here.pager_of(list.entries.len().div_ceil(OUTCOMES_ON_PAGE), part, path),
         title,
     };
     let mut above = vec![here.link(&here.paths.outcomes(), here.text("outcomes"))];

@@ -1,14 +1,9 @@
 //! Links by which readers tell the publisher how things went on.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use super::Here;
 use crate::model::{Outcome, Session};
+use crate::source::{encoded_mailbox, encoded_value};
 
-/// What RFC 6068 leaves as it is within a value.
-const MAIL: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// In an address the sign that divides it stays, and what many mailboxes hold.
-const MAILBOX: &AsciiSet = &MAIL.remove(b'@').remove(b'+');
 /// In characters: longer subjects are cut by mail programs, or not taken at all.
 const LONGEST_NAME: usize = 120;
 
@@ -49,8 +44,6 @@ impl Here<'_> {
             short.push('…');
         }
         let subject = self.texts.with("feedback-subject", &[("name", short.into()), ("id", id.into())]);
-        let [address, subject] =
-            [(address, MAILBOX), (subject.as_str(), MAIL)].map(|(text, set)| utf8_percent_encode(text, set));
-        Some(format!("mailto:{address}?subject={subject}"))
+        Some(format!("mailto:{}?subject={}", encoded_mailbox(address), encoded_value(&subject)))
     }
 }

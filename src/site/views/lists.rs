@@ -8,6 +8,7 @@ use super::here::Text;
 use super::parts::{LinkView, Pager, part_of};
 use super::{Here, View};
 use crate::model::{EventId, PageId, TagId};
+use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct SessionsPage {
@@ -19,10 +20,11 @@ pub struct SessionsPage {
 
 pub fn sessions(here: &Here, event: EventId, part: usize) -> View<SessionsPage> {
     let all = here.index.sessions_of_event(event);
+    let parts = paging::sessions(here.site, here.index, event);
     let page = SessionsPage {
         lead: here.texts.count("count-sessions", all.len()),
-        sessions: here.session_cards(&all[part_of(all.len(), part)]),
-        pager: here.pager(all.len(), part, |part| here.paths.sessions(event, part)),
+        sessions: here.session_cards(&all[parts[part].clone()]),
+        pager: here.pager_of(parts.len(), part, |part| here.paths.sessions(event, part)),
     };
     View { frame: here.frame(&here.text("sessions"), Area::Sessions, Some(event), Vec::new()), page }
 }
@@ -86,11 +88,12 @@ pub struct TagPage {
 pub fn tag(here: &Here, id: TagId, part: usize) -> View<TagPage> {
     let tag = here.site.tag(id);
     let all = here.index.sessions_tagged(id);
+    let parts = paging::tag(here.site, here.index, id);
     let page = TagPage {
         title: tag.label.clone(),
         lead: here.texts.count("count-sessions", all.len()),
-        sessions: here.session_cards(&all[part_of(all.len(), part)]),
-        pager: here.pager(all.len(), part, |part| here.paths.continued(&tag.address, part)),
+        sessions: here.session_cards(&all[parts[part].clone()]),
+        pager: here.pager_of(parts.len(), part, |part| here.paths.continued(&tag.address, part)),
     };
     let above = here.link(&here.paths.tags(0), here.text("tags"));
     View { frame: here.frame(&tag.label, Area::Tags, None, vec![above]), page }

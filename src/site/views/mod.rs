@@ -5,18 +5,27 @@
 
 mod card;
 mod collected;
+mod data;
 mod digest;
 mod feedback;
 mod filter;
 mod frame;
+mod head;
 mod here;
+mod linked_data;
 mod lists;
+mod map;
+mod matrix;
+mod municipalities;
 mod municipality;
 mod overview;
 mod parts;
+mod person;
 mod programme;
+pub mod review;
 mod session;
 mod start;
+mod ties;
 mod topic;
 mod ways_on;
 
@@ -56,18 +65,25 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Withheld(session) => to.show("withheld.html", &session::withheld(here, session)),
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
-        Page::Municipalities { part } => to.show("municipalities.html", &municipality::municipalities(here, part)),
+        Page::Municipalities { part } => to.show("municipalities.html", &municipalities::municipalities(here, part)),
         Page::Municipality { municipality, part } => {
             to.show("municipality.html", &municipality::municipality(here, municipality, part))
         }
+        Page::Matrix { sheet } => to.show("matrix.html", &matrix::matrix(here, sheet)),
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
         Page::Outcomes => to.show("outcomes.html", &overview::overview(here)),
         Page::OutcomeList { kind, arrangement, part } => {
             to.show("outcome-list.html", &collected::list(here, kind, arrangement, part))
         }
+        Page::People { part } => to.show("people.html", &person::people(here, part)),
+        Page::Person { person, part } => match person::person(here, person, part) {
+            Some(view) => to.show("person.html", &view),
+            None => to.show("404.html", &lists::not_found(here)),
+        },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
+        Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
     }
 }

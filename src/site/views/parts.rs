@@ -12,7 +12,7 @@ use crate::model::{
     TagId, TopicId,
 };
 use crate::site::dates::TimeView;
-use crate::site::files::PAGE_LENGTH;
+use crate::site::paging::PAGE_LENGTH;
 use crate::source::SitePath;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,11 +81,15 @@ pub struct OutcomeGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct PracticeView {
     pub place: PlaceView,
+    /// Other bodies stand apart from municipalities.
+    pub is_municipal: bool,
     /// „im Einsatz“
     pub state_name: String,
     pub urls: Vec<String>,
     pub contact: Option<ContactView>,
     pub sessions: Vec<LinkView>,
+    /// „und 3 weitere“
+    pub sessions_more: Option<String>,
 }
 
 /// How to reach a municipality: a function address, never a person's.
@@ -114,6 +118,9 @@ pub struct Pager {
     pub next: Option<String>,
 }
 
+/// How many sessions are named in which a place said that it does something.
+const PRACTICES: usize = 5;
+
 /// The entries of page `part` of a list of `length`.
 pub fn part_of(length: usize, part: usize) -> Range<usize> {
     (part * PAGE_LENGTH).min(length)..((part + 1) * PAGE_LENGTH).min(length)
@@ -129,18 +136,11 @@ impl Here<'_> {
     }
 
     pub fn pager(&self, length: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
-        self.pager_of(length, PAGE_LENGTH, part, path)
+        self.pager_of(length.div_ceil(PAGE_LENGTH), part, path)
     }
 
-    /// The same for a list that shows `on_page` entries on each page.
-    pub fn pager_of(
-        &self,
-        length: usize,
-        on_page: usize,
-        part: usize,
-        path: impl Fn(usize) -> SitePath,
-    ) -> Option<Pager> {
-        let of = length.div_ceil(on_page);
+    /// The same for a list that was cut elsewhere, into `of` pages.
+    pub fn pager_of(&self, of: usize, part: usize, path: impl Fn(usize) -> SitePath) -> Option<Pager> {
         (of > 1).then(|| Pager {
             label: self
                 .texts
@@ -219,17 +219,18 @@ impl Here<'_> {
 
     pub fn outcome_facts(&self, outcome: &Outcome) -> OutcomeFacts {
         let lateness = lateness(self.site, outcome);
-        let state = outcome.state.map(|state| match state {
-            StepState::Open => "open",
-            StepState::Done => "done",
-        });
         OutcomeFacts {
-            state,
-            state_name: state.map(|state| self.text(&format!("state-{state}"))),
+            state: outcome.state.map(state_key),
+            state_name: self.outcome_state(outcome),
             due: outcome.due.map(|due| self.texts.date(due)),
             due_note: lateness.map(|lateness| self.texts.lateness(lateness)),
             overdue: lateness == Some(Lateness::Overdue),
         }
+    }
+
+    /// „offen“
+    pub fn outcome_state(&self, outcome: &Outcome) -> Option<String> {
+        outcome.state.map(|state| self.text(&format!("state-{}", state_key(state))))
     }
 
     /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`]; `totals` counts
@@ -271,10 +272,12 @@ impl Here<'_> {
         let urls: BTreeSet<String> = practices.iter().filter_map(|(_, practice)| practice.url.clone()).collect();
         PracticeView {
             place: self.place(place),
+            is_municipal: self.site.municipality(place).kind.is_municipal(),
             state_name: self.text(&format!("practice-{}", practice_key(state))),
             urls: urls.into_iter().collect(),
             contact: self.contact(place),
-            sessions: practices.iter().map(|(session, _)| self.session_link(*session)).collect(),
+            sessions: practices.iter().take(PRACTICES).map(|(session, _)| self.session_link(*session)).collect(),
+            sessions_more: self.and_more(practices.len(), PRACTICES),
         }
     }
 
@@ -313,7 +316,8 @@ impl Here<'_> {
     /// „Abgestimmt mit den Teilnehmenden am 3. Februar 2017“, or that the text is not agreed.
     pub fn approval(&self, approval: Option<&Approval>) -> String {
         let Some(approval) = approval else { return self.text("not-approved") };
-        let by = approval.by.as_ref().and_then(|by| super::session::names(self, std::slice::from_ref(by)));
+        let by = approval.by.as_ref().map(|by| super::session::names(self, std::slice::from_ref(by)));
+        let by = by.and_then(|names| names.into_iter().next()).map(|name| name.label);
         let on = approval.on.map(|on| self.texts.date(on).text);
         match (by, on) {
             (Some(by), Some(on)) => self.texts.with("approved-by-on", &[("by", by.into()), ("on", on.into())]),
@@ -321,6 +325,13 @@ impl Here<'_> {
             (None, Some(on)) => self.texts.with("approved-on", &[("on", on.into())]),
             (None, None) => self.text("approved"),
         }
+    }
+}
+
+fn state_key(state: StepState) -> &'static str {
+    match state {
+        StepState::Open => "open",
+        StepState::Done => "done",
     }
 }
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{CountView, Pager, part_of};
+use super::parts::{CountView, Pager};
 use super::{Here, View};
 use crate::model::{Day, Event, EventId, RoomId, SessionId, Slot, TimeRange, When};
 use crate::site::dates::TimeView;
+use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct ProgrammePage {
@@ -71,7 +72,8 @@ pub struct CellView {
 pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
     let event = here.site.event(id);
     let all = here.index.sessions_of_event(id);
-    let sessions = &all[part_of(all.len(), part)];
+    let parts = paging::programme(here.site, here.index, id);
+    let sessions = &all[parts[part].clone()];
     let mut by_day: BTreeMap<Day, Vec<SessionId>> = BTreeMap::new();
     let mut undated = Vec::new();
     for &session in sessions {
@@ -101,7 +103,7 @@ pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
         kinds: here.count_views(&kinds),
         days: by_day.iter().map(|(day, sessions)| day_view(here, event, *day, sessions)).collect(),
         undated: here.session_cards(&undated),
-        pager: here.pager(all.len(), part, |part| here.paths.programme(id, part)),
+        pager: here.pager_of(parts.len(), part, |part| here.paths.programme(id, part)),
     };
     let title = here.text("programme");
     View { frame: here.frame(&title, Area::Programme, Some(id), Vec::new()), page }

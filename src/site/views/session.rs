@@ -8,6 +8,7 @@ use super::card::{SessionCard, is_draft};
 use super::frame::{Area, Frame};
 use super::here::Text;
 use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView};
+use super::person::NameView;
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
 use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
@@ -33,11 +34,12 @@ pub struct SessionPage {
     pub start: Option<TimeView>,
     pub end: Option<TimeView>,
     pub room: Option<String>,
-    pub hosts: Option<String>,
-    pub scribes: Option<String>,
-    /// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
-    pub participants: Option<String>,
+    pub hosts: Vec<NameView>,
+    pub scribes: Vec<NameView>,
+    pub participants: Option<ParticipantsView>,
     pub places: Vec<PlaceView>,
+    /// „Weitere Beteiligte“: no municipalities.
+    pub bodies: Vec<PlaceView>,
     /// „17 Personen“
     pub interest: Option<String>,
     pub tags: Vec<LinkView>,
@@ -58,6 +60,13 @@ pub struct SessionPage {
     pub edit: Option<EditView>,
     /// Where to write about the session.
     pub feedback: Option<String>,
+}
+
+/// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
+#[derive(Debug, Serialize)]
+pub struct ParticipantsView {
+    pub people: String,
+    pub groups: Vec<NameView>,
 }
 
 /// How many sessions are named that link to one.
@@ -142,6 +151,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
     let time = data.when.and_then(When::time);
     let (previous, next) = here.index.neighbours(here.site, id);
     let mentioned_in = &here.index.mentioned_in[id.place()];
+    let (municipal, bodies) = places(here, data);
     SessionPage {
         title: data.title.clone(),
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
@@ -160,7 +170,8 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         hosts: names(here, &data.hosts),
         scribes: names(here, &data.scribes),
         participants: participants(here, &data.participants),
-        places: places(here, data),
+        places: here.places(&municipal),
+        bodies: here.places(&bodies),
         interest: data.interest.map(|interest| here.texts.count("count-people", interest as usize)),
         tags: data.tags.iter().map(|&tag| here.tag_link(tag)).collect(),
         html: String::new(),
@@ -213,34 +224,25 @@ fn language_name(here: &Here, tag: &str) -> String {
     if name == id { tag.to_owned() } else { name }
 }
 
-fn places(here: &Here, data: &Session) -> Vec<PlaceView> {
-    here.places(&here.index.in_register_order(involved(here.site, data)))
+/// Municipalities that a session has to do with, and other bodies.
+fn places(here: &Here, data: &Session) -> (Vec<MunicipalityId>, Vec<MunicipalityId>) {
+    let all = here.index.in_register_order(involved(here.site, data));
+    all.into_iter().partition(|&place| here.site.municipality(place).kind.is_municipal())
 }
 
 /// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
-pub fn names(here: &Here, parties: &[Party]) -> Option<String> {
+pub fn names(here: &Here, parties: &[Party]) -> Vec<NameView> {
     let name = |party: &Party| match party.who {
         Who::Anonymous => None,
-        Who::From(place) => Some(here.site.municipality(place).short.clone()),
-        Who::Person(person) => {
-            let person = here.site.person(person);
-            let name = person.public_name(here.site.names)?;
-            let place = person.municipality.map(|place| here.site.municipality(place).short.as_str());
-            Some(match place {
-                Some(place) => {
-                    here.texts.with("person-from", &[("name", name.as_str().into()), ("place", place.into())])
-                }
-                None => name.as_str().to_owned(),
-            })
-        }
+        Who::From(place) => Some(NameView::plain(here.site.municipality(place).short.clone())),
+        Who::Person(person) => here.person(person),
     };
     let mut seen = BTreeSet::new();
-    let named: Vec<String> = parties.iter().filter_map(name).filter(|name| seen.insert(name.clone())).collect();
-    (!named.is_empty()).then(|| named.join(", "))
+    parties.iter().filter_map(name).filter(|name| seen.insert((name.label.clone(), name.href.clone()))).collect()
 }
 
 /// How many people were there and where from; nobody is named here without consent.
-fn participants(here: &Here, parties: &[Party]) -> Option<String> {
+fn participants(here: &Here, parties: &[Party]) -> Option<ParticipantsView> {
     let add = |sum: &mut u32, party: &Party| *sum = sum.saturating_add(party.count);
     let mut from: BTreeMap<MunicipalityId, u32> = BTreeMap::new();
     let (mut total, mut elsewhere, mut approximate) = (0_u32, 0_u32, false);
@@ -251,7 +253,7 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
         match party.who {
             Who::From(place) => add(from.entry(place).or_default(), party),
             Who::Anonymous => add(&mut elsewhere, party),
-            Who::Person(_) => match names(here, std::slice::from_ref(party)) {
+            Who::Person(person) => match here.person(person) {
                 Some(name) => named.push(name),
                 None => add(&mut elsewhere, party),
             },
@@ -262,28 +264,30 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
     }
     let people = here.texts.count(if approximate { "about-people" } else { "count-people" }, total as usize);
     if from.is_empty() && named.is_empty() {
-        return Some(people);
+        return Some(ParticipantsView { people, groups: Vec::new() });
     }
     let group = |place: MunicipalityId| {
         let short = here.site.municipality(place).short.as_str();
-        here.texts.with("people-from", &[("count", from[&place].into()), ("place", short.into())])
+        let count = ("count", from[&place].into());
+        NameView::plain(here.texts.with("people-from", &[count, ("place", short.into())]))
     };
-    let mut groups: Vec<String> = named;
+    let mut groups = named;
     groups.extend(here.index.in_register_order(from.keys().copied()).into_iter().map(group));
     if elsewhere > 0 {
-        groups.push(here.texts.count("people-from-elsewhere", elsewhere as usize));
+        groups.push(NameView::plain(here.texts.count("people-from-elsewhere", elsewhere as usize)));
     }
-    Some(here.texts.with("participants", &[("people", people.into()), ("groups", groups.join(", ").into())]))
+    Some(ParticipantsView { people, groups })
 }
 
 fn related_view(here: &Here, related: &Related) -> RelatedView {
-    let reason = match related.reason {
+    let reason = |reason: &Reason| match *reason {
         Reason::Named => here.text("related-named"),
         Reason::Topic(topic) => here.texts.named("related-topic", &here.site.topic(topic).label),
-        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
         Reason::Tag(tag) => here.texts.named("related-tag", &here.site.tag(tag).label),
+        Reason::Municipality(place) => here.texts.named("related-municipality", &here.site.municipality(place).short),
     };
-    RelatedView { card: here.session_card(related.session), reason }
+    let reasons: Vec<String> = related.reasons.iter().map(reason).collect();
+    RelatedView { card: here.session_card(related.session), reason: reasons.join(" · ") }
 }
 
 /// Where the note stands on the forge.

@@ -1,20 +1,23 @@
 //! Topics: all of them, and one.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView, part_of};
+use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView};
 use super::{Here, View};
-use crate::index::involved;
-use crate::model::TopicId;
-use std::collections::BTreeSet;
+use crate::index::Tie;
+use crate::model::{MunicipalityId, TopicId};
+use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct TopicsPage {
     pub lead: String,
     /// Topics that are not below another on the same page, each with those below it.
     pub topics: Vec<TopicEntry>,
+    pub matrix: Option<LinkView>,
     pub pager: Option<Pager>,
 }
 
@@ -31,13 +34,15 @@ pub struct TopicEntry {
 
 pub fn topics(here: &Here, part: usize) -> View<TopicsPage> {
     let all = &here.index.topics;
-    let shown = &all[part_of(all.len(), part)];
+    let parts = paging::topics(here.site, here.index);
+    let shown = &all[parts[part].clone()];
     let on_page: BTreeSet<TopicId> = shown.iter().copied().collect();
     let is_top = |topic: &&TopicId| here.site.topic(**topic).broader.is_none_or(|broader| !on_page.contains(&broader));
     let page = TopicsPage {
         lead: here.texts.count("count-topics", all.len()),
         topics: shown.iter().filter(is_top).map(|&topic| entry(here, topic, &on_page, 1)).collect(),
-        pager: here.pager(all.len(), part, |part| here.paths.topics(part)),
+        matrix: here.matrix_link(),
+        pager: here.pager_of(parts.len(), part, |part| here.paths.topics(part)),
     };
     View { frame: here.frame(&here.text("topics"), Area::Topics, None, Vec::new()), page }
 }
@@ -93,51 +98,112 @@ pub struct TopicPage {
     pub narrower_more: Option<String>,
     /// By kind, in the order in which they are shown; those without outcomes too.
     pub outcomes: Vec<OutcomeGroup>,
-    /// Who does it.
-    pub practice: Vec<PracticeView>,
-    /// Who wants to work on.
-    pub continues: Vec<PlaceView>,
-    /// Who was there or is concerned.
-    pub places: Vec<PlaceView>,
+    /// Who has to do with it: on the first page, for all its sessions.
+    pub who: Option<WhoView>,
     pub sessions: Vec<SessionCard>,
     /// On all pages.
     pub session_count: usize,
     pub pager: Option<Pager>,
 }
 
+/// Three relations that stay apart, and those who are no municipalities.
+#[derive(Debug, Serialize)]
+pub struct WhoView {
+    /// Who does it.
+    pub practice: Vec<PracticeView>,
+    /// „und 3 weitere“
+    pub practice_more: Option<String>,
+    /// Who wants to work on.
+    pub continues: PlacesView,
+    /// Who was there.
+    pub present: PlacesView,
+    /// Who is named, though nobody from there need have been present.
+    pub named: PlacesView,
+    /// „Weitere Beteiligte“, each with what it has to do with the topic.
+    pub bodies: Vec<BodyView>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PlacesView {
+    pub places: Vec<PlaceView>,
+    /// „und 3 weitere“
+    pub more: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct BodyView {
+    pub place: PlaceView,
+    /// „im Einsatz“, „war dabei“
+    pub ties: Vec<String>,
+}
+
 /// How many narrower topics are named.
 const NARROWER: usize = 60;
+/// How many places of one relation are named.
+const PLACES: usize = 100;
+/// How many who do it stand in the table.
+const PRACTICES: usize = 50;
 
 pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
     let topic = here.site.topic(id);
     let all = here.index.sessions_on(id);
-    let sessions = &all[part_of(all.len(), part)];
+    let parts = paging::topic(here.site, here.index, id);
+    let sessions = &all[parts[part].clone()];
     let totals = here.index.totals_of(id);
-    let data = || sessions.iter().map(|&session| here.site.session(session));
-    let places = data().flat_map(|session| involved(here.site, session));
-    let continues = data().flat_map(|session| session.continues.iter().copied());
-    let mut facts = vec![here.texts.count("count-sessions", all.len())];
-    if totals.municipalities > 0 {
-        facts.push(here.texts.count("count-municipalities", totals.municipalities));
-    }
-    facts.extend(here.progress(here.index.progress_of_topic(id)).map(|progress| progress.label));
+    let counts = [
+        ("count-present", totals.present),
+        ("count-continue", totals.continue_it),
+        ("count-practise", totals.practise_it),
+    ];
+    let facts = counts.into_iter().filter(|(_, count)| *count > 0).map(|(text, count)| here.texts.count(text, count));
+    let progress = here.progress(here.index.progress_of_topic(id)).map(|progress| progress.label);
+    let facts = facts.chain(progress);
     let narrower = &here.index.narrower[id.place()];
     let page = TopicPage {
         title: topic.label.clone(),
         description: topic.description.clone(),
-        facts,
+        facts: std::iter::once(here.texts.count("count-sessions", all.len())).chain(facts).collect(),
         broader: topic.broader.map(|broader| here.topic_link(broader)),
         narrower: narrower.iter().take(NARROWER).map(|&topic| here.topic_link(topic)).collect(),
         narrower_more: here.and_more(narrower.len(), NARROWER),
         outcomes: here.outcome_groups(sessions, |_| true, &totals.outcomes),
-        practice: here.practice(sessions),
-        continues: here.places(&here.index.in_register_order(continues)),
-        places: here.places(&here.index.in_register_order(places)),
+        who: if part == 0 { who(here, id) } else { None },
         sessions: here.session_cards(sessions),
         session_count: all.len(),
-        pager: here.pager(all.len(), part, |part| here.paths.continued(&topic.address, part)),
+        pager: here.pager_of(parts.len(), part, |part| here.paths.continued(&topic.address, part)),
     };
     let mut above = vec![here.link(&here.paths.topics(0), here.text("topics"))];
     above.extend(topic.broader.map(|broader| here.topic_link(broader)));
     View { frame: here.frame(&topic.label, Area::Topics, None, above), page }
+}
+
+/// `None` where nobody has to do with it.
+fn who(here: &Here, id: TopicId) -> Option<WhoView> {
+    let ties = here.index.ties_on(here.site, id);
+    if ties.is_empty() {
+        return None;
+    }
+    let in_order = here.index.in_register_order(ties.keys().copied());
+    let (municipal, bodies): (Vec<MunicipalityId>, Vec<MunicipalityId>) =
+        in_order.into_iter().partition(|&place| here.site.municipality(place).kind.is_municipal());
+    let places = |keep: &dyn Fn(&Tie) -> bool| {
+        let kept: Vec<&MunicipalityId> = municipal.iter().filter(|place| keep(&ties[place])).collect();
+        PlacesView { places: here.places(kept.iter().take(PLACES).copied()), more: here.and_more(kept.len(), PLACES) }
+    };
+    let mut practice = here.practice(here.index.sessions_on(id));
+    practice.retain(|practice| practice.is_municipal);
+    let practice_more = here.and_more(practice.len(), PRACTICES);
+    practice.truncate(PRACTICES);
+    Some(WhoView {
+        practice,
+        practice_more,
+        continues: places(&|tie| tie.continues),
+        present: places(&|tie| tie.present),
+        named: places(&Tie::is_merely_named),
+        bodies: bodies
+            .iter()
+            .take(PLACES)
+            .map(|place| BodyView { place: here.place(*place), ties: here.tie_words(&ties[place]) })
+            .collect(),
+    })
 }

@@ -25,6 +25,8 @@ topics = Themen
 topic = Thema
 municipalities = Kommunen
 municipality = Kommune
+person = Person
+people = Personen
 tags = Schlagwörter
 tag = Schlagwort
 abbreviations = Abkürzungen
@@ -322,8 +324,6 @@ pages = Seiten
 page-x-of-y = Seite { $page } von { $of }
 page-previous = Vorige Seite
 page-next = Nächste Seite
-# Wo eine Liste auf andere Seiten verteilt ist.
-nothing-on-page = Nichts auf dieser Seite der Liste.
 and-more =
     { $count ->
         [one] und noch 1
@@ -345,7 +345,6 @@ scribes = Mitschrift von
 places = Wen es angeht
 present = Teilnehmende
 wanted-by = Gewünscht von
-participants = { $people }: { $groups }
 people-from = { $count } aus { $place }
 people-from-elsewhere = { $count } ohne Angabe
 person-from = { $name } ({ $place })
@@ -434,7 +433,25 @@ without-outcome-yet = noch nichts festgehalten
 no-topics = Noch sind keine Themen genannt.
 no-outcomes-topic = Zu diesem Thema ist noch nichts festgehalten: keine Vereinbarung, kein nächster Schritt, keine offene Frage.
 no-sessions-topic = Zu diesem Thema gibt es noch keine Session.
-who-does-it = Wer es macht und wer daran weiterarbeiten will
+who-on-topic = Wer mit diesem Thema zu tun hat
+topic-continues = Wollen weiterarbeiten
+topic-present = Waren dabei
+topic-named = Sind genannt, Teilnahme nicht festgehalten
+count-present =
+    { $count ->
+        [one] 1 Kommune war dabei
+       *[other] { $count } Kommunen waren dabei
+    }
+count-continue =
+    { $count ->
+        [one] 1 Kommune will weiterarbeiten
+       *[other] { $count } Kommunen wollen weiterarbeiten
+    }
+count-practise =
+    { $count ->
+        [one] 1 Kommune macht oder plant es
+       *[other] { $count } Kommunen machen oder planen es
+    }
 practice-state = Stand
 practice-in-use = im Einsatz
 practice-introducing = in Einführung
@@ -471,26 +488,130 @@ ags = Gemeindeschlüssel (AGS)
 lead-ags = Gemeindeschlüssel der federführenden Kommune
 website = Website
 topics-of = { $name } und die Themen
-relation-concerned = Angesprochen bei
-concerned-text = Die Sessions zu diesen Themen gehen auch { $name } an. Ob jemand von dort dabei war, sagt das nicht.
+relation-named = Genannt bei
+named-text = Die Sessions zu diesen Themen nennen auch { $name }. Ob jemand von dort dabei war, sagt das nicht.
 relation-present = War dabei
 relation-continues = Will weiterarbeiten an
-relation-practice = Macht es
+relation-practice = Macht es oder plant es
 nobody-present = Keine Teilnahme festgehalten.
 nobody-continues = Nichts festgehalten.
 nobody-practice = Nichts festgehalten.
 no-topics-of = Für { $name } ist noch kein Thema festgehalten.
-companions = Wer an diesen Themen arbeitet
-shared-topics = Gemeinsame Themen
+companions = Wer sonst an diesen Themen arbeitet
+companions-text = Aufgeführt ist, wer eines der Themen umsetzt, daran weiterarbeiten will oder einen Schritt übernommen hat; wer nur dabei war, zählt nicht. Oben steht, wer { $name } am nächsten ist: Jedes Thema zählt 3 Punkte, wenn es jemand umsetzt oder plant, 2, wenn jemand weiterarbeiten will, 1 für einen übernommenen Schritt. Arbeiten beide daran, zählt beides.
+companion = Wer
+shared-topics = Daran arbeiten beide
+offered-topics = Hier war { $name } nur dabei
+tie-in-use = im Einsatz
+tie-introducing = in Einführung
+tie-planned = geplant
+tie-continues = will weiterarbeiten
+tie-takes-on = hat einen Schritt übernommen
+tie-hosted = hat die Session angeboten
+tie-present = war dabei
+tie-concerned = angesprochen
+questions-with = Offene Fragen aus Sessions mit { $name }
+sessions-by-topic = Sessions nach Themen
+without-topic = Ohne Thema
+map = Auf der Karte
+map-text = Die Punkte führen zu den Kommunen, deren Lage bekannt ist. Sie stehen auch in den Listen.
+map-source = Umrisse: Natural Earth, gemeinfrei
 hosted = Selbst angebotene Sessions
 no-sessions-of = Für { $name } ist noch keine Session festgehalten.
+
+## Themen und Kommunen
+
+matrix = Themen und Kommunen
+to-matrix = Tabelle: Welche Kommune hat mit welchem Thema zu tun?
+all-municipalities = Alle Kommunen
+matrix-lead = Wer bei welchem Thema dabei war, wer daran weiterarbeiten will, wer es macht – und wo noch niemand ist. Gezählt sind Sessions, die das Thema selbst nennen.
+matrix-groups = Tabellen
+matrix-table = Tabelle
+matrix-share = { $name }: { $first } bis { $last }
+matrix-cell =
+    { $count ->
+        [one] Session
+       *[other] Sessions
+    }: { $topic }, { $place }
+matrix-present = So viele Sessions, und jemand von dort war dabei. Dabei gewesen zu sein heißt nicht, daran zu arbeiten.
+matrix-absent = So viele Sessions nennen die Kommune, ohne dass eine Teilnahme festgehalten ist.
+matrix-wants = Will daran weiterarbeiten.
+matrix-in-use = Macht es: im Einsatz.
+matrix-introducing = Macht es: in Einführung.
+matrix-planned = Plant es.
+matrix-none = Keine Session.
+matrix-nothing = keine
+matrix-absent-cell = ohne festgehaltene Teilnahme
 
 ## Schlagwörter, Abkürzungen
 
 tags-lead = Quer zu den Themen: Begriffe und wie viele Sessions sie tragen.
 no-tags = Noch sind keine Schlagwörter vergeben.
 no-sessions-tag = Dieses Schlagwort trägt noch keine Session.
+people-lead = Wer hier steht, hat zugestimmt. Alle anderen erscheinen nur als Zahl.
+function = Funktion
+person-hosted = Angeboten
+person-noted = Mitgeschrieben
+person-attended = Teilgenommen
+person-nowhere = Keine der gezeigten Mitschriften nennt diese Person.
+person-consent = Diese Seite gibt es, weil die Person eingewilligt hat. Suchmaschinen werden gebeten, sie nicht aufzunehmen.
 abbreviations-lead = Was die Abkürzungen auf diesen Seiten bedeuten.
+
+## Daten
+
+data = Daten
+data-lead = Was auf diesen Seiten steht, gibt es auch zum Herunterladen und Weiterverarbeiten.
+data-description = Sessions der Veranstaltung „{ $name }“ mit dem, was dabei herauskam: Vereinbarungen, nächste Schritte, offene Fragen, Ergebnisse und Aha-Erlebnisse, mit Themen und beteiligten Kommunen.
+data-content = Inhalt
+data-files = Dateien
+data-nothing = Noch gibt es nichts herunterzuladen.
+data-tables = Sessions und was herauskam
+data-tables-lead = Was die Seiten angeben, ohne den Fließtext der Mitschriften: als Tabelle für Excel und LibreOffice oder als JSON für Programme.
+data-sessions-text = Titel, Thema, Raum und Zeit, beteiligte Kommunen, Schlagwörter
+data-outcomes-text = Art, Wortlaut, Stand, Zuständige, Frist und Session
+data-schedule = Programm für Konferenz-Apps
+data-schedule-lead = In der Form, die Giggity, EventFahrplan und ähnliche Apps lesen.
+data-left-out =
+    { $count ->
+        [one] Ohne 1 Session, die abgesagt ist oder ohne Raum, Beginn oder Ende
+       *[other] Ohne { $count } Sessions, die abgesagt sind oder ohne Raum, Beginn oder Ende
+    }
+data-calendar = Kalender
+data-calendar-lead = Im Format iCalendar, das alle gängigen Kalenderprogramme öffnen oder abonnieren.
+data-calendar-text = Alle Sessions, von denen der Tag bekannt ist
+data-due = Fristen
+data-due-text = Was bis wann zu tun ist und noch nicht erledigt wurde, als ganztägige Einträge
+data-due-from = Aus der Session „{ $name }“
+data-feeds = Feeds
+data-feeds-lead = Zum Abonnieren in einem Feedreader: Er meldet, wenn eine Mitschrift dazukommt oder sich ändert.
+data-feeds-topics = Feeds zu einzelnen Themen
+data-feeds-municipalities = Feeds zu einzelnen Kommunen
+feed-changes = Was sich geändert hat
+feed-about = Was sich geändert hat: { $name }
+feed-lead = Neue und geänderte Mitschriften mit allem, was herauskam
+feed-nothing = Zu dieser Session ist noch nichts festgehalten.
+data-catalogue = Für Datenportale
+data-catalogue-lead = Damit Portale wie GovData die Daten verzeichnen können.
+data-entry = Verzeichniseintrag
+data-entry-text = Beschreibung der Daten nach DCAT-AP.de
+data-kind-table = Tabelle (CSV)
+data-kind-json = JSON
+data-kind-xml = XML
+data-kind-schema = Beschreibung der Felder (JSON Schema)
+data-kind-calendar = Kalender (ICS)
+data-kind-feed = Feed (Atom)
+data-kind-catalogue = JSON-LD
+data-link-outcomes = Ergebnisse
+data-notes = Gut zu wissen
+# Dahinter steht die Lizenz.
+data-note-licenced = Die Daten stehen wie die Texte unter
+data-note-licenced-end = {"."}
+data-note-licence = Unter welcher Lizenz die Daten verwendet werden dürfen, ist nicht angegeben.
+data-note-names = Wer eine Session angeboten, besucht oder mitgeschrieben hat, steht nicht mit Namen in den Daten, auch wenn die Seiten ihn nennen.
+data-note-ids = Die Kennungen der Sessions und Ergebnisse bleiben gleich, wenn die Seiten neu erzeugt werden.
+data-note-csv = Die Tabellen sind UTF-8 mit Semikolon als Trennzeichen. Mehrere Werte in einer Zelle trennt ein senkrechter Strich. Beginnt ein Text wie eine Formel, steht ein Hochkomma davor.
+data-note-keys = Amtliche Schlüssel: {$name}
+data-note-version = Ändert ein Feld im JSON seinen Namen oder seine Bedeutung, ändert sich auch die Angabe „version“.
 
 ## Seite nicht gefunden
 
@@ -536,3 +657,64 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+## What is sent round before it is published (`nachlese review`)
+
+review-page-title = Bitte prüfen: was über { $name } geschrieben wurde
+review-private = Nur für { $name } zur Abstimmung, nicht zur Veröffentlichung. Auch Texte, die noch nicht freigegeben sind, stehen hier.
+review-amount = { $passages } { $notes }
+review-passages =
+    { $count ->
+        [one] 1 Stelle
+       *[other] { $count } Stellen
+    }
+review-in-notes =
+    { $count ->
+        [one] in 1 Mitschrift
+       *[other] in { $count } Mitschriften
+    }
+review-please = Hier steht jede Stelle, an der { $name } in den Mitschriften vorkommt. Bitte sagen Sie zu jeder, ob sie so veröffentlicht werden oder stehen bleiben darf.
+review-how = Kreuzen Sie bei jeder Stelle eine Antwort an, am Bildschirm oder auf Papier, und schicken Sie die Seite zurück. Eine Antwort per E-Mail mit den Nummern der Stellen genügt auch.
+review-answer-to = Antwort bitte an
+review-answer-sender = Bitte antworten Sie der Stelle, die Ihnen diese Seite geschickt hat.
+review-answer-yes = Stimmt so
+review-answer-change = Bitte ändern
+review-answer-leave-out = Bitte nicht nennen
+review-wish = Änderungswunsch
+review-sign = Antwort von { $name }
+review-sign-by = Stelle
+review-sign-on = Datum
+review-subject = { $event }: Rückmeldung von { $name }
+review-event = Veranstaltung
+review-status = Stand
+review-status-published = veröffentlicht
+review-status-cancelled = veröffentlicht; die Session wurde abgesagt
+review-status-review = in Prüfung, noch nicht veröffentlicht
+review-status-embargoed = noch nicht veröffentlicht; wartet auf ihren Tag
+review-status-draft = Entwurf, noch nicht veröffentlicht
+review-approved = Abstimmung
+review-file = Datei
+review-address = Zu lesen unter
+review-approval = Freigegeben von
+review-continues = Will daran weiterarbeiten
+review-practice = Macht es oder plant es
+review-title = Titel
+review-summary = Zusammenfassung
+review-heading = Überschrift
+review-text = Text
+review-below = Text unter „{ $name }“
+review-version = Fassung in der Sprache „{ $name }“
+review-owners = zuständig: { $name }
+review-due = bis { $name }
+review-id = Kennung { $name }
+review-index-title = Mitschriften zur Abstimmung verschicken
+review-index-private = Zum Verschicken, nicht zum Veröffentlichen
+review-index-how = Für alle, die in den Mitschriften genannt sind, gibt es eine Seite zum Ankreuzen und denselben Text in Markdown. Jede Seite ist eine einzelne Datei und lässt sich so an eine E-Mail hängen. Verschicken Sie jede nur an die, für die sie gemacht ist.
+review-nobody = In den Mitschriften, die dafür in Frage kommen, ist niemand genannt.
+review-to = Für wen
+review-notes = Mitschriften
+review-places = Stellen
+review-text-file = Text
+review-then = Wenn alle zugestimmt haben
+review-then-text = Tragen Sie in den Kopf der Mitschrift ein, wer wann zugestimmt hat. Auf ihrer Seite steht dann nicht mehr, dass sie nicht abgestimmt ist.
+review-date = JJJJ-MM-TT

@@ -25,6 +25,8 @@ topics = Topics
 topic = Topic
 municipalities = Municipalities
 municipality = Municipality
+person = Person
+people = People
 tags = Tags
 tag = Tag
 abbreviations = Abbreviations
@@ -321,7 +323,6 @@ in-order-of-time = , in order of time
 pages = Pages
 page-x-of-y = Page { $page } of { $of }
 page-previous = Previous page
-nothing-on-page = Nothing on this page of the list.
 and-more = and { $count } more
 page-next = Next page
 on-this-page = On this page
@@ -340,7 +341,6 @@ scribes = Notes by
 places = Whom it concerns
 present = Participants
 wanted-by = Wanted by
-participants = { $people }: { $groups }
 people-from = { $count } from { $place }
 people-from-elsewhere = { $count } unspecified
 person-from = { $name } ({ $place })
@@ -429,7 +429,25 @@ without-outcome-yet = nothing on record yet
 no-topics = No topics have been named yet.
 no-outcomes-topic = Nothing is on record for this topic yet: no agreement, no next step, no open question.
 no-sessions-topic = There is no session on this topic yet.
-who-does-it = Who does it and who wants to work on it
+who-on-topic = Who has to do with this topic
+topic-continues = Want to work on it
+topic-present = Were there
+topic-named = Are named, presence not recorded
+count-present =
+    { $count ->
+        [one] 1 municipality was there
+       *[other] { $count } municipalities were there
+    }
+count-continue =
+    { $count ->
+        [one] 1 municipality wants to work on it
+       *[other] { $count } municipalities want to work on it
+    }
+count-practise =
+    { $count ->
+        [one] 1 municipality does it or plans to
+       *[other] { $count } municipalities do it or plan to
+    }
 practice-state = State
 practice-in-use = in use
 practice-introducing = being introduced
@@ -466,26 +484,130 @@ ags = Municipality key (AGS)
 lead-ags = Key of the leading municipality
 website = Website
 topics-of = { $name } and the topics
-relation-concerned = Concerned by
-concerned-text = The sessions on these topics concern { $name } too. That does not say that anyone from there was present.
+relation-named = Named with
+named-text = The sessions on these topics also name { $name }. Whether anyone from there was present is not said by that.
 relation-present = Was there
 relation-continues = Wants to work on
-relation-practice = Does it
+relation-practice = Does it or plans to
 nobody-present = No participation on record.
 nobody-continues = Nothing on record.
 nobody-practice = Nothing on record.
 no-topics-of = No topic is recorded for { $name } yet.
-companions = Who works on these topics
-shared-topics = Topics in common
+companions = Who else works on these topics
+companions-text = Listed is who does one of the topics, wants to work on it, or has taken on a step; having been there does not count. Nearest to { $name } comes first: each topic counts 3 points for doing or planning it, 2 for wanting to work on it, 1 for a step taken on. Where both work on it, both count.
+companion = Who
+shared-topics = Both work on
+offered-topics = { $name } was merely there
+tie-in-use = in use
+tie-introducing = being introduced
+tie-planned = planned
+tie-continues = wants to work on it
+tie-takes-on = has taken on a step
+tie-hosted = offered the session
+tie-present = was there
+tie-concerned = named
+questions-with = Open questions of sessions with { $name }
+sessions-by-topic = Sessions by topic
+without-topic = Without a topic
+map = On the map
+map-text = The dots lead to the municipalities whose place is known. They are in the lists, too.
+map-source = Outlines: Natural Earth, public domain
 hosted = Sessions it hosted
 no-sessions-of = There is no session on record for { $name } yet.
+
+## Topics and municipalities
+
+matrix = Topics and municipalities
+to-matrix = Table: which municipality has to do with which topic?
+all-municipalities = All municipalities
+matrix-lead = Who was there for which topic, who wants to work on it, who does it – and where nobody is yet. Counted are sessions that name the topic themselves.
+matrix-groups = Tables
+matrix-table = Table
+matrix-share = { $name }: { $first } to { $last }
+matrix-cell =
+    { $count ->
+        [one] session
+       *[other] sessions
+    }: { $topic }, { $place }
+matrix-present = That many sessions, and someone from there was present. Having been there does not mean working on it.
+matrix-absent = That many sessions name the municipality, with nobody from there recorded as present.
+matrix-wants = Wants to work on it.
+matrix-in-use = Does it: in use.
+matrix-introducing = Does it: being introduced.
+matrix-planned = Plans to.
+matrix-none = No session.
+matrix-nothing = none
+matrix-absent-cell = nobody recorded as present
 
 ## Tags, abbreviations
 
 tags-lead = Across all topics: keywords and how many sessions carry them.
 no-tags = No tags have been given yet.
 no-sessions-tag = No session carries this tag yet.
+people-lead = Everyone listed here has agreed. All others appear only as a number.
+function = Function
+person-hosted = Hosted
+person-noted = Took notes
+person-attended = Took part
+person-nowhere = None of the notes shown names this person.
+person-consent = This page exists because the person has agreed to it. Search engines are asked to leave it out.
 abbreviations-lead = What the abbreviations on these pages mean.
+
+## Data
+
+data = Data
+data-lead = What these pages say can also be downloaded and processed further.
+data-description = Sessions of the event “{ $name }” with what came out of them: agreements, next steps, open questions, results and insights, with topics and the municipalities involved.
+data-content = Content
+data-files = Files
+data-nothing = There is nothing to download yet.
+data-tables = Sessions and what came out
+data-tables-lead = What the pages state, without the running text of the notes: as a table for Excel and LibreOffice or as JSON for programs.
+data-sessions-text = Title, topic, room and time, municipalities involved, tags
+data-outcomes-text = Kind, wording, state, owners, due date and session
+data-schedule = Programme for conference apps
+data-schedule-lead = In the form that Giggity, EventFahrplan and similar apps read.
+data-left-out =
+    { $count ->
+        [one] Without 1 session that is cancelled or has no room, start or end
+       *[other] Without { $count } sessions that are cancelled or have no room, start or end
+    }
+data-calendar = Calendars
+data-calendar-lead = In the format iCalendar, which all usual calendars open or subscribe to.
+data-calendar-text = All sessions of which the day is known
+data-due = Due dates
+data-due-text = What is to be done by when and is not done yet, as all-day entries
+data-due-from = From the session “{ $name }”
+data-feeds = Feeds
+data-feeds-lead = To subscribe to in a feed reader: it tells when notes are added or change.
+data-feeds-topics = Feeds on single topics
+data-feeds-municipalities = Feeds on single municipalities
+feed-changes = What has changed
+feed-about = What has changed: { $name }
+feed-lead = New and changed notes with all that came out
+feed-nothing = Nothing has been recorded for this session yet.
+data-catalogue = For data portals
+data-catalogue-lead = So that catalogues such as GovData can list the data.
+data-entry = Catalogue entry
+data-entry-text = Description of the data as DCAT-AP.de
+data-kind-table = table (CSV)
+data-kind-json = JSON
+data-kind-xml = XML
+data-kind-schema = description of the fields (JSON Schema)
+data-kind-calendar = calendar (ICS)
+data-kind-feed = feed (Atom)
+data-kind-catalogue = JSON-LD
+data-link-outcomes = Outcomes
+data-notes = Good to know
+# The licence follows.
+data-note-licenced = Like the texts, the data may be used under
+data-note-licenced-end = {"."}
+data-note-licence = It is not stated under which licence the data may be used.
+data-note-names = Whoever offered, attended or wrote down a session is not named in the data, even where the pages do.
+data-note-ids = The identifiers of sessions and outcomes stay the same when the pages are made anew.
+data-note-csv = The tables are UTF-8 with a semicolon between cells. A vertical bar divides several values in one cell. A text that begins like a formula has an apostrophe before it.
+data-note-keys = Official keys: {$name}
+data-note-version = When a field of the JSON changes its name or meaning, its “version” changes too.
 
 ## Page not found
 
@@ -531,3 +653,64 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## What is sent round before it is published (`nachlese review`)
+
+review-page-title = Please check: what was written about { $name }
+review-private = For { $name } only, to be agreed to and not to be published. Texts that are not released yet stand here too.
+review-amount = { $passages } { $notes }
+review-passages =
+    { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }
+review-in-notes =
+    { $count ->
+        [one] in 1 note
+       *[other] in { $count } notes
+    }
+review-please = Here is every passage of the notes that names { $name }. Please say of each whether it may be published as it is, or stay.
+review-how = Tick one answer for each passage, on the screen or on paper, and send the page back. A mail with the numbers of the passages will do, too.
+review-answer-to = Please answer to
+review-answer-sender = Please answer to whoever sent you this page.
+review-answer-yes = Right as it is
+review-answer-change = Please change
+review-answer-leave-out = Please do not name us
+review-wish = What to change
+review-sign = Answer of { $name }
+review-sign-by = Office
+review-sign-on = Date
+review-subject = { $event }: answer of { $name }
+review-event = Event
+review-status = Status
+review-status-published = published
+review-status-cancelled = published; the session was cancelled
+review-status-review = in review, not published yet
+review-status-embargoed = not published yet; waits for its day
+review-status-draft = draft, not published yet
+review-approved = Agreement
+review-file = File
+review-address = To be read at
+review-approval = Approved by
+review-continues = Wants to work on it
+review-practice = Does it or plans to
+review-title = Title
+review-summary = Summary
+review-heading = Heading
+review-text = Text
+review-below = Text below “{ $name }”
+review-version = Version in the language “{ $name }”
+review-owners = owned by { $name }
+review-due = by { $name }
+review-id = Id { $name }
+review-index-title = Notes to be sent round for approval
+review-index-private = To be sent, not to be published
+review-index-how = For everyone whom the notes name there is a page to be ticked, and the same text in Markdown. Each page is a single file, so that it can be attached to a mail. Send each only to those that it is made for.
+review-nobody = Of the notes that could be sent, none names anyone.
+review-to = For whom
+review-notes = Notes
+review-places = Passages
+review-text-file = Text
+review-then = When all have agreed
+review-then-text = Write into the head of the note who agreed, and when. Its page then no longer says that it has not been agreed.
+review-date = YYYY-MM-DD

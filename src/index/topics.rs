@@ -1,0 +1,65 @@
+//! What the sessions of a topic add up to, and who has to do with it.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Index;
+use super::involvement::{Tie, ties};
+use crate::model::{MunicipalityId, OutcomeKind, Site, TopicId};
+
+/// What all sessions of a topic add up to, however many pages they fill.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TopicTotals {
+    /// Its place in the register of topics.
+    pub rank: usize,
+    pub outcomes: BTreeMap<OutcomeKind, usize>,
+    /// How many municipalities were there; other bodies do not count here and below.
+    pub present: usize,
+    /// How many want to work on it.
+    pub continue_it: usize,
+    /// How many do it, or plan to.
+    pub practise_it: usize,
+}
+
+pub fn gather(site: &Site, index: &mut Index) {
+    let totals: Vec<TopicTotals> =
+        index.topics.par_iter().enumerate().map(|(rank, &topic)| totals(site, index, topic, rank)).collect();
+    index.topic_totals = vec![TopicTotals::default(); site.topics.len()];
+    for (topic, totals) in index.topics.iter().zip(totals) {
+        index.topic_totals[topic.place()] = totals;
+    }
+}
+
+fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotals {
+    let mut totals = TopicTotals { rank, ..TopicTotals::default() };
+    for session in index.sessions_on(topic).iter().map(|&session| site.session(session)) {
+        for outcome in &session.outcomes {
+            *totals.outcomes.entry(outcome.kind).or_default() += 1;
+        }
+    }
+    let ties = index.ties_on(site, topic);
+    let municipal = || ties.iter().filter(|(place, _)| site.municipality(**place).kind.is_municipal());
+    totals.present = municipal().filter(|(_, tie)| tie.present).count();
+    totals.continue_it = municipal().filter(|(_, tie)| tie.continues).count();
+    totals.practise_it = municipal().filter(|(_, tie)| tie.practice.is_some()).count();
+    totals
+}
+
+impl Index {
+    pub fn totals_of(&self, topic: TopicId) -> &TopicTotals {
+        &self.topic_totals[topic.place()]
+    }
+
+    /// Everyone who has to do with a topic, or with what belongs to it.
+    pub fn ties_on(&self, site: &Site, topic: TopicId) -> BTreeMap<MunicipalityId, Tie> {
+        let mut all: BTreeMap<MunicipalityId, Tie> = BTreeMap::new();
+        for session in self.sessions_on(topic) {
+            for (place, tie) in ties(site, site.session(*session)) {
+                let known = all.entry(place).or_default();
+                *known = known.and(tie);
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,149 @@
+//! Topics against municipalities: who was there, who wants to work on, who does it, and where nobody is.
+
+use std::cell::OnceCell;
+
+use serde::Serialize;
+
+use super::frame::Area;
+use super::parts::{LinkView, Pager, PlaceView, practice_key};
+use super::{Here, View};
+use crate::index::{Scope, Sheet, Tie, together};
+use crate::model::{MunicipalityId, PracticeState, TopicId};
+use crate::site::paging;
+
+#[derive(Debug, Serialize)]
+pub struct MatrixPage {
+    pub title: String,
+    /// „Bayern, Teil 2“, where there are several tables.
+    pub group: Option<String>,
+    /// All groups of columns, where there are several.
+    pub groups: Vec<GroupLink>,
+    pub columns: Vec<PlaceView>,
+    pub rows: Vec<MatrixRow>,
+    pub topics: String,
+    pub municipalities: String,
+    pub pager: Option<Pager>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct GroupLink {
+    pub href: String,
+    pub label: String,
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct MatrixRow {
+    pub topic: LinkView,
+    /// One for each column; `None` where the two have nothing to do with each other.
+    pub cells: Vec<Option<CellView>>,
+}
+
+/// A cell reads „2 Sessions: Datenschutz, Düren, will weiterarbeiten“; the eye sees „2 →“.
+#[derive(Debug, Serialize)]
+pub struct CellView {
+    pub href: String,
+    /// „2“
+    pub count: usize,
+    /// „ Sessions: Datenschutz, Düren“
+    pub rest: String,
+    /// Someone from there was there.
+    pub present: bool,
+    /// „will weiterarbeiten“
+    pub continues: Option<String>,
+    /// `in-use` …, and „im Einsatz“
+    pub practice: Option<&'static str>,
+    pub practice_name: Option<String>,
+}
+
+pub fn matrix(here: &Here, number: usize) -> View<MatrixPage> {
+    let index = here.index;
+    let sheet = &index.matrix[number];
+    let columns: Vec<Column> = sheet.columns.iter().map(|&place| Column { place, parts: OnceCell::new() }).collect();
+    let row = |&topic: &TopicId| MatrixRow {
+        topic: here.topic_link(topic),
+        cells: columns.iter().map(|column| column.cell(here, topic)).collect(),
+    };
+    let is_divided = index.groups().nth(1).is_some();
+    let group_link = |(_, group): (usize, &Sheet)| GroupLink {
+        href: here.href(&here.paths.matrix(index, group)),
+        label: group_name(here, group),
+        current: group.group == sheet.group,
+    };
+    let title = here.text("matrix");
+    let group = is_divided.then(|| group_name(here, sheet));
+    let parts: Vec<&Sheet> = index.sheets_of(sheet.group).map(|(_, sheet)| sheet).collect();
+    let page = MatrixPage {
+        title: title.clone(),
+        group: group.clone(),
+        groups: if is_divided { index.groups().map(group_link).collect() } else { Vec::new() },
+        columns: here.places(&sheet.columns),
+        rows: index.topics_of(sheet).iter().map(row).collect(),
+        topics: here.href(&here.paths.topics(0)),
+        municipalities: here.href(&here.paths.municipalities(0)),
+        pager: here.pager_of(sheet.of, sheet.part, |part| here.paths.matrix(index, parts[part])),
+    };
+    let above = here.link(&here.paths.municipalities(0), here.text("municipalities"));
+    let window = group.map_or_else(|| title.clone(), |group| format!("{title}: {group}"));
+    View { frame: here.frame(&window, Area::Municipalities, None, vec![above]), page }
+}
+
+fn group_name(here: &Here, sheet: &Sheet) -> String {
+    let name = match sheet.group.scope {
+        Scope::All => here.text("municipalities"),
+        Scope::Land(land) => land.name().to_owned(),
+        Scope::NoLand => here.text("land-unknown"),
+    };
+    let short = |place: Option<&MunicipalityId>| place.map_or("", |&place| &here.site.municipality(place).short);
+    match sheet.group.shares {
+        1 => name,
+        // „Bayern: Aachberg bis Murnau“
+        _ => here.texts.with(
+            "matrix-share",
+            &[
+                ("name", name.into()),
+                ("first", short(sheet.columns.first()).to_owned().into()),
+                ("last", short(sheet.columns.last()).to_owned().into()),
+            ],
+        ),
+    }
+}
+
+/// A municipality, and where its page lists its sessions, which only some cells need.
+struct Column {
+    place: MunicipalityId,
+    parts: OnceCell<paging::Parts>,
+}
+
+impl Column {
+    fn cell(&self, here: &Here, topic: TopicId) -> Option<CellView> {
+        let all = &here.index.involvement_of(self.place).entries;
+        let entries = &all[here.index.entries_on(self.place, topic)];
+        let tie: Tie = together(entries);
+        let href = match entries {
+            [] => return None,
+            [entry] => here.href(&here.site.session(entry.session).address),
+            _ => {
+                let parts = self.parts.get_or_init(|| paging::municipality(here.site, here.index, self.place));
+                here.sessions_href(self.place, topic, parts)
+            }
+        };
+        let practice: Option<PracticeState> = tie.practice;
+        Some(CellView {
+            href,
+            count: entries.len(),
+            rest: here.texts.with(
+                "matrix-cell",
+                &[
+                    ("count", entries.len().into()),
+                    ("topic", here.site.topic(topic).label.as_str().into()),
+                    ("place", here.site.municipality(self.place).short.as_str().into()),
+                ],
+            ),
+            present: tie.present,
+            continues: tie.continues.then(|| here.text("tie-continues")),
+            practice: practice.map(practice_key),
+            practice_name: practice.map(|state| here.text(&format!("tie-{}", practice_key(state)))),
+        })
+    }
+}
