@@ -1,4 +1,4 @@
-//! What came out, gathered over all sessions: the overview, and the list of one kind in one order.
+//! What came out, gathered over all sessions: the list of one kind in one order.
 
 use std::collections::BTreeSet;
 
@@ -9,36 +9,9 @@ use super::frame::Area;
 use super::parts::{LinkView, OutcomeView, Pager};
 use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
-use crate::model::{EventId, OutcomeKind, StepState, TopicId};
+use crate::model::{OutcomeKind, StepState, TopicId};
 use crate::site::dates::TimeView;
 use crate::site::files::{OUTCOMES_ON_PAGE, outcomes_of_part};
-
-#[derive(Debug, Serialize)]
-pub struct OutcomesPage {
-    pub title: String,
-    /// „74 festgehaltene Punkte aus 21 Sessions“
-    pub lead: String,
-    pub progress: Option<ProgressView>,
-    pub kinds: Vec<KindView>,
-    /// In a series with progress: how far the tasks of each event have come.
-    pub events: Vec<EventProgress>,
-}
-
-/// One kind on the overview.
-#[derive(Debug, Serialize)]
-pub struct KindView {
-    pub kind: &'static str,
-    pub name: String,
-    pub count: usize,
-    pub href: String,
-    /// „Was offen geblieben ist.“
-    pub lead: String,
-    /// „Alle 12 offenen Fragen“
-    pub all: String,
-    /// The other orders.
-    pub lists: Vec<LinkView>,
-    pub outcomes: Vec<EntryView>,
-}
 
 /// How many tasks are done.
 #[derive(Clone, Debug, Serialize)]
@@ -47,12 +20,6 @@ pub struct ProgressView {
     pub tasks: usize,
     /// „2 von 5 Aufgaben erledigt“
     pub label: String,
-}
-
-#[derive(Debug, Serialize)]
-pub struct EventProgress {
-    pub event: LinkView,
-    pub progress: ProgressView,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,8 +41,6 @@ pub struct OutcomeListPage {
     pub jumps: Vec<JumpView>,
     /// „und 3 weitere“
     pub jumps_more: Option<String>,
-    /// One line an entry.
-    pub is_short: bool,
     pub groups: Vec<GroupView>,
     pub pager: Option<Pager>,
 }
@@ -108,14 +73,14 @@ pub struct GroupView {
     /// It began on an earlier page.
     pub continued: bool,
     pub entries: Vec<EntryView>,
+    /// Instead of entries, in a list that is not the main one.
+    pub lines: Vec<LineView>,
 }
 
 /// One outcome in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
     pub outcome: OutcomeView,
-    /// Without markup, for lists that are short.
-    pub text: String,
     /// The anchor, where the outcome stands on the page for the first time.
     pub anchor: Option<String>,
     /// In a series: the event of its session.
@@ -126,56 +91,23 @@ pub struct EntryView {
     pub feedback: Option<String>,
 }
 
-/// How many outcomes of each kind the overview shows.
-const DIGEST: usize = 4;
+/// One outcome on a line of its own. No other part is shown as often.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineView {
+    /// Its place in the note.
+    pub href: String,
+    pub text: String,
+    pub state: Option<&'static str>,
+    pub state_name: Option<String>,
+    /// „Musterstadt, Beispielhausen“
+    pub owners: Option<String>,
+    pub due: Option<TimeView>,
+    pub due_note: Option<String>,
+    pub overdue: bool,
+}
+
 /// How many groups can be jumped to.
 const JUMPS: usize = 150;
-
-pub fn overview(here: &Here) -> View<OutcomesPage> {
-    let kinds = OutcomeKind::ALL.into_iter().filter(|&kind| !here.index.outcomes_of(kind).is_empty());
-    let mut digest = here.digest(&here.index.sessions, DIGEST);
-    let kind_view = |kind: OutcomeKind| {
-        let count = here.index.outcomes_of(kind).len();
-        let main = Arrangement::of(kind)[0];
-        let others = lists(here, kind, main).into_iter().filter(|list| !list.current);
-        KindView {
-            kind: kind.key(),
-            name: here.kind_name(kind),
-            count,
-            href: here.href(&here.paths.outcome_list(kind, main, 0)),
-            lead: here.text(kind_lead(kind)),
-            all: here.texts.count(&format!("all-{}", kind.key()), count),
-            lists: others.map(|list| LinkView { href: list.href, label: list.label }).collect(),
-            outcomes: digest.remove(&kind).unwrap_or_default(),
-        }
-    };
-    let sessions = here.index.sessions.iter().filter(|&&id| !here.site.session(id).outcomes.is_empty()).count();
-    let all: usize = here.index.outcomes.values().sum();
-    let page = OutcomesPage {
-        title: here.text("outcomes"),
-        lead: here.texts.with(
-            "outcomes-lead",
-            &[
-                ("outcomes", here.texts.count("count-outcomes", all).into()),
-                ("sessions", here.texts.count("from-sessions", sessions).into()),
-            ],
-        ),
-        progress: here.progress(here.index.progress()),
-        kinds: kinds.map(kind_view).collect(),
-        events: if here.site.is_series { event_progress(here) } else { Vec::new() },
-    };
-    View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, Vec::new()), page }
-}
-
-fn event_progress(here: &Here) -> Vec<EventProgress> {
-    let events = (0..here.site.events.len()).map(EventId::new);
-    let view = |event: EventId| {
-        let progress = here.progress(here.index.progress_of_event(event))?;
-        let data = here.site.event(event);
-        Some(EventProgress { event: here.link(&data.address, here.event_title(data)), progress })
-    };
-    events.filter_map(view).take(JUMPS).collect()
-}
 
 pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usize) -> View<OutcomeListPage> {
     let list = here.index.outcome_list(kind, arrangement).expect("only lists with entries are planned");
@@ -209,7 +141,6 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         filter: (part == 0 && !tasks_only).then(|| here.filter(kind, list.count)),
         jumps: jumps(here, kind, arrangement, list),
         jumps_more: here.and_more(list.groups.len(), JUMPS),
-        is_short: arrangement != main && !tasks_only,
         groups: groups(here, kind, arrangement, list, part),
         pager: here.pager_of(list.entries.len().div_ceil(OUTCOMES_ON_PAGE), part, path),
         title,
@@ -221,7 +152,7 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
     View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, above), page }
 }
 
-fn kind_lead(kind: OutcomeKind) -> &'static str {
+pub fn kind_lead(kind: OutcomeKind) -> &'static str {
     match kind {
         OutcomeKind::Agreement => "kind-lead-agreement",
         OutcomeKind::NextStep => "kind-lead-next-step",
@@ -232,7 +163,7 @@ fn kind_lead(kind: OutcomeKind) -> &'static str {
 }
 
 /// The orders of a kind in which there is something.
-fn lists(here: &Here, kind: OutcomeKind, current: Arrangement) -> Vec<ListLink> {
+pub fn lists(here: &Here, kind: OutcomeKind, current: Arrangement) -> Vec<ListLink> {
     let there = Arrangement::of(kind).iter().filter_map(|&list| Some((list, here.index.outcome_list(kind, list)?)));
     let link = |(list, entries): (Arrangement, &OutcomeList)| ListLink {
         href: here.href(&here.paths.outcome_list(kind, list, 0)),
@@ -258,6 +189,11 @@ fn jumps(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outcom
     if list.groups.len() < 2 { Vec::new() } else { list.groups.iter().take(JUMPS).map(jump).collect() }
 }
 
+/// Whether the entries of a list take one line each: what is said of them at length stands in the main list.
+fn is_short(kind: OutcomeKind, arrangement: Arrangement) -> bool {
+    arrangement != Arrangement::of(kind)[0] && !matches!(arrangement, Arrangement::Open | Arrangement::Done)
+}
+
 /// The groups of one page, as far as they stand on it.
 fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList, part: usize) -> Vec<GroupView> {
     let shown = outcomes_of_part(list.entries.len(), part);
@@ -271,18 +207,20 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
             GroupKey::Municipality(place) => (Some(here.place(place).href), here.site.municipality(place).fictional),
             GroupKey::Rest => (None, false),
         };
+        let on_page = &list.entries[range];
         let entry = |&entry: &OutcomeRef| {
             let mut view = here.entry(entry);
             view.anchor = view.anchor.filter(|_| seen.insert(entry));
             // Whose heading it stands under need not be named again.
-            if let (GroupKey::Municipality(place), [owner]) = (group.key, entry.of(here.site).owners.as_slice())
-                && place == *owner
-            {
+            if is_only_owner(here, group.key, entry) {
                 view.outcome.owners.clear();
             }
             view
         };
-        let entries: Vec<EntryView> = list.entries[range].iter().map(entry).collect();
+        let (entries, lines) = match is_short(kind, arrangement) {
+            true => (Vec::new(), on_page.iter().map(|&entry| here.line(entry, group.key)).collect()),
+            false => (on_page.iter().map(entry).collect(), Vec::new()),
+        };
         GroupView {
             id: group_id(here, group.key),
             label: group_label(here, kind, arrangement, group.key),
@@ -292,6 +230,7 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
             progress: progress_of_group(here, arrangement, list, group).filter(|_| kind == OutcomeKind::NextStep),
             continued: group.range.start < shown.start,
             entries,
+            lines,
         }
     };
     on_page.map(view).collect()
@@ -308,6 +247,11 @@ fn progress_of_group(here: &Here, arrangement: Arrangement, list: &OutcomeList, 
         progress.done += usize::from(state == StepState::Done);
     }
     Some(here.progress(progress)?.label)
+}
+
+fn is_only_owner(here: &Here, group: GroupKey, entry: OutcomeRef) -> bool {
+    let owners = entry.of(here.site).owners.as_slice();
+    matches!((group, owners), (GroupKey::Municipality(place), [owner]) if place == *owner)
 }
 
 fn group_id(here: &Here, key: GroupKey) -> String {
@@ -341,11 +285,29 @@ impl Here<'_> {
         let is_step = outcome.kind == OutcomeKind::NextStep;
         EntryView {
             outcome: self.outcome(entry.session, outcome),
-            text: outcome.text.clone(),
             anchor: Some(outcome.id.0.clone()),
             event: self.site.is_series.then(|| self.event_title(self.site.event(session.event)).to_owned()),
             also_open: self.also_open(entry),
             feedback: if is_step { self.feedback_on_outcome(session, outcome) } else { None },
+        }
+    }
+
+    fn line(&self, entry: OutcomeRef, group: GroupKey) -> LineView {
+        let session = self.site.session(entry.session);
+        let outcome = entry.of(self.site);
+        let names: Vec<&str> =
+            outcome.owners.iter().map(|&owner| self.site.municipality(owner).short.as_str()).collect();
+        let has_owners = !names.is_empty() && !is_only_owner(self, group, entry);
+        let facts = self.outcome_facts(outcome);
+        LineView {
+            href: format!("{}#{}", self.href(&session.address), outcome.id.0),
+            text: outcome.text.clone(),
+            owners: has_owners.then(|| names.join(", ")),
+            state: facts.state,
+            state_name: facts.state_name,
+            due: facts.due,
+            due_note: facts.due_note,
+            overdue: facts.overdue,
         }
     }
 

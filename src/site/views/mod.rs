@@ -18,6 +18,7 @@ mod map;
 mod matrix;
 mod municipalities;
 mod municipality;
+mod overview;
 mod parts;
 mod person;
 mod programme;
@@ -71,7 +72,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Matrix { sheet } => to.show("matrix.html", &matrix::matrix(here, sheet)),
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
-        Page::Outcomes => to.show("outcomes.html", &collected::overview(here)),
+        Page::Outcomes => to.show("outcomes.html", &overview::overview(here)),
         Page::OutcomeList { kind, arrangement, part } => {
             to.show("outcome-list.html", &collected::list(here, kind, arrangement, part))
         }

@@ -59,6 +59,15 @@ pub struct OutcomeView {
     pub session: LinkView,
 }
 
+/// How far an outcome has come, in words.
+pub struct OutcomeFacts {
+    pub state: Option<&'static str>,
+    pub state_name: Option<String>,
+    pub due: Option<TimeView>,
+    pub due_note: Option<String>,
+    pub overdue: bool,
+}
+
 /// All outcomes of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct OutcomeGroup {
@@ -192,20 +201,30 @@ impl Here<'_> {
         let session = self.site.session(id);
         let mut link = self.session_link(id);
         link.href = format!("{}#{}", link.href, outcome.id.0);
-        let state = outcome.state.map(state_key);
-        let lateness = lateness(self.site, outcome);
+        let OutcomeFacts { state, state_name, due, due_note, overdue } = self.outcome_facts(outcome);
         OutcomeView {
             id: outcome.id.0.clone(),
             kind: outcome.kind.key(),
             kind_name: self.texts.count(&format!("outcome-name-{}", outcome.kind.key()), 1),
             html: self.outcome_html(session, outcome),
             state,
-            state_name: self.outcome_state(outcome),
+            state_name,
             owners: self.places(&outcome.owners),
+            due,
+            due_note,
+            overdue,
+            session: link,
+        }
+    }
+
+    pub fn outcome_facts(&self, outcome: &Outcome) -> OutcomeFacts {
+        let lateness = lateness(self.site, outcome);
+        OutcomeFacts {
+            state: outcome.state.map(state_key),
+            state_name: self.outcome_state(outcome),
             due: outcome.due.map(|due| self.texts.date(due)),
             due_note: lateness.map(|lateness| self.texts.lateness(lateness)),
             overdue: lateness == Some(Lateness::Overdue),
-            session: link,
         }
     }
 
