@@ -1,8 +1,14 @@
 //! The program's table of contents: from sources to a plan of the finished site.
 
+mod consent;
+mod importing;
 mod mending;
+mod redaction;
 
+pub use consent::without_consequences;
+pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
+pub use redaction::{Ambiguous, Place, Redacted, Redaction, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -13,11 +19,12 @@ use crate::audit::Audit;
 use crate::check::{check, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
-use crate::model::{Repository, Site};
+use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, PageMemo, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources};
+use consent::{forbidden, repeated_names};
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +33,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// Show drafts, under a banner. Only ever for a preview.
     pub drafts: bool,
+    /// Show notes in review too: to those who are to agree to them.
+    pub in_review: bool,
     /// Hold back notes with errors rather than the site.
     pub keep_going: bool,
     /// Overrides `url:`; ends in `/`.
@@ -107,12 +116,14 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
     site.url = options.base_url.clone().or(site.url);
     let index = index(&site);
-    check(&input, sources, &site, &index, &options.history, &mut findings);
+    let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let files = site::plan(&site, &index, &assets, sources, &mut findings);
-    let audit = Audit::new(&site, files.keys());
+    let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
+    let levels = input.site.levels.clone().overridden_by(&options.levels);
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
@@ -124,8 +135,19 @@ pub fn names_repository(sources: &Sources) -> bool {
     matches!(parse::repository(sources), Some(WrittenRepository::Named(_)))
 }
 
+/// The language of a site, before anything is planned.
+pub fn language(sources: &Sources) -> String {
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut Vec::new());
+    input.site.language.map_or_else(|| "de".to_owned(), |language| language.value)
+}
+
 fn release(options: &Options, held_back: &HeldBack) -> Release {
-    Release { today: options.today, drafts: options.drafts, held_back: held_back.0.keys().cloned().collect() }
+    Release {
+        today: options.today,
+        drafts: options.drafts,
+        in_review: options.in_review,
+        held_back: held_back.0.keys().cloned().collect(),
+    }
 }
 
 /// Notes that are held back for their errors, each with all that was found about it while it was still to be shown.
@@ -171,7 +193,13 @@ impl Plan {
                 let page = renderer.render(&self.site, &self.index, path, *page);
                 Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
             }
-            (Some(Recipe::Page(_)) | None, _) => return Err(Vec::new()),
+            (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
+                Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
+            }
+            (Some(Recipe::Data(data)), Some(renderer)) => {
+                Content::Bytes(renderer.data(&self.site, &self.index, path, data))
+            }
+            (Some(Recipe::Page(_) | Recipe::OutcomeData(_) | Recipe::Data(_)) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);
@@ -202,8 +230,37 @@ impl Plan {
         }
     }
 
+    /// What is sent to those whom the notes name, before the site is published or after; for all of them, or only for
+    /// `places`. A pure function, as [`make`](Self::make) is.
+    ///
+    /// # Errors
+    /// Findings where a template cannot be filled in, or somebody would be named who may not be.
+    pub fn review(&self, places: &[MunicipalityId]) -> Result<BTreeMap<SitePath, String>, Vec<Finding>> {
+        let Some(renderer) = &self.renderer else { return Err(Vec::new()) };
+        let files = renderer.review(&self.site, &self.index, places).map_err(|finding| vec![*finding])?;
+        let mut findings = Vec::new();
+        for (path, text) in &files {
+            self.audit.inspect_path(path, &mut findings);
+            self.audit.inspect(path, text.as_bytes(), &mut findings);
+        }
+        // All else that the audit holds against pages is about those of a site: these bring their style with them.
+        findings.retain(|finding| finding.code == Code::NameInOutput);
+        if findings.is_empty() { Ok(files) } else { Err(findings) }
+    }
+
+    /// The places of that name; more than one where namesakes are not told apart.
+    pub fn places_named(&self, name: &str) -> Vec<MunicipalityId> {
+        site::find_place(&self.site, name)
+    }
+
+    /// How a place is told from all others: its name and its address.
+    pub fn place_name(&self, place: MunicipalityId) -> (&str, &str) {
+        let place = self.site.municipality(place);
+        (&place.name, &place.slug)
+    }
+
     pub fn counts(&self) -> Counts {
-        let involved = |place: &&crate::model::MunicipalityId| !self.index.involvement_of(**place).sessions.is_empty();
+        let involved = |place: &&MunicipalityId| !self.index.involvement_of(**place).sessions.is_empty();
         Counts {
             pages: self.files.values().filter(|recipe| matches!(recipe, Recipe::Page(_))).count(),
             sessions: self.index.sessions.len(),

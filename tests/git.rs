@@ -441,3 +441,28 @@ fn a_state_that_git_does_not_know_is_told() {
     let (code, told) = check_since(&bare, "camp", "main");
     assert!(code == Some(2) && told.contains("Git-Repository"), "{told}");
 }
+
+#[test]
+fn redact_says_where_the_history_still_has_the_name() {
+    let place = Place::event();
+    place.write("camp/sessions/c.md", "---\ntopic: C\nhosts: [Otto Müller]\n---\nOtto *Mueller* sprach.\n");
+    place.commit("camp", "2017-02-05");
+    place.write("camp/assets/MUELLER-Otto.png", "");
+    place.commit("camp", "2017-02-06");
+    place.git("camp", &["rm", "--quiet", "assets/MUELLER-Otto.png"]);
+    place.commit("camp", "2017-02-07");
+    let redact = |name: &str| {
+        let output = place.nachlese("camp").args(["redact", name, "--lang", "en"]).output().expect("it runs");
+        (output.status.code(), told(&output))
+    };
+    let (code, said) = redact("Otto Müller");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("3 commits add or remove it, from 2017-02-05 to 2017-02-07"), "{said}");
+    let note = fs::read_to_string(place.path("camp/sessions/c.md")).expect("a note");
+    assert_eq!(note, "---\ntopic: C\nhosts: [1 Person]\n---\nEine Person sprach.\n");
+
+    let (code, said) = redact("Karla Kolumna");
+    assert_eq!(code, Some(0));
+    assert!(said.contains("no file of the event names this person"), "{said}");
+    assert!(said.contains("history does not have the name"), "{said}");
+}

@@ -3,7 +3,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{EVENT, event, invariants};
+use support::{EVENT, Page, event, invariants};
 
 /// Keys and values as people write them, well and badly.
 fn front_matter() -> impl Strategy<Value = String> {
@@ -121,7 +121,7 @@ proptest! {
     #[test]
     fn any_notes_make_a_site(notes in prop::collection::vec(note(), 1..4), listed in any::<bool>()) {
         let names = ["sessions/a.md", "sessions/b.md", "sessions/c.en.md"];
-        let yaml = format!("{EVENT}rooms: [Raum 1]\nabbreviations: {{DMS: <Dokumente>}}\nslots: [{{id: s, start: 2017-01-26T11:00}}]\n");
+        let yaml = format!("{EVENT}data: all\nurl: https://camp.example/\nrooms: [Raum 1]\nabbreviations: {{DMS: <Dokumente>}}\nslots: [{{id: s, start: 2017-01-26T11:00}}]\n");
         let mut files = vec![("event.yaml", yaml.as_str())];
         files.extend(names.into_iter().zip(notes.iter().map(String::as_str)));
         if listed {
@@ -133,6 +133,19 @@ proptest! {
         let refused = site.findings.iter().find(|finding| ["N607", "N608", "N603"].contains(&finding.code.number()));
         prop_assert!(refused.is_none(), "the program's own pages pass the audit: {refused:?}");
         prop_assert!(site.has("index.html"));
+    }
+
+    #[test]
+    fn any_notes_can_be_sent_round(note in note(), text in "(Düren|Du\u{308}rens|[ -~äöüß–„“\u{ad}🎉\u{308}]{0,6}|z\\. B\\. ){0,9}") {
+        let files = event(&[
+            ("municipalities.yaml", "- {id: dn, name: Düren}\n- {name: Landkreis Fürth, short: Fürth}\n"),
+            ("sessions/a.md", &note),
+            ("sessions/b.md", &format!("---\ntopic: E-Akte\nmunicipalities: [Düren]\n---\n{text}\n")),
+        ]);
+        let files = files.review().expect("there is no name to be withheld");
+        let page = Page::new("dn.html", files["dn.html"].as_bytes());
+        prop_assert!(page.texts("blockquote").iter().all(|passage| !passage.is_empty()));
+        prop_assert_eq!(page.count("script, link, img, [src], [onclick]"), 0);
     }
 
     #[test]

@@ -232,7 +232,7 @@ fn every_key_of_the_table_is_known() {
 #[test]
 fn every_choice_has_its_words() {
     for (record, maps) in maps() {
-        let choices = record.keys().iter().filter(|key| key.holds == Holds::Choice);
+        let choices = record.keys().iter().filter(|key| matches!(key.holds, Holds::Choice | Holds::Choices));
         for (key, map) in choices.flat_map(|key| maps.iter().map(move |map| (key, map))) {
             let offered = map["properties"][key.name]["anyOf"][0]["enum"].as_array().map_or(0, Vec::len);
             assert!(offered >= 2, "{record:?}: {}", key.name);
@@ -361,6 +361,7 @@ fn values(key: &Key) -> Vec<&'static str> {
         Holds::Time => &["11:00", "11", "9.30", "11.00 Uhr", "11–12 Uhr", "2017-01-26T11:00", "26.01.2017, 11 Uhr"],
         Holds::Duration => &["45", "45 Min.", "1:30", "\"1,5 Std.\"", "PT45M", "90 min"],
         Holds::Choice => &["draft", "Entwurf", "in Prüfung", "VEROEFFENTLICHT", "abgesagt", "withdrawn"],
+        Holds::Choices => &["alle", "keine", "json", "[json, Kalender]", "csv, ZEITPLAN", "[json, x]", "ja", "true"],
         Holds::Address => &["https://x.example", "HTTP://x.example/a?b=c#d"],
         Holds::Record(_) => &["true", "2017-02-03", "Rathaus", "{by: a, on: 2017-02-03}", "{von: a}"],
         Holds::Records(Record::Party) => &["a", "3", "[a, 3, {municipality: b, count: 2}]", "{c: 3, d: 2}", "[{c: 3}]"],

@@ -4,11 +4,10 @@
 //!    report too much, never too little.
 //! 2. Every address in it is judged: nothing may be loaded from elsewhere, every link within the site must
 //!    lead to a file of the site ([`paths`]).
-//! 3. The [`names`] of people who must not be named are searched for in the name of every file and in the
-//!    words ([`mod@text`]) of all that are text.
+//! 3. The [`Names`] of people who must not be named are searched for in the name of every file and in the
+//!    words of all that are text ([`mod@text`]) or have some in them ([`binary`]).
 
-mod entities;
-mod names;
+mod binary;
 mod paths;
 #[cfg(test)]
 mod properties;
@@ -23,8 +22,8 @@ use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
 use crate::model::Site;
+use crate::parse::privacy::Names;
 use crate::source::SitePath;
-use names::Names;
 use paths::{Links, Paths};
 use scan::{Address, Language, Use};
 use text::Kind;
@@ -39,8 +38,10 @@ pub struct Audit {
 }
 
 impl Audit {
-    pub fn new<'a>(site: &Site, paths: impl Iterator<Item = &'a SitePath>) -> Self {
+    /// `noted` are names of people that only notes know.
+    pub fn new<'a>(site: &Site, noted: &[String], paths: impl Iterator<Item = &'a SitePath>) -> Self {
         let withheld = site.people.iter().filter_map(|person| person.withheld_name(site.names));
+        let withheld = withheld.chain(noted.iter().map(String::as_str));
         let public: Vec<_> = site.people.iter().filter_map(|person| person.public_name(site.names)).collect();
         let names = Names::new(withheld, public.iter().map(|name| name.as_str()));
         Self { paths: Paths::new(paths), base: site.url.clone(), names }
@@ -51,28 +52,29 @@ impl Audit {
         match Kind::of(path.as_str()) {
             Some(Kind::Page | Kind::Picture | Kind::Xml | Kind::Style) => true,
             // Here only names are searched for.
-            Some(Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain) => self.names.is_some(),
+            Some(Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain | Kind::Binary) => self.names.is_some(),
             None => false,
         }
     }
 
     /// Judges the name of a file, which visitors see in its address.
     pub fn inspect_path(&self, path: &SitePath, findings: &mut Vec<Finding>) {
-        if self
-            .names
-            .as_ref()
-            .is_some_and(|names| names.stand_in(&percent_decode_str(path.as_str()).decode_utf8_lossy()))
-        {
-            findings.push(name_in_output(path));
-        }
+        let name = percent_decode_str(path.as_str()).decode_utf8_lossy();
+        findings.extend(self.name_in(&name, path));
     }
 
     /// Judges what stands in one finished file.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8], findings: &mut Vec<Finding>) {
         let Some(kind) = Kind::of(path.as_str()) else { return };
+        if kind == Kind::Binary {
+            if self.names.is_some() {
+                findings.extend(self.name_in(&binary::words(bytes), path));
+            }
+            return;
+        }
         let text = text::decode(bytes);
-        if self.names.as_ref().is_some_and(|names| names.stand_in(&text::words(&text, kind))) {
-            findings.push(name_in_output(path));
+        if self.names.is_some() {
+            findings.extend(self.name_in(&text::words(&text, kind), path));
         }
         let mut links = self.paths.links_of(path);
         let mut judge = |address: Address| findings.extend(self.judge(path, &address, &mut links));
@@ -81,8 +83,16 @@ impl Audit {
             Kind::Picture => scan::document(&text, Language::Xml, judge),
             Kind::Xml if scan::is_shown(&text) => scan::document(&text, Language::Xml, judge),
             Kind::Style => style::style_sheet(&text, |url| judge(Address { what: Use::Load, url: url.into() })),
-            Kind::Xml | Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain => {}
+            Kind::Xml | Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain | Kind::Binary => {}
         }
+    }
+
+    /// A name that must not stand in these words of a file.
+    fn name_in(&self, words: &str, file: &SitePath) -> Option<Finding> {
+        let names = self.names.as_ref().filter(|names| names.stand_in(words))?;
+        let found = names.places_in(words).into_iter().next()?;
+        let name = words[found.range].split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Finding::new(Code::NameInOutput).with("page", file).with("name", name).help("remove-name"))
     }
 
     fn judge(&self, page: &SitePath, address: &Address, links: &mut Links) -> Option<Finding> {
@@ -101,16 +111,26 @@ impl Audit {
     }
 }
 
+/// Whether a file of this name has words in it.
+pub fn has_words(path: &str) -> bool {
+    Kind::of(path).is_some()
+}
+
+/// Whether one of the names stands in a file, whatever its kind.
+pub fn stands_in(names: &Names, path: &str, bytes: &[u8]) -> bool {
+    match Kind::of(path) {
+        None => false,
+        Some(Kind::Binary) => names.stand_in(&binary::words(bytes)),
+        Some(kind) => names.stand_in(&text::words(&text::decode(bytes), kind)),
+    }
+}
+
 fn foreign_request(page: &SitePath, url: &str) -> Finding {
     Finding::new(Code::ForeignRequest).with("page", page).with("url", url).help("copy-here")
 }
 
 fn dead_link(page: &SitePath, url: &str) -> Finding {
     Finding::new(Code::DeadInternalLink).with("page", page).with("target", url)
-}
-
-fn name_in_output(page: &SitePath) -> Finding {
-    Finding::new(Code::NameInOutput).with("page", page).help("remove-name")
 }
 
 /// The scheme of an address in lower case; `//host` counts as one.

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 use scraper::Html;
 
-use super::entities::decoded;
 use super::scan::{Language, document, is_shown};
 use super::style::style_sheet;
 use super::tags::{local, tags};
 use super::text::{Kind, words};
+use crate::source::entities::decoded;
 
 /// Pieces of which HTML is made, well and badly.
 fn html() -> impl Strategy<Value = String> {

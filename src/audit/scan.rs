@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-use super::entities::decoded;
 use super::style::style_sheet;
 use super::tags::{Tag, local, tags};
+use crate::source::entities::decoded;
 
 /// An address in a finished file, or something that must not be there at all.
 #[derive(Clone, Debug, PartialEq, Eq)]

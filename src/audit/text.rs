@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use memchr::memchr;
 use percent_encoding::percent_decode_str;
 
-use super::entities::decoded;
 use super::tags::Tag;
 use crate::model::divides;
+use crate::source::entities::decoded;
 
 /// What a file is, as far as the audit treats it differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +21,17 @@ pub(super) enum Kind {
     Calendar,
     Table,
     Plain,
+    /// No text, but perhaps with some in it.
+    Binary,
 }
 
+const PICTURES_AND_DOCUMENTS: [&str; 23] = [
+    "jpg", "jpeg", "png", "apng", "gif", "webp", "avif", "heic", "tif", "tiff", "bmp", "ico", "pdf", "doc", "docx",
+    "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "epub",
+];
+
 impl Kind {
-    /// By the name, as a server tells it; `None` for what is no text.
+    /// By the name, as a server tells it; `None` for what holds no words.
     pub fn of(path: &str) -> Option<Self> {
         let (_, extension) = path.rsplit_once('.')?;
         let is = |known: &[&str]| known.iter().any(|known| extension.eq_ignore_ascii_case(known));
@@ -36,7 +43,8 @@ impl Kind {
             () if is(&["js", "mjs", "json", "jsonld", "geojson", "webmanifest"]) => Self::Script,
             () if is(&["ics", "vcf"]) => Self::Calendar,
             () if is(&["csv", "tsv"]) => Self::Table,
-            () if is(&["txt", "md"]) => Self::Plain,
+            () if is(&["txt", "md", "vtt"]) => Self::Plain,
+            () if is(&PICTURES_AND_DOCUMENTS) => Self::Binary,
             () => return None,
         })
     }
@@ -54,10 +62,19 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// What divides sentences, so that no name comes about across it.
-const END: &str = " . ";
+pub(super) const END: &str = " . ";
 
-/// The words of a text.
+/// The words of a text; what is percent-encoded in it stands there once more, decoded.
 pub(super) fn words(text: &str, kind: Kind) -> Cow<'_, str> {
+    let words = plain_words(text, kind);
+    if !words.contains('%') {
+        return words;
+    }
+    let decoded = percent_decode_str(&words).decode_utf8_lossy();
+    [&words, END, &decoded].concat().into()
+}
+
+fn plain_words(text: &str, kind: Kind) -> Cow<'_, str> {
     match kind {
         Kind::Page | Kind::Picture | Kind::Xml => words_of_markup(text).into(),
         Kind::Script if text.contains('\\') => unescaped(text).into(),
@@ -65,7 +82,7 @@ pub(super) fn words(text: &str, kind: Kind) -> Cow<'_, str> {
         Kind::Calendar => text.replace("\r\n ", "").replace("\n ", "").replace('\\', " ").into(),
         // First and last name may stand in two columns, in either order.
         Kind::Table => [" ", ", "].map(|between| text.replace([',', ';', '\t', '"'], between)).join(END).into(),
-        Kind::Script | Kind::Style | Kind::Plain => text.into(),
+        Kind::Script | Kind::Style | Kind::Plain | Kind::Binary => text.into(),
     }
 }
 
@@ -162,7 +179,8 @@ mod tests {
     fn kinds_are_told_by_the_name() {
         assert_eq!(Kind::of("a/X.HTM"), Some(Kind::Page));
         assert_eq!(Kind::of("a.svg"), Some(Kind::Picture));
-        assert_eq!(Kind::of("a.png"), None);
+        assert_eq!(Kind::of("a.png"), Some(Kind::Binary));
+        assert_eq!(Kind::of("a.mp4"), None);
         assert_eq!(Kind::of("html"), None);
     }
 }

@@ -1,13 +1,13 @@
 //! What becomes of all findings: silenced by their notes, taken as seriously as the event and the run want,
 //! said once where most notes would be told the same.
 //!
-//! Errors are never silenced. What is allowed without occurring is itself a finding, so that no
+//! Errors are never silenced, but for those about which the program may be mistaken. What is allowed without occurring is itself a finding, so that no
 //! permission outlives its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::advice;
-use crate::diagnostics::{Code, Finding, Level, Levels, Severity};
+use crate::diagnostics::{Code, Finding, Levels, Severity};
 use crate::index::Index;
 use crate::model::Site;
 use crate::parse::{Allowance, Input, Written, suggesting_code};
@@ -69,14 +69,15 @@ impl<'a> Permissions<'a> {
         let (codes, reason) = match allowance {
             Allowance::Codes { codes, reason, .. } => (codes, reason),
             Allowance::Unreadable(comment) => {
-                findings.push(unclear(comment, "comment").help("help-comment"));
+                let finding = unclear(comment, "comment").with("code", code_in(&comment.value));
+                findings.push(finding.help("help-comment"));
                 return;
             }
         };
         for written in codes {
             match Code::find(&written.value) {
                 None => findings.push(suggesting_code(unclear(written, "code"), &written.value)),
-                Some(code) if code.default_severity() == Severity::Error => {
+                Some(code) if code.default_severity() == Severity::Error && !code.may_be_mistaken() => {
                     findings.push(unclear(written, "error").help("help-error"));
                 }
                 Some(code) if code.wants_reason() && reason.is_none() => {
@@ -91,7 +92,7 @@ impl<'a> Permissions<'a> {
 
     /// Whether the note itself allows what the finding is about.
     fn cover(&mut self, finding: &Finding) -> bool {
-        if Level::from(finding.severity) == Level::Error {
+        if finding.severity == Severity::Error && !finding.code.may_be_mistaken() {
             return false;
         }
         let Some(permissions) = finding.path().and_then(|path| self.0.get_mut(path)) else { return false };
@@ -113,11 +114,17 @@ impl<'a> Permissions<'a> {
 }
 
 /// The files of all notes and pages of which the site shows the text.
-fn shown(site: &Site) -> BTreeSet<&SourcePath> {
+pub(super) fn shown(site: &Site) -> BTreeSet<&SourcePath> {
     let sessions = site.sessions.iter().filter(|session| session.is_shown);
     let notes = sessions.flat_map(|session| {
         std::iter::once(&session.source).chain(session.versions.iter().map(|version| &version.source))
     });
     let pages = site.pages.iter().filter(|page| page.is_published).map(|page| &page.source);
     notes.chain(pages).collect()
+}
+
+/// The code that a comment names, or one to show how it is done.
+fn code_in(comment: &str) -> &str {
+    let words = comment.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.into_iter().find(|word| Code::find(word).is_some()).unwrap_or("N407")
 }

@@ -3,12 +3,15 @@
 //! 1. [`schedule`] and [`days`]: rooms, people and days of the programme.
 //! 2. [`spellings`]: names that are written in several ways.
 //! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
-//! 4. [`site`] and [`history`]: legal pages, colours, what Git could not tell.
-//! 5. [`advice`]: what makes notes easier to find and to use.
-//! 6. [`mod@judge`] settles which of all findings are told, and how serious they are.
+//! 4. [`consent`]: names of people who have not agreed to be named.
+//! 5. [`site`], [`data`] and [`history`]: legal pages, colours, data that lacks something, what Git could not tell.
+//! 6. [`advice`]: what makes notes easier to find and to use.
+//! 7. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod advice;
+mod consent;
 mod content;
+mod data;
 mod days;
 mod history;
 mod judge;
@@ -28,7 +31,8 @@ use crate::source::{History, Sources};
 
 pub use judge::judge;
 
-/// Adds what only the whole site can tell, and takes back what it permits.
+/// Adds what only the whole site can tell, and takes back what it permits. Returns the names of people that only notes
+/// know, for the audit.
 pub fn check(
     input: &Input,
     sources: &Sources,
@@ -36,8 +40,10 @@ pub fn check(
     index: &Index,
     history: &History,
     findings: &mut Vec<Finding>,
-) {
+) -> Vec<String> {
     privacy::permit(site, findings);
+    let names = consent::names(input, sources, site, findings);
+    consent::list_of_people(input, sources, findings);
     let taken = schedule::rooms(input, site, index, findings);
     schedule::people(input, site, index, &taken, findings);
     days::check(input, sources, site, index, findings);
@@ -45,7 +51,10 @@ pub fn check(
     content::texts(site, index, findings);
     site::legal_pages(input, findings);
     site::accent(input, sources, &site.theme.name, findings);
+    data::wanted(input, site, index, findings);
+    data::licence(input, findings);
     history::gaps(history, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
+    names
 }

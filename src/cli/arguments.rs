@@ -1,5 +1,12 @@
 //! What may stand on the command line, and the help that goes with it.
 
+mod municipalities;
+mod people;
+mod review;
+
+pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
+pub(super) use review::Review;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -12,6 +19,7 @@ use super::terminal::Format;
 use crate::diagnostics::{Code, Level, Levels, MessageLanguage, Severity};
 use crate::pipeline::Options;
 use crate::source::History;
+pub(super) use people::{PeopleArguments, Redact};
 
 /// Turns a folder of session notes into a website in which people find what came out of an event.
 #[derive(Debug, Parser)]
@@ -50,8 +58,11 @@ pub(super) enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Review(Review),
     Init(Init),
     New(New),
+    Municipalities(Municipalities),
+    Redact(Redact),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),
@@ -113,9 +124,10 @@ pub(super) struct Check {
     #[arg(long)]
     pub fix: bool,
 
-    /// With --fix: show what would change, and change nothing
-    #[arg(long, requires = "fix")]
+    /// With --fix: show what would change as a patch, and change nothing
+    #[arg(long, requires = "fix", conflicts_with = "format")]
     pub dry_run: bool,
+
     /// Report only what concerns files that differ from a branch, tag or commit
     #[arg(long, value_name = "REV")]
     pub since: Option<String>,
@@ -138,6 +150,9 @@ pub(super) struct SiteArguments {
     /// The day as of which next steps are overdue and embargoed notes appear: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub people: PeopleArguments,
 
     #[command(flatten)]
     pub git: GitArguments,
@@ -220,6 +235,9 @@ pub(super) struct Serve {
     /// The day as of which the site is shown: a date, or `now`
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
+
+    #[command(flatten)]
+    pub people: PeopleArguments,
 
     #[command(flatten)]
     pub git: GitArguments,
@@ -416,7 +434,7 @@ pub(super) fn local_today() -> Date {
 }
 
 fn finding_code(text: &str) -> Result<Code, String> {
-    Code::find(text).ok_or_else(|| match Code::similar(text) {
+    Code::find(text).ok_or_else(|| match Code::suggestion(text) {
         Some(suggestion) => format!("there is no such finding; did you mean `{suggestion}`?"),
         None => "there is no such finding; `nachlese explain` lists all".to_owned(),
     })
@@ -425,7 +443,9 @@ fn finding_code(text: &str) -> Result<Code, String> {
 /// A code that may be taken less seriously.
 fn milder_code(text: &str) -> Result<Code, String> {
     match finding_code(text)? {
-        code if code.default_severity() == Severity::Error => Err("errors cannot be silenced".to_owned()),
+        code if code.default_severity() == Severity::Error && !code.may_be_mistaken() => {
+            Err("errors cannot be silenced".to_owned())
+        }
         code => Ok(code),
     }
 }

@@ -20,6 +20,7 @@ use crate::source::{History, SitePath};
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
     let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
+    let event = event.with_people(arguments.site.people.file());
     event.guard(terminal)?;
     let sources = event.read()?;
     let history = git::history(&event, &sources, arguments.site.git.asked());
@@ -141,7 +142,7 @@ fn changes(published: &Published, terminal: &Terminal) -> String {
 }
 
 /// Why the folder is not replaced, in the user's language.
-fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
+pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
     let because = |reason: &str, path: &Path, more: &[(&'static str, String)]| {
         let mut arguments = vec![("path", path.display().to_string())];
         arguments.extend_from_slice(more);

@@ -4,28 +4,54 @@ use std::path::{Path, PathBuf};
 
 use super::terminal::Terminal;
 use crate::disk;
-use crate::source::Sources;
+use crate::source::{SourcePath, Sources};
 
 /// Where a command reads, and where the site goes.
 #[derive(Clone, Debug)]
 pub(super) struct Event {
     pub root: PathBuf,
     pub output: PathBuf,
+    /// The list of people, where it is kept outside of the event's folder.
+    people: Option<PathBuf>,
 }
 
 impl Event {
     /// # Errors
     /// Where there is no such folder.
     pub fn open(root: &Path, output: Option<&Path>, terminal: &Terminal) -> anyhow::Result<Self> {
+        if let (false, true, Some(folder)) = (disk::is_folder(root), disk::exists(root), folder_of(root)) {
+            let arguments = [("path", root.display().to_string()), ("folder", folder.display().to_string())];
+            return Err(terminal.failure("cli-no-folder.file", &arguments));
+        }
         if !disk::is_folder(root) {
             return Err(terminal.failure("cli-no-folder", &[("path", root.display().to_string())]));
         }
         let output = output.map_or_else(|| below(root, "site"), Path::to_owned);
-        Ok(Self { root: root.to_owned(), output })
+        Ok(Self { root: root.to_owned(), output, people: None })
+    }
+
+    /// Takes the list of people from elsewhere.
+    pub fn with_people(self, people: Option<&Path>) -> Self {
+        Self { people: people.map(Path::to_owned), ..self }
+    }
+
+    pub fn people_file(&self) -> Option<&Path> {
+        self.people.as_deref()
     }
 
     pub fn read(&self) -> anyhow::Result<Sources> {
-        disk::read(&self.root, Some(&self.output), disk::Limits::default())
+        let mut sources = disk::read(&self.root, Some(&self.output), disk::Limits::default())?;
+        if let Some(people) = &self.people {
+            let list = disk::read_text(people, disk::Limits::default())?;
+            // Where it lies in the folder all the same, it is there once.
+            let real = disk::real_path(people);
+            let inside = real.strip_prefix(disk::real_path(&self.root)).ok().and_then(Path::to_str);
+            if let Some(path) = inside.and_then(SourcePath::new) {
+                sources.texts.remove(&path);
+            }
+            sources.hand_in_people(list);
+        }
+        Ok(sources)
     }
 
     /// Refuses an output that would replace the notes it is made from.
@@ -34,6 +60,23 @@ impl Event {
             true => Err(terminal.failure("cli-target-holds-event", &[("path", self.output.display().to_string())])),
             false => Ok(()),
         }
+    }
+}
+
+/// The event's folder in which a file lies: the nearest that holds an event, else the one above its notes.
+fn folder_of(file: &Path) -> Option<PathBuf> {
+    let named = |folder: &Path| if folder == Path::new("") { PathBuf::from(".") } else { folder.to_owned() };
+    let above = || file.ancestors().skip(1);
+    let has_event = |folder: &&Path| ["event.yaml", "series.yaml"].iter().any(|name| disk::exists(&folder.join(name)));
+    let above_notes = || above().find(|folder| folder.ends_with("sessions"))?.parent();
+    above().find(has_event).or_else(above_notes).or(file.parent()).map(named)
+}
+
+/// Refuses to write where a link leads out of the folder: what is there is none of this event's.
+pub(super) fn stays_within(folder: &Path, path: &Path, terminal: &Terminal) -> anyhow::Result<()> {
+    match disk::lies_in(path, folder) {
+        true => Ok(()),
+        false => Err(terminal.failure("cli-leads-outside", &[("path", path.display().to_string())])),
     }
 }
 
@@ -54,7 +97,7 @@ mod tests {
         let terminal = Terminal::new(None, Format::Human, ColourChoice::Never);
         let fits = |output: &str| {
             let output = folder.path().join("event").join(output);
-            let event = Event { root: folder.path().join("event"), output };
+            let event = Event { root: folder.path().join("event"), output, people: None };
             event.guard(&terminal).is_ok()
         };
         std::fs::create_dir(folder.path().join("event"))?;

@@ -4,7 +4,7 @@ use super::Verdict;
 use super::arguments::Explain;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::Code;
-use crate::diagnostics::explain::{documentation, markdown, similar, terminal as pages};
+use crate::diagnostics::explain::{documentation, markdown, terminal as pages};
 
 pub(super) fn run(arguments: &Explain, terminal: &Terminal) -> anyhow::Result<Verdict> {
     let (language, style) = (terminal.language(), terminal.style(Stream::Output));
@@ -26,7 +26,7 @@ fn find(name: &str, terminal: &Terminal) -> anyhow::Result<Code> {
         return Ok(code);
     }
     let named = |code: &Code| format!("{} ({})", code.number(), code.slug());
-    let suggestions: Vec<String> = similar(name).iter().map(named).collect();
+    let suggestions: Vec<String> = Code::similar(name).iter().map(named).collect();
     let id = if suggestions.is_empty() { "cli-explain-unknown" } else { "cli-explain-unknown.did-you-mean" };
     Err(terminal.failure(id, &[("name", name.to_owned()), ("suggestions", suggestions.join(", "))]))
 }

@@ -2,7 +2,7 @@
 
 use similar::TextDiff;
 
-use super::event::{Event, below};
+use super::event::{Event, below, stays_within};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
 use crate::pipeline::{Mended, Options, mend_all};
@@ -16,9 +16,15 @@ pub(super) fn fix(sources: &Sources, options: &Options, event: &Event, terminal:
     let (mended, sources) = mend_all(sources, options);
     for file in &mended {
         let path = below(&event.root, file.path.as_str());
-        if disk::read_asset(&event.root, &file.path)? != *file.before {
+        let found = disk::read_asset(&event.root, &file.path)?;
+        if found == *file.after {
+            // Two paths may lead to one file.
+            continue;
+        }
+        if found != *file.before {
             return Err(terminal.failure("cli-fix-changed", &[("path", path.display().to_string())]));
         }
+        stays_within(&event.root, &path, terminal)?;
         disk::write_atomic(&path, &file.after)?;
     }
     tell(&mended, "cli-fixed", terminal)?;

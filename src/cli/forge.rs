@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use super::environment::Environment;
 use crate::disk;
+use crate::source::encoded_path;
 
 /// A branch of a repository on a forge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +22,7 @@ impl Forge {
     /// Where a line of a file can be changed. `path` is relative to the repository's root.
     pub fn edit_link(&self, path: &str, line: Option<usize>) -> String {
         let line = line.map_or(String::new(), |line| format!("#L{line}"));
-        format!("{}/{}{line}", self.editor, encoded(path))
+        format!("{}/{}{line}", self.editor, encoded_path(path))
     }
 }
 
@@ -31,7 +30,7 @@ impl Forge {
 fn gitlab(environment: Environment) -> Option<Forge> {
     let project = environment("CI_MERGE_REQUEST_SOURCE_PROJECT_URL").or_else(|| environment("CI_PROJECT_URL"))?;
     let branch = environment("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME").or_else(|| environment("CI_COMMIT_REF_NAME"))?;
-    Some(Forge { editor: format!("{project}/-/edit/{}", encoded(&branch)) })
+    Some(Forge { editor: format!("{project}/-/edit/{}", encoded_path(&branch)) })
 }
 
 /// GitHub, and those who are called like it by their runners.
@@ -43,7 +42,7 @@ fn github(environment: Environment) -> Option<Forge> {
         None => (None, environment("GITHUB_REF_NAME")?),
     };
     let repository = repository.or_else(|| environment("GITHUB_REPOSITORY"))?;
-    Some(Forge { editor: format!("{}/{repository}/{edit}/{}", server.trim_end_matches('/'), encoded(&branch)) })
+    Some(Forge { editor: format!("{}/{repository}/{edit}/{}", server.trim_end_matches('/'), encoded_path(&branch)) })
 }
 
 /// Forgejo and Gitea set the variables of GitHub, but neither have its addresses nor show its annotations.
@@ -56,13 +55,6 @@ fn pull_request_repository(environment: Environment) -> Option<String> {
     let event = disk::read_beside(Path::new(&environment("GITHUB_EVENT_PATH")?))?;
     let event: serde_json::Value = serde_json::from_slice(&event).ok()?;
     Some(event.pointer("/pull_request/head/repo/full_name")?.as_str()?.to_owned())
-}
-
-/// All but what a path is made of.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
-
-fn encoded(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::terminal::Terminal;
 use crate::diagnostics::{self, Finding, Severity};
 use crate::disk;
-use crate::pipeline::{Content, Plan};
+use crate::pipeline::{Content, Plan, without_consequences};
 use crate::source::SitePath;
 
 /// What came of making all files.
@@ -66,6 +66,7 @@ pub(super) fn make_all(
     let complete = failed.iter().all(Option::is_none);
     let mut findings = plan.findings.clone();
     findings.extend(failed.into_iter().flatten().flatten());
+    without_consequences(&mut findings);
     diagnostics::sort(&mut findings);
     // A broken template is the same fault on each of its pages.
     findings.dedup();

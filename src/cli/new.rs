@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Verdict;
 use super::arguments::New;
-use super::event::{Event, below};
+use super::event::{Event, below, stays_within};
 use super::init::Starter;
 use super::note_file::{Value, fill_note};
 use super::terminal::{Stream, Terminal};
@@ -34,6 +34,7 @@ pub(super) fn run(arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Ve
     ];
     let note = fill_note(&template(&sources, &language), &values);
     let path = below(&event.root, &format!("{}{}.md", folder(&sources), free_name(&topic, &sources)));
+    stays_within(&event.root, &path, terminal)?;
     disk::write_new(&path, note.as_bytes())?;
     terminal.say(Stream::Output, path.display())?;
     Ok(Verdict::Fine)

@@ -55,7 +55,7 @@ fn in_repository(root: &Path, environment: Environment) -> Option<String> {
     let root = disk::real_path(root);
     let given = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].into_iter().filter_map(environment);
     let mut given = given.map(|folder| disk::real_path(Path::new(&folder)));
-    let repository = given.find(|folder| root.starts_with(folder)).or_else(|| disk::repository(&root))?;
+    let repository = given.find(|folder| root.starts_with(folder)).or_else(|| Some(disk::work_tree(&root)?.0))?;
     let below = root.strip_prefix(&repository).ok()?;
     Some(below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect())
 }

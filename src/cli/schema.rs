@@ -2,7 +2,7 @@
 
 use super::Verdict;
 use super::arguments::{Schema, SchemaKind};
-use super::event::Event;
+use super::event::{Event, stays_within};
 use super::init::{Starter, editor};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
@@ -17,7 +17,9 @@ pub(super) fn run(arguments: &Schema, terminal: &mut Terminal) -> anyhow::Result
         let event = Event::open(folder, None, terminal)?;
         let plan = pipeline::plan(&event.read()?, &Options::default(), &mut Memo::default());
         terminal.speak(plan.language());
-        for file in editor::made(&event.root, Starter::in_language(plan.language())) {
+        let files = editor::made(&event.root, Starter::in_language(plan.language()));
+        files.iter().try_for_each(|file| stays_within(&event.root, &file.path, terminal))?;
+        for file in files {
             disk::write_made(&file.path, file.text.as_bytes())?;
             terminal.say(Stream::Output, file.path.display())?;
         }

@@ -51,17 +51,13 @@ macro_rules! codes {
 
             /// Whether a note may only allow it together with the reason: what could harm a person.
             pub fn wants_reason(self) -> bool {
-                matches!(self.number(), "N502" | "N503" | "N504")
+                matches!(self.number(), "N502" | "N503" | "N504" | "N506")
             }
 
-            /// The number or slug that looks most like this one.
-            pub fn similar(name: &str) -> Option<&'static str> {
-                const NEAR: f64 = 0.75;
-                let name = name.trim().to_lowercase();
-                let names = Self::ALL.iter().flat_map(|code| [code.number(), code.slug()]);
-                let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&name, &known.to_lowercase());
-                let rated = names.map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness >= NEAR);
-                rated.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, known)| known)
+            /// Whether the program may be wrong about an error of this kind, so that those who know better may take it
+            /// less seriously.
+            pub fn may_be_mistaken(self) -> bool {
+                self.number() == "N506"
             }
         }
     };
@@ -191,6 +187,12 @@ codes! {
     VagueLinkText = "N413" "vague-link-text" Note;
     /// A table whose columns have no titles.
     TableWithoutHeader = "N414" "table-without-header" Note;
+    /// A heading that misses one for outcomes by a slip of the hand.
+    HeadingSlip = "N415" "heading-slip" Note;
+    /// A day by which something is to be done that no calendar has.
+    ImpossibleDay = "N416" "impossible-day" Warning;
+    /// A box, list mark or heading that lacks a blank.
+    MarkWithoutBlank = "N417" "mark-without-blank" Note;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.
@@ -201,6 +203,13 @@ codes! {
     PhoneNumber = "N503" "phone-number" Warning;
     /// `Frau Beispiel` in a note.
     FormOfAddress = "N504" "form-of-address" Warning;
+
+    /// The name of a person of `people.yaml` who has not consented, where readers would see it.
+    WithheldName = "N505" "withheld-name" Error;
+    /// A name that a note lists, once more in its text.
+    RepeatedName = "N506" "repeated-name" Error;
+    /// Keys of people, but no `people.yaml` that they could be looked up in.
+    NoPeopleList = "N507" "no-people-list" Note;
 
     // N6xx: site and theme
     /// Two things with one address.
@@ -225,12 +234,46 @@ codes! {
     MissingLegalPage = "N610" "missing-legal-page" Warning;
     /// A colour that is hard to read on the pages' ground.
     LowContrast = "N611" "low-contrast" Warning;
+    /// Data is wanted by name that cannot be made, for something is missing.
+    DataLacksSomething = "N612" "data-lacks-something" Warning;
+    /// Data is offered, and nothing says under which licence.
+    DataWithoutLicence = "N613" "data-without-licence" Note;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.
     ShallowClone = "N901" "shallow-clone" Note;
     /// Git could not tell when notes were changed.
     GitUnavailable = "N902" "git-unavailable" Note;
+}
+
+/// How near a name must be to a code's for that to be proposed.
+const NEAR: f64 = 0.7;
+/// How many codes are proposed at most.
+const PROPOSED: usize = 3;
+
+impl Code {
+    /// The codes that someone may have meant by a name that is none, the likeliest first.
+    pub fn similar(name: &str) -> Vec<Self> {
+        let name = name.trim().to_lowercase();
+        let score = |code: &Self| {
+            let alike = |known: &str| match !name.is_empty() && known.split('-').any(|word| word == name) {
+                true => 1.0,
+                false => strsim::normalized_damerau_levenshtein(&name, known),
+            };
+            alike(&code.number().to_lowercase()).max(alike(code.slug()))
+        };
+        let mut near: Vec<(f64, Self)> = Self::ALL.iter().map(|code| (score(code), *code)).collect();
+        near.retain(|(score, _)| *score >= NEAR);
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        near.into_iter().take(PROPOSED).map(|(_, code)| code).collect()
+    }
+
+    /// The likeliest of them, by number or slug, whichever the name was to be.
+    pub fn suggestion(name: &str) -> Option<&'static str> {
+        let code = *Self::similar(name).first()?;
+        let is_number = name.bytes().any(|byte| byte.is_ascii_digit());
+        Some(if is_number { code.number() } else { code.slug() })
+    }
 }
 
 #[cfg(test)]
@@ -250,7 +293,18 @@ mod tests {
         assert_eq!(Code::find("n401"), Some(Code::BrokenLink));
         assert_eq!(Code::find(" Broken-Link "), Some(Code::BrokenLink));
         assert_eq!(Code::find("N999"), None);
-        assert_eq!(Code::similar("brokn-link"), Some("broken-link"));
-        assert_eq!(Code::similar("wetter"), None);
+    }
+
+    #[test]
+    fn names_that_are_near_are_proposed() {
+        let numbers = |name| Code::similar(name).into_iter().map(Code::number).collect::<Vec<_>>();
+        assert_eq!(numbers("brokn-link")[0], "N401");
+        assert_eq!(numbers("401")[0], "N401");
+        assert!(numbers("link").contains(&"N401"), "{:?}", numbers("link"));
+        assert_eq!(numbers("rhubarb"), [""; 0]);
+        assert_eq!(numbers(""), [""; 0]);
+        assert_eq!(Code::suggestion("brokn-link"), Some("broken-link"));
+        assert_eq!(Code::suggestion("N40l"), Some("N401"));
+        assert_eq!(Code::suggestion("wetter"), None);
     }
 }

@@ -56,10 +56,11 @@ impl Levels {
         self.0.get(&code).copied()
     }
 
-    /// How serious a finding is taken. What was found to be an error stays one, whatever anybody says.
+    /// How serious a finding is taken. What was found to be an error stays one, whatever anybody says, unless the
+    /// program may be mistaken about it.
     pub fn level_of(&self, finding: &Finding) -> Level {
         match (finding.severity, self.of(finding.code)) {
-            (Severity::Error, _) => Level::Error,
+            (Severity::Error, _) if !finding.code.may_be_mistaken() => Level::Error,
             (_, Some(level)) => level,
             (_, None) if finding.code.default_level() == Level::Hidden => Level::Hidden,
             (severity, None) => severity.into(),
@@ -85,5 +86,8 @@ mod tests {
         assert_eq!(both.level_of(&Finding::new(Code::BrokenAnchor)), Level::Warning);
         let worse = Finding { severity: Severity::Error, ..Finding::new(Code::BrokenLink) };
         assert_eq!(both.level_of(&worse), Level::Error);
+        let mut eased = Levels::default();
+        eased.set(Code::RepeatedName, Level::Note);
+        assert_eq!(eased.level_of(&Finding::new(Code::RepeatedName)), Level::Note);
     }
 }

@@ -11,7 +11,7 @@
 //! 4. [`Publication::commit`] swaps the two folders. Until then the target is untouched, and where nothing
 //!    differs it stays so.
 //!
-//! [`write_new`] and [`write_atomic`] are for single files of the author: `init`, `new`, and mending. [`repository`]
+//! [`write_new`] and [`write_atomic`] are for single files of the author: `init`, `new`, and mending. [`work_tree`]
 //! and [`read_beside`] tell what lies around the event: its Git repository, and what CI says about a run.
 
 mod beside;
@@ -35,8 +35,8 @@ mod walk;
 
 pub use entries::entries;
 pub use open::{open_asset, read_asset, read_beside};
-pub use place::{exists, is_folder, lies_in, real_path, repository, text_of, work_tree};
+pub use place::{exists, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
-pub use read::{Limits, read};
+pub use read::{Limits, read, read_text};
 pub use refusal::Refusal;
-pub use single::{write_atomic, write_made, write_new};
+pub use single::{move_new, write_atomic, write_made, write_new};

@@ -21,10 +21,11 @@ pub fn text_of(path: &Path) -> Option<String> {
 }
 
 /// The root of the Git work tree that a folder lies in, and the way from there to the folder, which need not exist
-/// yet. `None` outside of any.
+/// yet. `None` outside of any. Beside the usual folder, `.git` may be a file: in a submodule and in a further work tree.
 pub fn work_tree(folder: &Path) -> Option<(PathBuf, PathBuf)> {
-    let root = repository(folder)?;
-    let inside = resolved(folder)?.strip_prefix(&root).ok()?.to_owned();
+    let real = resolved(folder)?;
+    let root = real.ancestors().find(|ancestor| ancestor.join(".git").exists())?.to_owned();
+    let inside = real.strip_prefix(&root).ok()?.to_owned();
     // As the user would say it, where the folder is the root itself.
     Some(if inside.as_os_str().is_empty() { (folder.to_owned(), inside) } else { (root, inside) })
 }
@@ -40,13 +41,6 @@ pub fn lies_in(inner: &Path, outer: &Path) -> bool {
         (Some(inner), Some(outer)) => inner.starts_with(outer),
         _ => false,
     }
-}
-
-/// The root of the Git repository that a folder lies in, which need not exist yet. Beside the usual folder, `.git`
-/// may be a file: in a submodule and in a further work tree.
-pub fn repository(folder: &Path) -> Option<PathBuf> {
-    let folder = resolved(folder)?;
-    folder.ancestors().find(|ancestor| ancestor.join(".git").exists()).map(Path::to_owned)
 }
 
 /// The real path of a file or folder that need not exist yet.

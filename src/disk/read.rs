@@ -53,6 +53,21 @@ pub fn read(root: &Path, output: Option<&Path>, limits: Limits) -> anyhow::Resul
     Ok(sources)
 }
 
+/// Reads one text that lies anywhere: what the user names outright.
+///
+/// # Errors
+/// Where it cannot be read or is too large.
+pub fn read_text(path: &Path, limits: Limits) -> anyhow::Result<Arc<[u8]>> {
+    let cannot = || format!("cannot read `{}`", path.display());
+    let file = File::open(path).with_context(cannot)?;
+    let size = file.metadata().with_context(cannot)?.len();
+    match load_text(file, size, limits) {
+        Ok(bytes) => Ok(bytes),
+        Err(ReadProblemKind::Unreadable(words)) => Err(anyhow::Error::msg(words)).with_context(cannot),
+        Err(_) => Err(anyhow::anyhow!("more than {} bytes", limits.text)).with_context(cannot),
+    }
+}
+
 enum Content {
     Text(Arc<[u8]>),
     Asset(Asset),

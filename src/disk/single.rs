@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Context;
 
 use super::os;
+use crate::source::SourcePath;
 
 /// Writes a file that must not exist yet; the folders above it are made.
 ///
@@ -38,6 +39,26 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 pub fn write_made(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     fs::create_dir_all(folder_of(path)).with_context(|| format!("cannot create `{}`", folder_of(path).display()))?;
     write_atomic(path, bytes)
+}
+
+/// Gives a file of the folder another name; folders that are empty then go.
+///
+/// # Errors
+/// Where there is anything of the new name already, which is left alone, or the disk fails.
+pub fn move_new(root: &Path, from: &SourcePath, to: &SourcePath) -> anyhow::Result<()> {
+    let [from, to] = [from, to].map(|path| root.join(path.as_str()));
+    let rename = || {
+        fs::create_dir_all(folder_of(&to))?;
+        os::rename_new(&from, &to)
+    };
+    rename().with_context(|| format!("cannot rename `{}` to `{}`", from.display(), to.display()))?;
+    for folder in from.ancestors().skip(1).take_while(|folder| *folder != root) {
+        // Fails where something else lies in it.
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::DateTime;
 
 use super::{DayKey, Index};
-use crate::model::{MunicipalityId, RoomId, SessionId, Site, TagId, TopicId, When, Who};
+use crate::model::{MunicipalityId, PersonId, PublicName, RoomId, SessionId, Site, TagId, TopicId, When, Who};
 use crate::source::Collation;
 
 pub fn gather(site: &Site, index: &mut Index) {
@@ -39,7 +39,7 @@ pub fn gather(site: &Site, index: &mut Index) {
     sort_lists(site, index);
 }
 
-fn people(session: &crate::model::Session) -> BTreeSet<crate::model::PersonId> {
+fn people(session: &crate::model::Session) -> BTreeSet<PersonId> {
     let parties = session.hosts.iter().chain(&session.scribes).chain(&session.participants);
     parties.filter_map(|party| if let Who::Person(person) = party.who { Some(person) } else { None }).collect()
 }
@@ -80,6 +80,14 @@ fn sort_lists(site: &Site, index: &mut Index) {
     let mut tags: Vec<TagId> = (0..site.tags.len()).map(TagId::new).collect();
     tags.sort_by(|&a, &b| alphabetical(&site.tag(a).label, &site.tag(b).label).then(a.cmp(&b)));
     index.tags = tags;
+
+    let profiles = (0..site.people.len()).map(PersonId::new).filter(|&person| site.person(person).profile().is_some());
+    let named = profiles.filter_map(|person| Some((site.person(person).public_name(site.names)?, person)));
+    let mut people: Vec<(PublicName, PersonId)> = named.collect();
+    people.sort_by(|(a, a_id), (b, b_id)| {
+        alphabetical(a.surname(), b.surname()).then_with(|| alphabetical(a.as_str(), b.as_str())).then(a_id.cmp(b_id))
+    });
+    index.people = people.into_iter().map(|(_, person)| person).collect();
 
     let mut places: Vec<MunicipalityId> = (0..site.municipalities.len()).map(MunicipalityId::new).collect();
     // By the short name: nobody looks for Norderstedt under S like „Stadt“.

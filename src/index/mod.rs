@@ -7,17 +7,24 @@
 //! 3. [`involvement`] tells apart who was there, who wants to work on, and who does it.
 //! 4. [`matrix`] arranges topics and municipalities in tables that can be taken in.
 //! 5. [`related`] finds sessions near each other, and what links back.
+//! 6. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
 
 mod cut;
 mod groups;
 mod involvement;
 mod matrix;
+mod outcomes;
 mod related;
+mod similar;
 mod topics;
 
 pub use cut::cut;
-pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, together};
+pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, present, together};
 pub use matrix::{Group, Scope, Sheet};
+pub use outcomes::{
+    Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, lateness,
+    places_of,
+};
 pub use related::{Reason, Related};
 pub use topics::TopicTotals;
 
@@ -51,11 +58,15 @@ pub struct Index {
     /// The tables of topics and municipalities.
     pub matrix: Vec<Sheet>,
     pub tags: Vec<TagId>,
+    /// People who have a page, in the order of their surnames.
+    pub people: Vec<PersonId>,
     pub related: Vec<Vec<Related>>,
     /// Sessions whose text links to each.
     pub mentioned_in: Vec<Vec<SessionId>>,
     /// Outcomes of each kind over the whole site.
     pub outcomes: BTreeMap<OutcomeKind, usize>,
+    /// What came out, in the order of the pages that gather it.
+    pub collected: Outcomes,
 }
 
 /// A day, or what has none.
@@ -73,6 +84,7 @@ pub fn index(site: &Site) -> Index {
     involvement::gather(site, &mut index);
     matrix::arrange(site, &mut index);
     related::find(site, &mut index);
+    outcomes::gather(site, &mut index);
     index
 }
 

@@ -47,6 +47,23 @@ impl Body {
         text.finish()
     }
 
+    /// The pieces in each cell of a row.
+    pub fn cells(&self, row: usize) -> Vec<Range<usize>> {
+        let mut cells: Vec<Range<usize>> = Vec::new();
+        for place in self.blocks[row].pieces.clone() {
+            match self.pieces[place] {
+                Piece::Symbol(Symbol::CellStart(_)) => cells.push(place + 1..place + 1),
+                Piece::Symbol(Symbol::CellEnd) => {
+                    if let Some(cell) = cells.last_mut() {
+                        cell.end = place;
+                    }
+                }
+                _ => {}
+            }
+        }
+        cells
+    }
+
     /// The bytes of a piece.
     pub fn source(&self, range: &Range<u32>) -> &str {
         &self.html[range.start as usize..range.end as usize]
@@ -176,8 +193,11 @@ pub struct Block {
     pub kind: BlockKind,
     /// The heading it stands under: a place in `headings`.
     pub heading: Option<u32>,
+    /// The item that it stands in: a place in `blocks`.
+    pub parent: Option<u32>,
     pub task: Option<TaskState>,
-    /// Plain text of the block on one line, nested lists and footnotes left out; for a row, the first cell.
+    /// Plain text of the block on one line, nested lists and footnotes left out; for a row, the first cell. Empty for
+    /// an item below another that is no more than a part of it.
     pub text: String,
     /// For a row: column title and plain text of each cell.
     pub cells: Vec<(String, String)>,
@@ -188,7 +208,7 @@ pub struct Block {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    /// An item of a list that is not itself inside a list.
+    /// An item of a list that stands in nothing but lists.
     Item,
     /// A row of a table's body.
     Row,

@@ -1,8 +1,8 @@
 //! Where the notes are kept, and the addresses at which a forge shows, changes and discusses them.
 
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::PercentEncode;
 
-use crate::source::SourcePath;
+use crate::source::{SourcePath, encoded_address, encoded_path, encoded_value};
 
 /// The software that a forge runs, which decides how its addresses look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Repository {
 
     /// Opens a new issue, with this title and text to begin with.
     pub fn report(&self, title: &str, text: &str) -> String {
-        let [title, text] = [title, text].map(|text| utf8_percent_encode(text, QUERY));
+        let [title, text] = [title, text].map(encoded_value);
         let url = &self.url;
         match self.forge {
             Forge::GitHub | Forge::Forgejo => format!("{url}/issues/new?title={title}&body={text}"),
@@ -61,7 +61,7 @@ impl Repository {
 
     fn address(&self, to: &str, file: &SourcePath) -> String {
         let [branch, folder, file] =
-            [&self.branch, &self.folder, file.as_str()].map(|path| utf8_percent_encode(path, PATH).to_string());
+            [&self.branch, &self.folder, file.as_str()].map(|path| encoded_path(path).to_string());
         let folder = if folder.is_empty() { folder } else { folder + "/" };
         format!("{}/{to}/{branch}/{folder}{file}", self.url)
     }
@@ -70,30 +70,6 @@ impl Repository {
 fn anchor(line: Option<usize>) -> String {
     line.map(|line| format!("#L{line}")).unwrap_or_default()
 }
-
-/// What must not stand in a path as it is; `/` divides its parts.
-const PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'\'')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
-
-/// The same for what is encoded already.
-const ENCODED_PATH: &AsciiSet = &PATH.remove(b'%');
-
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The project's page at the address from which Git fetches, in any of the forms that Git understands; without names
 /// and passwords, a final `/` or `.git`. `None` where it is on no web server: a folder, an alias of ssh's.
@@ -112,8 +88,8 @@ fn of_url(scheme: &str, rest: &str) -> Option<String> {
     let (authority, path) = rest.split_once('/')?;
     let host_and_port = authority.rsplit('@').next()?;
     match scheme {
-        "https" | "http" => page(scheme, host_and_port, path, ENCODED_PATH),
-        "ssh" | "git+ssh" | "ssh+git" | "git" => page("https", web_host(host_and_port)?, path, ENCODED_PATH),
+        "https" | "http" => page(scheme, host_and_port, path, encoded_address),
+        "ssh" | "git+ssh" | "ssh+git" | "git" => page("https", web_host(host_and_port)?, path, encoded_address),
         _ => None,
     }
 }
@@ -125,7 +101,7 @@ fn of_ssh_place(remote: &str) -> Option<String> {
     if authority.contains(['/', '\\']) || path.starts_with(':') {
         return None;
     }
-    page("https", web_host(authority.rsplit('@').next()?)?, path, PATH)
+    page("https", web_host(authority.rsplit('@').next()?)?, path, encoded_path)
 }
 
 /// The web server of a machine that ssh or git reaches; their port is not its.
@@ -139,7 +115,7 @@ fn web_host(host: &str) -> Option<&str> {
     }
 }
 
-fn page(scheme: &str, host: &str, path: &str, encoding: &'static AsciiSet) -> Option<String> {
+fn page(scheme: &str, host: &str, path: &str, encode: fn(&str) -> PercentEncode<'_>) -> Option<String> {
     let host = host.to_lowercase();
     let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':');
     if !host.starts_with(char::is_alphanumeric) || !host.chars().all(is_host) {
@@ -148,7 +124,7 @@ fn page(scheme: &str, host: &str, path: &str, encoding: &'static AsciiSet) -> Op
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');
     let path = path.strip_suffix(".git").unwrap_or(path).trim_end_matches('/');
     let leaves = path.split('/').any(|part| matches!(part, "" | "." | ".." | "~"));
-    (!leaves).then(|| format!("{scheme}://{host}/{}", utf8_percent_encode(path, encoding)))
+    (!leaves).then(|| format!("{scheme}://{host}/{}", encode(path)))
 }
 
 fn without_port(host: &str) -> &str {

@@ -29,8 +29,8 @@ pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagI
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
-pub use plain_text::{PlainText, divides, unescape};
+pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
+pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

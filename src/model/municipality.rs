@@ -136,6 +136,11 @@ impl Land {
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].2
     }
+
+    /// `SH`
+    pub fn code(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 #[cfg(test)]

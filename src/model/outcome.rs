@@ -40,10 +40,14 @@ pub struct Outcome {
     pub kind: OutcomeKind,
     /// Plain text, without the box, the owner and the due date.
     pub text: String,
-    /// The parenthesis at its end that named owner and date, as written: pages that say both in their own way leave it out.
+    /// The words before its text that only say what it is, as written: `Aha:`, `ToDo`.
+    pub label: Option<String>,
+    /// What named owner and date at its end, as written: pages that say both in their own way leave it out.
     pub aside: Option<String>,
     /// Where it stands in the body of its session: a place in [`Body::blocks`](super::Body).
     pub block: usize,
+    /// The cells of a row that owners, date, state and kind say in full.
+    pub told_cells: Vec<usize>,
     pub span: Span,
     /// Only a task carries a state; any other next step is a suggestion.
     pub state: Option<StepState>,

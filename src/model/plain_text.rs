@@ -28,7 +28,7 @@ impl PlainText {
 
     /// Takes notice of tags: all but those that stand within a line divide words.
     pub fn push_tags(&mut self, tags: &str) {
-        self.divided |= tags.split('<').skip(1).any(|tag| divides(tag_name(tag)));
+        self.divided |= elements(tags).any(divides);
     }
 
     /// What follows is another word.
@@ -38,6 +38,10 @@ impl PlainText {
 
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.text.len()
     }
 
     pub fn finish(self) -> String {
@@ -92,6 +96,11 @@ pub fn unescape(escaped: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// The names of the elements that some tags begin or end.
+pub fn elements(tags: &str) -> impl Iterator<Item = &str> {
+    tags.split('<').skip(1).map(tag_name)
 }
 
 /// The name in what follows a `<`.

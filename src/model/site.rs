@@ -1,6 +1,6 @@
 //! Everything that is published together: one event, or a series of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -30,6 +30,10 @@ pub struct Site {
     /// The day as of which the site is built; without one nothing is overdue.
     pub today: Option<Date>,
     pub licence: Option<String>,
+    /// The data that the publisher switched on.
+    pub data: BTreeSet<DataFormat>,
+    /// Where official keys come from, for the page that offers them as data.
+    pub sources_of_keys: Vec<String>,
     pub legal: Legal,
     pub theme: ThemeChoice,
     /// Where the notes are kept, for links that lead there.
@@ -51,6 +55,32 @@ pub enum NamesPolicy {
     /// Whoever has a consent record is named.
     #[default]
     Consented,
+}
+
+/// Forms in which others get what the pages say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataFormat {
+    Json,
+    Csv,
+    /// For the apps of conferences.
+    Schedule,
+    Calendar,
+    Feeds,
+}
+
+impl DataFormat {
+    pub const ALL: [DataFormat; 5] = [Self::Json, Self::Csv, Self::Schedule, Self::Calendar, Self::Feeds];
+
+    /// The word for it in `event.yaml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Schedule => "schedule",
+            Self::Calendar => "calendar",
+            Self::Feeds => "feeds",
+        }
+    }
 }
 
 /// What the law wants linked from every page.

@@ -15,8 +15,8 @@ use super::parties::{links, missing};
 use super::tree::{Node, Value};
 use super::values;
 use super::{
-    EventFile, NamedRepository, SiteFile, SlotEntry, Written, WrittenLocation, WrittenRelease, WrittenRepository,
-    WrittenRoom, WrittenTime,
+    EventFile, NamedRepository, SiteFile, SlotEntry, Written, WrittenData, WrittenLocation, WrittenRelease,
+    WrittenRepository, WrittenRoom, WrittenTime,
 };
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Colour, Forge, NamesPolicy, project_page};
@@ -86,6 +86,7 @@ fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
         notice: fields.markdown("notice", findings),
         names: names(fields, findings),
         licence: fields.text("licence", findings),
+        data: data(fields, findings),
         legal: legal(fields, findings),
         legal_key: fields.get("legal").map(|entry| entry.key.span),
         theme,
@@ -103,6 +104,23 @@ fn names(fields: &Fields, findings: &mut Vec<Finding>) -> Option<NamesPolicy> {
     fields.node("names")?;
     let policy = fields.value("names", "names", values::names_policy, findings);
     Some(policy.map_or(NamesPolicy::None, |policy| policy.value))
+}
+
+/// `data: [json, Kalender]`, `data: alle`.
+fn data(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenData> {
+    let span = fields.node("data")?.span;
+    let mut data = WrittenData { span, ..WrittenData::default() };
+    for word in fields.words("data", findings) {
+        match values::data_formats(&word.value) {
+            Some([only]) => {
+                data.formats.insert(*only);
+                data.named.entry(*only).or_insert(word.span);
+            }
+            Some(several) => data.formats.extend(several),
+            None => findings.push(invalid(fields.file, "data", &word, "data")),
+        }
+    }
+    Some(data)
 }
 
 fn legal(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {

@@ -385,6 +385,7 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "repository" => "help-repository",
             "order" => "help-order",
             "colour" => "help-colour",
+            "data" => "help-data",
             _ => "help",
         })
 }

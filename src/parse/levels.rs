@@ -35,7 +35,7 @@ fn rule(fields: &Fields, entry: &Entry, findings: &mut Vec<Finding>) -> Option<(
         findings.push(unclear(written.span, "level", &written.value).help("help-level"));
         return None;
     };
-    if code.default_severity() == Severity::Error && level < Level::Error {
+    if code.default_severity() == Severity::Error && !code.may_be_mistaken() && level < Level::Error {
         findings.push(unclear(entry.key.span, "error", &entry.key.value).help("help-error"));
         return None;
     }
@@ -44,7 +44,7 @@ fn rule(fields: &Fields, entry: &Entry, findings: &mut Vec<Finding>) -> Option<(
 
 /// Adds the code that was probably meant, or where to find all.
 pub fn suggesting_code(finding: Finding, written: &str) -> Finding {
-    match Code::similar(written) {
+    match Code::suggestion(written) {
         Some(suggestion) => finding.with("suggestion", suggestion).help("did-you-mean"),
         None => finding.help("help-code"),
     }

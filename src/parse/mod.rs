@@ -10,8 +10,10 @@
 //! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
 mod allowances;
+pub mod completion;
 mod data_file;
 mod days;
+pub mod directory;
 mod edits;
 mod event;
 mod fields;
@@ -49,11 +51,12 @@ use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
 pub use levels::suggesting_code;
-pub use values::{beginning, date_at_start};
+pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
-    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenLocation,
-    WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus, WrittenTime,
+    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData,
+    WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
+    WrittenTime,
 };
 
 /// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
@@ -149,6 +152,7 @@ fn read_lists(sources: &Sources, lists: &Lists, input: &mut Input, findings: &mu
         let told = findings.len();
         let municipalities = lists::municipalities(path, bytes(sources, path), findings);
         input.has_municipality_list |= is_list(&municipalities, &findings[told..]);
+        input.sources_of_keys.extend(completion::source_of_keys(bytes(sources, path)));
         input.municipalities.extend(municipalities.into_iter().map(|entry| (path.clone(), entry)));
     }
     if let Some(path) = &lists.people {

@@ -1,6 +1,6 @@
 //! The input as its authors wrote it: values with places, names not yet looked up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
@@ -8,7 +8,8 @@ use jiff::civil::{Date, DateTime, Time};
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy, PracticeState,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy,
+    PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -26,6 +27,8 @@ pub struct Input {
     /// The lists of the root and of all events, with the file that each stands in.
     pub topics: Vec<(SourcePath, TopicEntry)>,
     pub municipalities: Vec<(SourcePath, MunicipalityEntry)>,
+    /// Where the lists of municipalities say that their official keys come from.
+    pub sources_of_keys: Vec<String>,
     pub people: Vec<(SourcePath, PersonEntry)>,
     /// Whether there is such a list, all of which could be read: only then can a name be missing on it.
     pub has_topic_list: bool,
@@ -56,6 +59,8 @@ pub struct SiteFile {
     pub notice: Option<Arc<Body>>,
     pub names: Option<NamesPolicy>,
     pub licence: Option<Written>,
+    /// Which data is switched on, where the event says anything about it.
+    pub data: Option<WrittenData>,
     pub legal: BTreeMap<String, Written>,
     /// Where the key `legal` stands, whatever it holds.
     pub legal_key: Option<Span>,
@@ -68,6 +73,16 @@ pub struct SiteFile {
     pub progress: Option<bool>,
     /// How serious the event's editors take findings.
     pub levels: Levels,
+}
+
+/// Which data leaves the site besides its pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrittenData {
+    /// Where the value stands.
+    pub span: Span,
+    pub formats: BTreeSet<DataFormat>,
+    /// Those that are named one by one, not by „all“, and where.
+    pub named: BTreeMap<DataFormat, Span>,
 }
 
 /// Where the notes are kept, by the author's own word.

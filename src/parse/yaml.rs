@@ -195,6 +195,11 @@ pub fn repeated(file: &File, entry: &Entry, counting: &Entry) -> Finding {
         .also(file.path, counts)
         .with("key", shown(&entry.key.value))
         .with("line", file.line(counts.range().start));
+    // `thema` and `themen` are one key.
+    let finding = match entry.key.value == counting.key.value {
+        true => finding,
+        false => finding.variant("other-name").with("other", shown(&counting.key.value)),
+    };
     let says_nothing = entry.value.is_null() || file.slice(entry.value.span) == file.slice(counting.value.span);
     match file.whole_lines(entry.key.span, entry.value.span).filter(|_| says_nothing) {
         Some(lines) => finding.help("help-delete").correct(lines, ""),

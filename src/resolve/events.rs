@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::tz::TimeZoneDatabase;
+
 use super::addresses::Addresses;
 use super::places::Places;
 use crate::diagnostics::{Code, Finding};
@@ -25,7 +27,7 @@ pub fn resolve(input: &Input, addresses: &Addresses, places: &Places, findings: 
                 subtitle: text(&file.subtitle),
                 start: file.start.as_ref().map(|date| date.value),
                 end: file.end.as_ref().or(file.start.as_ref()).map(|date| date.value),
-                timezone: text(&file.timezone).unwrap_or_else(|| "Europe/Berlin".to_owned()),
+                timezone: timezone(file, findings),
                 location: location(file, places, findings),
                 organiser: file.organiser.as_ref().map(|organiser| match place_of(file, organiser, places, findings) {
                     Some(municipality) => Organiser::Municipality(municipality),
@@ -46,6 +48,17 @@ pub fn resolve(input: &Input, addresses: &Addresses, places: &Places, findings: 
             }
         })
         .collect()
+}
+
+/// A time zone that the world knows, in its own spelling; the German one where the file names none.
+fn timezone(file: &EventFile, findings: &mut Vec<Finding>) -> String {
+    let known = |name: &str| TimeZoneDatabase::bundled().get(name).ok()?.iana_name().map(str::to_owned);
+    let found = file.timezone.as_ref().and_then(|written| known(written.value.trim()));
+    if let (Some(written), Some(source), None) = (&file.timezone, &file.source, &found) {
+        let finding = Finding::new(Code::InvalidValue).variant("timezone").at(source, written.span);
+        findings.push(finding.with("key", "timezone").with("value", &written.value).help("help-timezone"));
+    }
+    found.unwrap_or_else(|| "Europe/Berlin".to_owned())
 }
 
 fn text(written: &Option<Written>) -> Option<String> {

@@ -26,6 +26,7 @@ mod tags;
 mod topics;
 mod words;
 
+pub use parties::is_key_shaped;
 pub use spellings::Spellings;
 pub use words::Words;
 
@@ -45,6 +46,8 @@ pub struct Release {
     pub today: Option<Date>,
     /// Show drafts too.
     pub drafts: bool,
+    /// Show notes in review too.
+    pub in_review: bool,
     /// Notes that are held back for an error that a later phase found.
     pub held_back: BTreeSet<SourcePath>,
 }
@@ -73,12 +76,12 @@ pub fn resolve(
     let context = sessions::Context::new(input, &addresses, release, history, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;
-    site.people = people.into_list();
+    site.people = people.into_list(&words, site.names);
     site.municipalities = places.into_list(&words, findings);
     site.topics = topics.into_list(&words);
     site.tags = tags.into_list(&words);
 
-    outcomes::extract(input, &mut site);
+    outcomes::extract(input, sources, &mut site, findings);
     links::resolve(input, sources, &addresses, &mut site, findings);
     site
 }
@@ -116,6 +119,8 @@ fn empty_site(
         progress: file.progress.unwrap_or_default(),
         today: release.today,
         licence: text(&file.licence),
+        data: file.data.as_ref().map(|data| data.formats.clone()).unwrap_or_default(),
+        sources_of_keys: input.sources_of_keys.clone(),
         legal: Legal::default(),
         theme: ThemeChoice {
             name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),

@@ -68,7 +68,7 @@ fn who_is(name: &Written, people: &People, places: &Places) -> Known {
 }
 
 /// `p03`, `person-7`: no name of a person looks like this.
-fn is_key_shaped(text: &str) -> bool {
+pub fn is_key_shaped(text: &str) -> bool {
     let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.'));
     plain && text.bytes().any(|b| b.is_ascii_digit())
 }

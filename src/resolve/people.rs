@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use super::places::Places;
 use super::spellings::Spellings;
+use super::topics::distinct;
+use super::words::Words;
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Consent, Person, PersonId};
+use crate::model::{Consent, NamesPolicy, Person, PersonId};
 use crate::parse::{Input, Written};
-use crate::source::{SourcePath, fold};
+use crate::source::{SitePath, SourcePath, fold, slug};
 
 #[derive(Default)]
 pub struct People {
@@ -79,8 +81,20 @@ impl People {
         same.or_else(|| self.keys.nearest(written))
     }
 
-    pub fn into_list(self) -> Vec<Person> {
-        self.list
+    /// All people. Those who agreed to a page about them get an address for it; namesakes are numbered as they are
+    /// listed.
+    pub fn into_list(self, words: &Words, names: NamesPolicy) -> Vec<Person> {
+        let profiles = self.list.iter().filter(|person| person.may_have_profile(names));
+        let wanted = profiles.filter_map(|person| person.public_name(names)).map(|name| slug(name.as_str()));
+        let mut slugs = distinct(wanted.collect(), words.person).into_iter();
+        let addressed = self.list.into_iter().map(|person| match person.may_have_profile(names) {
+            true => {
+                let slug = slugs.next().expect("one for each");
+                person.with_profile(SitePath::new(&format!("{}/{slug}.html", words.people)), names)
+            }
+            false => person,
+        });
+        addressed.collect()
     }
 }
 

@@ -132,7 +132,8 @@ pub fn waits_for(day: Option<&Spanned<Date>>, release: &Release) -> bool {
 pub fn is_shown(status: Status, release: &Release) -> bool {
     match status {
         Status::Published | Status::Cancelled => true,
-        Status::Draft | Status::Review | Status::Embargoed => release.drafts,
+        Status::Review => release.in_review || release.drafts,
+        Status::Draft | Status::Embargoed => release.drafts,
         Status::Withdrawn(_) | Status::InRevision => false,
     }
 }

@@ -1,5 +1,7 @@
 //! The words that stand in addresses.
 
+use crate::model::OutcomeKind;
+
 /// Parts of addresses in the site's language. They are no texts of the theme: an address must not change
 /// because someone mends a translation.
 #[derive(Clone, Copy, Debug)]
@@ -11,8 +13,22 @@ pub struct Words {
     pub tags: &'static str,
     /// What came out.
     pub outcomes: &'static str,
+    /// The lists of each kind, in the order of [`OutcomeKind::ALL`].
+    pub kinds: [&'static str; 5],
+    pub by_topic: &'static str,
+    pub by_municipality: &'static str,
+    pub open: &'static str,
+    pub done: &'static str,
+    /// What is neither: `?stand=anregung`
+    pub suggestion: &'static str,
+    pub state: &'static str,
+    pub text: &'static str,
     pub people: &'static str,
     pub data: &'static str,
+    /// The calendar of what is due: `faellig.ics`.
+    pub due: &'static str,
+    /// The feed of all changes: `neues.atom`.
+    pub changes: &'static str,
     /// Topics and municipalities against each other.
     pub matrix: &'static str,
     /// Municipalities of which no Land is known.
@@ -26,6 +42,7 @@ pub struct Words {
     pub topic: &'static str,
     pub municipality: &'static str,
     pub tag: &'static str,
+    pub person: &'static str,
     pub free_page: &'static str,
 }
 
@@ -36,8 +53,18 @@ const GERMAN: Words = Words {
     municipalities: "kommunen",
     tags: "schlagwoerter",
     outcomes: "was-herauskam",
+    kinds: ["vereinbarungen", "naechste-schritte", "offene-fragen", "ergebnisse", "aha-erlebnisse"],
+    by_topic: "nach-themen",
+    by_municipality: "nach-kommunen",
+    open: "offen",
+    done: "erledigt",
+    suggestion: "anregung",
+    state: "stand",
+    text: "text",
     people: "personen",
     data: "daten",
+    due: "faellig",
+    changes: "neues",
     matrix: "matrix",
     without_land: "ohne-land",
     abbreviations: "abkuerzungen",
@@ -47,6 +74,7 @@ const GERMAN: Words = Words {
     topic: "thema",
     municipality: "kommune",
     tag: "schlagwort",
+    person: "person",
     free_page: "seite",
 };
 
@@ -57,8 +85,18 @@ const ENGLISH: Words = Words {
     municipalities: "municipalities",
     tags: "tags",
     outcomes: "outcomes",
+    kinds: ["agreements", "next-steps", "open-questions", "results", "insights"],
+    by_topic: "by-topic",
+    by_municipality: "by-municipality",
+    open: "open",
+    done: "done",
+    suggestion: "suggestion",
+    state: "state",
+    text: "text",
     people: "people",
     data: "data",
+    due: "due",
+    changes: "changes",
     matrix: "matrix",
     without_land: "without-land",
     abbreviations: "abbreviations",
@@ -68,6 +106,7 @@ const ENGLISH: Words = Words {
     topic: "topic",
     municipality: "municipality",
     tag: "tag",
+    person: "person",
     free_page: "page",
 };
 
@@ -78,6 +117,11 @@ impl Words {
             Some("de") => GERMAN,
             _ => ENGLISH,
         }
+    }
+
+    /// `offene-fragen`
+    pub fn kind(&self, kind: OutcomeKind) -> &'static str {
+        self.kinds[kind as usize]
     }
 }
 

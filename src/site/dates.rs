@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
 use super::texts::Texts;
+use crate::index::Lateness;
 
 /// A moment for a `<time>` element: for machines and for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,6 +68,14 @@ impl Texts {
             ("year", end.year().to_string().into()),
         ];
         self.with(id, &values)
+    }
+
+    /// „überfällig“
+    pub fn lateness(&self, lateness: Lateness) -> String {
+        self.plain(match lateness {
+            Lateness::Overdue => "overdue",
+            Lateness::Unheard => "no-feedback",
+        })
     }
 
     fn month(&self, date: Date) -> String {

@@ -1,13 +1,20 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
+mod collected;
+
+pub use collected::{OUTCOMES_ON_PAGE, outcomes_of_part};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
 use super::paging;
 use super::paging::PAGE_LENGTH;
 use crate::diagnostics::{Code, Finding};
-use crate::index::{Index, Scope, Sheet};
-use crate::model::{EventId, LinkTarget, MunicipalityId, PageId, SessionId, Site, Status, TagId, TopicId};
+use crate::index::{Arrangement, Index, Scope, Sheet};
+use crate::model::{
+    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
+};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -16,10 +23,14 @@ use crate::source::{SitePath, SourcePath, Sources};
 pub enum Recipe {
     /// A view, filled into its template.
     Page(Page),
+    /// The same facts for programs.
+    Data(Data),
     /// Bytes that are known already: the theme's style sheet.
     Bytes(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
+    /// All outcomes of one kind, for the script that filters them.
+    OutcomeData(OutcomeKind),
 }
 
 /// A page and the view that it shows. `part` counts the pages of a list from 0.
@@ -69,8 +80,25 @@ pub enum Page {
         tag: TagId,
         part: usize,
     },
+    /// What came out, of all kinds.
+    Outcomes,
+    /// The outcomes of one kind, in one order.
+    OutcomeList {
+        kind: OutcomeKind,
+        arrangement: Arrangement,
+        part: usize,
+    },
+    People {
+        part: usize,
+    },
+    Person {
+        person: PersonId,
+        part: usize,
+    },
     Free(PageId),
     Abbreviations,
+    /// What others can download.
+    Data,
     NotFound,
 }
 
@@ -80,7 +108,7 @@ pub type Files = BTreeMap<SitePath, Recipe>;
 /// The file's address for each page that is not a thing with an address of its own.
 #[derive(Clone, Debug)]
 pub struct Paths {
-    words: Words,
+    pub words: Words,
     /// The folder of each event, with a final `/`; empty for the one event of a site.
     event_folders: Vec<String>,
 }
@@ -145,6 +173,43 @@ impl Paths {
 
     pub fn tags(&self, part: usize) -> SitePath {
         self.list(self.words.tags, part)
+    }
+
+    /// The page that lists what others can download.
+    pub fn data_page(&self) -> SitePath {
+        self.data("index.html")
+    }
+
+    pub fn data(&self, name: &str) -> SitePath {
+        SitePath::new(&format!("{}/{name}", self.words.data))
+    }
+
+    /// In a series each event has its own.
+    pub fn schedule(&self, site: &Site, event: EventId, extension: &str) -> SitePath {
+        let folder = if site.is_series { format!("{}/", site.event(event).slug) } else { String::new() };
+        self.data(&format!("{folder}schedule.{extension}"))
+    }
+
+    pub fn due_calendar(&self) -> SitePath {
+        self.data(&format!("{}.ics", self.words.due))
+    }
+
+    /// `daten/neues.atom`, `daten/themen/e-akte.atom`
+    pub fn feed(&self, site: &Site, feed: Feed) -> SitePath {
+        let name = match feed {
+            Feed::Changes => self.words.changes.to_owned(),
+            Feed::Topic(topic) => format!("{}/{}", self.words.topics, site.topic(topic).slug),
+            Feed::Municipality(place) => format!("{}/{}", self.words.municipalities, site.municipality(place).slug),
+        };
+        self.data(&format!("{name}.atom"))
+    }
+
+    fn sitemap(&self, part: Option<usize>) -> SitePath {
+        SitePath::new(&part.map_or_else(|| "sitemap.xml".to_owned(), |part| format!("sitemap-{}.xml", part + 1)))
+    }
+
+    pub fn people(&self, part: usize) -> SitePath {
+        self.list(self.words.people, part)
     }
 
     /// Where the list on the page of one thing goes on: `themen/e-akte.html`, `themen/e-akte/seite-2.html`.
@@ -232,8 +297,25 @@ pub fn plan(
             page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
         }
     }
+    for part in parts_of_any(index.people.len()) {
+        page(paths.people(part), Page::People { part });
+    }
+    for &person in &index.people {
+        let Some(profile) = site.person(person).profile() else { continue };
+        for part in 0..paging::person(site, index, person).len() {
+            page(paths.continued(profile, part), Page::Person { person, part });
+        }
+    }
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
+    }
+    let published = data::plan(site, index, &paths);
+    if !site.data.is_empty() {
+        page(paths.data_page(), Page::Data);
+    }
+    collected::plan(index, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    for file in published {
+        add(&mut files, file.path, Recipe::Data(file.data), site, findings);
     }
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
@@ -247,7 +329,45 @@ pub fn plan(
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
         }
     }
+    add_sitemap(&mut files, site, &paths);
     files
+}
+
+/// Names all pages that search engines may show, unless the publisher has a sitemap of their own.
+fn add_sitemap(files: &mut Files, site: &Site, paths: &Paths) {
+    if site.url.is_none() || files.contains_key(&paths.sitemap(None)) {
+        return;
+    }
+    let entry = |(address, recipe): (&SitePath, &Recipe)| match recipe {
+        Recipe::Page(Page::Session(id)) => {
+            let session = site.session(*id);
+            let entry = SitemapEntry { address: address.clone(), changed: session.changed };
+            (!session.status.is_waiting()).then_some(entry)
+        }
+        Recipe::Page(page) if page.is_for_search_engines() => {
+            Some(SitemapEntry { address: address.clone(), changed: None })
+        }
+        _ => None,
+    };
+    let entries: Vec<SitemapEntry> = files.iter().filter_map(entry).collect();
+    if entries.len() <= LONGEST_SITEMAP {
+        files.insert(paths.sitemap(None), Recipe::Data(Data::Sitemap(entries.into())));
+        return;
+    }
+    let mut parts = Vec::new();
+    for (part, entries) in entries.chunks(LONGEST_SITEMAP).enumerate() {
+        let path = paths.sitemap(Some(part));
+        files.insert(path.clone(), Recipe::Data(Data::Sitemap(entries.into())));
+        parts.push(path);
+    }
+    files.insert(paths.sitemap(None), Recipe::Data(Data::SitemapIndex(parts.into())));
+}
+
+impl Page {
+    /// Whether a sitemap may name it: not where the page itself says `noindex`.
+    fn is_for_search_engines(self) -> bool {
+        !matches!(self, Self::NotFound | Self::Withheld(_))
+    }
 }
 
 /// Adds one file to the plan. What would take the place of another stays out, and is told.
@@ -279,7 +399,7 @@ impl Recipe {
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Bytes(_) => None,
+            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
         }
     }
 }

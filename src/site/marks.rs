@@ -49,7 +49,7 @@ impl Marks {
 }
 
 /// A sign from the sprite that every page carries. Size in attributes, so that unstyled pages read well too.
-fn icon_html(name: &str) -> String {
+pub fn icon_html(name: &str) -> String {
     format!(
         "<svg class=\"icon\" width=\"20\" height=\"20\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#icon-{name}\"/></svg>"
     )

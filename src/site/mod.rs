@@ -5,14 +5,21 @@
 //! 3. A recipe for a page is carried out by [`Renderer::render`]: [`views`] says in finished words and links what the
 //!    page shows, [`templates`] arranges it. That is a pure function, so that `build` can do it in parallel
 //!    and `serve` on request.
+//! 4. [`data`] says the same to programs, in the forms that others read.
+//!
+//! [`Renderer::review`] makes what is sent round before a site is published, which is no part of it.
 
 pub mod body;
+mod data;
 mod dates;
 mod files;
+mod licences;
 mod map;
 mod marks;
 mod memo;
+mod outcome_data;
 mod paging;
+mod review;
 mod templates;
 mod texts;
 mod theme;
@@ -20,15 +27,21 @@ mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
 pub use memo::PageMemo;
+pub use review::find as find_place;
 pub use theme::{Theme, load};
+
+use serde::Serialize;
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
-use crate::model::Site;
+use crate::model::{MunicipalityId, OutcomeKind, Site};
 use crate::source::SitePath;
+use data::{Data, Facts, Material, Zones};
 use marks::Marks;
 use memo::Remembering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::OnceLock;
 use views::{Cards, Here};
 
 /// What all pages are made of.
@@ -37,13 +50,17 @@ pub struct Renderer {
     pub paths: Paths,
     marks: Marks,
     cards: Cards,
+    zones: Zones,
     memo: Arc<PageMemo>,
+    /// Of the site that is rendered, as soon as the first file of data is made.
+    facts: OnceLock<Facts>,
 }
 
 impl Renderer {
     pub fn new(site: &Site, theme: Theme, memo: Arc<PageMemo>) -> Self {
         let marks = Marks::new(site, &theme.texts);
-        Self { theme, paths: Paths::new(site), marks, cards: Cards::new(site), memo }
+        let (paths, cards, zones) = (Paths::new(site), Cards::new(site), Zones::new(site));
+        Self { theme, paths, marks, cards, zones, memo, facts: OnceLock::new() }
     }
 
     /// The finished page.
@@ -51,8 +68,54 @@ impl Renderer {
     /// # Errors
     /// A finding at the template that cannot be filled in.
     pub fn render(&self, site: &Site, index: &Index, address: &SitePath, page: Page) -> Result<String, Box<Finding>> {
-        let here = Here::new(site, index, &self.theme.texts, &self.marks, &self.paths, &self.cards, address.clone());
+        let here = Here::new(site, index, self, address.clone(), page);
         let templates = Remembering { templates: &self.theme.templates, theme: self.theme.hash, memo: &self.memo };
         views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))
+    }
+
+    /// The outcomes of one kind, for the script that filters them.
+    pub fn outcome_data(&self, site: &Site, index: &Index, kind: OutcomeKind) -> String {
+        outcome_data::script(site, index, &self.theme.texts, &self.paths.words, kind)
+    }
+
+    /// The finished file of data.
+    pub fn data(&self, site: &Site, index: &Index, path: &SitePath, data: &Data) -> Vec<u8> {
+        let facts = self.facts.get_or_init(|| Facts::new(site, index));
+        data::write(data, path, &Material { site, index, facts, paths: &self.paths, texts: &self.theme.texts })
+    }
+
+    /// What is sent to those whom the notes name: for each of them a page and a text, and an index of all. Only
+    /// for `wanted`, where any are.
+    ///
+    /// # Errors
+    /// A finding at the template that cannot be filled in.
+    pub fn review(
+        &self,
+        site: &Site,
+        index: &Index,
+        wanted: &[MunicipalityId],
+    ) -> Result<BTreeMap<SitePath, String>, Box<Finding>> {
+        let here = |address: SitePath, page: Page| Here::new(site, index, self, address, page);
+        let mentions = review::gather(site, &index.sessions);
+        let mut asked: Vec<MunicipalityId> = index.municipalities.iter().chain(&index.bodies).copied().collect();
+        asked.retain(|place| !mentions[place.place()].is_empty() && (wanted.is_empty() || wanted.contains(place)));
+        let mut files = BTreeMap::new();
+        for &place in &asked {
+            let slug = &site.municipality(place).slug;
+            let [html, text] = ["html", "md"].map(|end| SitePath::new(&format!("{slug}.{end}")));
+            let here = here(html.clone(), Page::Municipality { municipality: place, part: 0 });
+            let page = views::review::page(&here, place, &mentions[place.place()]);
+            files.insert(text, views::review::markdown(&here, &page));
+            files.insert(html, self.fill("review.html", &page)?);
+        }
+        let overview = SitePath::new("index.html");
+        let asked = asked.iter().map(|&place| (place, &mentions[place.place()][..]));
+        let page = views::review::index(&here(overview.clone(), Page::Municipalities { part: 0 }), asked);
+        files.insert(overview, self.fill("review-index.html", &page)?);
+        Ok(files)
+    }
+
+    fn fill(&self, template: &str, page: &impl Serialize) -> Result<String, Box<Finding>> {
+        self.theme.templates.fill(template, page).map_err(|error| Box::new(self.theme.finding(&error)))
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::index::{self, Entry, Index, is_owned};
-use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, Session, SessionId, Site, TagId, TopicId};
+use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, PersonId, Session, SessionId, Site, TagId, TopicId};
 
 /// How many entries a list shows before it goes on at the next page.
 pub const PAGE_LENGTH: usize = 200;
@@ -40,6 +40,11 @@ pub fn sessions(site: &Site, index: &Index, event: EventId) -> Parts {
 
 pub fn tag(site: &Site, index: &Index, tag: TagId) -> Parts {
     cut(index.sessions_tagged(tag).iter().map(|&session| card(site.session(session))))
+}
+
+/// The sessions of someone who has a page.
+pub fn person(site: &Site, index: &Index, person: PersonId) -> Parts {
+    cut(index.sessions_with(person).iter().map(|&session| card(site.session(session))))
 }
 
 /// The register of topics.

@@ -43,15 +43,23 @@ impl Templates {
         })?;
         Ok(Self { tera })
     }
+
+    /// Fills a template in with whatever it asks for.
+    ///
+    /// # Errors
+    /// What is wrong with the template.
+    pub fn fill(&self, template: &str, with: &impl Serialize) -> Result<String, TemplateError> {
+        let failed = |error: tera::Error| TemplateError::new(&error, template).located("");
+        let context = Context::from_serialize(with).map_err(failed)?;
+        self.tera.render(template, &context).map_err(failed)
+    }
 }
 
 impl Show for Templates {
     type Shown = Result<String, TemplateError>;
 
     fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown {
-        let failed = |error: tera::Error| TemplateError::new(&error, template).located("");
-        let context = Context::from_serialize(view).map_err(failed)?;
-        self.tera.render(template, &context).map_err(failed)
+        self.fill(template, view)
     }
 }
 

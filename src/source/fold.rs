@@ -68,7 +68,7 @@ fn spell(c: char, write: &mut impl FnMut(char)) {
     }
     match written_out(c) {
         "" => decompose_canonical(c, |c| {
-            if !is_combining_mark(c) && !is_invisible(c) {
+            if !is_unseen(c) {
                 write(c);
             }
         }),
@@ -101,6 +101,11 @@ fn written_out(c: char) -> &'static str {
         'ı' => "i",
         _ => "",
     }
+}
+
+/// Whether a character is no letter of its own: an accent, a soft hyphen.
+pub fn is_unseen(c: char) -> bool {
+    is_combining_mark(c) || is_invisible(c)
 }
 
 fn is_invisible(c: char) -> bool {

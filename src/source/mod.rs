@@ -4,21 +4,24 @@
 //! that into lines and columns, through [`LineIndex`].
 
 mod collation;
+pub mod entities;
 mod escape;
 mod fold;
 mod history;
 mod line_index;
 mod path;
+mod percent;
 mod sources;
 mod span;
 mod text;
 
 pub use collation::Collation;
 pub use escape::escape;
-pub use fold::{fold, slug};
+pub use fold::{fold, is_unseen, slug};
 pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};
+pub use percent::{encoded_address, encoded_mailbox, encoded_path, encoded_value};
 pub use sources::{Asset, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
 pub use text::{Encoding, SourceText};

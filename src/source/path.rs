@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use super::encoded_path;
 
 /// A file in the event's folder: relative to it, with `/` between the parts, never leaving it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,27 +75,6 @@ impl fmt::Display for SourcePath {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SitePath(Arc<str>);
 
-/// What must not stand bare in the path of a link. `:` is one of them, so that no first part of a
-/// relative link reads as a scheme.
-const LINK_PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'\'')
-    .add(b':')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
-
 impl SitePath {
     /// For paths that the program makes up from slugs and fixed words.
     ///
@@ -118,7 +97,7 @@ impl SitePath {
         let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
         let mut link = "../".repeat(here.len() - shared);
         for part in there[shared..].iter().copied().chain([name]) {
-            link.extend(utf8_percent_encode(part, LINK_PATH));
+            link.extend(encoded_path(part));
             link.push('/');
         }
         link.pop();
@@ -127,9 +106,7 @@ impl SitePath {
 
     /// The address of this file below `base`, which ends in `/`.
     pub fn below(&self, base: &str) -> String {
-        let path: Vec<String> =
-            self.0.split('/').map(|part| utf8_percent_encode(part, LINK_PATH).to_string()).collect();
-        format!("{base}{}", path.join("/"))
+        format!("{base}{}", encoded_path(&self.0))
     }
 }
 

@@ -158,3 +158,70 @@ fn outcomes_are_marked_in_the_note_and_counted_on_the_start_page() {
     assert_eq!(site.page("sessions/note.html").count(".prose .outcome-question[id]"), 1);
     assert!(site.page("index.html").text(".kind-tile.outcome-insight").contains('2'));
 }
+
+#[test]
+fn what_stands_beside_an_outcome_is_not_said_twice() {
+    let site = note(
+        "---\ntopic: T\nmunicipalities: [Norderstedt]\n---\n**Aha:** Das ist *neu*.\n\n## Nächste Schritte\n\n\
+         - ToDo: Text *gut* prüfen (Norderstedt, bis 31.3.)\n  - genau\n\n\
+         | Wer | Was | Bis | Bemerkung |\n|-|-|-|-|\n| Norderstedt | Text **teilen** | 31.3. | eilt |\n| Rechtsamt | Text lesen | | |\n",
+    );
+    let page = site.page("themen/t.html");
+    let texts = page.texts(".outcome-text");
+    assert_eq!(texts, ["Text gut prüfen genau", "Text teilen – eilt", "Rechtsamt – Text lesen", "Das ist neu."]);
+    assert_eq!(page.attributes(".outcome-meta time", "datetime"), ["2017-03-31", "2017-03-31"]);
+}
+
+#[test]
+fn who_wants_to_work_on_is_no_outcome() {
+    let site = note(
+        "---\ntopic: T\nmunicipalities: [Norderstedt, Düren]\n---\n## Ergebnisse\n\n- a\n\n## Wer will weiterarbeiten?\n\n- Norderstedt\n- jemand\n",
+    );
+    assert_eq!(told(&site), [pair("result", "a")]);
+    let page = site.page("sessions/note.html");
+    assert!(page.says("jemand"), "nothing is lost");
+    assert!(site.page("kommunen/norderstedt.html").count("main a[href*='themen/t.html']") > 0);
+}
+
+#[test]
+fn an_event_may_switch_headings_off() {
+    let yaml = format!("{EVENT}outcomes: {{keine: [Ausblick, Zusammenfassung]}}\n");
+    let text = "---\ntopic: T\n---\n## Unser Ausblick\n- a\n\n## Zusammenfassung\n- b\n\n## Ergebnisse\n- c\n";
+    let site = site(&[("event.yaml", &yaml), ("sessions/a.md", text)]);
+    assert_eq!(told(&site), [pair("result", "c")]);
+    assert_eq!(site.findings(), NONE);
+}
+
+#[test]
+fn slips_in_headings_days_and_marks_are_told_at_their_place() {
+    let text = "---\ntopic: T\n---\n## Ergebnise\n- a\n\n##Nächste Schritte\n-[ ] b bis 31.02.2017\n- [] c\n";
+    let site = note(text);
+    let told: Vec<(&str, &str, Option<String>)> = site
+        .findings
+        .iter()
+        .filter(|finding| ["N415", "N416", "N417"].contains(&finding.code.number()))
+        .map(|finding| {
+            let span = finding.location.as_ref().and_then(|place| place.span).expect("a place");
+            (finding.code.number(), &text[span.range()], finding.patch.as_ref().map(|patch| patch.replacement.clone()))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("N415", "Ergebnise", Some("Ergebnisse".to_owned())),
+            ("N417", "##Nächste", Some("## Nächste".to_owned())),
+            ("N417", "-[ ]", Some("- [ ]".to_owned())),
+            ("N416", "31.02.2017", None),
+            ("N417", "[]", Some("[ ]".to_owned())),
+        ]
+    );
+    assert_eq!(site.page("themen/t.html").texts(".outcome .state"), ["offen", "offen"]);
+}
+
+#[test]
+fn bullets_from_word_processors_are_lists_with_anchors() {
+    let site = note("---\ntopic: T\n---\n## Ergebnisse\n• Der Plan steht.\n• Alle machen mit.\n\n```\n• Code\n```\n");
+    let page = site.page("sessions/note.html");
+    assert_eq!(page.texts("li.outcome-result[id]").len(), 2);
+    assert!(page.text("pre").contains("• Code"), "code stays as it is");
+}

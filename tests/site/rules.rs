@@ -87,6 +87,18 @@ fn codes_that_nobody_knows_and_comments_that_nobody_can_read_are_told() {
 }
 
 #[test]
+fn the_help_shows_the_code_at_hand() {
+    let told = |text: &str| note(text).told_in_full();
+    assert!(
+        told("---\ntopic: A\n---\nText <!-- nachlese: alow(no-outcomes) -->\n")
+            .contains("`<!-- nachlese: allow(no-outcomes) reason -->`")
+    );
+    assert!(told("---\ntopic: A\n---\nText <!-- nachlese: -->\n").contains("`<!-- nachlese: allow(N407) reason -->`"));
+    let twice = told("---\nthema: A\nthemen: [B]\n---\nText\n");
+    assert!(twice.contains("`themen` means the same as `thema` in line 2"), "{twice}");
+}
+
+#[test]
 fn what_most_notes_lack_is_counted_without_those_that_allow_it() {
     let lacking = "---\ntopic: A\n---\nText\n";
     let site = site(&[

@@ -20,6 +20,9 @@ pub fn broken(site: &Site) -> Vec<String> {
         links(page, site, &ids, &mut broken);
         requests(page, &mut broken);
     }
+    for (path, bytes) in &site.files {
+        data(path, &String::from_utf8_lossy(bytes), &mut broken);
+    }
     broken.extend(spans(site));
     reports(site, &mut broken);
     broken
@@ -73,7 +76,7 @@ fn requests(page: &Page, broken: &mut Vec<String>) {
         [("[src]", "src"), ("[srcset]", "srcset"), ("link[rel~=stylesheet]", "href"), ("link[rel~=icon]", "href")];
     for (selector, attribute) in loads {
         for address in page.attributes(selector, attribute) {
-            if address.contains(':') || address.starts_with("//") {
+            if (address.contains(':') || address.starts_with("//")) && !is_own(page, &address) {
                 broken.push(format!("{}: `{address}` would be loaded", page.path));
             }
         }
@@ -85,7 +88,8 @@ fn requests(page: &Page, broken: &mut Vec<String>) {
         "base",
         "style",
         "[style]",
-        "script:not([src])",
+        // Of what stands in the page itself, only a block of data is never run.
+        "script:not([src]):not([type='application/ld+json'])",
         "meta[http-equiv=refresh]",
         "[href^='javascript:' i]",
         "[href^='data:' i]",
@@ -102,6 +106,52 @@ fn requests(page: &Page, broken: &mut Vec<String>) {
             broken.push(format!("{}: <{} {name}>", page.path, element.value().name()));
         }
     }
+}
+
+/// Files for other programs can be read by them, whatever the notes hold.
+fn data(path: &str, text: &str, broken: &mut Vec<String>) {
+    let extension = path.rsplit('.').next().unwrap_or_default();
+    match extension {
+        "json" | "jsonld" => {
+            if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
+                broken.push(format!("{path}: {error}"));
+            }
+        }
+        "xml" | "atom" => {
+            if let Err(error) = roxmltree::Document::parse(text) {
+                broken.push(format!("{path}: {error}"));
+            }
+        }
+        "ics" => {
+            let lines: Vec<&str> = text.split("\r\n").collect();
+            if lines.iter().any(|line| line.len() > 75 || line.contains(['\n', '\r'])) {
+                broken.push(format!("{path}: a line that is too long or ends wrongly"));
+            }
+        }
+        "csv" => broken.extend(formulas(text).into_iter().map(|cell| format!("{path}: the formula `{cell}`"))),
+        _ => {}
+    }
+}
+
+/// Cells of a table that a spreadsheet would calculate.
+fn formulas(table: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut is_quoted = false;
+    for c in table.trim_start_matches('\u{feff}').chars() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            ';' | '\n' if !is_quoted => cells.push(String::new()),
+            c => cells.last_mut().expect("there is always one").push(c),
+        }
+    }
+    cells.retain(|cell| cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with('\t'));
+    cells
+}
+
+/// The page that is shown at any address names its files by their whole addresses.
+fn is_own(page: &Page, address: &str) -> bool {
+    let homes = page.attributes("a.brand", "href");
+    page.path == "404.html" && homes.iter().any(|home| address.starts_with(home.trim_end_matches("index.html")))
 }
 
 /// Findings point into their files.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use nachlese::check::check;
-use nachlese::diagnostics::{Finding, Level, Severity, sort};
+use nachlese::diagnostics::{Excerpts, Finding, Level, MessageLanguage, Messages, Report, Severity, short, sort};
 use nachlese::index::index;
 use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
@@ -165,6 +165,17 @@ impl Event {
         site
     }
 
+    /// What would be sent to those whom the notes name, by path; the findings where nothing may be.
+    pub fn review(mut self) -> Result<BTreeMap<String, String>, Vec<String>> {
+        self.options.in_review = true;
+        self.options.keep_going = true;
+        let plan = pipeline::plan(&self.sources, &self.options, &mut Memo::default());
+        let files = plan
+            .review(&[])
+            .map_err(|findings| findings.iter().map(|finding| finding.code.number().to_owned()).collect::<Vec<_>>())?;
+        Ok(files.into_iter().map(|(path, text)| (path.to_string(), text)).collect())
+    }
+
     pub fn build_unchecked(self) -> Site {
         let plan = pipeline::plan(&self.sources, &self.options, &mut Memo::default());
         let mut files = BTreeMap::new();
@@ -185,6 +196,7 @@ impl Event {
                 Err(refused) => findings.extend(refused),
             }
         }
+        pipeline::without_consequences(&mut findings);
         Site { files, findings, sources: self.sources }
     }
 }
@@ -218,6 +230,12 @@ impl Site {
 
     pub fn all_findings(&self) -> Vec<String> {
         self.told(|_| true)
+    }
+
+    /// All findings in English, one a line, with what to do.
+    pub fn told_in_full(&self) -> String {
+        let (excerpts, messages) = (Excerpts::default(), Messages::new(MessageLanguage::English));
+        short(&Report::new(&self.findings, &excerpts, messages))
     }
 
     fn told(&self, keep: impl Fn(Severity) -> bool) -> Vec<String> {

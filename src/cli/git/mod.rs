@@ -6,6 +6,7 @@
 //! 3. [`log`] reads the history from the latest commit back; [`trail`] follows each note through it, whatever it was
 //!    called, to the last change of its text.
 //! 4. [`since`] lists the files that differ from another state.
+//! 5. [`mod@mentions`] searches all of it for a name, for `redact`.
 //!
 //! Authors are never asked for. Nothing here fails a build: what Git cannot tell is a gap in the
 //! [`History`], and only `check --since` insists.
@@ -13,9 +14,11 @@
 mod checkout;
 mod command;
 mod log;
+mod mentions;
 mod since;
 mod trail;
 
+pub(super) use mentions::{Mentions, mentions};
 pub(super) use since::changed_since;
 
 use std::path::Path;

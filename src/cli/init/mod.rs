@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use super::Verdict;
 use super::arguments::{Init, SiteLanguage, local_today};
-use super::event::{Event, below};
+use super::event::{Event, below, stays_within};
 use super::note_file::{Value, fill_note, fill_yaml};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
@@ -114,6 +114,9 @@ pub(super) fn run(arguments: &Init, terminal: &mut Terminal) -> anyhow::Result<V
     );
     files.extend(editor::files(folder, starter));
     files.extend(ci.iter().flat_map(|ci| ci.files(starter)));
+    // What a forge reads lies at the root of the repository, which need not be the event's folder.
+    let root = disk::work_tree(folder).map_or_else(|| folder.clone(), |(root, _)| root);
+    files.iter().try_for_each(|file| stays_within(&root, &file.path, terminal))?;
     let written = write_missing(&files, terminal)?;
     if holds_event {
         tell_written(folder, &written, terminal)?;
@@ -176,7 +179,8 @@ fn tell_kept(path: &Path, text: &str, terminal: &Terminal) -> anyhow::Result<()>
         };
     }
     let known: HashSet<&str> = found.lines().map(str::trim).collect();
-    let missing = text.lines().filter(|line| !known.contains(line)).map(|line| format!("`{line}`"));
+    let missing =
+        text.lines().filter(|line| !line.starts_with('#') && !known.contains(line)).map(|line| format!("`{line}`"));
     let missing: Vec<String> = missing.collect();
     if missing.is_empty() {
         return Ok(());

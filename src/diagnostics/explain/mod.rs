@@ -10,11 +10,6 @@ pub mod terminal;
 
 use super::{Code, Level, MessageLanguage, Messages};
 
-/// How near a name must be to a code's for that to be proposed.
-const NEAR: f64 = 0.7;
-/// How many codes are proposed at most.
-const PROPOSED: usize = 3;
-
 /// A page, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -55,22 +50,6 @@ pub fn page(code: Code, language: MessageLanguage) -> Page {
 /// The page as it was written.
 pub fn markdown(code: Code, language: MessageLanguage) -> &'static str {
     code.page(language)
-}
-
-/// The codes that someone may have meant by a name that is none.
-pub fn similar(name: &str) -> Vec<Code> {
-    let name = name.trim().to_lowercase();
-    let score = |code: &Code| {
-        let alike = |known: &str| match !name.is_empty() && known.split('-').any(|word| word == name) {
-            true => 1.0,
-            false => strsim::normalized_damerau_levenshtein(&name, known),
-        };
-        alike(&code.number().to_lowercase()).max(alike(code.slug()))
-    };
-    let mut near: Vec<(f64, Code)> = Code::ALL.iter().map(|code| (score(code), *code)).collect();
-    near.retain(|(score, _)| *score >= NEAR);
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    near.into_iter().take(PROPOSED).map(|(_, code)| code).collect()
 }
 
 /// All codes, with those about the same subject together, and what the subject is called.
@@ -271,15 +250,5 @@ mod tests {
                 assert!(parsed.is_ok(), "the page of {} in {language:?}: {parsed:?}", code.number());
             }
         }
-    }
-
-    #[test]
-    fn names_that_are_near_are_proposed() {
-        let numbers = |name| similar(name).into_iter().map(Code::number).collect::<Vec<_>>();
-        assert_eq!(numbers("brokn-link")[0], "N401");
-        assert_eq!(numbers("401")[0], "N401");
-        assert!(numbers("link").contains(&"N401"), "{:?}", numbers("link"));
-        assert_eq!(numbers("rhubarb"), [""; 0]);
-        assert_eq!(numbers(""), [""; 0]);
     }
 }

@@ -101,6 +101,7 @@ unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
     .help-keys = Möglich sind hier { $keys }; mit einem `#` davor bleibt eine Zeile als Bemerkung stehen
     .did-you-mean = Meinten Sie `{ $suggestion }`?
 duplicate-key = `{ $key }` steht hier und in Zeile { $line }
+    .other-name = `{ $key }` bedeutet dasselbe wie `{ $other }` in Zeile { $line }
     .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
     .help-delete = Es gilt die Angabe in Zeile { $line }; löschen Sie diese hier
 wrong-type = `{ $value }` passt hier nicht
@@ -139,6 +140,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
     .colour = `{ $value }` ist keine lesbare Farbangabe
+    .data = `{ $value }` ist nichts, was sich an Daten einschalten lässt
+    .timezone = Eine Zeitzone `{ $value }` gibt es nicht
     .forge = `{ $value }` ist keine bekannte Software für Repositorys
     .repository = `{ $value }` ist nicht die Adresse eines Projekts
     .order = Das Ende `{ $value }` liegt vor dem Beginn
@@ -159,6 +162,8 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
     .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-data = Schreiben Sie `alle`, `keine`, oder einige von `JSON`, `CSV`, `Zeitplan`, `Kalender`, `Feeds`
+    .help-timezone = Schreiben Sie einen Namen wie `Europe/Berlin`
     .help-no-such-day = Prüfen Sie den Tag und schreiben Sie ihn als `26.01.2017`, mit der Uhrzeit als `26.01.2017, 11:00 Uhr`
     .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
     .help-forge = Schreiben Sie `github`, `gitlab` (auch für openCode) oder `forgejo` (auch für Gitea)
@@ -254,7 +259,7 @@ unclear-rule = Das lässt sich nicht befolgen: `{ $value }`
     .help-level = Schreiben Sie `error`, `warning`, `note` oder `off`
     .help-error = Beheben Sie stattdessen, was gemeldet wird
     .help-reason = Schreiben Sie dazu, warum das hier stehen darf: `<!-- nachlese: allow({ $value }) Adresse des Bürgerbüros -->`
-    .help-comment = Schreiben Sie `<!-- nachlese: allow(N407) Begründung -->`
+    .help-comment = Schreiben Sie `<!-- nachlese: allow({ $code }) Begründung -->`
 
 ## N2xx: Bezüge
 
@@ -374,6 +379,12 @@ table-without-header = Die Spalten dieser Tabelle haben keine Überschriften
     .many = In { $count } von { $total } Mitschriften haben Tabellen keine Spaltenüberschriften
     .help = Schreiben Sie Überschriften in die erste Zeile, über die Zeile mit den Strichen
     .help-html = Schreiben Sie die Überschriften als `<th>` statt als `<td>`
+heading-slip = `{ $heading }` ist keine Überschrift für Ergebnisse, aber beinahe `{ $meant }`
+    .did-you-mean = Schreiben Sie `{ $meant }`, dann erscheint, was darunter steht, auf den Seiten der Ergebnisse
+impossible-day = Den Tag `{ $date }` gibt es nicht
+    .help = Berichtigen Sie das Datum, sonst hat der nächste Schritt keine Frist
+mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
+    .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
 
 ## N5xx: Datenschutz
 
@@ -389,6 +400,14 @@ phone-number = In dieser Mitschrift steht für alle lesbar eine Telefonnummer: `
 form-of-address = In dieser Mitschrift wird eine Person genannt: `{ $value }`
     .several = In dieser Mitschrift wird { $count }-mal eine Person genannt: `{ $value }`
     .help = Schreiben Sie, welche Kommune oder Stelle es war; darf die Person genannt werden, so sagen Sie, warum: `<!-- nachlese: erlaubt(N504) … -->`
+withheld-name = hier steht der Name einer Person, die nicht eingewilligt hat: `{ $value }`
+    .several = hier steht { $count }-mal der Name einer Person, die nicht eingewilligt hat: `{ $value }`
+    .redact = schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact { $key }` überall tut, oder halten Sie die Einwilligung in people.yaml fest
+repeated-name = die Mitschrift führt dies als Person auf, von deren Einwilligung nichts bekannt ist, und nennt sie auch im Text: `{ $value }`
+    .several = die Mitschrift führt dies als Person auf, von deren Einwilligung nichts bekannt ist, und nennt sie { $count }-mal auch im Text: `{ $value }`
+    .redact = schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact "NAME"` überall tut, oder halten Sie die Einwilligung in people.yaml fest; wenn es keine Person ist oder der Name hier stehen darf, schreiben Sie, warum: `<!-- nachlese: allow(N506) … -->`
+no-people-list = Personen sind mit Schlüsseln genannt, aber people.yaml fehlt: Sie bleiben anonym, und die Seiten konnten nicht nach ihren Namen durchsucht werden
+    .hand-in = geben Sie die Liste mit `--people DATEI` an, wenn es eine gibt
 
 ## N6xx: Website und Design
 
@@ -411,13 +430,22 @@ missing-text = Der Text `{ $text }` fehlt in der Sprache `{ $language }`
 foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url }`
     .copy-here = Legen Sie die Datei unter assets/ ab, oder machen Sie einen Link daraus, dem man folgen kann
 dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es auf der Website nicht gibt
-name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat
+name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat: `{ $name }`
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
     .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
     .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
 low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
     .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
+data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
+    .feeds = Es entstehen keine Feeds: Sie brauchen ganze Adressen, und nirgends steht, wo die Seiten stehen werden
+    .schedule = Es entsteht kein Zeitplan: Keine Session hat Raum, Beginn und Ende
+    .calendar = Es entsteht kein Kalender: Von keiner Session ist der Tag bekannt
+    .add-url = Ergänzen Sie `url: https://www.example.org/barcamp/`, oder bauen Sie mit `--base-url`
+    .add-times = Geben Sie wenigstens einer Session `room`, `start` und `end`
+    .add-date = Geben Sie wenigstens einer Session ein `date`
+data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
+    .add-licence = Ergänzen Sie eine Zeile wie `licence: CC-BY-4.0`
 
 ## Seiten zu den Meldungen
 
@@ -504,6 +532,42 @@ cli-fixable = { $corrections ->
 } möglich
 cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
 cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
+cli-redact-place = { $place }: { $excerpt } → { $replacement }
+    .removed = { $place }: { $excerpt } → (entfernt)
+cli-redact-rename = { $from } → { $to }
+cli-redact-nothing = Keine Datei der Veranstaltung nennt diese Person
+cli-redact-would = { $places ->
+    [one] 1 Stelle
+   *[other] { $places } Stellen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} würden ersetzt, { $renames ->
+    [0] keine Datei
+    [one] 1 Datei
+   *[other] { $renames } Dateien
+} umbenannt
+cli-redact-done = { $places ->
+    [one] 1 Stelle
+   *[other] { $places } Stellen
+} in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+} ersetzt, { $renames ->
+    [0] keine Datei
+    [one] 1 Datei
+   *[other] { $renames } Dateien
+} umbenannt; lesen Sie nach, was jetzt dort steht, und bauen und veröffentlichen Sie die Website neu
+cli-redact-left = Der Name steht noch in { $path }, auf eine Weise, die nur Sie ändern können
+cli-redact-metadata = Der Name steht in dem, was eine Kamera oder ein Programm in { $path } geschrieben hat: Speichern Sie die Datei ohne Metadaten, oder ersetzen Sie sie
+cli-redact-ambiguous = Mehrere Personen heißen `{ $name }`; nennen Sie den Schlüssel der einen: { $keys }
+cli-redact-history = Die Git-Historie enthält den Namen noch: { $count ->
+    [one] 1 Commit fügt ihn ein oder entfernt ihn, am { $first }
+   *[other] { $count } Commits fügen ihn ein oder entfernen ihn, vom { $first } bis zum { $last }
+    }. Wer eine Kopie des Repositorys hat, kann ihn dort lesen, was auch immer heute in den Dateien steht. Um ihn zu entfernen, muss die Historie neu geschrieben (etwa mit git filter-repo) und neu hochgeladen werden; Forks, Klone, offene Merge-Requests und die Zwischenspeicher der Plattform behalten die alte, bis sie dort gelöscht wird. Sagen Sie denen Bescheid, die die Plattform betreiben, allen mit einem Klon und Ihrer oder Ihrem Datenschutzbeauftragten.
+    .clean = Die Git-Historie enthält den Namen nicht
+    .shallow = Diesem Klon fehlt die Historie; sehen Sie in einem vollständigen nach, ob der Name dort steht
+    .unknown = Git konnte nicht sagen, ob seine Historie den Namen noch enthält
 cli-waiting = { $count ->
     [one] 1 Mitschrift ist noch nicht freigegeben und fehlt auf den Seiten: Entwurf, in Prüfung oder vor ihrem Tag
    *[other] { $count } Mitschriften sind noch nicht freigegeben und fehlen auf den Seiten: Entwürfe, in Prüfung oder vor ihrem Tag
@@ -559,7 +623,48 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
+cli-reviewed = { $count ->
+    [0] Niemand ist genannt; { $where }
+    [one] 1 Seite zum Verschicken geschrieben; Übersicht: { $where }
+   *[other] { $count } Seiten zum Verschicken geschrieben; Übersicht: { $where }
+}
+cli-review-refused = Nichts wurde geschrieben: zuerst müssen die Fehler behoben werden
+cli-review-left-out = Mitschriften mit Fehlern fehlen auf den Seiten
+cli-review-no-name = Dieser Ordner hat keinen Namen, nach dem sich die Seiten ablegen lassen; geben Sie mit --output an, wohin
+cli-review-unknown = `{ $name }` kommt in der Veranstaltung nicht vor; geben Sie bei --only einen Namen an, wie er in municipalities.yaml oder in den Mitschriften steht
+cli-review-ambiguous = `{ $name }` heißen mehrere; geben Sie bei --only eine davon an: { $candidates }
+cli-review-foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind ({ $files }); wählen Sie mit --output einen anderen Ordner
+cli-imported = municipalities.yaml ist ergänzt: { $added ->
+    [one] 1 Kommune ist neu
+   *[other] { $added } Kommunen sind neu
+}, { $completed ->
+    [one] 1 Eintrag vervollständigt
+   *[other] { $completed } Einträge vervollständigt
+}
+    .dry-run = So würde municipalities.yaml ergänzt: { $added ->
+        [one] 1 Kommune neu
+       *[other] { $added } Kommunen neu
+    }, { $completed ->
+        [one] 1 Eintrag vervollständigt
+       *[other] { $completed } Einträge vervollständigt
+    }
+    .nothing = Es gibt nichts zu ergänzen
+cli-import-unreadable = { $path } lässt sich nicht lesen: es gibt die Datei nicht, oder sie ist größer als 16 MB
+cli-import-no-directory = { $path } ist kein Gemeindeverzeichnis
+    .empty = { $path } ist leer
+    .packed = { $path } ist eine ZIP- oder Excel-Datei; entpacken Sie sie und geben Sie die Textdatei darin an, oder speichern Sie die Tabelle als CSV
+    .unknown = { $path } ist weder das Gemeindeverzeichnis GV100AD des Statistischen Bundesamtes noch eine CSV-Datei mit AGS und Namen
+    .no-rows = In { $path } steht keine Gemeinde
+    .no-columns = { $path } braucht eine Spalte „AGS“ und eine Spalte „Name“; die Überschriften sind: { $titles }
+    .bad-line = Zeile { $line } von { $path } hat nicht den Aufbau des Gemeindeverzeichnisses GV100AD; laden Sie die Datei noch einmal herunter und ändern Sie nichts daran
+cli-import-ambiguous = `{ $name }` heißen mehrere; tragen Sie `name: { $name }` mit dem Schlüssel der richtigen (`ags:`) in municipalities.yaml ein und starten Sie noch einmal:
+cli-import-unknown = Nicht im Verzeichnis: { $names }
+cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }`; ergänzen Sie dort `aliases: [{ $name }]`
+cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbst ergänzen lässt: { $names }
+cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
+cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dorthin wird nichts geschrieben
 cli-no-folder = Einen Ordner { $path } gibt es nicht
+    .file = { $path } ist eine Datei; geprüft, gebaut und gezeigt wird immer die ganze Veranstaltung. Geben Sie ihren Ordner an: { $folder }
 cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
 cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen
 cli-serving = Die Website steht unter { $url } und folgt Ihren Änderungen; Ende mit Strg+C

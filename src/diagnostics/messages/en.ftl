@@ -101,6 +101,7 @@ unknown-key = unknown key `{ $key }`
     .help-keys = possible here are { $keys }; with a `#` before it, a line is kept as a remark
     .did-you-mean = did you mean `{ $suggestion }`?
 duplicate-key = `{ $key }` stands here and in line { $line }
+    .other-name = `{ $key }` means the same as `{ $other }` in line { $line }
     .help = the entry in line { $line } counts; delete one of the two
     .help-delete = the entry in line { $line } counts; delete this one
 wrong-type = `{ $value }` does not fit here
@@ -139,6 +140,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
     .colour = `{ $value }` is no colour that can be read
+    .data = `{ $value }` is no data that can be switched on
+    .timezone = there is no time zone `{ $value }`
     .forge = `{ $value }` is no known software for repositories
     .repository = `{ $value }` is not the address of a project
     .order = the end `{ $value }` lies before the beginning
@@ -159,6 +162,8 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
     .help-colour = write the colour as `#004b87`
+    .help-data = write `all`, `none`, or some of `json`, `csv`, `schedule`, `calendar`, `feeds`
+    .help-timezone = write a name such as `Europe/Berlin`
     .help-no-such-day = check the day, and write it as `2017-01-26`, with the time as `2017-01-26T11:00`
     .help-midnight = write `23:59`, or `00:00` with the date of the next day
     .help-forge = write `github`, `gitlab` (for openCode too) or `forgejo` (for Gitea too)
@@ -254,7 +259,7 @@ unclear-rule = this cannot be followed: `{ $value }`
     .help-level = write `error`, `warning`, `note` or `off`
     .help-error = mend what is wrong instead
     .help-reason = add why it may stand here: `<!-- nachlese: allow({ $value }) the office's own address -->`
-    .help-comment = write `<!-- nachlese: allow(N407) reason -->`
+    .help-comment = write `<!-- nachlese: allow({ $code }) reason -->`
 
 ## N2xx: references
 
@@ -374,6 +379,12 @@ table-without-header = the columns of this table have no titles
     .many = in { $count } of { $total } notes tables have no titles above their columns
     .help = write titles into the first row, above the row of hyphens
     .help-html = write the titles as `<th>` instead of `<td>`
+heading-slip = `{ $heading }` is no heading for outcomes, but nearly `{ $meant }`
+    .did-you-mean = write `{ $meant }`, and what stands below is shown on the pages of outcomes
+impossible-day = there is no day `{ $date }`
+    .help = correct the date, or the next step has no due date
+mark-without-blank = `{ $written }` lacks a blank
+    .help = write `{ $meant }`, which every program understands
 
 ## N5xx: privacy
 
@@ -389,6 +400,14 @@ phone-number = a telephone number stands in this note, for everyone to read: `{ 
 form-of-address = this note names a person: `{ $value }`
     .several = this note names a person { $count } times: `{ $value }`
     .help = write which municipality or office it was; if the person may be named, say why: `<!-- nachlese: allow(N504) … -->`
+withheld-name = this names a person who has not agreed to be named: `{ $value }`
+    .several = this names a person who has not agreed to be named, { $count } times: `{ $value }`
+    .redact = write where the person comes from instead, as `nachlese redact { $key }` does everywhere, or record the consent in people.yaml
+repeated-name = the note lists this as a person, of whose consent nothing is known, and names them again in its text: `{ $value }`
+    .several = the note lists this as a person, of whose consent nothing is known, and names them { $count } times in its text: `{ $value }`
+    .redact = write where the person comes from instead, as `nachlese redact "NAME"` does everywhere, or record the consent in people.yaml; if it is no person or may stand here, say why: `<!-- nachlese: allow(N506) … -->`
+no-people-list = people are given by keys, but there is no people.yaml: they stay anonymous, and the pages could not be searched for their names
+    .hand-in = hand the list in with `--people FILE` if there is one
 
 ## N6xx: site and theme
 
@@ -411,13 +430,22 @@ missing-text = the text `{ $text }` is missing in the language `{ $language }`
 foreign-request = the page `{ $page }` would load something from elsewhere: `{ $url }`
     .copy-here = copy the file into assets/, or make it a link that readers may follow
 dead-internal-link = the page `{ $page }` links to `{ $target }`, which the site does not have
-name-in-output = the page `{ $page }` holds the name of a person who has not consented
+name-in-output = the page `{ $page }` holds the name of a person who has not consented: `{ $name }`
     .remove-name = take the name out of the text, or record the consent in people.yaml
 missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
     .add-legal = add `legal:` and indented below it a line such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
     .add-line = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
 low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
     .darker = this shade of it can be read: `{ $suggestion }`
+data-lacks-something = nothing can be made for `data: { $format }`
+    .feeds = there are no feeds: they need whole addresses, and nothing says where the site will be
+    .schedule = there is no schedule: no session has a room, a start and an end
+    .calendar = there is no calendar: of no session the day is known
+    .add-url = add `url: https://www.example.org/barcamp/`, or build with `--base-url`
+    .add-times = give at least one session `room`, `start` and `end`
+    .add-date = give at least one session a `date`
+data-without-licence = data is offered for download, and nothing says under which licence
+    .add-licence = add a line such as `licence: CC-BY-4.0`
 
 ## Pages about findings
 
@@ -502,6 +530,42 @@ cli-fixable = { $corrections ->
 } would be written
 cli-nothing-to-fix = there is nothing that can be corrected by itself
 cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
+cli-redact-place = { $place }: { $excerpt } → { $replacement }
+    .removed = { $place }: { $excerpt } → (taken out)
+cli-redact-rename = { $from } → { $to }
+cli-redact-nothing = no file of the event names this person
+cli-redact-would = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} would be replaced, { $renames ->
+    [0] no file
+    [one] 1 file
+   *[other] { $renames } files
+} renamed
+cli-redact-done = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} replaced, { $renames ->
+    [0] no file
+    [one] 1 file
+   *[other] { $renames } files
+} renamed; read what stands there now, then build and publish the site again
+cli-redact-left = the name still stands in { $path } in a way that only you can change
+cli-redact-metadata = the name stands in what a camera or program wrote into { $path }: save it without metadata, or replace it
+cli-redact-ambiguous = several people are called `{ $name }`; give the key of one: { $keys }
+cli-redact-history = Git's history still has the name: { $count ->
+    [one] 1 commit adds or removes it, on { $first }
+   *[other] { $count } commits add or remove it, from { $first } to { $last }
+    }. Whoever has a copy of the repository can read it there, whatever stands in the files today. To take it out, the history must be rewritten (such as with git filter-repo) and pushed anew; forks, clones, open requests and the caches of the forge keep the old one until their owners delete it. Tell those who run the forge, everyone with a clone, and your data protection officer.
+    .clean = Git's history does not have the name
+    .shallow = this clone lacks its history; look in a whole one whether the name stands there
+    .unknown = Git could not tell whether its history still has the name
 cli-waiting = { $count ->
     [one] 1 note waits for its release and is not on the site: it is a draft, in review, or its day has not come
    *[other] { $count } notes wait for their release and are not on the site: they are drafts, in review, or their day has not come
@@ -557,7 +621,48 @@ cli-refused = the site cannot be put into { $path }
     .no-permission = { $path } cannot be written: { $message }
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
+cli-reviewed = { $count ->
+    [0] nobody is named; { $where }
+    [one] 1 page to be sent; overview: { $where }
+   *[other] { $count } pages to be sent; overview: { $where }
+}
+cli-review-refused = nothing was written: the errors have to be mended first
+cli-review-left-out = notes with errors are left out of the pages
+cli-review-no-name = this folder has no name that the pages could go by; say with --output where they go
+cli-review-unknown = `{ $name }` does not occur in the event; give --only a name as it stands in municipalities.yaml or in the notes
+cli-review-ambiguous = several are called `{ $name }`; give --only one of them: { $candidates }
+cli-review-foreign-files = { $path } holds what nachlese did not make ({ $files }); choose another folder with --output
+cli-imported = municipalities.yaml is completed: { $added ->
+    [one] 1 municipality is new
+   *[other] { $added } municipalities are new
+}, { $completed ->
+    [one] 1 entry completed
+   *[other] { $completed } entries completed
+}
+    .dry-run = municipalities.yaml would be completed like this: { $added ->
+        [one] 1 municipality new
+       *[other] { $added } municipalities new
+    }, { $completed ->
+        [one] 1 entry completed
+       *[other] { $completed } entries completed
+    }
+    .nothing = there is nothing to complete
+cli-import-unreadable = { $path } cannot be read: there is no such file, or it is larger than 16 MB
+cli-import-no-directory = { $path } is no directory of municipalities
+    .empty = { $path } is empty
+    .packed = { $path } is a ZIP or Excel file; unpack it and give the text file in it, or save the table as CSV
+    .unknown = { $path } is neither the directory GV100AD of the Federal Statistical Office nor a CSV file with AGS and names
+    .no-rows = there is no municipality in { $path }
+    .no-columns = { $path } needs a column “AGS” and a column “Name”; its titles are: { $titles }
+    .bad-line = line { $line } of { $path } is not built like the directory GV100AD; download the file again and change nothing in it
+cli-import-ambiguous = several are called `{ $name }`; write `name: { $name }` with the key of the right one (`ags:`) into municipalities.yaml and start again:
+cli-import-unknown = not in the directory: { $names }
+cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
+cli-import-left = these entries stand in a form to which nothing can be added: { $names }
+cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
+cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there
 cli-no-folder = there is no folder { $path }
+    .file = { $path } is a file; what is checked, built and shown is always the whole event. Give its folder: { $folder }
 cli-port-taken = port { $port } is in use; choose another with --port
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port
 cli-serving = the site is at { $url } and follows your changes; stop with Ctrl+C

@@ -4,7 +4,7 @@
 //! `/close` at the beginning of a line does something. They look for most of it in what is shown, where no backslash is
 //! left to stop them. A space without width in such a word does, and so does a code span.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use crate::source::encoded_address;
 
 /// A sentence in which the author's words stand in backticks: these become code, the rest stays text.
 pub(super) fn sentence(text: &str) -> String {
@@ -48,22 +48,8 @@ pub(super) fn code_block(text: &str, indent: &str) -> String {
 
 /// A link; its text must be Markdown already. What has no place in an address is encoded.
 pub(super) fn link(markdown: &str, url: &str) -> String {
-    format!("[{markdown}](<{}>)", utf8_percent_encode(url, NOT_IN_URLS))
+    format!("[{markdown}](<{}>)", encoded_address(url))
 }
-
-const NOT_IN_URLS: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'<')
-    .add(b'>')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
 
 /// Longer than every run of backticks in the text.
 fn fence(text: &str, least: usize) -> String {

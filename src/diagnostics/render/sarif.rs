@@ -5,14 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::Report;
 use super::fingerprint::fingerprints;
 use super::json_lines::json_lines;
 use crate::diagnostics::{Code, Finding, Patch};
-use crate::source::{SourcePath, Span};
+use crate::source::{SourcePath, Span, encoded_path};
 
 /// All findings as one log with one run.
 pub fn sarif(report: &Report) -> String {
@@ -235,9 +234,7 @@ fn physical(path: &SourcePath, span: Option<Span>, report: &Report) -> PhysicalL
 }
 
 fn artifact(path: &str) -> ArtifactLocation {
-    // All but what a path is made of.
-    const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
-    ArtifactLocation { uri: utf8_percent_encode(path, PATH).to_string(), uri_base_id: ROOT }
+    ArtifactLocation { uri: encoded_path(path).to_string(), uri_base_id: ROOT }
 }
 
 fn region(path: &SourcePath, span: Span, report: &Report) -> Option<Region> {

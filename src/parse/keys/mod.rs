@@ -96,6 +96,8 @@ pub enum Holds {
     Duration,
     /// One of a few words.
     Choice,
+    /// Any number of a few words, as a list or one text with commas.
+    Choices,
     Address,
     Record(Record),
     Records(Record),
@@ -203,7 +205,7 @@ fn kind_of(key: &Key) -> KeyKind {
         Holds::Words => KeyKind::Words,
         Holds::Record(_) | Holds::Records(_) | Holds::Table => KeyKind::Records,
         Holds::Number | Holds::Flag | Holds::Date | Holds::Time | Holds::Duration | Holds::Choice => KeyKind::Other,
-        Holds::Address | Holds::Nothing => KeyKind::Other,
+        Holds::Choices | Holds::Address | Holds::Nothing => KeyKind::Other,
     }
 }
 

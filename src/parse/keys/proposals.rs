@@ -46,7 +46,7 @@ fn body(record: Record, key: &Key, language: MessageLanguage) -> String {
         Holds::Date => format!(" ${{1:{TODAY}}}"),
         Holds::Time => format!(" ${{1:{TODAY}}}T${{2:11:00}}"),
         Holds::Duration => " ${1:45}".to_owned(),
-        Holds::Choice => format!(" {}", picked(record, key.name, 1, language)),
+        Holds::Choice | Holds::Choices => format!(" {}", picked(record, key.name, 1, language)),
         Holds::Address => " https://$0".to_owned(),
         Holds::Text | Holds::Markdown | Holds::Texts | Holds::Number | Holds::Nothing => " $0".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! The rows of the table.
 
 use super::Holds::{
-    Address, Choice, Date, Duration, Flag, Markdown, Nothing, Number, Records, Table, Text, Texts, Time, Words,
+    Address, Choice, Choices, Date, Duration, Flag, Markdown, Nothing, Number, Records, Table, Text, Texts, Time, Words,
 };
 use super::{Holds, Key, Record};
 
@@ -118,12 +118,13 @@ const EVENT: &[Key] = &[
     key("release", &["freigabe"], Choice, "what a note without `status` is: approved (a draft) or all (published)", "was für Mitschriften ohne `status` gilt: approved (Entwurf) oder all (veröffentlicht)"),
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
     key("links", &["weblinks", "link", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
-    key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes", "weitere Schreibweisen der Überschriften für Ergebnisse"),
+    key("outcomes", &["ergebnisse"], Holds::Record(Record::Outcomes), "further spellings of the headings of outcomes, and those that are none", "weitere Schreibweisen der Überschriften für Ergebnisse, und solche, die keine sind"),
     key("levels", &["stufen"], Table, "how serious findings are, by code", "wie ernst Meldungen genommen werden, nach Code"),
 ];
 
@@ -136,6 +137,7 @@ const SERIES: &[Key] = &[
     key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
+    key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
     key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
@@ -271,4 +273,5 @@ const OUTCOMES: &[Key] = &[
     key("agreement", &["vereinbarungen", "agreements", "vereinbarung", "beschluss", "beschlüsse"], Words, "headings for agreements", "Überschriften für Vereinbarungen"),
     key("question", &["offene fragen", "questions", "frage", "fragen", "offene frage"], Words, "headings for open questions", "Überschriften für offene Fragen"),
     key("next-step", &["nächste schritte", "next steps", "nächster schritt", "aufgabe", "aufgaben"], Words, "headings for next steps", "Überschriften für nächste Schritte"),
+    key("none", &["keine", "nichts", "nicht", "not", "aus", "off"], Words, "headings that stand for no outcomes here", "Überschriften, unter denen hier keine Ergebnisse stehen"),
 ];

@@ -16,6 +16,8 @@ pub(super) struct Markup<'m> {
     open: Vec<Open>,
     /// Open elements whose content is never a block of its own.
     enclosing: u32,
+    /// Open lists among them.
+    lists: u32,
     links: u32,
 }
 
@@ -24,6 +26,12 @@ struct Open {
     name: &'static str,
     origin: Origin,
     encloses: bool,
+}
+
+impl Open {
+    fn is_list(&self) -> bool {
+        self.encloses && matches!(self.name, "ul" | "ol")
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,12 +45,17 @@ enum Origin {
 
 impl<'m> Markup<'m> {
     pub fn new(capacity: usize, marks: &'m mut Marks) -> Self {
-        Self { html: String::with_capacity(capacity), marks, open: Vec::new(), enclosing: 0, links: 0 }
+        Self { html: String::with_capacity(capacity), marks, open: Vec::new(), enclosing: 0, lists: 0, links: 0 }
     }
 
     /// In how many lists, quotes, tables and the like the next element would stand.
     pub fn enclosing(&self) -> u32 {
         self.enclosing
+    }
+
+    /// In how many lists it would stand, where it stands in nothing else.
+    pub fn only_lists(&self) -> Option<u32> {
+        (self.lists == self.enclosing).then_some(self.lists)
     }
 
     /// Whether a link is open: there are none in links.
@@ -196,6 +209,7 @@ impl<'m> Markup<'m> {
 
     fn push(&mut self, open: Open) {
         self.enclosing += u32::from(open.encloses);
+        self.lists += u32::from(open.is_list());
         self.links += u32::from(open.name == "a");
         self.open.push(open);
     }
@@ -203,6 +217,7 @@ impl<'m> Markup<'m> {
     fn pop(&mut self) -> Option<Open> {
         let open = self.open.pop()?;
         self.enclosing -= u32::from(open.encloses);
+        self.lists -= u32::from(open.is_list());
         self.links -= u32::from(open.name == "a");
         Some(open)
     }

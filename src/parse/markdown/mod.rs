@@ -1,6 +1,7 @@
 //! The text of a note, from Markdown to a [`Body`].
 //!
-//! 1. [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text.
+//! 1. [`meant`]: what is a list, box or heading for certain, though it lacks a blank, becomes one.
+//!    [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text.
 //! 2. [`render`]: one pass over the Markdown writes one string of HTML. All that depends on the page that
 //!    will show it is an ordinary tag there, with a number in a list of [`marks`] that no author can forge.
 //!    [`review`] watches, and tells what an editor should know of the text.
@@ -16,6 +17,7 @@ mod gathered;
 mod heading_ids;
 mod marks;
 mod markup;
+mod meant;
 mod pieces;
 mod placeholders;
 mod raw;
@@ -40,6 +42,7 @@ use crate::parse::Allowance;
 use crate::parse::privacy::Register;
 use crate::source::{SourcePath, Span};
 use marks::Marks;
+use meant::Meant;
 use placeholders::Placeholders;
 use review::Review;
 
@@ -75,11 +78,13 @@ pub fn read(
     findings: &mut Vec<Finding>,
 ) -> Text {
     let Some(markdown) = text.get(at.range()) else { return Text::default() };
-    let placeholders = Placeholders::find(markdown);
+    let meant = Meant::read(path, markdown, at.start, findings);
+    let placeholders = Placeholders::find(meant.text());
     let mut marks = Marks::new(markdown);
     let parser = Parser::new_ext(placeholders.text(), DIALECT);
     let mut review = Review::new(path, markdown, at.start, register);
-    let rendered = render::render(parser, &placeholders, at.start, &mut marks, &mut review);
+    let events = meant.events(parser.into_offset_iter());
+    let rendered = render::render(events, &placeholders, at.start, &mut marks, &mut review);
     findings.extend(rendered.removed.into_findings(path));
     findings.append(&mut review.findings);
     let html = if rendered.holds_html { clean::clean(&rendered.html) } else { rendered.html };

@@ -12,7 +12,8 @@ pub(super) struct Pieces {
     heading: Option<OpenHeading>,
     /// The heading under which blocks stand.
     leading: Option<u32>,
-    block: Option<OpenBlock>,
+    /// Those that are open, each in the one before it.
+    blocks: Vec<OpenBlock>,
     cell: Option<PlainText>,
     /// The titles of the columns of the table at hand.
     columns: Vec<String>,
@@ -39,6 +40,8 @@ struct OpenHeading {
 }
 
 struct OpenBlock {
+    /// Its place among all.
+    place: u32,
     text: PlainText,
     /// Lists inside of it, whose text is not its own.
     lists: u32,
@@ -53,7 +56,7 @@ impl Pieces {
             ids: HeadingIds::default(),
             heading: None,
             leading: None,
-            block: None,
+            blocks: Vec::new(),
             cell: None,
             columns: Vec::new(),
             tables: 0,
@@ -114,24 +117,22 @@ impl Pieces {
     }
 
     pub fn task(&mut self, state: TaskState) {
-        if self.block.as_ref().is_some_and(|block| block.lists == 0)
-            && let Some(block) = self.body.blocks.last_mut()
-        {
-            block.task.get_or_insert(state);
+        if let Some(open) = self.blocks.last().filter(|block| block.lists == 0) {
+            self.body.blocks[open.place as usize].task.get_or_insert(state);
         }
         self.symbol(Symbol::Task(state));
     }
 
     pub fn start_list(&mut self) {
         self.divide();
-        if let Some(block) = &mut self.block {
+        if let Some(block) = self.blocks.last_mut() {
             block.lists += 1;
         }
     }
 
     pub fn end_list(&mut self) {
         self.divide();
-        if let Some(block) = &mut self.block {
+        if let Some(block) = self.blocks.last_mut() {
             block.lists = block.lists.saturating_sub(1);
         }
     }
@@ -169,39 +170,48 @@ impl Pieces {
     }
 
     pub fn start_block(&mut self, kind: BlockKind, span: Span, name: &str) -> Reading {
-        if self.block.is_some() || self.heading.is_some() {
+        let is_free = match self.blocks.last() {
+            None => true,
+            Some(open) => {
+                let is_item = |kind| kind == BlockKind::Item;
+                open.lists > 0 && is_item(kind) && is_item(self.body.blocks[open.place as usize].kind)
+            }
+        };
+        if !is_free || self.heading.is_some() {
             self.divide();
             self.markup(&format!("<{name}>"));
             return Reading::Plain;
         }
         let start = self.body.pieces.len();
-        self.symbol(Symbol::BlockStart(self.body.blocks.len() as u32));
+        let place = self.body.blocks.len() as u32;
+        self.symbol(Symbol::BlockStart(place));
         self.body.blocks.push(Block {
             kind,
             heading: self.leading,
+            parent: self.blocks.last().map(|open| open.place),
             task: None,
             text: String::new(),
             cells: Vec::new(),
             span,
             pieces: start..start,
         });
-        self.block = Some(OpenBlock { text: PlainText::default(), lists: 0 });
+        self.blocks.push(OpenBlock { place, text: PlainText::default(), lists: 0 });
         Reading::Block
     }
 
     pub fn end_block(&mut self) {
-        let place = self.body.blocks.len().saturating_sub(1) as u32;
-        self.symbol(Symbol::BlockEnd(place));
+        let Some(open) = self.blocks.pop() else { return };
+        self.symbol(Symbol::BlockEnd(open.place));
         let end = self.body.pieces.len();
-        if let Some(open) = self.block.take()
-            && let Some(block) = self.body.blocks.last_mut()
-        {
-            block.pieces.end = end;
-            block.text = match block.kind {
-                BlockKind::Row => block.cells.first().map(|(_, text)| text.clone()).unwrap_or_default(),
-                BlockKind::Item | BlockKind::Paragraph => open.text.finish(),
-            };
-        }
+        let text = open.text.finish();
+        let is_part = self.blocks.last().is_some_and(|parent| !parent.may_head_list()) && !holds_label(&text);
+        let block = &mut self.body.blocks[open.place as usize];
+        block.pieces.end = end;
+        block.text = match block.kind {
+            BlockKind::Row => block.cells.first().map(|(_, text)| text.clone()).unwrap_or_default(),
+            BlockKind::Item if is_part => String::new(),
+            BlockKind::Item | BlockKind::Paragraph => text,
+        };
     }
 
     /// Gives the number of the table.
@@ -234,8 +244,8 @@ impl Pieces {
     pub fn end_cell(&mut self) {
         self.divide();
         let Some(text) = self.cell.take() else { return };
-        if self.block.is_some()
-            && let Some(row) = self.body.blocks.last_mut()
+        if let Some(open) = self.blocks.last()
+            && let row = &mut self.body.blocks[open.place as usize]
             && row.kind == BlockKind::Row
         {
             let title = self.columns.get(row.cells.len()).cloned().unwrap_or_default();
@@ -247,7 +257,7 @@ impl Pieces {
         if let Some(heading) = &mut self.heading {
             read(&mut heading.text);
         }
-        if let Some(block) = &mut self.block
+        if let Some(block) = self.blocks.last_mut()
             && block.lists == 0
         {
             read(&mut block.text);
@@ -256,4 +266,18 @@ impl Pieces {
             read(cell);
         }
     }
+}
+
+impl OpenBlock {
+    /// Whether the list in it may stand below it as below a heading: `Ergebnisse:`.
+    fn may_head_list(&self) -> bool {
+        const LONGEST_HEADING: usize = 80;
+        self.text.len() <= LONGEST_HEADING
+    }
+}
+
+/// Whether an item may say by its first word what it is: `ToDo: …`, `ToDo @Norderstedt …`.
+fn holds_label(text: &str) -> bool {
+    const LONGEST_LABEL: usize = 60;
+    text.bytes().take(LONGEST_LABEL).any(|byte| matches!(byte, b':' | b'@'))
 }

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::footnotes::Footnotes;
 use super::gathered::Gathered;
@@ -25,8 +23,8 @@ pub(super) struct Rendered {
 }
 
 /// Reads all events. `base` is the place of the Markdown in its file.
-pub(super) fn render(
-    parser: Parser,
+pub(super) fn render<'e>(
+    events: impl Iterator<Item = (Event<'e>, Range<usize>)>,
     placeholders: &Placeholders,
     base: u32,
     marks: &mut Marks,
@@ -49,7 +47,7 @@ pub(super) fn render(
         removed: Removed::default(),
         review,
     };
-    for (event, range) in parser.into_offset_iter() {
+    for (event, range) in events {
         renderer.review.event(&event, &range, placeholders);
         renderer.event(event, range);
     }
@@ -215,7 +213,7 @@ impl Renderer<'_, '_, '_> {
             Tag::List(None) => self.markup.open("ul"),
             Tag::List(Some(1)) => self.markup.open("ol"),
             Tag::List(Some(first)) => self.markup.open_marked("ol", Mark::List { first }),
-            Tag::Item => self.open_block("li", BlockKind::Item, 1, span),
+            Tag::Item => self.start_item(span),
             Tag::FootnoteDefinition(label) => self.footnotes.start(&label, &mut self.markup),
             Tag::DefinitionList => self.markup.open("dl"),
             Tag::DefinitionListTitle => self.markup.open("dt"),
@@ -280,6 +278,15 @@ impl Renderer<'_, '_, '_> {
             self.markup.open_marked(name, Mark::Block(kind, span));
         } else {
             self.markup.open(name);
+        }
+    }
+
+    /// Items that stand in nothing but a few lists may be outcomes.
+    fn start_item(&mut self, span: Span) {
+        const DEEPEST: u32 = 6;
+        match self.markup.only_lists() {
+            Some(1..=DEEPEST) => self.markup.open_marked("li", Mark::Block(BlockKind::Item, span)),
+            _ => self.markup.open("li"),
         }
     }
 

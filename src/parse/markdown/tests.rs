@@ -115,12 +115,13 @@ fn headings() {
 fn lists_are_blocks() {
     let body = assert_body(
         "# A\n## B\n- a **b**\n  - n\n- [x] c\n\n1. d\n2. e\n\n3) f\n\n> - g",
-        "{h0}'A'{/h0}{h1}'B'{/h1}<ul>{b0}a <strong>b</strong><ul><li>n</li></ul>{/b0}{b1}{Done}c{/b1}</ul>\
-         <ol>{b2}d{/b2}{b3}e{/b3}</ol><ol start=\"3\">{b4}f{/b4}</ol><blockquote><ul><li>g</li></ul></blockquote>",
+        "{h0}'A'{/h0}{h1}'B'{/h1}<ul>{b0}a <strong>b</strong><ul>{b1}n{/b1}</ul>{/b0}{b2}{Done}c{/b2}</ul>\
+         <ol>{b3}d{/b3}{b4}e{/b4}</ol><ol start=\"3\">{b5}f{/b5}</ol><blockquote><ul><li>g</li></ul></blockquote>",
     );
-    let texts: Vec<_> = body.blocks.iter().map(|block| (block.text.as_str(), block.heading)).collect();
-    assert_eq!(texts, [("a b", Some(1)), ("c", Some(1)), ("d", Some(1)), ("e", Some(1)), ("f", Some(1))]);
-    assert_eq!(body.blocks[1].task, Some(crate::model::TaskState::Done));
+    let texts: Vec<_> = body.blocks.iter().map(|block| (block.text.as_str(), block.parent)).collect();
+    assert_eq!(texts, [("a b", None), ("n", Some(0)), ("c", None), ("d", None), ("e", None), ("f", None)]);
+    assert!(body.blocks.iter().all(|block| block.heading == Some(1)));
+    assert_eq!(body.blocks[2].task, Some(crate::model::TaskState::Done));
     assert_eq!(body.blocks[0].task, None);
 }
 

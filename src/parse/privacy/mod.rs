@@ -5,8 +5,10 @@
 //! Of two readings the harmless one counts, since a false alarm teaches people to look away.
 
 mod emails;
+mod names;
 mod persons;
 mod phones;
+mod reading;
 mod register;
 mod vocabulary;
 mod words;
@@ -15,7 +17,9 @@ use std::ops::Range;
 
 use crate::diagnostics::Code;
 
+pub use names::{Found, Names};
 pub use persons::name_in;
+pub use reading::Reading;
 pub use register::{Register, same_detail};
 
 /// Something in a text that tells how to reach a person, or who it was.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
-use crate::model::{ConsentScope, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
+use crate::model::{ConsentScope, DataFormat, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
 
@@ -49,6 +49,11 @@ pub fn forge(text: &str) -> Option<Forge> {
 
 pub fn level(text: &str) -> Option<Level> {
     LEVEL.read(text)
+}
+
+/// What of the data one word switches on.
+pub fn data_formats(text: &str) -> Option<&'static [DataFormat]> {
+    DATA.read(text)
 }
 
 /// Whether a text says that there is nothing.
@@ -219,6 +224,16 @@ pub static LEVEL: Choices<Level> = Choices::new(&[
     (Level::Hidden, words("off", "aus", &["allow", "never", "nie", "no", "nein", "false", "hidden"])),
 ]);
 
+pub static DATA: Choices<&[DataFormat]> = Choices::new(&[
+    (&DataFormat::ALL, words("all", "alle", &["alles", "ja", "yes", "true"])),
+    (&[], words("none", "keine", &["nichts", "nein", "no", "false"])),
+    (&[DataFormat::Json], words("json", "JSON", &[])),
+    (&[DataFormat::Csv], words("csv", "CSV", &["Tabellen", "Tabelle", "tables", "Excel"])),
+    (&[DataFormat::Schedule], words("schedule", "Zeitplan", &["Sessionplan", "Programm", "frab", "pentabarf"])),
+    (&[DataFormat::Calendar], words("calendar", "Kalender", &["Termine", "ical", "iCalendar", "ics"])),
+    (&[DataFormat::Feeds], words("feeds", "Feeds", &["feed", "Atom", "RSS", "Newsfeed", "Newsfeeds"])),
+]);
+
 pub static NONE: Choices<()> =
     Choices::new(&[((), words("none", "keine", &["keines", "keins", "nein", "no", "false"]))]);
 
@@ -244,6 +259,7 @@ mod tests {
         assert_eq!(MUNICIPALITY_KIND.read("Landkreis"), Some(MunicipalityKind::District));
         assert_eq!(MUNICIPALITY_KIND.read("GROSSE KREISSTADT"), Some(MunicipalityKind::Town));
         assert_eq!(FLAG.read("Ja"), Some(true));
+        assert_eq!(DATA.read("Kalender"), Some(&[DataFormat::Calendar][..]));
         assert!(land_words().iter().flat_map(Words::all).all(|word| Land::from_text(word).is_some()));
     }
 
@@ -267,6 +283,7 @@ mod tests {
         check(&MUNICIPALITY_KIND);
         check(&FORGE);
         check(&LEVEL);
+        check(&DATA);
     }
 
     /// What to write instead is said in words, so that only a test can hold the two together.
@@ -281,6 +298,7 @@ mod tests {
             ("invalid-value.help-release", RELEASE.words()),
             ("invalid-value.help-names", NAMES.words()),
             ("invalid-value.help-flag", FLAG.words()),
+            ("invalid-value.help-data", DATA.words()),
         ] {
             for words in choices {
                 let word = format!("`{}`", words.english);

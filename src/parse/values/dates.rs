@@ -89,6 +89,11 @@ fn without_article(text: &str) -> &str {
     ["am ", "den ", "vom ", "on "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim_start()
 }
 
+/// Whether a word names a month or a day of the week.
+pub fn is_month_or_weekday(word: &str) -> bool {
+    month_number(word).is_some() || (!word.is_empty() && without_weekday(word).is_empty())
+}
+
 /// `Do`, `Do.,`, `Donnerstag,`, `on Thursday`.
 pub fn without_weekday(text: &str) -> &str {
     const DAYS: [&str; 14] =

@@ -4,18 +4,20 @@
 mod choices;
 mod colours;
 mod dates;
+mod due;
 mod iso;
 mod numbers;
 mod unread;
 mod words;
 
 pub use choices::{
-    CONSENT_SCOPE, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS,
-    Words, consent_scope, flag, forge, is_none, land_words, level, link_kind, municipality_kind, names_policy,
-    practice_state, release, status,
+    CONSENT_SCOPE, DATA, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
+    STATUS, Words, consent_scope, data_formats, flag, forge, is_none, land_words, level, link_kind, municipality_kind,
+    names_policy, practice_state, release, status,
 };
 pub use colours::colour;
-pub use dates::{WrittenTimes, date, date_at_start, date_range, times};
+pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};
+pub use due::{Due, due_at_start};
 pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};

@@ -1,189 +1,307 @@
-//! Which heading stands for which kind of outcome.
+//! Which heading stands for what.
+//!
+//! 1. Numbers and remarks around a heading go: `TOP 3:`, `3.1`, `a)`, `(Stand 27.01.)`.
+//! 2. Articles and words such as „unsere wichtigsten“ before its core go.
+//! 3. What is left must begin with a core of [`spellings`](super::spellings). Behind a strong one any phrase may
+//!    follow („Offene Fragen zum Datenschutz“), behind a weak one only words about the session itself: „Ergebnisse
+//!    der Diskussion“ are outcomes, „Ergebnisse der Umfrage 2016“ are not.
+//! 4. A heading that joins several („Ergebnisse und nächste Schritte“) is read part by part.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::slips::Slips;
+use super::spellings::{BEFORE, BEHIND, CORES, FRAMES, PREPOSITIONS, Weight};
 use crate::model::OutcomeKind;
 use crate::parse::Written;
 use crate::source::fold;
 
-/// Spellings of headings, folded, that stand for a kind by themselves.
-const SPELLINGS: [(OutcomeKind, &[&str]); 5] = [
-    (
-        OutcomeKind::Insight,
-        &[
-            "Aha",
-            "Aha-Erlebnis",
-            "Aha-Erlebnisse",
-            "Aha-Moment",
-            "Aha-Momente",
-            "Erkenntnis",
-            "Erkenntnisse",
-            "Kernaussage",
-            "Kernaussagen",
-            "Wichtigste Erkenntnisse",
-            "Was nehmen wir mit",
-            "Das nehmen wir mit",
-            "Mitgenommen",
-            "Insight",
-            "Insights",
-            "Takeaway",
-            "Takeaways",
-            "Key takeaways",
-            "Learnings",
-            "Key learnings",
-            "Lessons learned",
-            "Aha moments",
-        ],
-    ),
-    (
-        OutcomeKind::Result,
-        &[
-            "Ergebnis",
-            "Ergebnisse",
-            "Fazit",
-            "Zusammenfassung",
-            "Lösung",
-            "Lösungen",
-            "Lösungsansätze",
-            "Schlussfolgerung",
-            "Schlussfolgerungen",
-            "Result",
-            "Results",
-            "Outcome",
-            "Outcomes",
-            "Conclusion",
-            "Conclusions",
-            "Summary",
-        ],
-    ),
-    (
-        OutcomeKind::Agreement,
-        &[
-            "Vereinbarung",
-            "Vereinbarungen",
-            "Absprache",
-            "Absprachen",
-            "Verabredung",
-            "Verabredungen",
-            "Verabredet",
-            "Festlegung",
-            "Festlegungen",
-            "Beschluss",
-            "Beschlüsse",
-            "Entscheidung",
-            "Entscheidungen",
-            "Agreement",
-            "Agreements",
-            "Decision",
-            "Decisions",
-        ],
-    ),
-    (
-        OutcomeKind::Question,
-        &[
-            "Offene Frage",
-            "Offene Fragen",
-            "Offener Punkt",
-            "Offene Punkte",
-            "Offen geblieben",
-            "Was offen blieb",
-            "Ungeklärt",
-            "Klärungsbedarf",
-            "Zu klären",
-            "Open question",
-            "Open questions",
-            "Open issues",
-            "Open points",
-            "Unresolved questions",
-        ],
-    ),
-    (
-        OutcomeKind::NextStep,
-        &[
-            "Nächster Schritt",
-            "Nächste Schritte",
-            "Die nächsten Schritte",
-            "To-do",
-            "To-dos",
-            "ToDo",
-            "ToDos",
-            "To do",
-            "Aufgabe",
-            "Aufgaben",
-            "Offene Aufgaben",
-            "Maßnahme",
-            "Maßnahmen",
-            "Arbeitsauftrag",
-            "Arbeitsaufträge",
-            "Weiteres Vorgehen",
-            "Anregung zur Weiterarbeit",
-            "Anregungen zur Weiterarbeit",
-            "Anregungen",
-            "Wie geht es weiter",
-            "Wie geht's weiter",
-            "So geht es weiter",
-            "Ausblick",
-            "Action item",
-            "Action items",
-            "Actions",
-            "Next step",
-            "Next steps",
-            "Follow-up",
-            "Follow-ups",
-            "Tasks",
-        ],
-    ),
-];
-
-/// The table of one event: the built-in spellings and those of `outcomes:` in `event.yaml`.
-pub struct Headings {
-    kinds: HashMap<String, OutcomeKind>,
+/// What a heading says of the text below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    Kind(OutcomeKind),
+    /// Several kinds, of which each item shows its own. The first counts for an item that shows none; without it,
+    /// where the heading first names something else, such an item is no outcome.
+    Several(Option<OutcomeKind>),
+    /// „Fragen“: open ones only where nothing below answers them.
+    PlainQuestion,
+    /// Who wants to work on: places, and no outcomes.
+    Continues,
+    /// „Antworten“: what answers plain questions.
+    Answer,
+    /// Something else for certain, which ends what stands above.
+    Other,
 }
+
+/// The table of one event: the built-in spellings and what `outcomes:` in `event.yaml` adds and switches off.
+pub struct Headings {
+    cores: HashMap<String, (Meaning, Weight)>,
+    off: HashSet<String>,
+    slips: Slips,
+}
+
+/// What may stand behind a core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tail {
+    /// Words about the session.
+    Session,
+    /// Any phrase, behind a strong core.
+    Phrase,
+}
+
+/// Longer headings are prose.
+const MOST_WORDS: usize = 12;
+const LONGEST: usize = 160;
+/// Of the longest spelling.
+const CORE_WORDS: usize = 7;
 
 impl Headings {
     pub fn new(more: &BTreeMap<String, Vec<Written>>) -> Self {
-        let mut kinds: HashMap<String, OutcomeKind> = SPELLINGS
-            .iter()
-            .flat_map(|(kind, spellings)| spellings.iter().map(|spelling| (fold(spelling), *kind)))
-            .collect();
+        let built_in = CORES.iter().flat_map(|(meaning, weight, spellings)| {
+            spellings.iter().map(|spelling| (lemmas(&fold(spelling)), (meaning.clone(), *weight)))
+        });
+        let mut cores: HashMap<String, (Meaning, Weight)> = built_in.collect();
         for kind in OutcomeKind::ALL {
             for heading in more.get(kind.key()).into_iter().flatten() {
-                kinds.insert(fold(&heading.value), kind);
+                cores.insert(lemmas(&fold(&heading.value)), (Meaning::Kind(kind), Weight::Weak));
             }
         }
-        Self { kinds }
+        let off = more.get(OFF).into_iter().flatten().map(|heading| lemmas(&fold(&heading.value)));
+        Self { cores, off: off.collect(), slips: Slips::new() }
     }
 
-    /// The kind that a heading stands for; numbers before it and marks around it do not count.
-    pub fn kind(&self, heading: &str) -> Option<OutcomeKind> {
-        let folded = fold(heading);
-        let bare = without_number(&folded);
-        self.kinds.get(bare).copied()
+    /// What a heading stands for, whatever stands around it.
+    pub fn meaning(&self, heading: &str) -> Option<Meaning> {
+        let bare = without_remark(without_number(heading.trim()));
+        if bare.len() > LONGEST || fold(bare).is_empty() {
+            return None;
+        }
+        self.joined(bare, Tail::Phrase).or_else(|| self.divided(bare))
+    }
+
+    /// What a plain line alone stands for: less is a heading there, for it may as well be a sentence.
+    pub fn line(&self, line: &str) -> Option<Meaning> {
+        let bare = without_remark(without_number(line.trim()));
+        (bare.len() <= LONGEST).then(|| self.joined(bare, Tail::Session))?
+    }
+
+    /// What the word before a colon stands for: `Aha: …`, `**Offene Frage:** …`. Less is known there than in headings.
+    pub fn label(&self, label: &str) -> Option<(OutcomeKind, Weight)> {
+        let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+        // Short for „action item“ in English minutes; nobody writes it so by chance.
+        if label == "AI" {
+            return Some((OutcomeKind::NextStep, Weight::Strong));
+        }
+        match self.phrase(without_number(label), Tail::Session)? {
+            (Meaning::Kind(kind), weight) => Some((kind, weight)),
+            _ => None,
+        }
+    }
+
+    /// The words of a heading that miss a spelling by one slip of the hand, and what was meant.
+    pub fn nearly<'t>(&self, heading: &'t str) -> Option<(&'t str, String)> {
+        let bare = without_remark(without_number(heading.trim()));
+        if bare.len() > LONGEST {
+            return None;
+        }
+        let (words, spelling) = self.slips.meant_by(bare)?;
+        let is_lower = words.starts_with(char::is_lowercase);
+        let first = spelling.chars().next().filter(|_| is_lower);
+        let meant = first.map_or_else(
+            || spelling.to_owned(),
+            |first| first.to_lowercase().chain(spelling.chars().skip(1)).collect(),
+        );
+        (!self.off.contains(&lemmas(&fold(spelling)))).then_some((words, meant))
+    }
+
+    /// A heading, or several joined by „und“, `&` or `/`.
+    fn joined(&self, text: &str, tail: Tail) -> Option<Meaning> {
+        let parts: Vec<&str> = parts_of(text);
+        let read: Vec<Option<(Meaning, Weight)>> = parts.iter().map(|part| self.phrase(part, tail)).collect();
+        let says_all = parts.len() < 2 || read.iter().any(Option::is_none);
+        if says_all && let Some((meaning, _)) = self.phrase(text, tail) {
+            return Some(meaning);
+        }
+        if parts.len() < 2 {
+            return None;
+        }
+        let mut kinds: Vec<OutcomeKind> = Vec::new();
+        for (meaning, _) in read.iter().flatten() {
+            let kind = match meaning {
+                Meaning::Kind(kind) => *kind,
+                Meaning::PlainQuestion => OutcomeKind::Question,
+                _ => continue,
+            };
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        // „Fragen und Antworten“, „Kommentare und Fragen“.
+        let is_plain = |meaning: &Meaning| !matches!(meaning, Meaning::Kind(_));
+        if read.iter().flatten().all(|(meaning, _)| is_plain(meaning)) {
+            let holds = |wanted: Meaning| read.iter().flatten().any(|(meaning, _)| *meaning == wanted);
+            let is_known = read.iter().all(Option::is_some);
+            return match holds(Meaning::Answer) {
+                true => Some(Meaning::Answer),
+                false => (is_known && kinds.is_empty()).then_some(Meaning::Other),
+            };
+        }
+        match (&read[0], kinds.as_slice()) {
+            (Some((Meaning::Kind(_) | Meaning::PlainQuestion, _)), [only]) => {
+                let is_known = read.iter().all(Option::is_some);
+                let is_alternative = text.contains('/');
+                let is_strong = matches!(read[0], Some((_, Weight::Strong)));
+                (is_known || is_alternative || is_strong).then_some(Meaning::Kind(*only))
+            }
+            (Some((Meaning::Kind(_) | Meaning::PlainQuestion, _)), [first, ..]) => Some(Meaning::Several(Some(*first))),
+            // „Diskussion und offene Fragen“: only what shows itself to be an outcome is one.
+            (_, [_, ..]) => Some(Meaning::Several(None)),
+            (_, []) => None,
+        }
+    }
+
+    /// `Session 4: Ergebnisse`, `Ergebnisse – Gruppe A`: one side says it all.
+    fn divided(&self, text: &str) -> Option<Meaning> {
+        let (first, last) = [": ", " – ", " — ", " - "].iter().find_map(|mark| text.split_once(mark))?;
+        let certain = |part: &str| self.joined(part, Tail::Phrase).filter(|meaning| *meaning != Meaning::Other);
+        match certain(first) {
+            // `Frage: Wie fangen wir an?` is a title.
+            Some(Meaning::PlainQuestion | Meaning::Answer) => None,
+            Some(meaning) => Some(meaning),
+            None => certain(last).filter(|meaning| !matches!(meaning, Meaning::PlainQuestion)),
+        }
+    }
+
+    /// One heading without joints.
+    fn phrase(&self, text: &str, tail: Tail) -> Option<(Meaning, Weight)> {
+        let folded = lemmas(&fold(text));
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() || words.len() > MOST_WORDS || self.off.contains(&folded) {
+            return None;
+        }
+        if let Some(meaning) = framed(&words) {
+            return Some((meaning, Weight::Strong));
+        }
+        let most = words.iter().take_while(|word| BEFORE.contains(word)).count();
+        (0..=most).find_map(|skipped| self.beginning_with_core(&words[skipped..], tail))
+    }
+
+    /// The words from the core on.
+    fn beginning_with_core(&self, words: &[&str], tail: Tail) -> Option<(Meaning, Weight)> {
+        let (core, behind) = (1..=words.len().min(CORE_WORDS)).rev().find_map(|length| {
+            let core = words[..length].join(" ");
+            let core = if self.cores.contains_key(&core) { core } else { without_prefix(&core)?.to_owned() };
+            self.cores.contains_key(&core).then(|| (core, &words[length..]))
+        })?;
+        if self.off.contains(&core) {
+            return None;
+        }
+        let (meaning, weight) = self.cores[&core].clone();
+        let is_of_session =
+            |word: &&&str| BEHIND.contains(*word) || (word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
+        let unknown = behind.iter().filter(|word| !is_of_session(word)).count();
+        let is_phrase = behind.first().is_none_or(|word| PREPOSITIONS.contains(word));
+        let fits = unknown == 0 || (weight == Weight::Strong && is_phrase && tail == Tail::Phrase);
+        fits.then_some((meaning, weight))
     }
 }
 
-/// `top 3 ergebnisse` and `3 1 ergebnisse` without what counts them.
-fn without_number(folded: &str) -> &str {
-    let rest = folded.strip_prefix("top ").unwrap_or(folded);
-    let bare = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    if bare.is_empty() { folded } else { bare }
+/// What begins and ends in a certain way, whatever stands between: „Wer will an der E-Akte weiterarbeiten?“
+fn framed(words: &[&str]) -> Option<Meaning> {
+    let (last, begin) = words.split_last()?;
+    let starts = |(first, lasts, _): &&(&str, &[&str], Meaning)| {
+        let mut words = begin.iter();
+        lasts.contains(last) && first.split(' ').all(|word| words.next() == Some(&word))
+    };
+    FRAMES.iter().find(starts).map(|(.., meaning)| meaning.clone())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The key of `outcomes:` whose spellings stand for nothing.
+pub const OFF: &str = "none";
 
-    #[test]
-    fn headings_are_known_by_what_people_write() {
-        let headings = Headings::new(&BTreeMap::new());
-        let kind = |text: &str| headings.kind(text).map(OutcomeKind::key);
-        assert_eq!(kind("Nächste Schritte"), Some("next-step"));
-        assert_eq!(kind("✅ Naechste Schritte:"), Some("next-step"));
-        assert_eq!(kind("TOP 3: Ergebnisse"), Some("result"));
-        assert_eq!(kind("3.1 Offene Fragen"), Some("question"));
-        assert_eq!(kind("Action Items"), Some("next-step"));
-        assert_eq!(kind("Aha-Erlebnisse 💡"), Some("insight"));
-        assert_eq!(kind("Ausgangslage"), None);
-        assert_eq!(kind("2017"), None);
+/// Adjectives in one form, whatever the article before them.
+pub fn lemmas(folded: &str) -> String {
+    let lemma = |word: &str| -> String {
+        for stem in ["naechste", "offene", "weitere", "ungeklaerte"] {
+            if word.strip_prefix(stem).is_some_and(|end| matches!(end, "n" | "r" | "s")) {
+                return stem.to_owned();
+            }
+        }
+        word.to_owned()
+    };
+    folded.split(' ').map(lemma).collect::<Vec<_>>().join(" ")
+}
+
+/// „Diskussionsergebnisse“ without what they are results of.
+fn without_prefix(core: &str) -> Option<&str> {
+    const PREFIXES: [&str; 14] = [
+        "diskussions",
+        "gruppen",
+        "workshop",
+        "arbeits",
+        "sessions",
+        "session",
+        "zwischen",
+        "end",
+        "kern",
+        "haupt",
+        "gespraechs",
+        "sitzungs",
+        "teil",
+        "gesamt",
+    ];
+    let rest = PREFIXES.iter().find_map(|prefix| core.strip_prefix(prefix))?;
+    ["ergebnis", "erkenntnis", "fazit"].iter().any(|core| rest.starts_with(core)).then_some(rest)
+}
+
+/// `TOP 3: Ergebnisse`, `3.1 Ergebnisse`, `a) Ergebnisse`, `IV. Ergebnisse` without what counts them.
+fn without_number(heading: &str) -> &str {
+    let mut rest = heading.trim_start_matches(|c: char| !c.is_alphanumeric());
+    for word in ["TOP", "Top", "Punkt", "Teil", "Part", "Step", "Nr."] {
+        if let Some(behind) = rest.strip_prefix(word)
+            && behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        {
+            rest = behind.trim_start();
+            break;
+        }
     }
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let (counted, behind) = if digits.len() < rest.len() {
+        // `3a.` and the box around an emoji's digit.
+        let letter = digits.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(digits);
+        let ends = !letter.starts_with(char::is_alphanumeric);
+        (true, if ends { letter } else { digits })
+    } else {
+        let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let is_roman = rest[..end].bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
+        let counts = end > 0 && (end == 1 || is_roman) && rest[end..].starts_with([')', '.']);
+        (counts, &rest[if counts { end + 1 } else { 0 }..])
+    };
+    if !counted {
+        return rest;
+    }
+    let bare = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() { heading } else { bare }
+}
+
+/// `Ergebnisse (Stand 27.01.)`, `Action items [draft]` without the remark.
+fn without_remark(heading: &str) -> &str {
+    let bare = heading.trim_end_matches([':', ' ', '.', '!', '?', '…']);
+    let opening = match bare.chars().next_back() {
+        Some(')') => bare.rfind('('),
+        Some(']') => bare.rfind('['),
+        _ => None,
+    };
+    match opening {
+        Some(at) if at > 0 => bare[..at].trim_end(),
+        _ => bare,
+    }
+}
+
+/// What „und“, `&`, `/`, `+` and commas join.
+fn parts_of(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for mark in [" und ", " & ", " and ", " sowie ", " + ", "/", ", "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).take(6).collect()
 }

@@ -1,107 +1,273 @@
 //! Outcomes: what stands under the headings that people write anyway.
 //!
-//! 1. [`headings`] says which kind a heading stands for.
-//! 2. Below such a heading each top-level list item and each row of a table is one outcome; a paragraph
-//!    counts only where the section has no list and no table.
-//! 3. [`step`] takes owner and due date out of the text of what someone is to do.
+//! 1. [`headings`] says which kind a heading stands for, by the [`spellings`] of its core.
+//! 2. [`sections`] says which block stands under what: each top-level list item and each row of a table is one
+//!    outcome; a paragraph counts only where the section has no list and no table.
+//! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
+mod endings;
 mod headings;
+mod places;
+mod rows;
+mod sections;
+mod slips;
+mod spellings;
 mod step;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+#[cfg(test)]
+mod headings_as_written;
+#[cfg(test)]
+mod notes;
+#[cfg(test)]
+mod properties;
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use headings::Headings;
+use jiff::civil::Date;
+use places::Places;
+use sections::{Kind, Role};
+use step::Step;
 
-use super::registry::Registry;
+use crate::diagnostics::{Code, Finding};
 use crate::model::{
-    Block, BlockKind, Body, Municipality, MunicipalityId, Outcome, OutcomeId, OutcomeKind, Session, Site, StepState,
-    TaskState,
+    Block, BlockKind, Body, MunicipalityId, Outcome, OutcomeId, OutcomeKind, Session, Site, StepState, TaskState,
 };
 use crate::parse::Input;
-use crate::source::fold;
+use crate::source::{SourcePath, SourceText, Sources, Span, fold};
 
-/// Fills in the outcomes of every session that has a text.
-pub fn extract(input: &Input, site: &mut Site) {
+/// Fills in the outcomes of every session that has a text, and who wants to work on.
+pub fn extract(input: &Input, sources: &Sources, site: &mut Site, findings: &mut Vec<Finding>) {
     let places = Places::new(&site.municipalities);
     let headings: Vec<Headings> = input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect();
     for session in &mut site.sessions {
         let event = &site.events[session.event.place()];
         let identity = if site.is_series { format!("{}/{}", event.slug, session.slug) } else { session.slug.clone() };
-        session.outcomes = outcomes_of(session, &identity, &headings[session.event.place()], &places);
-    }
-}
-
-/// Municipalities by all they are called, to find owners in running text.
-pub struct Places {
-    registry: Registry,
-    /// In characters: how far an owner behind an `@` can reach.
-    longest: usize,
-}
-
-/// Names that are longer are found in parentheses only, so that many mentions stay cheap.
-const LONGEST_MENTION: usize = 100;
-
-impl Places {
-    fn new(municipalities: &[Municipality]) -> Self {
-        let mut places = Self { registry: Registry::default(), longest: 0 };
-        for (place, municipality) in municipalities.iter().enumerate() {
-            for name in
-                [&municipality.name, &municipality.short, &municipality.slug].into_iter().chain(&municipality.aliases)
-            {
-                places.registry.insert(name, place);
-                places.longest = places.longest.max(name.chars().count()).min(LONGEST_MENTION);
+        let from = session.when.map(|when| when.day()).or(event.start);
+        let headings = &headings[session.event.place()];
+        let found = read(&session.body, headings, &places, from);
+        let told = Told { sources, session, text: OnceCell::new() };
+        told.slips(headings, findings);
+        told.impossible_days(&found, findings);
+        session.outcomes = found.outcomes(&identity);
+        for place in found.continues {
+            if !session.continues.contains(&place) {
+                session.continues.push(place);
             }
         }
-        places
-    }
-
-    pub fn known(&self, name: &str) -> Option<MunicipalityId> {
-        self.registry.one(name).map(MunicipalityId::new)
     }
 }
 
-fn outcomes_of(session: &Session, identity: &str, headings: &Headings, places: &Places) -> Vec<Outcome> {
-    let body = &session.body;
-    let kinds = headings.kinds_of(body);
-    let listed: HashSet<Option<u32>> =
-        body.blocks.iter().filter(|block| block.kind != BlockKind::Paragraph).map(|block| block.heading).collect();
-    let mut ids = Ids::default();
-    let mut outcomes = Vec::new();
-    for (place, block) in body.blocks.iter().enumerate() {
-        let Some(kind) = block.heading.and_then(|heading| kinds[heading as usize]) else { continue };
-        if block.text.is_empty() || (block.kind == BlockKind::Paragraph && listed.contains(&block.heading)) {
+/// What was found in one text.
+#[derive(Default)]
+struct Found {
+    outcomes: Vec<Outcome>,
+    /// Who wants to work on.
+    continues: Vec<MunicipalityId>,
+    /// Days that no calendar has: block, and as written.
+    impossible: Vec<(usize, String)>,
+}
+
+impl Found {
+    fn outcomes(&self, identity: &str) -> Vec<Outcome> {
+        let mut ids = Ids::default();
+        let mut outcomes = self.outcomes.clone();
+        for outcome in &mut outcomes {
+            outcome.id = ids.assign(identity, &outcome.text);
+        }
+        outcomes
+    }
+}
+
+fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -> Found {
+    let mut found = Found::default();
+    // Items in an outcome are part of it.
+    let mut within: Vec<bool> = vec![false; body.blocks.len()];
+    for (place, role) in sections::roles(body, headings).into_iter().enumerate() {
+        let block = &body.blocks[place];
+        if block.parent.is_some_and(|parent| within[parent as usize]) {
+            within[place] = true;
             continue;
         }
-        let mut outcome = outcome_of(block, kind, places);
-        outcome.block = place;
-        outcome.id = ids.assign(identity, &outcome.text);
-        outcomes.push(outcome);
+        let outcome = match role {
+            None => continue,
+            Some(Role::Continues) => {
+                let text = if block.kind == BlockKind::Row { all_cells(block) } else { block.text.clone() };
+                found.continues.extend(places.within(&text));
+                continue;
+            }
+            Some(Role::Row) => row_of(block, None, headings, places, from),
+            Some(Role::Outcome { kind, .. }) if block.kind == BlockKind::Row => {
+                row_of(block, Some(kind), headings, places, from)
+            }
+            Some(Role::Outcome { kind, label }) => {
+                let parts = body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
+                let parts = parts.filter(|part| part.parent == Some(place as u32)).map(|part| part.text.as_str());
+                text_of(block, parts, kind, label, headings, places, from)
+            }
+        };
+        if let Some((mut outcome, impossible)) = outcome {
+            within[place] = true;
+            found.impossible.extend(impossible.map(|written| (place, written)));
+            outcome.block = place;
+            found.outcomes.push(outcome);
+        }
     }
-    outcomes
+    found
 }
 
-fn outcome_of(block: &Block, kind: OutcomeKind, places: &Places) -> Outcome {
-    // Only what someone is to do has an owner and a day; of anything else the text stays whole.
-    let takes = matches!(kind, OutcomeKind::NextStep | OutcomeKind::Agreement);
-    let mut step = if takes { step::read(&block.text, places) } else { step::Step::of(&block.text) };
-    if takes && block.kind == BlockKind::Row {
-        step.add_cells(&block.cells, places);
+/// An item or paragraph.
+fn text_of<'b>(
+    block: &Block,
+    parts: impl Iterator<Item = &'b str>,
+    kind: Kind,
+    label: Option<String>,
+    headings: &Headings,
+    places: &Places,
+    from: Option<Date>,
+) -> Option<(Outcome, Option<String>)> {
+    let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
+    // `AI (name): …`
+    let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
+    let mut step = step::read(text, places, from);
+    parts.for_each(|part| step.add_part(part, places, from));
+    let shows_step = block.task.is_some() || !step.owners.is_empty() || step.due.is_some();
+    let kind = kind_of(kind, text, shows_step)?;
+    let step = if takes_owners(kind) { step } else { Step::of(text) };
+    if says_nothing(&step.text, headings) {
+        return None;
     }
     let state = block.task.map(|task| match task {
         TaskState::Open => StepState::Open,
         TaskState::Done => StepState::Done,
     });
-    Outcome {
+    Some(outcome(block, kind, step, state, label, Vec::new()))
+}
+
+/// A row. Where nothing above says what it is, its own cell must.
+fn row_of(
+    block: &Block,
+    kind: Option<Kind>,
+    headings: &Headings,
+    places: &Places,
+    from: Option<Date>,
+) -> Option<(Outcome, Option<String>)> {
+    let row = rows::read(block, places, headings, from)?;
+    let shows_step = row.state.is_some() || !row.step.owners.is_empty() || row.step.due.is_some();
+    let kind = match (row.kind, kind) {
+        (Some(own), Some(_)) => own,
+        (Some(own), None) if row.is_titled => own,
+        // „Aufgabe“ above the column says it of each row.
+        (None, Some(_)) if row.title_kind.is_some() => row.title_kind?,
+        (None, Some(kind)) => kind_of(kind, &row.step.text, shows_step)?,
+        (_, None) => return None,
+    };
+    if says_nothing(&row.step.text, headings) {
+        return None;
+    }
+    Some(outcome(block, kind, row.step, row.state, None, row.told))
+}
+
+fn outcome(
+    block: &Block,
+    kind: OutcomeKind,
+    step: Step,
+    state: Option<StepState>,
+    label: Option<String>,
+    told_cells: Vec<usize>,
+) -> (Outcome, Option<String>) {
+    let outcome = Outcome {
         id: OutcomeId(String::new()),
         kind,
         text: step.text,
+        label,
         aside: step.aside,
         block: 0,
+        told_cells,
         span: block.span,
         state: state.filter(|_| kind == OutcomeKind::NextStep),
         owners: step.owners,
         due: step.due,
+    };
+    (outcome, step.impossible)
+}
+
+/// Whether an item only says that there is none: „keine“, „keine offenen Fragen“, „none so far“.
+fn says_nothing(text: &str, headings: &Headings) -> bool {
+    let folded = fold(text);
+    let heads = |rest: &str| headings.line(rest).is_some();
+    let denied = ["keine ", "keinen ", "no "].iter().find_map(|word| folded.strip_prefix(word));
+    spellings::NOTHING.contains(&folded.as_str()) || denied.is_some_and(heads)
+}
+
+/// The kind of an outcome: a box, an owner or a date makes a next step where several are possible, a final `?` a question.
+fn kind_of(kind: Kind, text: &str, shows_step: bool) -> Option<OutcomeKind> {
+    match kind {
+        Kind::Certain(kind) => Some(kind),
+        Kind::Plain => Some(OutcomeKind::Question),
+        Kind::Shown(_) if text.trim_end().ends_with('?') => Some(OutcomeKind::Question),
+        Kind::Shown(_) if shows_step => Some(OutcomeKind::NextStep),
+        Kind::Shown(first) => first,
+    }
+}
+
+/// Only what someone is to do has an owner and a day; of anything else the text stays whole.
+fn takes_owners(kind: OutcomeKind) -> bool {
+    matches!(kind, OutcomeKind::NextStep | OutcomeKind::Agreement)
+}
+
+fn all_cells(block: &Block) -> String {
+    block.cells.iter().map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What an editor is told about the outcomes of one note.
+struct Told<'a> {
+    sources: &'a Sources,
+    session: &'a Session,
+    /// The note as written, read when it is asked for.
+    text: OnceCell<String>,
+}
+
+impl Told<'_> {
+    fn path(&self) -> &SourcePath {
+        &self.session.source
+    }
+
+    fn text(&self) -> &str {
+        self.text.get_or_init(|| {
+            let bytes = self.sources.texts.get(self.path());
+            bytes.map_or_else(String::new, |bytes| SourceText::decode(self.path().clone(), bytes).text)
+        })
+    }
+
+    /// Headings that miss a known spelling by one slip.
+    fn slips(&self, headings: &Headings, findings: &mut Vec<Finding>) {
+        let body = &self.session.body;
+        for heading in body.headings.iter().filter(|heading| headings.meaning(&heading.text).is_none()) {
+            let Some((words, meant)) = headings.nearly(&heading.text) else { continue };
+            let finding = Finding::new(Code::HeadingSlip).with("heading", words).with("meant", &meant);
+            findings.push(match self.within(heading.span, words) {
+                Some(place) => finding.at(self.path(), place).help("did-you-mean").propose(place, meant),
+                None => finding.at(self.path(), heading.span).help("did-you-mean"),
+            });
+        }
+    }
+
+    fn impossible_days(&self, found: &Found, findings: &mut Vec<Finding>) {
+        for (block, written) in &found.impossible {
+            let block = self.session.body.blocks[*block].span;
+            let place = self.within(block, written).unwrap_or(block);
+            findings.push(Finding::new(Code::ImpossibleDay).at(self.path(), place).with("date", written).help("help"));
+        }
+    }
+
+    /// Where words stand within a place of the note.
+    fn within(&self, span: Span, words: &str) -> Option<Span> {
+        let text = self.text();
+        let start = span.range().start + text.get(span.range())?.find(words).filter(|_| !words.is_empty())?;
+        Some(Span::new(start..start + words.len()))
     }
 }
 
@@ -121,24 +287,6 @@ impl Ids {
             write!(id, "-{times}").expect("a String takes all text");
         }
         OutcomeId(id)
-    }
-}
-
-/// Which kind each heading of a body stands for, its own or that of the heading above it.
-type Kinds = Vec<Option<OutcomeKind>>;
-
-impl Headings {
-    fn kinds_of(&self, body: &Body) -> Kinds {
-        let mut kinds: Kinds = Vec::with_capacity(body.headings.len());
-        let mut above: BTreeMap<u8, Option<OutcomeKind>> = BTreeMap::new();
-        for heading in &body.headings {
-            let inherited = above.range(..heading.level).next_back().and_then(|(_, kind)| *kind);
-            let kind = self.kind(&heading.text).or(inherited);
-            above.split_off(&heading.level);
-            above.insert(heading.level, kind);
-            kinds.push(kind);
-        }
-        kinds
     }
 }
 

@@ -60,6 +60,8 @@ pub struct OutcomeMark<'a> {
     pub kind: &'a str,
     /// What stands before its text: the theme's HTML with icon and word.
     pub label: &'a str,
+    /// What stands behind its text: the theme's HTML with links to where it is gathered; may be empty.
+    pub after: &'a str,
 }
 
 /// Words that the body's symbols become, in the page's language.

@@ -32,7 +32,9 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
         let destination = &body.pictures[place as usize].destination;
         (destination != "nowhere").then(|| Image { address: destination.clone(), size: Some((4, 3)) })
     };
-    let outcome = |place: u32| (place == 0).then_some(OutcomeMark { id: Some("o-1"), kind: "question", label: "? " });
+    let outcome = |place: u32| {
+        (place == 0).then_some(OutcomeMark { id: Some("o-1"), kind: "question", label: "? ", after: " →" })
+    };
     let showing = Showing {
         top_level: 2,
         skip_first_heading,
@@ -74,7 +76,7 @@ fn headings_find_their_level() {
 fn links_and_pictures_find_their_address() {
     assert_shown(
         "- x\n\n[a](b.html?c&d \"T\") [e](https://f.de) [g](nowhere) [h](javascript:x) ![i](j.png) ![k](nowhere)",
-        "<ul><li class=\"outcome outcome-question\" id=\"o-1\">? x</li>\n</ul>\n\
+        "<ul><li class=\"outcome outcome-question\" id=\"o-1\">? x →</li>\n</ul>\n\
          <p><a href=\"b.html?c&amp;d\" title=\"T\">a</a> <a href=\"https://f.de\" class=\"external\" rel=\"noopener\">e</a> g h \
          <img src=\"j.png\" alt=\"i\" width=\"4\" height=\"3\" loading=\"lazy\"> k</p>",
     );
@@ -86,12 +88,12 @@ fn outcomes_are_marked() {
         "|A|B|\n|-|-:|\n|c|d|\n|e|f|",
         "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Tabelle 1\"><table><thead><tr><th scope=\"col\">A</th>\
          <th scope=\"col\" class=\"align-right\">B</th></tr></thead><tbody>\
-         <tr class=\"outcome-row outcome-question\" id=\"o-1\"><td>? c</td><td class=\"align-right\">d</td></tr>\n\
+         <tr class=\"outcome-row outcome-question\" id=\"o-1\"><td>? c</td><td class=\"align-right\">d →</td></tr>\n\
          <tr><td>e</td><td class=\"align-right\">f</td></tr>\n</tbody></table></div>",
     );
     assert_shown(
         "- a\n- [x] b",
-        "<ul><li class=\"outcome outcome-question\" id=\"o-1\">? a</li>\n<li class=\"task\"><span class=\"state state-done\">erledigt</span> b</li>\n</ul>",
+        "<ul><li class=\"outcome outcome-question\" id=\"o-1\">? a →</li>\n<li class=\"task\"><span class=\"state state-done\">erledigt</span> b</li>\n</ul>",
     );
 }
 
@@ -101,7 +103,7 @@ fn footnotes_lead_there_and_back() {
         "# x\n\na[^1] b[^1]\n\n[^1]: c",
         "<h2 id=\"p-x\">x</h2>\n<p class=\"outcome outcome-question\" id=\"o-1\">? \
          a<sup class=\"footnote-ref\"><a href=\"#p-fn_1\" id=\"p-fnref_1_1\" aria-label=\"Fußnote 1\">1</a></sup> \
-         b<sup class=\"footnote-ref\"><a href=\"#p-fn_1\" id=\"p-fnref_1_2\" aria-label=\"Fußnote 1\">1</a></sup></p>\n\
+         b<sup class=\"footnote-ref\"><a href=\"#p-fn_1\" id=\"p-fnref_1_2\" aria-label=\"Fußnote 1\">1</a></sup> →</p>\n\
          <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Fußnoten\"><ol>\n<li id=\"p-fn_1\"><p>c \
          <a href=\"#p-fnref_1_1\" aria-label=\"Zurück zu 1\">↩</a> <a href=\"#p-fnref_1_2\" aria-label=\"Zurück zu 2\">↩</a></p></li>\n</ol></section>",
     );
@@ -119,7 +121,7 @@ fn alerts_have_titles() {
 fn abbreviations_are_written_out_in_prose() {
     assert_shown(
         "# DMS\n\n`DMS` [DMS](a) DMS DMS",
-        "<h2 id=\"p-dms\">DMS</h2>\n<p class=\"outcome outcome-question\" id=\"o-1\">? <code>DMS</code> <a href=\"a\">DMS</a> DMS (Dokumente) DMS</p>",
+        "<h2 id=\"p-dms\">DMS</h2>\n<p class=\"outcome outcome-question\" id=\"o-1\">? <code>DMS</code> <a href=\"a\">DMS</a> DMS (Dokumente) DMS →</p>",
     );
 }
 
@@ -127,7 +129,7 @@ fn abbreviations_are_written_out_in_prose() {
 fn excerpts_stand_alone() {
     assert_excerpt(
         "- [ ] a *b*[^1]\n  - [x] c\n\n[^1]: d",
-        "a <em>b</em><ul><li><span class=\"state state-done\">erledigt</span> c</li>\n</ul>",
+        "a <em>b</em><ul><li class=\"task\"><span class=\"state state-done\">erledigt</span> c</li>\n</ul>",
     );
     assert_excerpt("|A|B|\n|-|-|\n|c **d**|e|", "c <strong>d</strong> – e");
     assert_excerpt("a\nb", "a\nb");

@@ -27,6 +27,8 @@ pub(super) struct Writer<'w, 'p, 'a> {
 #[derive(Default)]
 struct Excerpt {
     cells: u32,
+    /// Open blocks: the outcome itself, and items in it.
+    depth: u32,
     /// The state of the outcome itself is shown by the page.
     state_is_past: bool,
 }
@@ -171,15 +173,18 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn start_block(&mut self, place: u32) {
-        if self.excerpt.is_some() {
-            return;
+        if let Some(excerpt) = &mut self.excerpt {
+            excerpt.depth += 1;
+            if excerpt.depth == 1 {
+                return;
+            }
         }
         let block = &self.body.blocks[place as usize];
         let name = element(block.kind);
-        let outcome = (self.showing.outcome)(place);
+        let outcome = (self.showing.outcome)(place).filter(|_| self.excerpt.is_none());
         self.html.push('<');
         self.html.push_str(name);
-        let Some(OutcomeMark { id, kind, label }) = outcome else {
+        let Some(OutcomeMark { id, kind, label, .. }) = outcome else {
             self.html.push_str(if block.task.is_some() { " class=\"task\">" } else { ">" });
             return;
         };
@@ -197,10 +202,25 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     }
 
     fn end_block(&mut self, place: u32) {
-        if self.excerpt.is_some() {
-            return;
+        if let Some(excerpt) = &mut self.excerpt {
+            excerpt.depth = excerpt.depth.saturating_sub(1);
+            if excerpt.depth == 0 {
+                return;
+            }
         }
-        let _ = write!(self.html, "</{}>", element(self.body.blocks[place as usize].kind));
+        let kind = self.body.blocks[place as usize].kind;
+        if let Some(mark) = (self.showing.outcome)(place) {
+            // A row has no place for it but its last cell.
+            let text = self.html.trim_end().len();
+            if kind == BlockKind::Row && self.html[..text].ends_with("</td>") {
+                self.html.truncate(text - "</td>".len());
+                self.html.push_str(mark.after);
+                self.html.push_str("</td>");
+            } else if kind != BlockKind::Row {
+                self.html.push_str(mark.after);
+            }
+        }
+        let _ = write!(self.html, "</{}>", element(kind));
     }
 
     fn start_cell(&mut self, alignment: Alignment) {
@@ -224,6 +244,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn task(&mut self, state: TaskState) {
         if let Some(excerpt) = &mut self.excerpt
+            && excerpt.depth <= 1
             && !std::mem::replace(&mut excerpt.state_is_past, true)
         {
             return;

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::Here;
+use super::head::Head;
 use super::here::Text;
 use super::parts::LinkView;
 use crate::model::{EventId, LegalPage};
+use crate::site::licences;
 use crate::source::SitePath;
 
 #[derive(Debug, Serialize)]
@@ -15,6 +17,8 @@ pub struct Frame {
     /// For the window: page and event.
     pub title: String,
     pub description: Option<String>,
+    /// Search engines are asked to leave this page out.
+    pub noindex: bool,
     /// `None` where the address of the site is not known.
     pub canonical: Option<String>,
     pub style_sheet: String,
@@ -34,6 +38,8 @@ pub struct Frame {
     pub footer: Vec<LinkView>,
     pub legal: Vec<LinkView>,
     pub licence: Option<LicenceView>,
+    /// What other programs make of the page.
+    pub head: Head,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,6 +64,7 @@ pub enum Area {
     Start,
     Programme,
     Sessions,
+    Outcomes,
     Topics,
     Municipalities,
     Tags,
@@ -82,6 +89,7 @@ impl Here<'_> {
             language: self.site.language.clone(),
             title: window,
             description: None,
+            noindex: false,
             canonical: self
                 .site
                 .url
@@ -100,6 +108,7 @@ impl Here<'_> {
             footer: self.footer(event),
             legal: self.legal(),
             licence: self.site.licence.as_deref().map(licence),
+            head: self.head(title),
         }
     }
 
@@ -121,6 +130,9 @@ impl Here<'_> {
             entries.push((Area::Sessions, self.paths.sessions(event, 0), "sessions"));
         } else {
             entries.push((Area::Start, self.paths.start(), "events"));
+        }
+        if !self.index.outcomes.is_empty() {
+            entries.push((Area::Outcomes, self.paths.outcomes(), "outcomes"));
         }
         if !self.index.topics.is_empty() {
             entries.push((Area::Topics, self.paths.topics(0), "topics"));
@@ -158,7 +170,9 @@ impl Here<'_> {
         let pages = self.site.pages.iter().filter(belongs).map(|page| self.link(&page.address, &page.title));
         let abbreviations = (!self.site.abbreviations.is_empty())
             .then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
-        pages.chain(abbreviations).collect()
+        let data = self.has_data().then(|| self.link(&self.paths.data_page(), self.text("data")));
+        let people = (!self.index.people.is_empty()).then(|| self.link(&self.paths.people(0), self.text("people")));
+        pages.chain(people).chain(abbreviations).chain(data).collect()
     }
 
     fn legal(&self) -> Vec<LinkView> {
@@ -175,22 +189,9 @@ impl Here<'_> {
     }
 }
 
-/// The licences that German administrations use, with the address of their texts.
 fn licence(id: &str) -> LicenceView {
-    let known = match id.to_uppercase().as_str() {
-        "CC-BY-4.0" => Some(("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de")),
-        "CC-BY-SA-4.0" => Some(("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de")),
-        "CC0-1.0" => Some(("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de")),
-        "DL-DE/BY-2-0" | "DL-DE-BY-2.0" => {
-            Some(("Datenlizenz Deutschland – Namensnennung – 2.0", "https://www.govdata.de/dl-de/by-2-0"))
-        }
-        "DL-DE/ZERO-2-0" | "DL-DE-ZERO-2.0" => {
-            Some(("Datenlizenz Deutschland – Zero – 2.0", "https://www.govdata.de/dl-de/zero-2-0"))
-        }
-        _ => None,
-    };
-    match known {
-        Some((name, href)) => LicenceView { name: name.to_owned(), href: Some(href.to_owned()) },
+    match licences::known(id) {
+        Some(known) => LicenceView { name: known.name.to_owned(), href: Some(known.url.to_owned()) },
         None => LicenceView { name: id.to_owned(), href: None },
     }
 }

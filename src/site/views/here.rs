@@ -1,12 +1,15 @@
 //! The page that is being made: what it knows, and where links lead from it.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::card::Cards;
 use crate::index::Index;
-use crate::model::{Body, LinkTarget, Outcome, Session, Site, Version};
+use crate::model::{BlockKind, Body, LinkTarget, Outcome, Session, SessionId, Site, Version};
+use crate::site::Renderer;
 use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
-use crate::site::files::Paths;
+use crate::site::data::Zones;
+use crate::site::files::{Page, Paths};
 use crate::site::marks::Marks;
 use crate::site::texts::Texts;
 use crate::source::{SitePath, escape};
@@ -19,23 +22,18 @@ pub struct Here<'a> {
     pub marks: &'a Marks,
     pub paths: &'a Paths,
     pub cards: &'a Cards,
+    pub zones: &'a Zones,
     pub address: SitePath,
+    pub page: Page,
     /// Abbreviations that this page has written out already.
     abbreviations: RefCell<Abbreviations<'a>>,
 }
 
 impl<'a> Here<'a> {
-    pub fn new(
-        site: &'a Site,
-        index: &'a Index,
-        texts: &'a Texts,
-        marks: &'a Marks,
-        paths: &'a Paths,
-        cards: &'a Cards,
-        address: SitePath,
-    ) -> Self {
+    pub fn new(site: &'a Site, index: &'a Index, renderer: &'a Renderer, address: SitePath, page: Page) -> Self {
+        let Renderer { theme, paths, marks, cards, zones, .. } = renderer;
         let abbreviations = RefCell::new(marks.abbreviations.for_page());
-        Self { site, index, texts, marks, paths, cards, address, abbreviations }
+        Self { site, index, texts: &theme.texts, marks, paths, cards, zones, address, page, abbreviations }
     }
 
     pub fn href(&self, to: &SitePath) -> String {
@@ -73,12 +71,13 @@ impl<'a> Here<'a> {
 
     /// A whole text, below the page's own title.
     pub fn text_html(&self, text: &Text) -> String {
-        self.shown(text, &[])
+        self.shown(text, &[], &[])
     }
 
-    /// The text of a session, with its outcomes marked.
-    pub fn note_html(&self, session: &Session) -> String {
-        self.shown(&Text::of_session(session), &session.outcomes)
+    /// The text of a session, with its outcomes marked and links to where they are gathered.
+    pub fn note_html(&self, id: SessionId) -> String {
+        let session = self.site.session(id);
+        self.shown(&Text::of_session(session), &session.outcomes, &self.ways_on(id))
     }
 
     /// A single paragraph, without its tags.
@@ -88,36 +87,70 @@ impl<'a> Here<'a> {
         inner.filter(|inner| !inner.contains("<p>")).map_or(html.clone(), str::to_owned)
     }
 
-    /// One outcome, wherever it is shown: without the parenthesis that names owner and date, which the page says itself.
+    /// One outcome, wherever it is shown: without what names its kind, owner and date, which the page says itself.
     pub fn outcome_html(&self, session: &Session, outcome: &Outcome) -> String {
         let text = Text::of_session(session);
-        let pieces = text.body.blocks[outcome.block].pieces.clone();
-        let mut html = self.with_showing(&text, &[], |showing, html| {
-            body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
-        });
+        let block = &text.body.blocks[outcome.block];
+        if block.kind == BlockKind::Row {
+            return self.cells_html(&text, outcome);
+        }
+        let mut html = self.excerpt(&text, block.pieces.clone());
         // Without any markup in it, the text that is left when owner and date are taken out says all.
         let mut plain = String::new();
-        escape(&text.body.blocks[outcome.block].text, &mut plain);
+        escape(&block.text, &mut plain);
         if html.trim() == plain {
             html.clear();
             escape(&outcome.text, &mut html);
             return html;
         }
-        let mut aside = String::new();
-        escape(outcome.aside.as_deref().unwrap_or_default(), &mut aside);
-        if let Some(bare) = html.trim_end().strip_suffix(aside.as_str()).map(str::len) {
-            html.truncate(html[..bare].trim_end().len());
+        without_label(&mut html, outcome.label.as_deref());
+        without_aside(&mut html, outcome.aside.as_deref());
+        html
+    }
+
+    /// The cells of a row that hold more than owner, date, state and kind.
+    fn cells_html(&self, text: &Text, outcome: &Outcome) -> String {
+        let mut html = String::new();
+        for (nth, pieces) in text.body.cells(outcome.block).into_iter().enumerate() {
+            if outcome.told_cells.contains(&nth) {
+                continue;
+            }
+            let mut cell = self.excerpt(text, pieces);
+            if text.body.blocks[outcome.block].cells.get(nth).is_some_and(|(_, cell)| ends_with(cell, outcome)) {
+                without_aside(&mut cell, outcome.aside.as_deref());
+            }
+            if !html.is_empty() {
+                html.push_str(" – ");
+            }
+            html.push_str(cell.trim());
         }
         html
     }
 
-    fn shown(&self, text: &Text, outcomes: &[Outcome]) -> String {
-        self.with_showing(text, outcomes, |showing, html| {
+    fn excerpt(&self, text: &Text, pieces: Range<usize>) -> String {
+        self.with_showing(text, &[], |showing, html| {
+            body::excerpt(text.body, pieces, showing, &mut self.abbreviations.borrow_mut(), html);
+        })
+    }
+
+    /// `ways_on` stands behind each of the outcomes.
+    fn shown(&self, text: &Text, outcomes: &[Outcome], ways_on: &[String]) -> String {
+        self.with_marks(text, outcomes, ways_on, |showing, html| {
             body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
         })
     }
 
     fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
+        self.with_marks(text, outcomes, &[], write)
+    }
+
+    fn with_marks(
+        &self,
+        text: &Text,
+        outcomes: &[Outcome],
+        ways_on: &[String],
+        write: impl FnOnce(&Showing, &mut String),
+    ) -> String {
         let link = |place: u32| self.target(text.targets.get(place as usize)?, text.address);
         let picture = |place: u32| match text.pictures.get(place as usize)? {
             LinkTarget::Asset(source) => Some(Image { address: self.href(&self.paths.asset(source)), size: None }),
@@ -130,6 +163,7 @@ impl<'a> Here<'a> {
                 id: Some(&outcome.id.0),
                 kind: outcome.kind.key(),
                 label: self.marks.label(outcome.kind),
+                after: ways_on.get(found).map_or("", String::as_str),
             })
         };
         let showing = Showing {
@@ -175,5 +209,38 @@ impl<'a> Text<'a> {
             address: &version.address,
             title_repeated: version.title_repeated,
         }
+    }
+}
+
+fn ends_with(cell: &str, outcome: &Outcome) -> bool {
+    outcome.aside.as_ref().is_some_and(|aside| cell.ends_with(aside.as_str()))
+}
+
+/// Cuts off `Aha:` or `<strong>Aha:</strong>` at the beginning.
+fn without_label(html: &mut String, label: Option<&str>) {
+    let mut escaped = String::new();
+    escape(label.unwrap_or_default(), &mut escaped);
+    let bare = escaped.trim_end_matches(':');
+    let cut = {
+        let text = html.trim_start();
+        let inner = text.strip_prefix("<strong>");
+        let behind = inner.unwrap_or(text).strip_prefix(bare).map(|rest| rest.strip_prefix(':').unwrap_or(rest));
+        let behind = behind.and_then(|rest| if inner.is_some() { rest.strip_prefix("</strong>") } else { Some(rest) });
+        behind.map(|rest| html.len() - rest.strip_prefix(':').unwrap_or(rest).trim_start().len())
+    };
+    if let Some(cut) = cut.filter(|_| !bare.is_empty()) {
+        html.replace_range(..cut, "");
+    }
+}
+
+/// Cuts off what names owner and date at the end of an outcome, before the lists in it.
+fn without_aside(html: &mut String, aside: Option<&str>) {
+    let mut escaped = String::new();
+    escape(aside.unwrap_or_default(), &mut escaped);
+    let end = ["<ul>", "<ol>", "<ol "].iter().filter_map(|list| html.find(list)).min().unwrap_or(html.len());
+    let own = html[..end].trim_end();
+    if let Some(bare) = own.strip_suffix(escaped.as_str()).filter(|_| !escaped.is_empty()) {
+        let (start, end) = (bare.trim_end().len(), own.len());
+        html.replace_range(start..end, "");
     }
 }

@@ -4,19 +4,29 @@
 //! arranges them. Fields that end in `html` are markup that was made safe; all others are text.
 
 mod card;
+mod collected;
+mod data;
+mod digest;
+mod feedback;
+mod filter;
 mod frame;
+mod head;
 mod here;
+mod linked_data;
 mod lists;
 mod map;
 mod matrix;
 mod municipalities;
 mod municipality;
 mod parts;
+mod person;
 mod programme;
+pub mod review;
 mod session;
 mod start;
 mod ties;
 mod topic;
+mod ways_on;
 
 pub use card::Cards;
 pub use here::Here;
@@ -61,8 +71,18 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Matrix { sheet } => to.show("matrix.html", &matrix::matrix(here, sheet)),
         Page::Tags { part } => to.show("tags.html", &lists::tags(here, part)),
         Page::Tag { tag, part } => to.show("tag.html", &lists::tag(here, tag, part)),
+        Page::Outcomes => to.show("outcomes.html", &collected::overview(here)),
+        Page::OutcomeList { kind, arrangement, part } => {
+            to.show("outcome-list.html", &collected::list(here, kind, arrangement, part))
+        }
+        Page::People { part } => to.show("people.html", &person::people(here, part)),
+        Page::Person { person, part } => match person::person(here, person, part) {
+            Some(view) => to.show("person.html", &view),
+            None => to.show("404.html", &lists::not_found(here)),
+        },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
+        Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
     }
 }

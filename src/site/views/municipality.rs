@@ -25,6 +25,8 @@ pub struct MunicipalityPage {
     pub groups: Vec<String>,
     pub website: Option<LinkView>,
     pub contact: Option<ContactView>,
+    /// „2 von 5 Aufgaben erledigt“
+    pub progress: Option<String>,
     /// What it has to do with the topics, and with whom: on the first page, for all of them.
     pub profile: Option<ProfileView>,
     /// Next steps, agreements and so on that name it.
@@ -141,6 +143,7 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         groups: place.groups.clone(),
         website: website(place),
         contact: here.contact(id),
+        progress: here.progress(here.index.progress_of_municipality(id)).map(|progress| progress.label),
         profile: (part == 0).then(|| profile(here, id, &parts)),
         owned: owned.into_iter().filter(|group| !group.outcomes.is_empty()).collect(),
         questions: questions

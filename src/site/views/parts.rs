@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Here;
+use crate::index::{Lateness, lateness};
 use crate::model::{
     Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, StepState,
     TagId, TopicId,
@@ -51,6 +52,9 @@ pub struct OutcomeView {
     pub state_name: Option<String>,
     pub owners: Vec<PlaceView>,
     pub due: Option<TimeView>,
+    /// „überfällig“, „keine Rückmeldung“: only where the publisher wants progress told.
+    pub due_note: Option<String>,
+    pub overdue: bool,
     /// The session, at the place of the outcome.
     pub session: LinkView,
 }
@@ -188,21 +192,26 @@ impl Here<'_> {
         let session = self.site.session(id);
         let mut link = self.session_link(id);
         link.href = format!("{}#{}", link.href, outcome.id.0);
-        let state = outcome.state.map(|state| match state {
-            StepState::Open => "open",
-            StepState::Done => "done",
-        });
+        let state = outcome.state.map(state_key);
+        let lateness = lateness(self.site, outcome);
         OutcomeView {
             id: outcome.id.0.clone(),
             kind: outcome.kind.key(),
             kind_name: self.texts.count(&format!("outcome-name-{}", outcome.kind.key()), 1),
             html: self.outcome_html(session, outcome),
             state,
-            state_name: state.map(|state| self.text(&format!("state-{state}"))),
+            state_name: self.outcome_state(outcome),
             owners: self.places(&outcome.owners),
             due: outcome.due.map(|due| self.texts.date(due)),
+            due_note: lateness.map(|lateness| self.texts.lateness(lateness)),
+            overdue: lateness == Some(Lateness::Overdue),
             session: link,
         }
+    }
+
+    /// „offen“
+    pub fn outcome_state(&self, outcome: &Outcome) -> Option<String> {
+        outcome.state.map(|state| self.text(&format!("state-{}", state_key(state))))
     }
 
     /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`]; `totals` counts
@@ -288,7 +297,8 @@ impl Here<'_> {
     /// „Abgestimmt mit den Teilnehmenden am 3. Februar 2017“, or that the text is not agreed.
     pub fn approval(&self, approval: Option<&Approval>) -> String {
         let Some(approval) = approval else { return self.text("not-approved") };
-        let by = approval.by.as_ref().and_then(|by| super::session::names(self, std::slice::from_ref(by)));
+        let by = approval.by.as_ref().map(|by| super::session::names(self, std::slice::from_ref(by)));
+        let by = by.and_then(|names| names.into_iter().next()).map(|name| name.label);
         let on = approval.on.map(|on| self.texts.date(on).text);
         match (by, on) {
             (Some(by), Some(on)) => self.texts.with("approved-by-on", &[("by", by.into()), ("on", on.into())]),
@@ -296,6 +306,13 @@ impl Here<'_> {
             (None, Some(on)) => self.texts.with("approved-on", &[("on", on.into())]),
             (None, None) => self.text("approved"),
         }
+    }
+}
+
+fn state_key(state: StepState) -> &'static str {
+    match state {
+        StepState::Open => "open",
+        StepState::Done => "done",
     }
 }
 

@@ -8,6 +8,7 @@ use super::card::{SessionCard, is_draft};
 use super::frame::{Area, Frame};
 use super::here::Text;
 use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView};
+use super::person::NameView;
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
 use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
@@ -33,10 +34,9 @@ pub struct SessionPage {
     pub start: Option<TimeView>,
     pub end: Option<TimeView>,
     pub room: Option<String>,
-    pub hosts: Option<String>,
-    pub scribes: Option<String>,
-    /// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
-    pub participants: Option<String>,
+    pub hosts: Vec<NameView>,
+    pub scribes: Vec<NameView>,
+    pub participants: Option<ParticipantsView>,
     pub places: Vec<PlaceView>,
     /// „Weitere Beteiligte“: no municipalities.
     pub bodies: Vec<PlaceView>,
@@ -58,6 +58,15 @@ pub struct SessionPage {
     /// The day on which the note last changed.
     pub changed: Option<TimeView>,
     pub edit: Option<EditView>,
+    /// Where to write about the session.
+    pub feedback: Option<String>,
+}
+
+/// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
+#[derive(Debug, Serialize)]
+pub struct ParticipantsView {
+    pub people: String,
+    pub groups: Vec<NameView>,
 }
 
 /// How many sessions are named that link to one.
@@ -108,7 +117,7 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
         let first = data.outcomes.iter().find(|outcome| outcome.kind.key() == count.kind);
         count.href = first.map(|outcome| format!("#{}", outcome.id.0));
     }
-    page.html = here.note_html(data);
+    page.html = here.note_html(id);
     page.is_empty = !data.body.has_text;
     View { frame: frame(here, data, &data.title), page }
 }
@@ -177,6 +186,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         next: next.map(|session| here.session_link(session)),
         changed: data.changed.map(|day| here.texts.date(day)),
         edit: edit(here, &data.source, &data.title),
+        feedback: here.feedback_on_session(data),
     }
 }
 
@@ -221,29 +231,18 @@ fn places(here: &Here, data: &Session) -> (Vec<MunicipalityId>, Vec<Municipality
 }
 
 /// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
-pub fn names(here: &Here, parties: &[Party]) -> Option<String> {
+pub fn names(here: &Here, parties: &[Party]) -> Vec<NameView> {
     let name = |party: &Party| match party.who {
         Who::Anonymous => None,
-        Who::From(place) => Some(here.site.municipality(place).short.clone()),
-        Who::Person(person) => {
-            let person = here.site.person(person);
-            let name = person.public_name(here.site.names)?;
-            let place = person.municipality.map(|place| here.site.municipality(place).short.as_str());
-            Some(match place {
-                Some(place) => {
-                    here.texts.with("person-from", &[("name", name.as_str().into()), ("place", place.into())])
-                }
-                None => name.as_str().to_owned(),
-            })
-        }
+        Who::From(place) => Some(NameView::plain(here.site.municipality(place).short.clone())),
+        Who::Person(person) => here.person(person),
     };
     let mut seen = BTreeSet::new();
-    let named: Vec<String> = parties.iter().filter_map(name).filter(|name| seen.insert(name.clone())).collect();
-    (!named.is_empty()).then(|| named.join(", "))
+    parties.iter().filter_map(name).filter(|name| seen.insert((name.label.clone(), name.href.clone()))).collect()
 }
 
 /// How many people were there and where from; nobody is named here without consent.
-fn participants(here: &Here, parties: &[Party]) -> Option<String> {
+fn participants(here: &Here, parties: &[Party]) -> Option<ParticipantsView> {
     let add = |sum: &mut u32, party: &Party| *sum = sum.saturating_add(party.count);
     let mut from: BTreeMap<MunicipalityId, u32> = BTreeMap::new();
     let (mut total, mut elsewhere, mut approximate) = (0_u32, 0_u32, false);
@@ -254,7 +253,7 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
         match party.who {
             Who::From(place) => add(from.entry(place).or_default(), party),
             Who::Anonymous => add(&mut elsewhere, party),
-            Who::Person(_) => match names(here, std::slice::from_ref(party)) {
+            Who::Person(person) => match here.person(person) {
                 Some(name) => named.push(name),
                 None => add(&mut elsewhere, party),
             },
@@ -265,18 +264,19 @@ fn participants(here: &Here, parties: &[Party]) -> Option<String> {
     }
     let people = here.texts.count(if approximate { "about-people" } else { "count-people" }, total as usize);
     if from.is_empty() && named.is_empty() {
-        return Some(people);
+        return Some(ParticipantsView { people, groups: Vec::new() });
     }
     let group = |place: MunicipalityId| {
         let short = here.site.municipality(place).short.as_str();
-        here.texts.with("people-from", &[("count", from[&place].into()), ("place", short.into())])
+        let count = ("count", from[&place].into());
+        NameView::plain(here.texts.with("people-from", &[count, ("place", short.into())]))
     };
-    let mut groups: Vec<String> = named;
+    let mut groups = named;
     groups.extend(here.index.in_register_order(from.keys().copied()).into_iter().map(group));
     if elsewhere > 0 {
-        groups.push(here.texts.count("people-from-elsewhere", elsewhere as usize));
+        groups.push(NameView::plain(here.texts.count("people-from-elsewhere", elsewhere as usize)));
     }
-    Some(here.texts.with("participants", &[("people", people.into()), ("groups", groups.join(", ").into())]))
+    Some(ParticipantsView { people, groups })
 }
 
 fn related_view(here: &Here, related: &Related) -> RelatedView {

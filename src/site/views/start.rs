@@ -6,16 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::collected::{EntryView, ProgressView};
 use super::frame::Area;
 use super::here::Text;
-use super::parts::{CountView, LinkCardView, LinkView, PlaceView};
+use super::parts::{LinkCardView, LinkView, PlaceView};
 use super::{Here, View};
-use crate::index;
+use crate::index::{self, Arrangement, Progress};
 use crate::model::{EventId, MunicipalityId, Organiser, OutcomeKind, SessionId, TopicId};
 use crate::site::dates::TimeView;
 
 /// How many topics the start page names.
 const MOST_WANTED: usize = 6;
+/// How many outcomes of each kind.
+const OUTCOMES: usize = 2;
 /// And how many of the notes that were changed last.
 const NEWEST: usize = 5;
 
@@ -29,12 +32,33 @@ pub struct StartPage {
     pub description_html: Option<String>,
     /// Sessions, topics, municipalities, outcomes: number, name and page.
     pub figures: Vec<FigureView>,
-    pub outcomes: Vec<CountView>,
+    /// What came out, and a little of it.
+    pub outcomes: Option<DigestView>,
     pub programme: String,
     pub topics: Option<String>,
     pub most_wanted: Vec<WantedView>,
     pub newest: Vec<ChangeView>,
     pub links: Vec<LinkCardView>,
+}
+
+/// What came out of an event or series: how much of each kind, and a few of them.
+#[derive(Debug, Serialize)]
+pub struct DigestView {
+    pub tiles: Vec<TileView>,
+    pub progress: Option<ProgressView>,
+    pub entries: Vec<EntryView>,
+    /// All of them.
+    pub href: String,
+}
+
+/// How many outcomes of one kind there are, and where.
+#[derive(Debug, Serialize)]
+pub struct TileView {
+    pub kind: &'static str,
+    pub count: usize,
+    /// „Nächste Schritte“
+    pub name: String,
+    pub href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,7 +105,8 @@ pub struct ChangeView {
 pub struct SeriesPage {
     pub title: String,
     pub figures: Vec<FigureView>,
-    pub outcomes: Vec<CountView>,
+    /// What came out, and a little of it.
+    pub outcomes: Option<DigestView>,
     pub events: Vec<EventCard>,
     pub newest: Vec<ChangeView>,
 }
@@ -100,7 +125,6 @@ pub struct EventCard {
 pub fn event(here: &Here, id: EventId) -> View<StartPage> {
     let event = here.site.event(id);
     let sessions = here.index.sessions_of_event(id);
-    let outcomes = outcomes_of(here, sessions);
     let description = event.description.as_ref().map(|description| {
         let text = Text {
             body: &description.body,
@@ -127,7 +151,7 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
         }),
         description_html: description,
         figures: figures(here, sessions, Some(here.href(&here.paths.sessions(id, 0)))),
-        outcomes: here.count_views(&outcomes),
+        outcomes: digest(here, sessions, Some(id), here.index.progress_of_event(id)),
         programme: here.href(&here.paths.programme(id, 0)),
         topics: (!here.index.topics.is_empty()).then(|| here.href(&here.paths.topics(0))),
         most_wanted: most_wanted(here, sessions),
@@ -153,19 +177,44 @@ pub fn series(here: &Here) -> View<SeriesPage> {
     let page = SeriesPage {
         title: here.site.title.clone(),
         figures: figures(here, &here.index.sessions, None),
-        outcomes: here.count_views(&outcomes_of(here, &here.index.sessions)),
+        outcomes: digest(here, &here.index.sessions, None, here.index.progress()),
         events: (0..here.site.events.len()).map(EventId::new).map(card).collect(),
         newest: newest(here, &here.index.sessions),
     };
     View { frame: here.frame(&page.title.clone(), Area::Start, None, Vec::new()), page }
 }
 
-fn outcomes_of(here: &Here, sessions: &[SessionId]) -> BTreeMap<OutcomeKind, usize> {
-    let mut counts = BTreeMap::new();
+/// Nothing where nothing came out.
+fn digest(here: &Here, sessions: &[SessionId], event: Option<EventId>, progress: Progress) -> Option<DigestView> {
+    let mut counts: BTreeMap<OutcomeKind, usize> = BTreeMap::new();
     for outcome in sessions.iter().flat_map(|&session| &here.site.session(session).outcomes) {
         *counts.entry(outcome.kind).or_default() += 1;
     }
-    counts
+    // The lists hold the outcomes of all events: those of one are asked for.
+    let query = match event.filter(|_| here.site.is_series) {
+        Some(event) => format!("?{}={}", here.paths.words.event, here.site.event(event).slug),
+        None => String::new(),
+    };
+    let tile = |(&kind, &count): (&OutcomeKind, &usize)| {
+        let list = here.paths.outcome_list(kind, Arrangement::of(kind)[0], 0);
+        TileView {
+            kind: kind.key(),
+            count,
+            name: here.texts.count(&format!("outcome-name-{}", kind.key()), count),
+            href: format!("{}{query}", here.href(&list)),
+        }
+    };
+    let mut entries: Vec<EntryView> = here.digest(sessions, OUTCOMES).into_values().flatten().collect();
+    if event.is_some() {
+        // Of which event they are goes without saying.
+        entries.iter_mut().for_each(|entry| entry.event = None);
+    }
+    (!counts.is_empty()).then(|| DigestView {
+        tiles: counts.iter().map(tile).collect(),
+        progress: here.progress(progress),
+        entries,
+        href: here.href(&here.paths.outcomes()),
+    })
 }
 
 /// The numbers of an event or series; those that are nought are left out.
@@ -184,7 +233,7 @@ fn figures(here: &Here, sessions: &[SessionId], sessions_href: Option<String>) -
         figure(sessions.len(), "figure-sessions", sessions_href),
         figure(topics, "figure-topics", Some(here.href(&here.paths.topics(0)))),
         figure(municipalities, "figure-municipalities", Some(here.href(&here.paths.municipalities(0)))),
-        figure(outcomes, "figure-outcomes", None),
+        figure(outcomes, "figure-outcomes", Some(here.href(&here.paths.outcomes()))),
     ];
     figures.into_iter().filter(|figure| figure.number > 0).collect()
 }

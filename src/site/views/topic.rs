@@ -156,6 +156,8 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
         ("count-practise", totals.practise_it),
     ];
     let facts = counts.into_iter().filter(|(_, count)| *count > 0).map(|(text, count)| here.texts.count(text, count));
+    let progress = here.progress(here.index.progress_of_topic(id)).map(|progress| progress.label);
+    let facts = facts.chain(progress);
     let narrower = &here.index.narrower[id.place()];
     let page = TopicPage {
         title: topic.label.clone(),

@@ -25,6 +25,8 @@ topics = Themen
 topic = Thema
 municipalities = Kommunen
 municipality = Kommune
+person = Person
+people = Personen
 tags = Schlagwörter
 tag = Schlagwort
 abbreviations = Abkürzungen
@@ -149,6 +151,141 @@ state-done = erledigt
 due = bis
 from-session = aus:
 
+## Was herauskam, gesammelt
+
+outcomes-lead = { $outcomes } { $sessions }
+count-outcomes =
+    { $count ->
+        [one] 1 festgehaltener Punkt
+       *[other] { $count } festgehaltene Punkte
+    }
+from-sessions =
+    { $count ->
+        [one] aus einer Session
+       *[other] aus { $count } Sessions
+    }
+all-outcomes = Alles, was herauskam
+kind-lead-agreement = Worauf sich die Runden verständigt haben.
+kind-lead-next-step = Was übernommen oder angeregt wurde.
+kind-lead-question = Was die Runden nicht klären konnten. Vielleicht gibt es anderswo schon eine Antwort.
+kind-lead-result = Was die Runden erarbeitet haben.
+kind-lead-insight = Was den Beteiligten neu aufgegangen ist.
+all-agreement =
+    { $count ->
+        [one] Zu der einen Vereinbarung
+       *[other] Alle { $count } Vereinbarungen
+    }
+all-next-step =
+    { $count ->
+        [one] Zu dem einen nächsten Schritt
+       *[other] Alle { $count } nächsten Schritte
+    }
+all-question =
+    { $count ->
+        [one] Zu der einen offenen Frage
+       *[other] Alle { $count } offenen Fragen
+    }
+all-result =
+    { $count ->
+        [one] Zu dem einen Ergebnis
+       *[other] Alle { $count } Ergebnisse
+    }
+all-insight =
+    { $count ->
+        [one] Zu dem einen Aha-Erlebnis
+       *[other] Alle { $count } Aha-Erlebnisse
+    }
+see-all-agreement = Alle Vereinbarungen
+see-all-next-step = Alle nächsten Schritte
+see-all-question = Alle offenen Fragen
+see-all-result = Alle Ergebnisse
+see-all-insight = Alle Aha-Erlebnisse
+also-open-in = Auch offen in:
+all-questions-on = Alle offenen Fragen zum Thema „{ $name }“
+by-topic-list = Nach Themen
+by-municipality-list = Nach Kommunen
+by-owner-list = Nach Zuständigen
+open-list =
+    { $count ->
+        [one] 1 offene Aufgabe
+       *[other] { $count } offene Aufgaben
+    }
+done-list =
+    { $count ->
+        [one] 1 erledigte Aufgabe
+       *[other] { $count } erledigte Aufgaben
+    }
+orders = Andere Ordnungen dieser Liste
+by-topic-of = { $name } nach Themen
+by-municipality-of = { $name } nach Kommunen
+by-municipality-order = Wo eine Kommune genannt ist, steht der Punkt bei ihr, sonst bei allen, die an der Session beteiligt waren.
+open-tasks = Offene Aufgaben
+done-tasks = Erledigte Aufgaben
+open-tasks-lead = Was übernommen wurde und noch aussteht.
+done-tasks-lead = Was übernommen wurde und schon getan ist.
+groups-of-list = In dieser Liste
+entries =
+    { $count ->
+        [one] 1 Eintrag
+       *[other] { $count } Einträge
+    }
+without-topic = Ohne Thema
+without-owner = Noch ohne Zuständige
+without-municipality = Ohne Angabe der Kommune
+continued = Fortsetzung von der vorigen Seite
+overdue = überfällig
+no-feedback = keine Rückmeldung
+# Dahinter steht das Datum.
+as-of = Stand:
+progress =
+    { $count ->
+        [one] { $done } von 1 Aufgabe erledigt
+       *[other] { $done } von { $count } Aufgaben erledigt
+    }
+progress-by-event = Stand der Aufgaben nach Veranstaltung
+feedback = Rückmeldung geben
+feedback-subject = Rückmeldung zu „{ $name }“ ({ $id })
+
+## Filter der Listen
+
+filter-legend = { $name } filtern
+filter-all = alle
+filter-owner = Zuständig
+filter-state = Stand
+filter-event = Veranstaltung
+filter-text = Enthält das Wort
+filter-reset = Filter zurücksetzen
+filter-results = Gefilterte Liste
+filter-none = Dazu ist nichts festgehalten. Mit weniger Filtern finden Sie vielleicht mehr.
+filter-more = Weitere anzeigen
+state-suggestion = Anregung
+# Davor steht, wie viele davon gezeigt werden.
+of-agreement =
+    { $count ->
+        [one] von 1 Vereinbarung
+       *[other] von { $count } Vereinbarungen
+    }
+of-next-step =
+    { $count ->
+        [one] von 1 nächsten Schritt
+       *[other] von { $count } nächsten Schritten
+    }
+of-question =
+    { $count ->
+        [one] von 1 offenen Frage
+       *[other] von { $count } offenen Fragen
+    }
+of-result =
+    { $count ->
+        [one] von 1 Ergebnis
+       *[other] von { $count } Ergebnissen
+    }
+of-insight =
+    { $count ->
+        [one] von 1 Aha-Erlebnis
+       *[other] von { $count } Aha-Erlebnissen
+    }
+
 ## Startseiten
 
 to-programme = Zum Programm
@@ -208,7 +345,6 @@ scribes = Mitschrift von
 places = Wen es angeht
 present = Teilnehmende
 wanted-by = Gewünscht von
-participants = { $people }: { $groups }
 people-from = { $count } aus { $place }
 people-from-elsewhere = { $count } ohne Angabe
 person-from = { $name } ({ $place })
@@ -412,7 +548,70 @@ matrix-absent-cell = ohne festgehaltene Teilnahme
 tags-lead = Quer zu den Themen: Begriffe und wie viele Sessions sie tragen.
 no-tags = Noch sind keine Schlagwörter vergeben.
 no-sessions-tag = Dieses Schlagwort trägt noch keine Session.
+people-lead = Wer hier steht, hat zugestimmt. Alle anderen erscheinen nur als Zahl.
+function = Funktion
+person-hosted = Angeboten
+person-noted = Mitgeschrieben
+person-attended = Teilgenommen
+person-nowhere = Keine der gezeigten Mitschriften nennt diese Person.
+person-consent = Diese Seite gibt es, weil die Person eingewilligt hat. Suchmaschinen werden gebeten, sie nicht aufzunehmen.
 abbreviations-lead = Was die Abkürzungen auf diesen Seiten bedeuten.
+
+## Daten
+
+data = Daten
+data-lead = Was auf diesen Seiten steht, gibt es auch zum Herunterladen und Weiterverarbeiten.
+data-description = Sessions der Veranstaltung „{ $name }“ mit dem, was dabei herauskam: Vereinbarungen, nächste Schritte, offene Fragen, Ergebnisse und Aha-Erlebnisse, mit Themen und beteiligten Kommunen.
+data-content = Inhalt
+data-files = Dateien
+data-nothing = Noch gibt es nichts herunterzuladen.
+data-tables = Sessions und was herauskam
+data-tables-lead = Was die Seiten angeben, ohne den Fließtext der Mitschriften: als Tabelle für Excel und LibreOffice oder als JSON für Programme.
+data-sessions-text = Titel, Thema, Raum und Zeit, beteiligte Kommunen, Schlagwörter
+data-outcomes-text = Art, Wortlaut, Stand, Zuständige, Frist und Session
+data-schedule = Programm für Konferenz-Apps
+data-schedule-lead = In der Form, die Giggity, EventFahrplan und ähnliche Apps lesen.
+data-left-out =
+    { $count ->
+        [one] Ohne 1 Session, die abgesagt ist oder ohne Raum, Beginn oder Ende
+       *[other] Ohne { $count } Sessions, die abgesagt sind oder ohne Raum, Beginn oder Ende
+    }
+data-calendar = Kalender
+data-calendar-lead = Im Format iCalendar, das alle gängigen Kalenderprogramme öffnen oder abonnieren.
+data-calendar-text = Alle Sessions, von denen der Tag bekannt ist
+data-due = Fristen
+data-due-text = Was bis wann zu tun ist und noch nicht erledigt wurde, als ganztägige Einträge
+data-due-from = Aus der Session „{ $name }“
+data-feeds = Feeds
+data-feeds-lead = Zum Abonnieren in einem Feedreader: Er meldet, wenn eine Mitschrift dazukommt oder sich ändert.
+data-feeds-topics = Feeds zu einzelnen Themen
+data-feeds-municipalities = Feeds zu einzelnen Kommunen
+feed-changes = Was sich geändert hat
+feed-about = Was sich geändert hat: { $name }
+feed-lead = Neue und geänderte Mitschriften mit allem, was herauskam
+feed-nothing = Zu dieser Session ist noch nichts festgehalten.
+data-catalogue = Für Datenportale
+data-catalogue-lead = Damit Portale wie GovData die Daten verzeichnen können.
+data-entry = Verzeichniseintrag
+data-entry-text = Beschreibung der Daten nach DCAT-AP.de
+data-kind-table = Tabelle (CSV)
+data-kind-json = JSON
+data-kind-xml = XML
+data-kind-schema = Beschreibung der Felder (JSON Schema)
+data-kind-calendar = Kalender (ICS)
+data-kind-feed = Feed (Atom)
+data-kind-catalogue = JSON-LD
+data-link-outcomes = Ergebnisse
+data-notes = Gut zu wissen
+# Dahinter steht die Lizenz.
+data-note-licenced = Die Daten stehen wie die Texte unter
+data-note-licenced-end = {"."}
+data-note-licence = Unter welcher Lizenz die Daten verwendet werden dürfen, ist nicht angegeben.
+data-note-names = Wer eine Session angeboten, besucht oder mitgeschrieben hat, steht nicht mit Namen in den Daten, auch wenn die Seiten ihn nennen.
+data-note-ids = Die Kennungen der Sessions und Ergebnisse bleiben gleich, wenn die Seiten neu erzeugt werden.
+data-note-csv = Die Tabellen sind UTF-8 mit Semikolon als Trennzeichen. Mehrere Werte in einer Zelle trennt ein senkrechter Strich. Beginnt ein Text wie eine Formel, steht ein Hochkomma davor.
+data-note-keys = Amtliche Schlüssel: {$name}
+data-note-version = Ändert ein Feld im JSON seinen Namen oder seine Bedeutung, ändert sich auch die Angabe „version“.
 
 ## Seite nicht gefunden
 
@@ -458,3 +657,64 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+## What is sent round before it is published (`nachlese review`)
+
+review-page-title = Bitte prüfen: was über { $name } geschrieben wurde
+review-private = Nur für { $name } zur Abstimmung, nicht zur Veröffentlichung. Auch Texte, die noch nicht freigegeben sind, stehen hier.
+review-amount = { $passages } { $notes }
+review-passages =
+    { $count ->
+        [one] 1 Stelle
+       *[other] { $count } Stellen
+    }
+review-in-notes =
+    { $count ->
+        [one] in 1 Mitschrift
+       *[other] in { $count } Mitschriften
+    }
+review-please = Hier steht jede Stelle, an der { $name } in den Mitschriften vorkommt. Bitte sagen Sie zu jeder, ob sie so veröffentlicht werden oder stehen bleiben darf.
+review-how = Kreuzen Sie bei jeder Stelle eine Antwort an, am Bildschirm oder auf Papier, und schicken Sie die Seite zurück. Eine Antwort per E-Mail mit den Nummern der Stellen genügt auch.
+review-answer-to = Antwort bitte an
+review-answer-sender = Bitte antworten Sie der Stelle, die Ihnen diese Seite geschickt hat.
+review-answer-yes = Stimmt so
+review-answer-change = Bitte ändern
+review-answer-leave-out = Bitte nicht nennen
+review-wish = Änderungswunsch
+review-sign = Antwort von { $name }
+review-sign-by = Stelle
+review-sign-on = Datum
+review-subject = { $event }: Rückmeldung von { $name }
+review-event = Veranstaltung
+review-status = Stand
+review-status-published = veröffentlicht
+review-status-cancelled = veröffentlicht; die Session wurde abgesagt
+review-status-review = in Prüfung, noch nicht veröffentlicht
+review-status-embargoed = noch nicht veröffentlicht; wartet auf ihren Tag
+review-status-draft = Entwurf, noch nicht veröffentlicht
+review-approved = Abstimmung
+review-file = Datei
+review-address = Zu lesen unter
+review-approval = Freigegeben von
+review-continues = Will daran weiterarbeiten
+review-practice = Macht es oder plant es
+review-title = Titel
+review-summary = Zusammenfassung
+review-heading = Überschrift
+review-text = Text
+review-below = Text unter „{ $name }“
+review-version = Fassung in der Sprache „{ $name }“
+review-owners = zuständig: { $name }
+review-due = bis { $name }
+review-id = Kennung { $name }
+review-index-title = Mitschriften zur Abstimmung verschicken
+review-index-private = Zum Verschicken, nicht zum Veröffentlichen
+review-index-how = Für alle, die in den Mitschriften genannt sind, gibt es eine Seite zum Ankreuzen und denselben Text in Markdown. Jede Seite ist eine einzelne Datei und lässt sich so an eine E-Mail hängen. Verschicken Sie jede nur an die, für die sie gemacht ist.
+review-nobody = In den Mitschriften, die dafür in Frage kommen, ist niemand genannt.
+review-to = Für wen
+review-notes = Mitschriften
+review-places = Stellen
+review-text-file = Text
+review-then = Wenn alle zugestimmt haben
+review-then-text = Tragen Sie in den Kopf der Mitschrift ein, wer wann zugestimmt hat. Auf ihrer Seite steht dann nicht mehr, dass sie nicht abgestimmt ist.
+review-date = JJJJ-MM-TT

@@ -25,6 +25,8 @@ topics = Topics
 topic = Topic
 municipalities = Municipalities
 municipality = Municipality
+person = Person
+people = People
 tags = Tags
 tag = Tag
 abbreviations = Abbreviations
@@ -149,6 +151,141 @@ state-done = done
 due = by
 from-session = from:
 
+## What came out, gathered
+
+outcomes-lead = { $outcomes } { $sessions }
+count-outcomes =
+    { $count ->
+        [one] 1 point noted
+       *[other] { $count } points noted
+    }
+from-sessions =
+    { $count ->
+        [one] in one session
+       *[other] in { $count } sessions
+    }
+all-outcomes = All that came out
+kind-lead-agreement = What the groups agreed on.
+kind-lead-next-step = What was taken on or suggested.
+kind-lead-question = What the groups could not settle. Perhaps there is an answer elsewhere.
+kind-lead-result = What the groups worked out.
+kind-lead-insight = What people came to see.
+all-agreement =
+    { $count ->
+        [one] The one agreement
+       *[other] All { $count } agreements
+    }
+all-next-step =
+    { $count ->
+        [one] The one next step
+       *[other] All { $count } next steps
+    }
+all-question =
+    { $count ->
+        [one] The one open question
+       *[other] All { $count } open questions
+    }
+all-result =
+    { $count ->
+        [one] The one result
+       *[other] All { $count } results
+    }
+all-insight =
+    { $count ->
+        [one] The one insight
+       *[other] All { $count } insights
+    }
+see-all-agreement = All agreements
+see-all-next-step = All next steps
+see-all-question = All open questions
+see-all-result = All results
+see-all-insight = All insights
+also-open-in = Also open in:
+all-questions-on = All open questions on “{ $name }”
+by-topic-list = By topic
+by-municipality-list = By municipality
+by-owner-list = By who does it
+open-list =
+    { $count ->
+        [one] 1 open task
+       *[other] { $count } open tasks
+    }
+done-list =
+    { $count ->
+        [one] 1 task done
+       *[other] { $count } tasks done
+    }
+orders = Other orders of this list
+by-topic-of = { $name } by topic
+by-municipality-of = { $name } by municipality
+by-municipality-order = Where a municipality is named, the point stands there; otherwise with all that took part in the session.
+open-tasks = Open tasks
+done-tasks = Tasks done
+open-tasks-lead = What was taken on and is still to be done.
+done-tasks-lead = What was taken on and has been done.
+groups-of-list = In this list
+entries =
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+without-topic = Without a topic
+without-owner = Nobody in charge yet
+without-municipality = No municipality given
+continued = Continued from the page before
+overdue = overdue
+no-feedback = no feedback
+# The date follows.
+as-of = As of
+progress =
+    { $count ->
+        [one] { $done } of 1 task done
+       *[other] { $done } of { $count } tasks done
+    }
+progress-by-event = Tasks by event
+feedback = Give feedback
+feedback-subject = Feedback on “{ $name }” ({ $id })
+
+## Filters of the lists
+
+filter-legend = Filter { $name }
+filter-all = all
+filter-owner = In charge
+filter-state = State
+filter-event = Event
+filter-text = Holds the word
+filter-reset = Clear filters
+filter-results = Filtered list
+filter-none = Nothing was noted on this. Fewer filters may find more.
+filter-more = Show more
+state-suggestion = suggestion
+# Before it stands how many of them are shown.
+of-agreement =
+    { $count ->
+        [one] of 1 agreement
+       *[other] of { $count } agreements
+    }
+of-next-step =
+    { $count ->
+        [one] of 1 next step
+       *[other] of { $count } next steps
+    }
+of-question =
+    { $count ->
+        [one] of 1 open question
+       *[other] of { $count } open questions
+    }
+of-result =
+    { $count ->
+        [one] of 1 result
+       *[other] of { $count } results
+    }
+of-insight =
+    { $count ->
+        [one] of 1 insight
+       *[other] of { $count } insights
+    }
+
 ## Start pages
 
 to-programme = See the programme
@@ -204,7 +341,6 @@ scribes = Notes by
 places = Whom it concerns
 present = Participants
 wanted-by = Wanted by
-participants = { $people }: { $groups }
 people-from = { $count } from { $place }
 people-from-elsewhere = { $count } unspecified
 person-from = { $name } ({ $place })
@@ -408,7 +544,70 @@ matrix-absent-cell = nobody recorded as present
 tags-lead = Across all topics: keywords and how many sessions carry them.
 no-tags = No tags have been given yet.
 no-sessions-tag = No session carries this tag yet.
+people-lead = Everyone listed here has agreed. All others appear only as a number.
+function = Function
+person-hosted = Hosted
+person-noted = Took notes
+person-attended = Took part
+person-nowhere = None of the notes shown names this person.
+person-consent = This page exists because the person has agreed to it. Search engines are asked to leave it out.
 abbreviations-lead = What the abbreviations on these pages mean.
+
+## Data
+
+data = Data
+data-lead = What these pages say can also be downloaded and processed further.
+data-description = Sessions of the event “{ $name }” with what came out of them: agreements, next steps, open questions, results and insights, with topics and the municipalities involved.
+data-content = Content
+data-files = Files
+data-nothing = There is nothing to download yet.
+data-tables = Sessions and what came out
+data-tables-lead = What the pages state, without the running text of the notes: as a table for Excel and LibreOffice or as JSON for programs.
+data-sessions-text = Title, topic, room and time, municipalities involved, tags
+data-outcomes-text = Kind, wording, state, owners, due date and session
+data-schedule = Programme for conference apps
+data-schedule-lead = In the form that Giggity, EventFahrplan and similar apps read.
+data-left-out =
+    { $count ->
+        [one] Without 1 session that is cancelled or has no room, start or end
+       *[other] Without { $count } sessions that are cancelled or have no room, start or end
+    }
+data-calendar = Calendars
+data-calendar-lead = In the format iCalendar, which all usual calendars open or subscribe to.
+data-calendar-text = All sessions of which the day is known
+data-due = Due dates
+data-due-text = What is to be done by when and is not done yet, as all-day entries
+data-due-from = From the session “{ $name }”
+data-feeds = Feeds
+data-feeds-lead = To subscribe to in a feed reader: it tells when notes are added or change.
+data-feeds-topics = Feeds on single topics
+data-feeds-municipalities = Feeds on single municipalities
+feed-changes = What has changed
+feed-about = What has changed: { $name }
+feed-lead = New and changed notes with all that came out
+feed-nothing = Nothing has been recorded for this session yet.
+data-catalogue = For data portals
+data-catalogue-lead = So that catalogues such as GovData can list the data.
+data-entry = Catalogue entry
+data-entry-text = Description of the data as DCAT-AP.de
+data-kind-table = table (CSV)
+data-kind-json = JSON
+data-kind-xml = XML
+data-kind-schema = description of the fields (JSON Schema)
+data-kind-calendar = calendar (ICS)
+data-kind-feed = feed (Atom)
+data-kind-catalogue = JSON-LD
+data-link-outcomes = Outcomes
+data-notes = Good to know
+# The licence follows.
+data-note-licenced = Like the texts, the data may be used under
+data-note-licenced-end = {"."}
+data-note-licence = It is not stated under which licence the data may be used.
+data-note-names = Whoever offered, attended or wrote down a session is not named in the data, even where the pages do.
+data-note-ids = The identifiers of sessions and outcomes stay the same when the pages are made anew.
+data-note-csv = The tables are UTF-8 with a semicolon between cells. A vertical bar divides several values in one cell. A text that begins like a formula has an apostrophe before it.
+data-note-keys = Official keys: {$name}
+data-note-version = When a field of the JSON changes its name or meaning, its “version” changes too.
 
 ## Page not found
 
@@ -454,3 +653,64 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## What is sent round before it is published (`nachlese review`)
+
+review-page-title = Please check: what was written about { $name }
+review-private = For { $name } only, to be agreed to and not to be published. Texts that are not released yet stand here too.
+review-amount = { $passages } { $notes }
+review-passages =
+    { $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    }
+review-in-notes =
+    { $count ->
+        [one] in 1 note
+       *[other] in { $count } notes
+    }
+review-please = Here is every passage of the notes that names { $name }. Please say of each whether it may be published as it is, or stay.
+review-how = Tick one answer for each passage, on the screen or on paper, and send the page back. A mail with the numbers of the passages will do, too.
+review-answer-to = Please answer to
+review-answer-sender = Please answer to whoever sent you this page.
+review-answer-yes = Right as it is
+review-answer-change = Please change
+review-answer-leave-out = Please do not name us
+review-wish = What to change
+review-sign = Answer of { $name }
+review-sign-by = Office
+review-sign-on = Date
+review-subject = { $event }: answer of { $name }
+review-event = Event
+review-status = Status
+review-status-published = published
+review-status-cancelled = published; the session was cancelled
+review-status-review = in review, not published yet
+review-status-embargoed = not published yet; waits for its day
+review-status-draft = draft, not published yet
+review-approved = Agreement
+review-file = File
+review-address = To be read at
+review-approval = Approved by
+review-continues = Wants to work on it
+review-practice = Does it or plans to
+review-title = Title
+review-summary = Summary
+review-heading = Heading
+review-text = Text
+review-below = Text below “{ $name }”
+review-version = Version in the language “{ $name }”
+review-owners = owned by { $name }
+review-due = by { $name }
+review-id = Id { $name }
+review-index-title = Notes to be sent round for approval
+review-index-private = To be sent, not to be published
+review-index-how = For everyone whom the notes name there is a page to be ticked, and the same text in Markdown. Each page is a single file, so that it can be attached to a mail. Send each only to those that it is made for.
+review-nobody = Of the notes that could be sent, none names anyone.
+review-to = For whom
+review-notes = Notes
+review-places = Passages
+review-text-file = Text
+review-then = When all have agreed
+review-then-text = Write into the head of the note who agreed, and when. Its page then no longer says that it has not been agreed.
+review-date = YYYY-MM-DD

@@ -7,8 +7,8 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    CONSENT_SCOPE, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS,
-    Words, land_words,
+    CONSENT_SCOPE, DATA, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
+    STATUS, Words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
@@ -32,6 +32,7 @@ pub fn value(record: Record, key: &Key) -> Value {
         Holds::Time => time(),
         Holds::Duration => duration(),
         Holds::Choice => choice(&choices(record, key.name)),
+        Holds::Choices => several(&choices(record, key.name)),
         Holds::Address => address(),
         Holds::Record(inner) => or_nothing(json!({ "anyOf": entry_forms(inner) })),
         Holds::Records(inner) => records(inner),
@@ -241,12 +242,26 @@ fn choice(choices: &[Words]) -> Value {
     json!({ "anyOf": forms })
 }
 
+/// Any number of a few words: as a list, or in one text.
+fn several(choices: &[Words]) -> Value {
+    let mut forms = choice(choices);
+    let one = any_spelling(choices.iter().flat_map(Words::all));
+    let one = one.trim_start_matches('^').trim_end_matches('$');
+    let more = [
+        json!({ "type": "array", "items": forms.clone() }),
+        json!({ "type": "string", "pattern": format!("^\\s*{one}(?:\\s*[,;]\\s*{one})*\\s*$") }),
+    ];
+    forms["anyOf"].as_array_mut().expect("a choice has several forms").extend(more);
+    forms
+}
+
 /// Which choices a key has. A test holds that every key of the kind has some.
 pub fn choices(record: Record, key: &str) -> Vec<Words> {
     match (record, key) {
         (Record::Note | Record::Page, "status") => STATUS.words(),
         (Record::Event, "release") => RELEASE.words(),
         (Record::Event | Record::Series, "names") => NAMES.words(),
+        (Record::Event | Record::Series, "data") => DATA.words(),
         (Record::Consent, "scope") => CONSENT_SCOPE.words(),
         (Record::Practice, "state") => PRACTICE_STATE.words(),
         (Record::Link, "type") => LINK_KIND.words(),

@@ -70,7 +70,7 @@ const OTHERS: [(&str, char); 50] = [
 const LONGEST: usize = 8;
 
 /// The text with its characters for themselves. What is no known entity stays as it is.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+pub fn decoded(text: &str) -> Cow<'_, str> {
     let Some(first) = memchr(b'&', text.as_bytes()) else { return text.into() };
     let mut plain = String::with_capacity(text.len());
     plain.push_str(&text[..first]);
@@ -86,7 +86,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
 }
 
 /// The character that is written out at the start, behind its `&`, and what follows it.
-fn character(text: &str) -> Option<(char, &str)> {
+pub fn character(text: &str) -> Option<(char, &str)> {
     if let Some(number) = text.strip_prefix('#') {
         let hexadecimal = number.strip_prefix(['x', 'X']);
         let (digits, base) = hexadecimal.map_or((number, 10), |digits| (digits, 16));

@@ -1,0 +1,295 @@
+//! What came out, over all sessions, so that pages, data and search list and count the same.
+//!
+//! 1. The outcomes of each kind are put into [`OutcomeList`]s, one for each [`Arrangement`].
+//! 2. Tasks are counted: [`Progress`] of the site, and of each event, topic and municipality.
+//! 3. [`similar`](super::similar) finds questions that others asked too.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::involvement::ties;
+use super::{Index, similar};
+use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, Session, SessionId, Site, StepState, TopicId};
+
+/// One outcome: a place in [`Session::outcomes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutcomeRef {
+    pub session: SessionId,
+    pub place: usize,
+}
+
+impl OutcomeRef {
+    pub fn of(self, site: &Site) -> &Outcome {
+        &site.session(self.session).outcomes[self.place]
+    }
+}
+
+/// How the outcomes of one kind are put in order for readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arrangement {
+    /// By all topics of their sessions.
+    ByTopic,
+    /// By those whom they fall to, or, where nobody is named, by those who had a say in the session.
+    ByMunicipality,
+    /// Tasks that are open, by owner.
+    Open,
+    /// Tasks that are done, by owner.
+    Done,
+}
+
+impl Arrangement {
+    /// Those that there are of a kind. The first is the main one, in which each outcome has its anchor: next steps
+    /// are looked up by who does them, all else by what it is about.
+    pub fn of(kind: OutcomeKind) -> &'static [Self] {
+        match kind {
+            OutcomeKind::NextStep => &[Self::ByMunicipality, Self::ByTopic, Self::Open, Self::Done],
+            _ => &[Self::ByTopic, Self::ByMunicipality],
+        }
+    }
+}
+
+/// All outcomes of one kind in one order. One that belongs to several groups stands in each of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutcomeList {
+    pub entries: Vec<OutcomeRef>,
+    pub groups: Vec<ListGroup>,
+    /// How many different outcomes there are.
+    pub count: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListGroup {
+    pub key: GroupKey,
+    /// Its places in [`OutcomeList::entries`].
+    pub range: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupKey {
+    Topic(TopicId),
+    Municipality(MunicipalityId),
+    /// Without a topic, without anyone in charge.
+    Rest,
+}
+
+impl GroupKey {
+    pub fn topic(self) -> Option<TopicId> {
+        if let Self::Topic(topic) = self { Some(topic) } else { None }
+    }
+
+    pub fn municipality(self) -> Option<MunicipalityId> {
+        if let Self::Municipality(place) = self { Some(place) } else { None }
+    }
+}
+
+/// How many tasks are done. What is only suggested never counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub done: usize,
+    pub tasks: usize,
+}
+
+impl Progress {
+    fn add(&mut self, state: StepState) {
+        self.tasks += 1;
+        self.done += usize::from(state == StepState::Done);
+    }
+}
+
+/// What is to be said of the day until which an open task was taken on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lateness {
+    /// It is past as of the day for which the site is built.
+    Overdue,
+    /// There is no day to hold it against: nothing was heard.
+    Unheard,
+}
+
+/// Nothing unless the publisher wants progress told. The clock is never asked.
+pub fn lateness(site: &Site, outcome: &Outcome) -> Option<Lateness> {
+    let due = outcome.due.filter(|_| site.progress && outcome.state == Some(StepState::Open))?;
+    match site.today {
+        None => Some(Lateness::Unheard),
+        Some(today) => (due < today).then_some(Lateness::Overdue),
+    }
+}
+
+/// What is derived from the outcomes of all sessions that are shown.
+#[derive(Debug, Default)]
+pub struct Outcomes {
+    /// In the order of the programme.
+    by_kind: BTreeMap<OutcomeKind, Vec<OutcomeRef>>,
+    lists: BTreeMap<(OutcomeKind, Arrangement), OutcomeList>,
+    /// By session and outcome: where it first stands in the main list of its kind.
+    positions: Vec<Vec<usize>>,
+    similar: BTreeMap<OutcomeRef, Vec<OutcomeRef>>,
+    progress: Progress,
+    progress_of_events: Vec<Progress>,
+    progress_of_topics: Vec<Progress>,
+    progress_of_municipalities: Vec<Progress>,
+}
+
+pub fn gather(site: &Site, index: &mut Index) {
+    let mut outcomes = Outcomes {
+        positions: site.sessions.iter().map(|session| vec![0; session.outcomes.len()]).collect(),
+        progress_of_events: vec![Progress::default(); site.events.len()],
+        progress_of_topics: vec![Progress::default(); site.topics.len()],
+        progress_of_municipalities: vec![Progress::default(); site.municipalities.len()],
+        ..Outcomes::default()
+    };
+    for &session in &index.sessions {
+        for (place, outcome) in site.session(session).outcomes.iter().enumerate() {
+            outcomes.by_kind.entry(outcome.kind).or_default().push(OutcomeRef { session, place });
+        }
+        outcomes.count_tasks(site, session);
+    }
+    for (&kind, all) in &outcomes.by_kind {
+        for &arrangement in Arrangement::of(kind) {
+            outcomes.lists.insert((kind, arrangement), arrange(site, index, kind, arrangement, all));
+        }
+        let main = &outcomes.lists[&(kind, Arrangement::of(kind)[0])];
+        // From the end, so that the first place of an outcome is the one that stays.
+        for (position, entry) in main.entries.iter().enumerate().rev() {
+            outcomes.positions[entry.session.place()][entry.place] = position;
+        }
+    }
+    let questions = outcomes.by_kind.get(&OutcomeKind::Question).map(Vec::as_slice).unwrap_or_default();
+    outcomes.similar = similar::find(site, questions);
+    index.collected = outcomes;
+}
+
+impl Outcomes {
+    fn count_tasks(&mut self, site: &Site, id: SessionId) {
+        let session = site.session(id);
+        for (outcome, state) in session.outcomes.iter().filter_map(|outcome| Some((outcome, outcome.state?))) {
+            self.progress.add(state);
+            self.progress_of_events[session.event.place()].add(state);
+            for topic in super::groups::with_broader(site, &session.topics) {
+                self.progress_of_topics[topic.place()].add(state);
+            }
+            for owner in outcome.owners.iter().collect::<BTreeSet<_>>() {
+                self.progress_of_municipalities[owner.place()].add(state);
+            }
+        }
+    }
+}
+
+fn arrange(site: &Site, index: &Index, kind: OutcomeKind, arrangement: Arrangement, all: &[OutcomeRef]) -> OutcomeList {
+    let kept = |entry: &&OutcomeRef| match arrangement {
+        Arrangement::ByTopic | Arrangement::ByMunicipality => true,
+        Arrangement::Open => entry.of(site).state == Some(StepState::Open),
+        Arrangement::Done => entry.of(site).state == Some(StepState::Done),
+    };
+    // By the rank of each group in its register; what belongs to none comes last.
+    let mut groups: BTreeMap<usize, (GroupKey, Vec<OutcomeRef>)> = BTreeMap::new();
+    let mut add = |rank: usize, key: GroupKey, entry: OutcomeRef| {
+        groups.entry(rank).or_insert_with(|| (key, Vec::new())).1.push(entry);
+    };
+    let mut count = 0;
+    for &entry in all.iter().filter(kept) {
+        count += 1;
+        let session = site.session(entry.session);
+        let before = match arrangement {
+            Arrangement::ByTopic => {
+                let topics: BTreeSet<TopicId> = session.topics.iter().copied().collect();
+                topics.iter().for_each(|&topic| add(index.totals_of(topic).rank, GroupKey::Topic(topic), entry));
+                topics.len()
+            }
+            _ => {
+                let places = places_of(site, session, entry.of(site));
+                let rank = |place| index.involvement_of(place).rank;
+                places.iter().for_each(|&place| add(rank(place), GroupKey::Municipality(place), entry));
+                places.len()
+            }
+        };
+        if before == 0 {
+            add(usize::MAX, GroupKey::Rest, entry);
+        }
+    }
+    let mut list = OutcomeList { count, ..OutcomeList::default() };
+    for (key, mut entries) in groups.into_values() {
+        if kind == OutcomeKind::NextStep {
+            entries.sort_by_key(|entry| urgency(entry.of(site)));
+        }
+        let start = list.entries.len();
+        list.entries.append(&mut entries);
+        list.groups.push(ListGroup { key, range: start..list.entries.len() });
+    }
+    list
+}
+
+/// What is open comes first, the nearest day before the others; what is done comes last.
+fn urgency(outcome: &Outcome) -> (u8, Date) {
+    let class = match outcome.state {
+        Some(StepState::Open) => 0,
+        None => 1,
+        Some(StepState::Done) => 2,
+    };
+    (class, outcome.due.unwrap_or(Date::MAX))
+}
+
+/// Under which municipalities and bodies an outcome is looked up: those it names, or else those who had a say in its
+/// session. A step that names nobody is nobody's yet.
+pub fn places_of(site: &Site, session: &Session, outcome: &Outcome) -> BTreeSet<MunicipalityId> {
+    if !outcome.owners.is_empty() || outcome.kind == OutcomeKind::NextStep {
+        return outcome.owners.iter().copied().collect();
+    }
+    had_a_say(site, session)
+}
+
+/// Who was there, wants to work on, or does it.
+pub fn had_a_say(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
+    ties(site, session).into_iter().filter(|(_, tie)| tie.takes_part()).map(|(place, _)| place).collect()
+}
+
+impl Index {
+    /// All outcomes of a kind, in the order of the programme.
+    pub fn outcomes_of(&self, kind: OutcomeKind) -> &[OutcomeRef] {
+        self.collected.by_kind.get(&kind).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The outcomes of a kind in one order; `None` where there is nothing, or no such order.
+    pub fn outcome_list(&self, kind: OutcomeKind, arrangement: Arrangement) -> Option<&OutcomeList> {
+        self.collected.lists.get(&(kind, arrangement)).filter(|list| list.count > 0)
+    }
+
+    /// What the groups of such a list are about, in their order.
+    pub fn groups_of(&self, kind: OutcomeKind, arrangement: Arrangement) -> impl Iterator<Item = GroupKey> {
+        self.outcome_list(kind, arrangement).into_iter().flat_map(|list| list.groups.iter().map(|group| group.key))
+    }
+
+    /// The group of a topic in such a list.
+    pub fn group_on<'l>(&self, topic: TopicId, list: &'l OutcomeList) -> Option<&'l ListGroup> {
+        let rank = |key: GroupKey| key.topic().map_or(usize::MAX, |topic| self.totals_of(topic).rank);
+        let place = list.groups.binary_search_by_key(&rank(GroupKey::Topic(topic)), |group| rank(group.key)).ok()?;
+        list.groups.get(place)
+    }
+
+    /// Where an outcome first stands in the main list of its kind.
+    pub fn position_of(&self, outcome: OutcomeRef) -> usize {
+        self.collected.positions[outcome.session.place()][outcome.place]
+    }
+
+    /// Open questions of other sessions on the same topic that ask much the same, the nearest first.
+    pub fn similar_questions(&self, question: OutcomeRef) -> &[OutcomeRef] {
+        self.collected.similar.get(&question).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub fn progress(&self) -> Progress {
+        self.collected.progress
+    }
+
+    pub fn progress_of_event(&self, event: EventId) -> Progress {
+        self.collected.progress_of_events[event.place()]
+    }
+
+    pub fn progress_of_topic(&self, topic: TopicId) -> Progress {
+        self.collected.progress_of_topics[topic.place()]
+    }
+
+    pub fn progress_of_municipality(&self, place: MunicipalityId) -> Progress {
+        self.collected.progress_of_municipalities[place.place()]
+    }
+}

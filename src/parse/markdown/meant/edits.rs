@@ -1,0 +1,61 @@
+//! A text with replacements, and where each place of it was before.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Correction;
+
+/// Replacements in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Edits {
+    edits: Vec<Edit>,
+}
+
+#[derive(Debug)]
+struct Edit {
+    meant: Range<usize>,
+    written: Range<usize>,
+}
+
+pub(super) fn apply<'t>(written: &'t str, corrections: &[Correction]) -> (Cow<'t, str>, Edits) {
+    if corrections.is_empty() {
+        return (Cow::Borrowed(written), Edits::default());
+    }
+    let mut text = String::with_capacity(written.len() + corrections.len() * 2);
+    let mut edits = Vec::with_capacity(corrections.len());
+    let mut copied = 0;
+    for correction in corrections {
+        text.push_str(&written[copied..correction.written.start]);
+        let start = text.len();
+        text.push_str(correction.meant);
+        edits.push(Edit { meant: start..text.len(), written: correction.written.clone() });
+        copied = correction.written.end;
+    }
+    text.push_str(&written[copied..]);
+    (Cow::Owned(text), Edits { edits })
+}
+
+impl Edits {
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// Whether anything in a place of the new text is not as the author wrote it.
+    pub fn touch(&self, meant: &Range<usize>) -> bool {
+        let first = self.edits.partition_point(|edit| edit.meant.end <= meant.start);
+        self.edits.get(first).is_some_and(|edit| edit.meant.start < meant.end)
+    }
+
+    /// Where a place of the new text is in the author's; what was put in takes no room there.
+    pub fn written(&self, meant: &Range<usize>) -> Range<usize> {
+        let start = self.place(meant.start, |edit| edit.written.start);
+        let end = self.place(meant.end, |edit| edit.written.end);
+        start..end.max(start)
+    }
+
+    fn place(&self, at: usize, within: impl Fn(&Edit) -> usize) -> usize {
+        let before = self.edits.partition_point(|edit| edit.meant.start < at);
+        let Some(edit) = before.checked_sub(1).map(|last| &self.edits[last]) else { return at };
+        if at < edit.meant.end { within(edit) } else { edit.written.end + (at - edit.meant.end) }
+    }
+}

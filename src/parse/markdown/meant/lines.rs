@@ -1,0 +1,423 @@
+//! Line by line: what is certainly a list, a box or a heading.
+
+use std::ops::Range;
+
+use super::Correction;
+
+/// Signs that begin an item wherever a line begins with them.
+const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
+const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', "- [x] "), ('◻', "- [ ] ")];
+
+/// All corrections of a text, in its order, none within another.
+pub(super) fn corrections(text: &str) -> Vec<Correction> {
+    let lines = lines_of(text);
+    let mut corrections = Vec::new();
+    let mut before = Kind::Blank;
+    let mut indented = Indented::default();
+    for (nth, line) in lines.iter().enumerate() {
+        let next = lines.get(nth + 1);
+        if line.kind == Kind::Code {
+            before = Kind::Code;
+            continue;
+        }
+        corrections.extend(indented.correct(line, before));
+        let stands_apart = needs_room(line, before, nth.checked_sub(1).map(|nth| &lines[nth]));
+        if stands_apart {
+            corrections.push(put_in(line.start, "\n"));
+        }
+        let begins = stands_apart || before != Kind::Prose;
+        before = match item(line, before, next, &mut corrections) {
+            true => Kind::Item,
+            false => line.kind,
+        };
+        // Text right below a line that stands in for a heading is not of it.
+        let is_underlined = |next: &Line| next.text.bytes().all(|byte| matches!(byte, b'-' | b'='));
+        let ends = begins && line.heads() && next.is_some_and(|next| !is_underlined(next));
+        if ends && before != Kind::Item && (line.is_bold || next.is_some_and(|next| starts_item(next))) {
+            corrections.push(put_in(line.end, "\n"));
+            before = Kind::Blank;
+        }
+    }
+    corrections
+}
+
+/// A line, and what it is by itself.
+#[derive(Clone, Copy, Debug)]
+struct Line<'t> {
+    /// Without indent and line end.
+    text: &'t str,
+    indent: usize,
+    has_tab: bool,
+    /// In the whole text: where it begins, and where the next one does.
+    start: usize,
+    end: usize,
+    kind: Kind,
+    /// `**Ergebnisse:**` and nothing else.
+    is_bold: bool,
+    /// `Ergebnisse:` and nothing else.
+    is_label: bool,
+    /// `Ergebnis: Wir …`
+    has_label: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Blank,
+    /// Within a fence.
+    Code,
+    Heading,
+    Item,
+    Prose,
+}
+
+impl Line<'_> {
+    /// Where its text begins in the whole.
+    fn text_start(&self) -> usize {
+        self.start + self.indent
+    }
+
+    /// Whether it stands in for a heading.
+    fn heads(&self) -> bool {
+        self.indent == 0 && (self.is_bold || self.is_label)
+    }
+}
+
+fn lines_of(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    let mut fence: Option<(u8, usize)> = None;
+    text.split_inclusive('\n')
+        .map(|whole| {
+            let bare = whole.trim_end_matches(['\n', '\r']);
+            let text = bare.trim_start_matches([' ', '\t']);
+            let (indent, text) = (bare.len() - text.len(), text.trim_end());
+            let is_code = advance_fence(&mut fence, text);
+            let kind = if is_code { Kind::Code } else { kind_of(text) };
+            let is_prose = kind == Kind::Prose;
+            let line = Line {
+                text,
+                indent,
+                has_tab: bare[..indent].contains('\t'),
+                start,
+                end: start + whole.len(),
+                kind,
+                is_bold: is_prose && is_bold(text),
+                is_label: is_prose && is_label(text),
+                has_label: is_prose && has_label(text),
+            };
+            start += whole.len();
+            line
+        })
+        .collect()
+}
+
+/// Whether a line belongs to a block of code between fences.
+fn advance_fence(fence: &mut Option<(u8, usize)>, text: &str) -> bool {
+    let sign = text.as_bytes().first().copied().filter(|sign| matches!(sign, b'`' | b'~'));
+    let length = sign.map_or(0, |sign| text.bytes().take_while(|byte| *byte == sign).count());
+    match *fence {
+        Some((open, least)) => {
+            if sign == Some(open) && length >= least && text.len() == length {
+                *fence = None;
+            }
+            true
+        }
+        None if length >= 3 && !(sign == Some(b'`') && text[length..].contains('`')) => {
+            *fence = sign.map(|sign| (sign, length));
+            true
+        }
+        None => false,
+    }
+}
+
+fn kind_of(text: &str) -> Kind {
+    let behind_number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_counted = behind_number.len() < text.len() && behind_number.starts_with([')', '.']);
+    let marked = |mark: &str| mark.starts_with([' ', '\t']) || mark.is_empty();
+    match text.as_bytes() {
+        [] => Kind::Blank,
+        [b'#', ..] => Kind::Heading,
+        [b'-' | b'*' | b'+', ..] if marked(&text[1..]) => Kind::Item,
+        _ if is_counted && marked(&behind_number[1..]) => Kind::Item,
+        // Quotes, tables, HTML and lines between parts have rules of their own.
+        [b'>' | b'|' | b'<' | b'=', ..] => Kind::Heading,
+        _ if text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ')) => Kind::Heading,
+        _ => Kind::Prose,
+    }
+}
+
+fn is_bold(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    let bare = text.trim_end_matches(':');
+    let inner = ["**", "__"].iter().find_map(|mark| bare.strip_prefix(mark)?.strip_suffix(mark));
+    inner.is_some_and(|inner| {
+        inner.len() <= LONGEST && !inner.trim().is_empty() && !inner.contains("**") && !inner.ends_with(['.', '*', '_'])
+    })
+}
+
+fn is_label(text: &str) -> bool {
+    text.strip_suffix(':').is_some_and(is_name)
+}
+
+/// `Ergebnis: …`, `**Ergebnis:** …`.
+fn has_label(text: &str) -> bool {
+    let is_bold = text.starts_with("**");
+    let Some((label, _)) =
+        text.split_once(if is_bold { "**" } else { ": " }).and_then(|(before, rest)| match is_bold {
+            true => rest.split_once("**"),
+            false => Some((before, rest)),
+        })
+    else {
+        return false;
+    };
+    let is_marked = !is_bold || label.ends_with(':') || text[label.len() + 4..].starts_with(':');
+    is_marked && is_name(label.trim_end_matches(':'))
+}
+
+/// Whether a line goes on with what the line above it says: who does that, and by when.
+fn goes_on(text: &str) -> bool {
+    const LABELS: [&str; 14] = [
+        "Verantwortlich",
+        "Zuständig",
+        "Termin",
+        "Frist",
+        "Wer",
+        "Bis",
+        "Bis wann",
+        "Fällig",
+        "Status",
+        "Owner",
+        "Who",
+        "Due",
+        "Deadline",
+        "Responsible",
+    ];
+    let label = text.trim_start_matches('*').split(':').next().unwrap_or_default();
+    LABELS.contains(&label.trim())
+}
+
+/// A few words that begin with a capital and hold no punctuation.
+fn is_name(text: &str) -> bool {
+    let words = text.split(' ').count();
+    text.len() <= 60
+        && words <= 6
+        && text.starts_with(char::is_uppercase)
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '&' | '\'' | '’' | '(' | ')' | '@' | '–'))
+}
+
+/// Lists of pads that are indented as a whole, so far that Markdown takes them for code or for the text above.
+#[derive(Default)]
+struct Indented {
+    /// Whether a list goes on.
+    in_list: bool,
+    /// How far the list at hand is moved.
+    indent: usize,
+}
+
+impl Indented {
+    fn correct(&mut self, line: &Line, before: Kind) -> Option<Correction> {
+        let is_item = starts_item(line);
+        let is_far = line.indent >= 4 || line.has_tab;
+        if line.kind == Kind::Blank {
+            return None;
+        }
+        if !self.in_list && is_item && is_far {
+            self.indent = line.indent;
+        } else if line.indent < self.indent || (before == Kind::Blank && line.indent == 0) {
+            self.indent = 0;
+        }
+        self.in_list = is_item || (self.in_list && (line.indent > 0 || before != Kind::Blank));
+        let moved = self.indent.min(line.indent);
+        let is_apart = moved > 0 && is_item && before == Kind::Prose;
+        (moved > 0).then(|| replace(line.start..line.start + moved, if is_apart { "\n" } else { "" }))
+    }
+}
+
+/// Whether a line is a paragraph of its own, though no empty line stands before it.
+fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
+    let Some(before) = before.filter(|_| line.indent == 0) else { return false };
+    match kind_before {
+        Kind::Item => line.heads(),
+        Kind::Prose => {
+            let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
+            (line.heads() && is_ended)
+                || (line.has_label && before.has_label && before.indent == 0 && !goes_on(line.text))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line begins an item, in whatever way.
+fn starts_item(line: &Line) -> bool {
+    line.kind == Kind::Item
+        || line.text.starts_with(BULLETS)
+        || line.text.starts_with(['–', '—'])
+        || BOXES.iter().any(|(sign, _)| line.text.starts_with(*sign))
+        || glued(line).is_some()
+}
+
+/// Makes an item or heading of a line that is one, and says whether it is an item.
+fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Correction>) -> bool {
+    let start = line.text_start();
+    match line.kind {
+        Kind::Item => {
+            if let Some(mark) = line.text.find(['[']).filter(|&at| line.text[1..at].trim().is_empty()) {
+                box_in(&line.text[mark..], start + mark, None, corrections);
+            }
+            return true;
+        }
+        Kind::Heading => {
+            corrections.extend(heading(line));
+            corrections.extend(wiki_heading(line).into_iter().flatten());
+            return false;
+        }
+        Kind::Blank | Kind::Code => return false,
+        Kind::Prose => {}
+    }
+    let sign = line.text.chars().next().unwrap_or_default();
+    let behind = &line.text[sign.len_utf8()..];
+    if let Some((_, meant)) = BOXES.iter().find(|(known, _)| *known == sign) {
+        let blanks = behind.len() - behind.trim_start().len();
+        corrections.push(replace(start..start + sign.len_utf8() + blanks, meant));
+        return true;
+    }
+    if BULLETS.contains(&sign) && !behind.trim().is_empty() {
+        let meant = if behind.starts_with([' ', '\t', '\u{a0}']) { "-" } else { "- " };
+        let blank = if behind.starts_with('\u{a0}') { 2 } else { 0 };
+        corrections.push(replace(start..start + sign.len_utf8() + blank, if blank > 0 { "- " } else { meant }));
+        return true;
+    }
+    if matches!(sign, '–' | '—') && behind.starts_with(' ') && !behind.trim().is_empty() {
+        let goes_on = next.is_some_and(|next| next.text.starts_with(sign));
+        let is_list = before != Kind::Prose || goes_on;
+        if is_list {
+            corrections.push(replace(start..start + sign.len_utf8(), "-"));
+        }
+        return is_list;
+    }
+    if let Some(boxed) = line.text.strip_prefix(['-', '*', '+'])
+        && boxed.starts_with('[')
+    {
+        return box_in(boxed, start + 1, Some(sign), corrections);
+    }
+    if ["[ ] ", "[x] ", "[X] ", "[] "].iter().any(|mark| line.text.starts_with(mark)) {
+        corrections.push(put_in(start, "- "));
+        if line.text.starts_with("[]") {
+            corrections.push(put_in(start + 1, " "));
+        }
+        return true;
+    }
+    let Some(mark) = glued(line) else { return false };
+    let goes_on = next.and_then(glued).is_some_and(|other| other.sign == mark.sign);
+    if before == Kind::Item || goes_on {
+        corrections.push(match mark.sign {
+            'o' => replace(start..start + 1, "-"),
+            _ => put_in(start + mark.length, " "),
+        });
+        return true;
+    }
+    false
+}
+
+/// A list mark without the blank behind it, which only counts beside another one.
+#[derive(Clone, Copy)]
+struct Glued {
+    sign: char,
+    length: usize,
+}
+
+fn glued(line: &Line) -> Option<Glued> {
+    if line.kind != Kind::Prose {
+        return None;
+    }
+    let sign = line.text.chars().next()?;
+    match sign {
+        '*' | '-' | '+' => {
+            let rest = &line.text[1..];
+            let is_text = rest.starts_with(char::is_alphabetic) && !(sign == '*' && rest.contains('*'));
+            is_text.then_some(Glued { sign, length: 1 })
+        }
+        // What a word processor makes of a hollow bullet.
+        'o' => {
+            let is_text =
+                line.text[1..].strip_prefix([' ', '\t']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+            is_text.then_some(Glued { sign, length: 1 })
+        }
+        '0'..='9' => {
+            let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+            let rest = line.text[digits..].strip_prefix(['.', ')'])?;
+            (digits <= 2 && rest.starts_with(char::is_uppercase)).then_some(Glued { sign: '1', length: digits + 1 })
+        }
+        _ => None,
+    }
+}
+
+/// `[]` and `[ ]Text` with their blanks, at `start`; `sign` is a list mark without its blank that stands before it.
+fn box_in(text: &str, start: usize, sign: Option<char>, corrections: &mut Vec<Correction>) -> bool {
+    let mark = sign.map(|_| start - 1);
+    let boxed = ["[ ]", "[x]", "[X]", "[]"].iter().find(|boxed| text.starts_with(**boxed));
+    let Some(boxed) = boxed else { return false };
+    let behind = &text[boxed.len()..];
+    let lacks_behind = behind.starts_with(|c: char| c.is_alphanumeric());
+    if !(lacks_behind && *boxed != "[]" || behind.starts_with(' ')) {
+        return false;
+    }
+    let is_empty = *boxed == "[]";
+    if mark.is_none() && !is_empty && !lacks_behind {
+        return true;
+    }
+    let word = if lacks_behind { behind.split(' ').next().unwrap_or_default() } else { "" };
+    let words = mark.unwrap_or(start)..start + boxed.len() + word.len();
+    let meant = format!("{}{}{word}", if is_empty { "[ ]" } else { boxed }, if lacks_behind { " " } else { "" });
+    let meant = sign.map_or_else(|| meant.clone(), |sign| format!("{sign} {meant}"));
+    let mut told = Some((words, meant));
+    if mark.is_some() {
+        corrections.push(Correction { told: told.take(), ..put_in(start, " ") });
+    }
+    if is_empty {
+        corrections.push(Correction { told: told.take(), ..put_in(start + 1, " ") });
+    }
+    if lacks_behind {
+        corrections.push(Correction { told: told.take(), ..put_in(start + boxed.len(), " ") });
+    }
+    true
+}
+
+/// `##Offene Fragen`; with one sign it is a hashtag.
+fn heading(line: &Line) -> Option<Correction> {
+    let signs = line.text.bytes().take_while(|byte| *byte == b'#').count();
+    let rest = &line.text[signs..];
+    if line.indent > 3 || !(2..=6).contains(&signs) || !rest.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let start = line.text_start();
+    let word = rest.split(' ').next().unwrap_or_default();
+    let told = Some((start..start + signs + word.len(), format!("{} {word}", &line.text[..signs])));
+    Some(Correction { told, ..put_in(start + signs, " ") })
+}
+
+/// `== Ergebnisse ==`, as wikis have it.
+fn wiki_heading(line: &Line) -> Option<[Correction; 2]> {
+    const SIGNS: &str = "######";
+    let signs = line.text.bytes().take_while(|byte| *byte == b'=').count();
+    let inner = line.text[signs..].strip_suffix(&line.text[..signs])?;
+    let is_heading = (2..=6).contains(&signs) && !inner.trim().is_empty() && !inner.ends_with('=');
+    if !is_heading || line.indent > 3 {
+        return None;
+    }
+    let (start, end) = (line.text_start(), line.text_start() + line.text.len());
+    let meant = match inner.starts_with(' ') {
+        true => &SIGNS[..signs],
+        false => ["## ", "### ", "#### ", "##### ", "###### "][signs - 2],
+    };
+    Some([replace(start..start + signs, meant), replace(end - signs..end, "")])
+}
+
+fn put_in(at: usize, meant: &'static str) -> Correction {
+    replace(at..at, meant)
+}
+
+fn replace(written: Range<usize>, meant: &'static str) -> Correction {
+    Correction { written, meant, told: None }
+}

@@ -1,0 +1,177 @@
+//! What is meant as Markdown, though Markdown does not take it for that.
+//!
+//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, boxes without their blanks. Where
+//! that is beyond doubt, [`lines`] says what to put in their place, and the Markdown is read so. Places stay those of
+//! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
+
+mod edits;
+mod lines;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event};
+
+use crate::diagnostics::{Code, Finding};
+use crate::source::{SourcePath, Span};
+use edits::Edits;
+
+/// A text as it is meant.
+pub(super) struct Meant<'t> {
+    text: Cow<'t, str>,
+    written: &'t str,
+    edits: Edits,
+}
+
+/// One replacement. `written` is a place in the author's text, empty where something is put in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Correction {
+    written: Range<usize>,
+    meant: &'static str,
+    /// The words that lack a blank, and with it: told to the author.
+    told: Option<(Range<usize>, String)>,
+}
+
+impl<'t> Meant<'t> {
+    /// Reads the lines of a text that begins at `base` in its file.
+    pub fn read(path: &SourcePath, written: &'t str, base: u32, findings: &mut Vec<Finding>) -> Self {
+        let corrections = lines::corrections(written);
+        for (words, meant) in corrections.iter().filter_map(|correction| correction.told.as_ref()) {
+            let span = Span::new(base as usize + words.start..base as usize + words.end);
+            let finding = Finding::new(Code::MarkWithoutBlank).at(path, span).with("written", &written[words.clone()]);
+            findings.push(finding.with("meant", meant).help("help").correct(span, meant));
+        }
+        let (text, edits) = edits::apply(written, &corrections);
+        Self { text, written, edits }
+    }
+
+    /// The Markdown to be read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Events of that Markdown, at their places in the author's text.
+    pub fn events<'e>(
+        &'e self,
+        events: impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e,
+    ) -> impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e {
+        events.map(|(event, range)| {
+            if self.edits.is_empty() {
+                return (event, range);
+            }
+            let place = self.edits.written(&range);
+            let restore = |text: CowStr<'e>| match text.len() == range.len() && self.edits.touch(&range) {
+                true => CowStr::from(self.written[place.clone()].to_owned()),
+                false => text,
+            };
+            let event = match event {
+                Event::Text(text) => Event::Text(restore(text)),
+                Event::Html(html) => Event::Html(restore(html)),
+                Event::InlineHtml(html) => Event::InlineHtml(restore(html)),
+                event => event,
+            };
+            (event, place)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(text: &str) -> String {
+        let path = SourcePath::new("a.md").expect("a path");
+        Meant::read(&path, text, 0, &mut Vec::new()).text().to_owned()
+    }
+
+    #[test]
+    fn bullets_of_all_kinds_are_items() {
+        for (written, expected) in [
+            ("• a\n• b", "- a\n- b"),
+            ("•a\n•\tb", "- a\n-\tb"),
+            ("Text\n\n· a\n· b", "Text\n\n- a\n- b"),
+            ("▪ a", "- a"),
+            ("• a\n  ◦ b", "- a\n  - b"),
+            ("– a\n– b", "- a\n- b"),
+            ("Ergebnisse:\n– a", "Ergebnisse:\n\n- a"),
+            ("– a", "- a"),
+            ("— a\n— b", "- a\n- b"),
+            ("*a\n*b", "* a\n* b"),
+            ("-Akten\n-Scannen", "- Akten\n- Scannen"),
+            ("1.Akten\n2.Scannen", "1. Akten\n2. Scannen"),
+            ("o Akten\no Scannen", "- Akten\n- Scannen"),
+            ("☐ Akten\n☑ Scannen", "- [ ] Akten\n- [x] Scannen"),
+            ("[ ] Akten\n[x] Scannen", "- [ ] Akten\n- [x] Scannen"),
+            ("\t* a\n\t* b\n\t\t* c\n\nText", "* a\n* b\n\t* c\n\nText"),
+            ("Text\n\t* a\n\t* b", "Text\n\n* a\n* b"),
+            ("- a\n\t- b", "- a\n\t- b"),
+            ("- a\n\n    - b\n\n    Text", "- a\n\n    - b\n\n    Text"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn prose_and_code_stay() {
+        for text in [
+            "Das war gut\n– sagten alle –\nund richtig",
+            "```\n• a\n• b\n-[ ] c\n```",
+            "*kursiv* und mehr\n*noch* etwas",
+            "*a*\n*b*",
+            "-5 Grad\n-7 Grad",
+            "3.Etage",
+            "#Datenschutz",
+            "- [x](y)",
+            "- [](y)",
+            "[x]: https://x.example/",
+            "a•b",
+            "–",
+            "---",
+            "Ergebnisse\n==========",
+            "o nein",
+            "**fett** im Text\nweiter",
+            "Das ist\n**sehr wichtig**\nfür uns",
+            "Wir kamen\num 10 Uhr:\nalle",
+        ] {
+            assert_eq!(meant(text), text);
+        }
+    }
+
+    #[test]
+    fn lines_that_are_headings_stand_alone() {
+        for (written, expected) in [
+            ("**Ergebnisse:**\nEin Satz.", "**Ergebnisse:**\n\nEin Satz."),
+            ("Ein Satz.\n**Ergebnisse**\n- a", "Ein Satz.\n\n**Ergebnisse**\n\n- a"),
+            ("- a\n**Ergebnisse**\n- b", "- a\n\n**Ergebnisse**\n\n- b"),
+            ("- a\nNächste Schritte:\n- b", "- a\n\nNächste Schritte:\n\n- b"),
+            ("Ein Satz.\nErgebnisse:\n- b", "Ein Satz.\n\nErgebnisse:\n\n- b"),
+            ("Aha: a\nErgebnis: b", "Aha: a\n\nErgebnis: b"),
+            ("**Raum:** 3\n**Aha**: b", "**Raum:** 3\n\n**Aha**: b"),
+            ("Beschluss: a\nVerantwortlich: b\nTermin: c", "Beschluss: a\nVerantwortlich: b\nTermin: c"),
+            ("== Ergebnisse ==\n- a", "## Ergebnisse \n- a"),
+            ("===Ergebnisse===", "### Ergebnisse"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn blanks_that_lack_are_told() {
+        let path = SourcePath::new("a.md").expect("a path");
+        for (written, expected, told) in [
+            ("##Offene Fragen", "## Offene Fragen", "##Offene > ## Offene"),
+            ("-[ ] a", "- [ ] a", "-[ ] > - [ ]"),
+            ("*[x] a", "* [x] a", "*[x] > * [x]"),
+            ("- [] a", "- [ ] a", "[] > [ ]"),
+            ("-[] a", "- [ ] a", "-[] > - [ ]"),
+            ("- [ ]a", "- [ ] a", "[ ]a > [ ] a"),
+            ("- [x]Akten", "- [x] Akten", "[x]Akten > [x] Akten"),
+        ] {
+            let mut findings = Vec::new();
+            let meant = Meant::read(&path, written, 0, &mut findings);
+            assert_eq!(meant.text(), expected);
+            let patch = findings[0].patch.as_ref().expect("a patch");
+            assert_eq!(format!("{} > {}", &written[patch.span.range()], patch.replacement), told);
+        }
+    }
+}

@@ -1,0 +1,403 @@
+//! The names of people, and where one of them stands in a text.
+//!
+//! 1. Text is made comparable: folded words (`Müller` = `MUELLER`) with single blanks between them. What
+//!    divides sentences and lists stays, as words of its own, so that `mit Otto. Klein ist …` names nobody.
+//! 2. All names are searched for at once, whole words only, in the forms in which German writes them. A surname
+//!    alone counts behind a form of address only: Klein and Lang are words too.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use super::vocabulary;
+use crate::source::{fold, is_unseen};
+
+/// What stands before a surname, folded.
+const FORMS_OF_ADDRESS: [&str; 20] = [
+    "herr",
+    "herrn",
+    "frau",
+    "hr",
+    "hrn",
+    "fr",
+    "fraeulein",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "doktor",
+    "professor",
+    "professorin",
+    "kollege",
+    "kollegen",
+    "kollegin",
+    "drs",
+    "familie",
+];
+
+/// What may stand before a name and is no part of it.
+const TITLES: [&str; 14] =
+    ["dipl", "ing", "h", "c", "med", "jur", "phil", "rer", "nat", "pol", "oec", "mag", "habil", "theol"];
+
+/// What belongs to a surname.
+const PARTICLES: [&str; 12] = ["von", "van", "vom", "de", "der", "den", "dem", "zu", "zur", "di", "da", "la"];
+
+/// What makes a name that of a street or a school.
+const STREETS: [&str; 9] =
+    ["strasse", "str", "platz", "allee", "weg", "gasse", "gymnasium", "grundschule", "gesamtschule"];
+
+/// The shortest name that is searched for without a blank, as in the name of a file.
+const SHORTEST_JOINED: usize = 8;
+
+/// The names to search for.
+#[derive(Debug)]
+pub struct Names {
+    automaton: AhoCorasick,
+    /// What each pattern of the automaton is.
+    patterns: Vec<Pattern>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Pattern {
+    /// Which of the names, as they were given.
+    name: usize,
+    is_surname: bool,
+    is_genitive: bool,
+}
+
+/// A name in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which of the names, as they were given.
+    pub name: usize,
+    /// With the form of address before it.
+    pub range: Range<usize>,
+    /// `Maria Müllers`
+    pub is_genitive: bool,
+}
+
+impl Names {
+    /// Of names that must not stand somewhere, apart from those that may; `None` where there is nothing to search
+    /// for, as usual. Who shares the name of someone who may be named cannot be found.
+    pub fn new<'a>(
+        withheld: impl IntoIterator<Item = &'a str>,
+        public: impl IntoIterator<Item = &'a str>,
+    ) -> Option<Self> {
+        let public: Vec<Vec<String>> = public.into_iter().map(parts).collect();
+        let surnames: HashSet<&String> = public.iter().filter_map(|name| name.last()).collect();
+        let whole: HashSet<String> = public.iter().map(|name| name.join(" ")).collect();
+        let mut known: HashSet<(String, bool)> = HashSet::new();
+        let (mut texts, mut patterns) = (Vec::new(), Vec::new());
+        for (name, words) in withheld.into_iter().map(parts).enumerate() {
+            if whole.contains(&words.join(" ")) {
+                continue;
+            }
+            let mut add = |form: String, is_surname| {
+                if whole.contains(&form) || !known.insert((form.clone(), is_surname)) {
+                    return;
+                }
+                for (ending, is_genitive) in [("", false), ("s", true)] {
+                    texts.push(format!(" {form}{ending} "));
+                    patterns.push(Pattern { name, is_surname, is_genitive });
+                }
+            };
+            forms(&words).into_iter().for_each(|form| add(form, false));
+            if let Some(surname) = words.last().filter(|surname| !surnames.contains(surname)) {
+                add(surname.clone(), true);
+            }
+        }
+        (!texts.is_empty()).then(|| Self {
+            automaton: AhoCorasick::new(texts).expect("a list of names fits into an automaton"),
+            patterns,
+        })
+    }
+
+    /// Whether one of the names stands in a text.
+    pub fn stand_in(&self, text: &str) -> bool {
+        let words = comparable(text, |_, _| {});
+        self.matches(&words).next().is_some()
+    }
+
+    /// Where names stand in a text, in its order, none within another.
+    pub fn places_in(&self, text: &str) -> Vec<Found> {
+        let mut places: Vec<(usize, Range<usize>)> = Vec::new();
+        let words = comparable(text, |at, range| places.push((at, range)));
+        let place = |at: usize| &places[places.partition_point(|(start, _)| *start <= at) - 1].1;
+        let found = self.matches(&words).map(|(pattern, range)| Found {
+            name: pattern.name,
+            range: place(range.start).start..place(range.end - 1).end,
+            is_genitive: pattern.is_genitive,
+        });
+        let mut found: Vec<Found> = found.collect();
+        found.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end), found.name));
+        let mut end = 0;
+        found.retain(|found| {
+            let is_first = found.range.start >= end;
+            end = end.max(found.range.end);
+            is_first
+        });
+        found
+    }
+
+    /// What fits in comparable words, with the form of address before it.
+    fn matches<'n>(&'n self, words: &'n str) -> impl Iterator<Item = (&'n Pattern, Range<usize>)> {
+        self.automaton.find_overlapping_iter(words).filter_map(|found| {
+            let pattern = &self.patterns[found.pattern().as_usize()];
+            let form = form_before(words, found.start());
+            let is_street = || {
+                let next = words[found.end()..].split(' ').next().unwrap_or_default();
+                STREETS.contains(&next)
+            };
+            if pattern.is_surname && (form.is_none() || is_street()) {
+                return None;
+            }
+            // Without the blanks on both sides.
+            Some((pattern, form.unwrap_or(found.start() + 1)..found.end() - 1))
+        })
+    }
+}
+
+/// Where the form of address begins that stands before the word at the blank `at`: `Herr Dr.`, `Frau Bürgermeisterin
+/// von`.
+fn form_before(words: &str, at: usize) -> Option<usize> {
+    const MOST: usize = 10;
+    let mut begin = None;
+    let mut end = at;
+    let mut is_after_stop = false;
+    for _ in 0..MOST {
+        let start = words[..end].rfind(' ')? + 1;
+        let word = &words[start..end];
+        let is_title = TITLES.contains(&word);
+        if FORMS_OF_ADDRESS.contains(&word) {
+            // `mit meiner Frau. Klein ist …`
+            if is_after_stop && !is_abbreviated(word) {
+                break;
+            }
+            begin = Some(start);
+        } else if word != "." && !is_title && (is_after_stop || !(PARTICLES.contains(&word) || is_office(word))) {
+            break;
+        }
+        is_after_stop = word == ".";
+        end = start - 1;
+        if end == 0 {
+            break;
+        }
+    }
+    begin
+}
+
+fn is_abbreviated(form: &str) -> bool {
+    form.len() <= 3 || form == "prof"
+}
+
+fn is_office(folded: &str) -> bool {
+    vocabulary::is_office(&folded.replace("ue", "ü").replace("ae", "ä"))
+}
+
+/// The folded words of a name without what stands before or behind it, given names first.
+fn parts(name: &str) -> Vec<String> {
+    let name = name.split('(').next().unwrap_or_default();
+    let comparable = comparable(name, |_, _| {});
+    let is_title = |word: &str| FORMS_OF_ADDRESS.contains(&word) || TITLES.contains(&word) || word == ".";
+    let mut words: Vec<&str> = comparable.split_whitespace().skip_while(|word| is_title(word)).collect();
+    // `Muster, Maria` as in lists.
+    if let Some(comma) = words.iter().position(|word| *word == ",") {
+        words.rotate_left(comma);
+        words.remove(0);
+    }
+    words.into_iter().map(str::to_owned).collect()
+}
+
+/// The forms in which a whole name is searched for. One of a single word has none: it may be any word.
+fn forms(name: &[String]) -> Vec<String> {
+    let [first, middle @ .., last] = name else { return Vec::new() };
+    let whole = name.join(" ");
+    let given = name[..name.len() - 1].join(" ");
+    let mut forms = vec![format!("{last} , {given}"), format!("{last} {given}")];
+    // `Anna Müller` is Anna Maria Müller too.
+    let kept = middle.iter().filter(|word| PARTICLES.contains(&word.as_str())).map(String::as_str);
+    let short = [first.as_str()].into_iter().chain(kept).chain([last.as_str()]).collect::<Vec<_>>().join(" ");
+    if short != whole && first.chars().count() > 1 {
+        forms.push(short);
+    }
+    let joined = name.concat();
+    if joined.len() >= SHORTEST_JOINED {
+        forms.push(joined);
+    }
+    forms.push(whole);
+    forms
+}
+
+/// The folded words of a text, each between blanks, with `.` and `,` for what divides. `place` is told of each word
+/// where it begins here and which range of the text it is.
+fn comparable(text: &str, mut place: impl FnMut(usize, Range<usize>)) -> String {
+    let mut words = String::with_capacity(text.len() + 2);
+    words.push(' ');
+    let mut at = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let start = at;
+        at += token.len();
+        let token = token.trim_end();
+        if !token.is_empty() {
+            push_token(token, start, &mut words, &mut place);
+        }
+    }
+    words
+}
+
+fn push_token(token: &str, start: usize, words: &mut String, place: &mut impl FnMut(usize, Range<usize>)) {
+    let before = words.len();
+    let mut rest = 0;
+    while let Some(begin) = token[rest..].find(is_of_word).map(|found| rest + found) {
+        let end = token[begin..].find(|c| !is_of_word(c)).map_or(token.len(), |length| begin + length);
+        let word = words.len();
+        push_folded(&token[begin..end], words);
+        if words.len() > word {
+            place(word, start + begin..start + end);
+            words.push(' ');
+        }
+        rest = end;
+    }
+    if words.len() == before {
+        // A dash or a sign; a line between columns divides no name.
+        words.push_str(if token == "|" { "" } else { ". " });
+        return;
+    }
+    let after = token.rfind(char::is_alphanumeric).map_or(token, |last| &token[last..]);
+    if after.contains(',') {
+        words.push_str(", ");
+    } else if after.contains(['.', '!', '?', ';', ':', '…']) {
+        words.push_str(". ");
+    }
+}
+
+/// Whether a character is part of a word, be it seen or not.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && is_unseen(c))
+}
+
+/// As [`fold`] does it; most words are ASCII.
+fn push_folded(word: &str, words: &mut String) {
+    if word.is_ascii() {
+        words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        words.push_str(&fold(word));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(name: &str, text: &str) -> bool {
+        Names::new([name], []).is_some_and(|names| names.stand_in(text))
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        for text in [
+            "Maria Müller",
+            "mit MARIA MÜLLER.",
+            "Maria\n  Mu\u{308}ller",
+            "Maria\u{a0}Müller",
+            "(Maria Mueller)",
+            "Maria Müllers Idee",
+            "Maria Müller’s Idee",
+            "Müller, Maria",
+            "maria.mueller@stadt.example",
+            "assets/maria-mueller.png",
+            "Maria_Müller",
+            "Maria Mül\u{ad}ler",
+            "Maria-Müller-Straße",
+            "Frau Dr. Maria Müller",
+        ] {
+            for name in
+                ["Maria Müller", "maria mueller", "Frau Dr. Maria Müller", "Müller, Maria", "Maria Müller (Düren)"]
+            {
+                assert!(found(name, text), "{name} in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_no_names() {
+        for text in
+            ["Maria. Müller", "Maria – Müller", "Marianne Müller", "Maria Müllerin", "Maria und Müller", "Maria"]
+        {
+            assert!(!found("Maria Müller", text), "{text}");
+        }
+        for text in ["Rathaus", "der Rat tagt", "Frau Rathaus", "guter Rat.", "Fr. 12:00 Rat"] {
+            assert!(!found("Rat", text), "{text}");
+        }
+        for text in [
+            "Herr Rat",
+            "Frau Dr. Rat",
+            "Hr. Rat",
+            "FRAU RAT",
+            "Prof. Rat",
+            "Herrn Rats Idee",
+            "Fr.\u{a0}Rat",
+            "herr-rat",
+        ] {
+            assert!(found("Rat", text), "{text}");
+        }
+        assert!(!found("", "x") && !found(" – ", "– x"));
+    }
+
+    #[test]
+    fn a_surname_counts_behind_a_form_of_address() {
+        for text in [
+            "Frau Klein",
+            "Herr Dr. Klein",
+            "Hr. Klein",
+            "Frau Bürgermeisterin Klein",
+            "Herrn Prof. Dr. med. Kleins",
+            "Kollegin Klein",
+            "Frau von Klein",
+        ] {
+            assert!(found("Maria Klein", text), "{text}");
+        }
+        for text in [
+            "Klein",
+            "klein, aber fein",
+            "mit meiner Frau. Klein ist das nicht",
+            "Frau Petra Klein",
+            "Bürgermeisterin Klein",
+            "Dr.-Klein-Straße",
+            "Frau, Klein",
+        ] {
+            assert!(!found("Maria Klein", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let places = |text: &str| {
+            let names = Names::new(["Maria Müller", "Otto Ohnewort"], []).expect("two names");
+            let found = names.places_in(text).into_iter();
+            found.map(|found| (found.name, text[found.range].to_owned(), found.is_genitive)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            places(
+                "Frau Dr. Maria  Mu\u{308}llers und – „Ohnewort, Otto“; maria.mueller@x.example, Ma\u{ad}ria Müller"
+            ),
+            [
+                (0, "Frau Dr. Maria  Mu\u{308}llers".to_owned(), true),
+                (1, "Ohnewort, Otto".to_owned(), false),
+                (0, "maria.mueller".to_owned(), false),
+                (0, "Ma\u{ad}ria Müller".to_owned(), false),
+            ]
+        );
+        assert_eq!(places("Herr Ohnewort ottoohnewort.png").len(), 2);
+        assert_eq!(places(""), []);
+    }
+
+    #[test]
+    fn a_name_that_someone_consented_to_is_no_secret() {
+        assert!(Names::new(["Maria Müller"], ["maria mueller"]).is_none());
+        let names = Names::new(["Maria Müller"], ["Otto Müller"]).expect("a name");
+        assert!(!names.stand_in("Herr Müller") && names.stand_in("Herr und Maria Müller"));
+    }
+}

@@ -1,0 +1,38 @@
+//! What findings about names mean for the audit, and what the audit's findings add to them.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Code, Finding, Level, Levels};
+use crate::parse::privacy::Names;
+use crate::source::fold;
+
+/// Names of people that notes list and repeat, as they are told.
+pub(super) fn repeated_names(findings: &[Finding]) -> Vec<String> {
+    let repeated = findings.iter().filter(|finding| finding.code == Code::RepeatedName);
+    repeated.filter_map(|finding| finding.arguments.get("value").map(str::to_owned)).collect()
+}
+
+/// Of the names that only notes know, those that no file may hold: all, as long as that is an error, but for those that
+/// somebody allowed. `repeated` is what was told before it was `judged`.
+pub(super) fn forbidden(noted: Vec<String>, repeated: &[String], judged: &[Finding], levels: &Levels) -> Vec<String> {
+    if levels.level_of(&Finding::new(Code::RepeatedName)) < Level::Error {
+        return Vec::new();
+    }
+    let still: HashSet<String> = repeated_names(judged).into_iter().collect();
+    let Some(names) = Names::new(noted.iter().map(String::as_str), []) else { return noted };
+    let allowed = repeated.iter().filter(|name| !still.contains(*name)).flat_map(|name| names.places_in(name));
+    let allowed: HashSet<usize> = allowed.map(|found| found.name).collect();
+    noted.into_iter().enumerate().filter(|(place, _)| !allowed.contains(place)).map(|(_, name)| name).collect()
+}
+
+/// Takes out what only follows: a file holds a name that is told at its place in a note already.
+pub fn without_consequences(findings: &mut Vec<Finding>) {
+    let words = |name: &str| -> Vec<String> { fold(name).split(' ').map(str::to_owned).collect() };
+    let is_told = |finding: &&Finding| matches!(finding.code, Code::WithheldName | Code::RepeatedName);
+    let told = findings.iter().filter(is_told).filter_map(|finding| finding.arguments.get("value"));
+    let told: HashSet<String> = told.flat_map(words).collect();
+    findings.retain(|finding| {
+        let name = finding.arguments.get("name").unwrap_or_default();
+        finding.code != Code::NameInOutput || !words(name).iter().any(|word| told.contains(word))
+    });
+}

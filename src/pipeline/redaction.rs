@@ -1,0 +1,290 @@
+//! `redact`: one person, taken out of all files of an event.
+//!
+//! 1. [`subject`] finds out who is meant: a key, the spellings of a name, and where the person comes from.
+//! 2. Lists of people get the place as their entry, so that counts stay; `people.yaml` loses its entry ([`lists`]).
+//! 3. Everywhere else the name is looked for as the audit does it, and [`phrase`] says what stands there instead:
+//!    where the person comes from, never a function, which may be one person's.
+//! 4. Names of files follow, and with them the links to them.
+
+mod lists;
+mod pattern;
+mod phrase;
+mod prose;
+mod subject;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::audit;
+use crate::model::Site;
+use crate::parse::privacy::{Names, Reading};
+use crate::parse::{Input, NoteFile, ParsedFiles, parse};
+use crate::resolve::{Release, resolve};
+use crate::source::{Encoding, History, LineIndex, SourcePath, SourceText, Sources};
+use phrase::Phrases;
+pub use subject::Ambiguous;
+use subject::Subject;
+
+/// What is to be done so that no file names the person.
+#[derive(Debug, Default)]
+pub struct Redaction {
+    /// Files whose text changes, by path.
+    pub files: Vec<Redacted>,
+    /// Files that get another name: from, to.
+    pub renames: Vec<(SourcePath, SourcePath)>,
+    /// Files in which the name still stands: only a person can tell what is meant there.
+    pub left: Vec<SourcePath>,
+    /// What finds the name in old texts, as a regular expression.
+    pub pattern: Option<String>,
+    names: Option<Names>,
+}
+
+/// One file with all that changes in it. Its path is the one that it has before it is renamed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redacted {
+    pub path: SourcePath,
+    pub before: Arc<[u8]>,
+    pub after: Arc<[u8]>,
+    pub places: Vec<Place>,
+}
+
+/// A place that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub line: usize,
+    /// The words there, with some around them, on one line.
+    pub excerpt: String,
+    /// What stands there afterwards; empty where something is taken out.
+    pub replacement: String,
+}
+
+/// A range of a text, and what is written in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Edit {
+    range: Range<usize>,
+    text: String,
+}
+
+/// One correction may be what lets the next place be seen. No text wants more rounds than this.
+const ROUNDS: usize = 4;
+
+/// Finds everything that names the person whom `who` means, a key or a name.
+///
+/// # Errors
+/// Where several people of the list have that name.
+pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Ambiguous> {
+    let (input, site) = read(sources);
+    let subject = Subject::find(&input, sources, &site, who)?;
+    let mut current = sources.clone();
+    let mut redaction = Redaction::default();
+    let mut changed: BTreeMap<SourcePath, Vec<Place>> = BTreeMap::new();
+    redaction.renames = subject.renames(&current);
+    for _ in 0..ROUNDS {
+        let (input, site) = read(&current);
+        let edited = edit_all(&current, &input, &site, &subject);
+        if edited.is_empty() {
+            break;
+        }
+        for (path, bytes, places) in edited {
+            changed.entry(path.clone()).or_default().extend(places);
+            current.texts.insert(path, bytes);
+        }
+    }
+    redaction.left = current
+        .texts
+        .iter()
+        .filter(|(path, bytes)| subject.stands_in(path, bytes))
+        .map(|(path, _)| path.clone())
+        .collect();
+    redaction.files = changed
+        .into_iter()
+        .filter_map(|(path, places)| {
+            let (before, after) = (sources.texts.get(&path)?.clone(), current.texts.get(&path)?.clone());
+            Some(Redacted { path, before, after, places })
+        })
+        .collect();
+    redaction.pattern = pattern::pattern(&subject.name);
+    redaction.names = subject.names;
+    Ok(redaction)
+}
+
+impl Redaction {
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.renames.is_empty()
+    }
+
+    /// Whether the name stands in these words.
+    pub fn is_named_by(&self, words: &str) -> bool {
+        self.names.as_ref().is_some_and(|names| names.stand_in(words))
+    }
+
+    /// Whether a file of this name may hold more than can be seen.
+    pub fn may_be_named_in(&self, path: &SourcePath) -> bool {
+        self.names.is_some() && audit::has_words(path.as_str())
+    }
+
+    /// Whether the name stands in a file that is no text, in what programs wrote into it.
+    pub fn is_named_in(&self, path: &SourcePath, bytes: &[u8]) -> bool {
+        self.names.as_ref().is_some_and(|names| audit::stands_in(names, path.as_str(), bytes))
+    }
+
+    /// The sources as they are then.
+    pub fn applied_to(&self, sources: &Sources) -> Sources {
+        let mut sources = sources.clone();
+        for file in &self.files {
+            sources.texts.insert(file.path.clone(), file.after.clone());
+        }
+        for (from, to) in &self.renames {
+            if let Some(bytes) = sources.texts.remove(from) {
+                sources.texts.insert(to.clone(), bytes);
+            }
+            if let Some(asset) = sources.assets.remove(from) {
+                sources.assets.insert(to.clone(), asset);
+            }
+        }
+        sources
+    }
+}
+
+fn read(sources: &Sources) -> (Input, Site) {
+    let mut findings = Vec::new();
+    let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
+    // Drafts name people too.
+    let release = Release { drafts: true, ..Release::default() };
+    let site = resolve(&input, sources, &release, &History::default(), &mut findings);
+    (input, site)
+}
+
+type Edited = (SourcePath, Arc<[u8]>, Vec<Place>);
+
+fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) -> Vec<Edited> {
+    let notes: BTreeMap<&SourcePath, &NoteFile> =
+        input.events.iter().flat_map(|event| &event.notes).map(|note| (&note.source, &**note)).collect();
+    let lists: BTreeSet<&SourcePath> = input.people.iter().map(|(path, _)| path).collect();
+    let mut edited = Vec::new();
+    for (path, bytes) in &sources.texts {
+        let source = SourceText::decode(path.clone(), bytes);
+        let note = notes.get(path).copied();
+        let mut edits = note.map(|note| lists::parties(note, &source.text, subject, site)).unwrap_or_default();
+        if lists.contains(path) {
+            edits.extend(lists::entry(input, path, &source.text, subject));
+        }
+        let is_list = lists.contains(path);
+        let language =
+            note.and_then(|note| note.note.language.as_ref()).map_or(&site.language, |language| &language.value);
+        let phrases = Phrases::new(language, subject.place.as_deref());
+        let taken: Vec<Range<usize>> = edits.iter().map(|edit| edit.range.clone()).collect();
+        let prose = prose_edits(&source.text, subject, &phrases, &taken).into_iter();
+        // What stands in a list of people is taken for a name.
+        edits.extend(prose.map(|edit| if is_list { Edit { text: "–".to_owned(), ..edit } } else { edit }));
+        if let Some((after, places)) = apply(&source.text, edits) {
+            edited.push((path.clone(), with_mark(&source, bytes, &after), places));
+        }
+    }
+    edited
+}
+
+fn prose_edits(text: &str, subject: &Subject, phrases: &Phrases, taken: &[Range<usize>]) -> Vec<Edit> {
+    let Some(names) = &subject.names else { return Vec::new() };
+    let reading = Reading::of(text);
+    let mut edits = Vec::new();
+    for found in names.places_in(&reading.text) {
+        let range = reading.source(found.range.clone());
+        if !taken.iter().any(|taken| taken.start < range.end && range.start < taken.end) {
+            edits.extend(prose::edits(text, range, found.is_genitive, &subject.slug, phrases));
+        }
+    }
+    edits
+}
+
+/// The text with its edits; `None` where there are none. Of two that share something the first counts: a later round
+/// sees what is left.
+fn apply(text: &str, mut edits: Vec<Edit>) -> Option<(String, Vec<Place>)> {
+    if edits.is_empty() {
+        return None;
+    }
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let lines = LineIndex::new(text);
+    let (mut after, mut places, mut at) = (String::with_capacity(text.len()), Vec::new(), 0);
+    for edit in edits {
+        if edit.range.start < at {
+            continue;
+        }
+        after.push_str(&text[at..edit.range.start]);
+        after.push_str(&edit.text);
+        at = edit.range.end;
+        places.push(Place {
+            line: lines.line_column(text, edit.range.start).line,
+            excerpt: excerpt(text, &edit.range),
+            replacement: edit.text.trim().to_owned(),
+        });
+    }
+    after.push_str(&text[at..]);
+    Some((after, places))
+}
+
+/// The words at a place, with those of the line around them.
+fn excerpt(text: &str, range: &Range<usize>) -> String {
+    const AROUND: usize = 30;
+    let line = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+    let near = text.floor_char_boundary(range.start.saturating_sub(AROUND));
+    // Whole words only.
+    let start = match text[near..range.start].find(char::is_whitespace) {
+        Some(word) if near > line => near + word,
+        _ => line,
+    };
+    let line = text[range.end..].find('\n').map_or(text.len(), |length| range.end + length);
+    let near = text.ceil_char_boundary(range.end + AROUND);
+    let end = match text[range.end..near].rfind(char::is_whitespace) {
+        Some(word) if near < line => range.end + word,
+        _ => line,
+    };
+    text[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The bytes of a changed text, with the mark at their beginning where there was one.
+fn with_mark(source: &SourceText, before: &[u8], after: &str) -> Arc<[u8]> {
+    let mark = if source.encoding == Encoding::Utf8 { &before[..before.len() - source.text.len()] } else { &[] };
+    [mark, after.as_bytes()].concat().into()
+}
+
+impl Subject {
+    fn stands_in(&self, path: &SourcePath, bytes: &[u8]) -> bool {
+        let source = SourceText::decode(path.clone(), bytes);
+        self.names.as_ref().is_some_and(|names: &Names| names.stand_in(&Reading::of(&source.text).text))
+    }
+
+    /// The files whose names hold the person's, and what they are called then.
+    fn renames(&self, sources: &Sources) -> Vec<(SourcePath, SourcePath)> {
+        let Some(names) = &self.names else { return Vec::new() };
+        let paths = sources.texts.keys().chain(sources.assets.keys());
+        let mut renames: Vec<(SourcePath, SourcePath)> = Vec::new();
+        let mut taken: BTreeSet<SourcePath> = BTreeSet::new();
+        for (path, renamed) in paths.filter_map(|path| Some((path.clone(), self.renamed(path, names)?))) {
+            // Two spellings of the name in one folder.
+            let numbered = (2..).filter_map(|n| numbered(&renamed, n));
+            let free = std::iter::once(renamed.clone()).chain(numbered).find(|path| !taken.contains(path));
+            let free = free.expect("there is no end of numbers");
+            taken.insert(free.clone());
+            renames.push((path, free));
+        }
+        renames
+    }
+
+    fn renamed(&self, path: &SourcePath, names: &Names) -> Option<SourcePath> {
+        let found = names.places_in(path.as_str());
+        let mut name = path.as_str().to_owned();
+        for found in found.iter().rev() {
+            name.replace_range(found.range.clone(), &self.slug);
+        }
+        SourcePath::new(&name).filter(|_| !found.is_empty())
+    }
+}
+
+/// `a/note.md` → `a/note-2.md`
+fn numbered(path: &SourcePath, n: usize) -> Option<SourcePath> {
+    let extension = path.file_name().strip_prefix(path.stem()).unwrap_or_default();
+    path.join(&format!("{}-{n}{extension}", path.stem()))
+}

@@ -1,0 +1,97 @@
+//! Where owner and date may stand at the end of an outcome.
+
+use super::places::word_starts;
+use crate::source::fold;
+
+/// Longer lists of owners are prose.
+pub const LONGEST_LIST: usize = 300;
+
+/// What may name owner and date at the end of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Ending<'t> {
+    /// Where it begins, with its signs.
+    pub start: usize,
+    pub inner: &'t str,
+    /// Whether brackets stand around it.
+    pub encloses: bool,
+}
+
+/// All that may be one, the most certain first.
+pub fn endings(text: &str) -> Vec<Ending<'_>> {
+    let bare = text.trim_end_matches(['.', ' ', ',', ';']);
+    let mut endings = Vec::new();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if let Some(inner) = bare.strip_suffix(close)
+            && let Some(start) = opening_of(inner, open, close)
+        {
+            endings.push(Ending { start, inner: &inner[start + 1..], encloses: true });
+        }
+    }
+    if !endings.is_empty() {
+        return endings;
+    }
+    // Only the last stretch of a long text can be such a list.
+    let stretch = bare.ceil_char_boundary(bare.len().saturating_sub(LONGEST_LIST));
+    let tail = &bare[stretch..];
+    for arrow in ["→", "⇒", "➔", "➜", "=>", "->", " – ", " — ", " - "] {
+        if let Some(at) = tail.rfind(arrow) {
+            endings.push(Ending { start: stretch + at, inner: &tail[at + arrow.len()..], encloses: false });
+        }
+    }
+    // Without its final full stop `31.3.` is no day.
+    let tail = &text[stretch..].trim_end();
+    if let Some(colon) = tail.rfind(": ")
+        && let Some(start) = word_starts(&tail[..colon]).filter(|&at| is_label(&tail[at..colon])).last()
+    {
+        endings.push(Ending { start: stretch + start, inner: &tail[colon + 1..], encloses: false });
+    }
+    endings
+}
+
+/// Where the bracket opens that ends the text, `inner` being all before its closing sign.
+fn opening_of(inner: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0_u32;
+    for (at, c) in inner.char_indices().rev() {
+        match c {
+            c if c == close => depth += 1,
+            c if c == open && depth == 0 => return Some(at),
+            c if c == open => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Words that say that an owner or a date follows.
+pub fn is_label(text: &str) -> bool {
+    const LABELS: [&str; 27] = [
+        "zustaendig",
+        "zustaendig ist",
+        "zustaendigkeit",
+        "zustaendige",
+        "verantwortlich",
+        "verantwortliche",
+        "verantwortlichkeit",
+        "verantwortung",
+        "federfuehrung",
+        "federfuehrend",
+        "wer",
+        "bis wann",
+        "wann",
+        "frist",
+        "termin",
+        "faellig",
+        "faellig am",
+        "deadline",
+        "due",
+        "due date",
+        "owner",
+        "owners",
+        "responsible",
+        "assigned to",
+        "assignee",
+        "who",
+        "when",
+    ];
+    text.len() <= 40 && LABELS.contains(&fold(text).as_str())
+}

@@ -1,0 +1,133 @@
+//! Municipalities in running text.
+
+use crate::model::{Municipality, MunicipalityId};
+use crate::resolve::registry::Registry;
+
+/// Municipalities by all they are called, to find owners in running text.
+pub struct Places {
+    registry: Registry,
+    /// In characters: how far a name in running text can reach.
+    longest: usize,
+}
+
+/// Names that are longer are found in parentheses only, so that many mentions stay cheap.
+const LONGEST_MENTION: usize = 100;
+/// Of one name in running text.
+const MOST_WORDS: usize = 6;
+
+impl Places {
+    pub fn new(municipalities: &[Municipality]) -> Self {
+        let names = municipalities.iter().enumerate().flat_map(|(place, municipality)| {
+            let own = [&municipality.name, &municipality.short, &municipality.slug];
+            own.into_iter().chain(&municipality.aliases).map(move |name| (name.as_str(), place))
+        });
+        Self::of(names)
+    }
+
+    /// Names, and the municipalities they mean.
+    pub fn of<'n>(names: impl IntoIterator<Item = (&'n str, usize)>) -> Self {
+        let mut places = Self { registry: Registry::default(), longest: 0 };
+        for (name, place) in names {
+            places.registry.insert(name, place);
+            places.longest = places.longest.max(name.chars().count()).min(LONGEST_MENTION);
+        }
+        places
+    }
+
+    /// The one that a name means, with or without `@` and braces.
+    pub fn known(&self, name: &str) -> Option<MunicipalityId> {
+        let name = name.trim();
+        let name = name.strip_prefix('@').unwrap_or(name).trim().trim_matches(['{', '}']);
+        // Folding takes as long as the text is.
+        (name.len() <= 4 * LONGEST_MENTION).then(|| self.registry.one(name).map(MunicipalityId::new))?
+    }
+
+    /// All of a list: `Düren und Gütersloh`, `Düren, Gütersloh`, `Düren/Gütersloh`. None where one is not known.
+    pub fn all(&self, list: &str) -> Option<Vec<MunicipalityId>> {
+        if let Some(one) = self.known(list) {
+            return Some(vec![one]);
+        }
+        let mut owners = Vec::new();
+        for part in members(list) {
+            owners.push(self.known(part)?);
+        }
+        (!owners.is_empty()).then_some(owners)
+    }
+
+    /// Those of a list that are known.
+    pub fn some(&self, list: &str) -> Vec<MunicipalityId> {
+        self.all(list).unwrap_or_else(|| members(list).filter_map(|part| self.known(part)).collect())
+    }
+
+    /// The longest known name at the start of `text`, and how many bytes its mention takes.
+    pub fn at_start(&self, text: &str) -> Option<(MunicipalityId, usize)> {
+        if let Some(braced) = text.strip_prefix('{') {
+            let name = braced.get(..bounded(braced, self.longest + 1))?.split_once('}')?.0;
+            return Some((self.known(name)?, name.len() + 2));
+        }
+        if self.longest == 0 {
+            return None;
+        }
+        let text = &text[..bounded(text, self.longest + 1)];
+        let reach = bounded(text, self.longest);
+        let ends = ends_of_words(text).filter(|end| *end <= reach).take(2 * MOST_WORDS).collect::<Vec<_>>();
+        ends.into_iter().rev().find_map(|end| Some((self.known(&text[..end])?, end)))
+    }
+
+    /// All that a text names, each once.
+    pub fn within(&self, text: &str) -> Vec<MunicipalityId> {
+        let mut found = Vec::new();
+        let mut past = 0;
+        for at in word_starts(text) {
+            if at < past || !text[at..].starts_with(char::is_uppercase) {
+                continue;
+            }
+            if let Some((place, length)) = self.at_start(&text[at..]) {
+                past = at + length;
+                if !found.contains(&place) {
+                    found.push(place);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// What „und“, commas and the like divide.
+pub fn members(list: &str) -> impl Iterator<Item = &str> {
+    let words = [" und ", " and ", " u. ", " sowie "];
+    let divided = list.split([',', ';', '/', '&', '+']);
+    let divided = divided.flat_map(move |part| {
+        let mut parts = vec![part];
+        for word in words {
+            parts = parts.into_iter().flat_map(|part| part.split(word)).collect();
+        }
+        parts
+    });
+    divided.map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Where the words of a text begin.
+pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut within = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = !within && c.is_alphanumeric();
+        within = c.is_alphanumeric();
+        starts.then_some(at)
+    })
+}
+
+/// Where the words of a text end; a parenthesis ends with its sign.
+fn ends_of_words(text: &str) -> impl Iterator<Item = usize> {
+    let mut last = ' ';
+    text.char_indices().map(Some).chain([None]).filter_map(move |next| {
+        let (at, c) = next.unwrap_or((text.len(), ' '));
+        let before = std::mem::replace(&mut last, c);
+        ((before.is_alphanumeric() || before == ')') && !c.is_alphanumeric()).then_some(at)
+    })
+}
+
+/// How many bytes the first `characters` of a text take.
+fn bounded(text: &str, characters: usize) -> usize {
+    text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)
+}

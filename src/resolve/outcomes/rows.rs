@@ -1,0 +1,191 @@
+//! Tables of outcomes: what the columns hold, whatever stands first.
+
+use jiff::civil::Date;
+
+use super::headings::Headings;
+use super::places::Places;
+use super::step::{self, Step};
+use crate::model::{Block, OutcomeKind, StepState};
+use crate::parse::{Due, due_at_start};
+use crate::source::fold;
+
+/// A row, read.
+pub struct Row {
+    pub step: Step,
+    /// By its cell, such as `A` or `Beschluss`.
+    pub kind: Option<OutcomeKind>,
+    pub state: Option<StepState>,
+    /// Cells that all of this says in full.
+    pub told: Vec<usize>,
+    /// By the title of the column that the text stands in.
+    pub title_kind: Option<OutcomeKind>,
+    /// Whether a title says that the text stands in its column.
+    pub is_titled: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    What,
+    /// `Thema`: what the row is about, where no other column says what.
+    About,
+    Who,
+    Due,
+    State,
+    Kind,
+    Number,
+    Other,
+}
+
+/// Reads a row by the titles of its columns; none where it has no text.
+pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Date>) -> Option<Row> {
+    let columns: Vec<Column> = block.cells.iter().map(|(title, _)| column_of(title)).collect();
+    let find = |wanted: Column| {
+        columns.iter().zip(&block.cells).position(|(column, (_, cell))| *column == wanted && !cell.trim().is_empty())
+    };
+    let titled = find(Column::What).or_else(|| find(Column::About));
+    let place = titled.or_else(|| find(Column::Other))?;
+    let mut row = Row {
+        step: step::read(&block.cells[place].1, places, from),
+        kind: None,
+        state: None,
+        told: Vec::new(),
+        title_kind: titled.and_then(|place| Some(headings.label(&block.cells[place].0)?.0)),
+        is_titled: titled.is_some(),
+    };
+    for (place, (column, (_, cell))) in columns.iter().zip(&block.cells).enumerate() {
+        let is_told = match column {
+            Column::Who => row.read_owners(cell, places),
+            Column::Due => row.read_due(cell, from),
+            Column::State => row.read_state(cell),
+            Column::Kind => row.read_kind(cell, headings),
+            Column::What | Column::About | Column::Number | Column::Other => false,
+        };
+        if is_told || cell.trim().is_empty() {
+            row.told.push(place);
+        }
+    }
+    Some(row)
+}
+
+impl Row {
+    fn read_owners(&mut self, cell: &str, places: &Places) -> bool {
+        let all = places.all(cell);
+        let is_told = all.is_some();
+        self.step.add_owners(all.unwrap_or_else(|| places.some(cell)));
+        is_told
+    }
+
+    fn read_due(&mut self, cell: &str, from: Option<Date>) -> bool {
+        let cell = cell.trim();
+        let date =
+            ["bis zum ", "bis ", "by ", "until "].iter().find_map(|word| cell.strip_prefix(word)).unwrap_or(cell);
+        match due_at_start(date, from) {
+            Some(Due::Day(day, rest)) => {
+                self.step.due = self.step.due.or(Some(day));
+                rest.trim_matches(['.', ' ']).is_empty()
+            }
+            Some(Due::Impossible(written)) => {
+                self.step.impossible.get_or_insert(written.to_owned());
+                false
+            }
+            None => false,
+        }
+    }
+
+    fn read_state(&mut self, cell: &str) -> bool {
+        const OPEN: [&str; 16] = [
+            "offen",
+            "open",
+            "todo",
+            "to do",
+            "neu",
+            "new",
+            "in arbeit",
+            "laeuft",
+            "laufend",
+            "begonnen",
+            "in bearbeitung",
+            "in progress",
+            "wip",
+            "geplant",
+            "nein",
+            "no",
+        ];
+        const DONE: [&str; 11] =
+            ["erledigt", "done", "fertig", "abgeschlossen", "umgesetzt", "x", "ja", "yes", "ok", "completed", "closed"];
+        let bare = cell.trim();
+        let folded = fold(bare);
+        let starts = |words: &[&str]| {
+            words
+                .iter()
+                .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        };
+        self.state = if starts(&DONE) || bare.starts_with(['✓', '✔', '☑', '✅', '☒', '✗']) {
+            Some(StepState::Done)
+        } else if starts(&OPEN) || bare.starts_with(['☐', '◻', '⬜']) || bare == "[ ]" {
+            Some(StepState::Open)
+        } else {
+            None
+        };
+        // What says more than „offen“ or „erledigt“ is shown too.
+        let says_no_more = ["offen", "open", "erledigt", "done", "x", ""].contains(&folded.as_str());
+        self.state.is_some() && says_no_more
+    }
+
+    fn read_kind(&mut self, cell: &str, headings: &Headings) -> bool {
+        self.kind = match fold(cell).as_str() {
+            "a" | "t" | "todo" | "to do" | "task" => Some(OutcomeKind::NextStep),
+            "b" | "v" => Some(OutcomeKind::Agreement),
+            "f" | "e" | "feststellung" | "festgestellt" | "fakt" => Some(OutcomeKind::Result),
+            "i" | "info" | "information" | "hinweis" => Some(OutcomeKind::Insight),
+            "o" | "offen" | "frage" | "question" => Some(OutcomeKind::Question),
+            _ => headings.label(cell).map(|(kind, _)| kind),
+        };
+        self.kind.is_some()
+    }
+}
+
+fn column_of(title: &str) -> Column {
+    // `Art (A/B/F/I)`: the legend of what the letters mean.
+    let title = title.split(['(', '[', '/']).next().unwrap_or_default();
+    let folded = fold(title);
+    match folded.as_str() {
+        "was" | "was ist zu tun" | "was tun" | "aufgabe" | "aufgaben" | "massnahme" | "massnahmen" | "to do"
+        | "todo" | "to dos" | "todos" | "arbeitsauftrag" | "arbeitspaket" | "auftrag" | "naechster schritt"
+        | "naechste schritte" | "schritt" | "aktion" | "ergebnis" | "ergebnisse" | "beschluss" | "vereinbarung"
+        | "erkenntnis" | "frage" | "offene frage" | "offener punkt" | "punkt" | "what" | "task" | "tasks"
+        | "action" | "actions" | "action item" | "action items" | "next step" | "step" | "result" | "decision"
+        | "agreement" | "question" | "insight" | "item" => Column::What,
+        "thema" | "themen" | "inhalt" | "beschreibung" | "text" | "gegenstand" | "betreff" | "topic"
+        | "description" | "subject" | "details" | "besprechungspunkt" => Column::About,
+        "wer" | "wer macht es" | "wer macht das" | "zustaendig" | "zustaendige" | "zustaendigkeit"
+        | "zustaendigkeiten" | "verantwortlich" | "verantwortliche" | "verantwortlicher" | "verantwortlichkeit"
+        | "verantwortung" | "durch" | "durch wen" | "kommune" | "kommunen" | "federfuehrung" | "who" | "owner"
+        | "owners" | "owner s" | "responsible" | "responsibility" | "assignee" | "assigned to" | "municipality" => {
+            Column::Who
+        }
+        "bis" | "bis wann" | "wann" | "frist" | "fristen" | "termin" | "termine" | "faellig" | "faellig am"
+        | "faelligkeit" | "zieltermin" | "datum" | "due" | "due date" | "until" | "by" | "by when" | "when"
+        | "deadline" | "date" => Column::Due,
+        "status" | "stand" | "state" | "erledigt" | "fertig" | "done" | "ok" => Column::State,
+        "art" | "typ" | "type" | "kind" | "kategorie" | "category" | "kz" | "kennzeichen" | "a b f i" | "a b i"
+        | "b a i" => Column::Kind,
+        "nr" | "lfd nr" | "nummer" | "no" | "number" | "id" | "pos" | "top" | "" => Column::Number,
+        _ => by_its_words(&folded),
+    }
+}
+
+/// `Wer übernimmt`, `macht was`, `Bis wann erledigt`.
+fn by_its_words(title: &str) -> Column {
+    let words: Vec<&str> = title.split(' ').collect();
+    let holds = |word: &str| words.contains(&word);
+    match words[0] {
+        _ if words.len() > 5 => Column::Other,
+        "wer" | "who" => Column::Who,
+        "bis" | "wann" | "due" => Column::Due,
+        _ if holds("wann") => Column::Due,
+        "was" | "what" => Column::What,
+        _ if holds("was") => Column::What,
+        _ => Column::Other,
+    }
+}

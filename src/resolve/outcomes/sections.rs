@@ -1,0 +1,421 @@
+//! Which block of a text stands under what.
+//!
+//! Headings divide a text into sections, and so do lines that stand in for them: a bold line alone, `Ergebnisse:`
+//! before a list, an item that is no more than a heading for the list in it. A block may also say itself what it is:
+//! `Aha: …`.
+
+use super::headings::{Headings, Meaning};
+use super::spellings::Weight;
+use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece, Symbol};
+use crate::source::fold;
+
+/// A stretch of blocks under one heading, or under a line that stands in for one.
+#[derive(Clone, Debug, Default)]
+struct Section {
+    meaning: Option<Meaning>,
+    /// Whether it holds a list or table: then its paragraphs only lead to it.
+    is_list: bool,
+    /// Nothing below says of itself what it is: an agenda.
+    is_plan: bool,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    Outcome {
+        kind: Kind,
+        label: Option<String>,
+    },
+    /// A row that says in a cell which kind it is, if any.
+    Row,
+    /// Names who wants to work on.
+    Continues,
+}
+
+/// How certain the kind of an outcome is before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Certain(OutcomeKind),
+    /// It shows its kind itself; otherwise it has this one, or is no outcome.
+    Shown(Option<OutcomeKind>),
+    /// An open question where nothing answers it.
+    Plain,
+}
+
+/// The role of each block of a body, if it has one.
+pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
+    let mut reader = Reader {
+        body,
+        headings,
+        by_heading: meanings_of(body, headings),
+        heads_list: heads_of_lists(body),
+        sections: Vec::new(),
+        of: vec![None; body.blocks.len()],
+        below: vec![None; body.blocks.len()],
+        plain_lines: 0,
+    };
+    reader.plain_lines = reader.count_plain_lines();
+    reader.divide();
+    let answered_until = reader.last_answer();
+    (0..body.blocks.len()).map(|place| reader.role(place, answered_until)).collect()
+}
+
+struct Reader<'a> {
+    body: &'a Body,
+    headings: &'a Headings,
+    by_heading: Vec<Section>,
+    /// Whether a list stands in an item.
+    heads_list: Vec<bool>,
+    sections: Vec<Section>,
+    /// The section of each block; none for one that is no more than a heading.
+    of: Vec<Option<usize>>,
+    /// The section that an item opens for those in it.
+    below: Vec<Option<usize>>,
+    /// How many plain lines of outcomes stand in for headings.
+    plain_lines: usize,
+}
+
+impl Reader<'_> {
+    fn divide(&mut self) {
+        let blocks = &self.body.blocks;
+        let outer: Vec<usize> = (0..blocks.len()).filter(|&place| blocks[place].parent.is_none()).collect();
+        let mut scope = Scope::default();
+        let mut heading = None;
+        for (nth, &place) in outer.iter().enumerate() {
+            let block = &blocks[place];
+            if nth == 0 || block.heading != heading {
+                heading = block.heading;
+                scope = self.open(self.under(heading), Standing::Heading);
+            }
+            let next = outer.get(nth + 1).map(|&next| &blocks[next]).filter(|next| next.heading == heading);
+            let is_list = block.kind != BlockKind::Paragraph;
+            let lines = if is_list { self.numbered_line(place) } else { self.heading_line(block, next, scope.is_line) };
+            if let Some((meaning, standing)) = lines {
+                let section = match meaning {
+                    Some(meaning) => Section { meaning: Some(meaning), ..Section::default() },
+                    None => self.under(heading),
+                };
+                scope = self.open(section, standing);
+                scope.is_line = block.kind == BlockKind::Paragraph && emphasis_of(self.body, block).is_none();
+                continue;
+            }
+            // A line such as `Ergebnisse:` speaks of the list or paragraph right below it.
+            let is_past = scope.standing == Standing::Line && scope.blocks > 0 && (!is_list || !scope.is_list);
+            if is_past {
+                scope = self.open(self.under(heading), Standing::Heading);
+            }
+            scope.blocks += 1;
+            scope.is_list |= is_list;
+            self.sections[scope.section].is_list |= is_list;
+            self.assign(place, scope.section);
+        }
+        self.divide_items();
+    }
+
+    /// Items in items: those below one that is a heading by itself belong to it.
+    fn divide_items(&mut self) {
+        for place in 0..self.body.blocks.len() {
+            let Some(parent) = self.body.blocks[place].parent else { continue };
+            if let Some(section) = self.below[parent as usize] {
+                self.assign(place, section);
+            }
+        }
+    }
+
+    fn assign(&mut self, place: usize, section: usize) {
+        let block = &self.body.blocks[place];
+        if self.heads_list[place]
+            && let Some(meaning) = self.line_meaning(&block.text)
+        {
+            self.sections.push(Section { meaning: Some(meaning), is_list: true, is_plan: false });
+            self.below[place] = Some(self.sections.len() - 1);
+            // It may be an outcome all the same where it says nothing.
+            return;
+        }
+        self.of[place] = Some(section);
+    }
+
+    fn open(&mut self, section: Section, standing: Standing) -> Scope {
+        self.sections.push(section);
+        Scope { section: self.sections.len() - 1, standing, ..Scope::default() }
+    }
+
+    fn under(&self, heading: Option<u32>) -> Section {
+        heading.map_or_else(Section::default, |heading| self.by_heading[heading as usize].clone())
+    }
+
+    /// A paragraph that stands in for a heading, and what it means; a bold line may mean nothing we know.
+    fn heading_line(
+        &self,
+        block: &Block,
+        next: Option<&Block>,
+        is_under_line: bool,
+    ) -> Option<(Option<Meaning>, Standing)> {
+        const LONGEST: usize = 100;
+        let text = block.text.as_str();
+        if text.len() > LONGEST || text.is_empty() {
+            return None;
+        }
+        let before_list = next.is_some_and(|next| next.kind != BlockKind::Paragraph);
+        let emphasis = emphasis_of(self.body, block);
+        if emphasis == Some("em") || emphasis == Some("u") {
+            let meaning = self.headings.meaning(text)?;
+            return Some((Some(meaning), Standing::Bold));
+        }
+        if emphasis == Some("strong") && !text.ends_with(['.', '!']) {
+            let meaning = self.headings.meaning(text);
+            // Of what we do not know only a line that something stands below is a heading.
+            let heads = before_list || next.is_some_and(|next| emphasis_of(self.body, next).is_none());
+            return (meaning.is_some() || heads).then_some((meaning, Standing::Bold));
+        }
+        if let Some(meaning) = self.line_meaning(text) {
+            // Where several plain lines are headings, all of them are.
+            let standing = if self.plain_lines > 1 { Standing::Bold } else { Standing::Line };
+            return Some((Some(meaning), standing));
+        }
+        // „Weitere Bilder:“ before its own list.
+        let heads_other = before_list && is_under_line && text.ends_with(':') && text.split_whitespace().count() <= 6;
+        heads_other.then_some((None, Standing::Line))
+    }
+
+    fn count_plain_lines(&self) -> usize {
+        let paragraphs = self.body.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+        paragraphs.filter(|block| self.line_meaning(&block.text).is_some()).count()
+    }
+
+    /// `2. Ergebnisse`, which Markdown takes for a list of one item.
+    fn numbered_line(&self, place: usize) -> Option<(Option<Meaning>, Standing)> {
+        let block = &self.body.blocks[place];
+        if block.kind != BlockKind::Item || self.heads_list[place] || block.task.is_some() {
+            return None;
+        }
+        let meaning = self.headings.line(&block.text).filter(|_| block.text.len() <= 80)?;
+        let tags = |piece: Option<&Piece>| match piece {
+            Some(Piece::Markup(range)) => self.body.source(range),
+            _ => "",
+        };
+        let before = block.pieces.start.checked_sub(1).and_then(|before| self.body.pieces.get(before));
+        let begins = tags(before).trim_end().rsplit('<').next().is_some_and(|tag| tag.starts_with("ol"));
+        let ends = tags(self.body.pieces.get(block.pieces.end)).trim_start().starts_with("</ol>");
+        (begins && ends).then_some((Some(meaning), Standing::Bold))
+    }
+
+    /// What a short line by itself means, with a colon or without one.
+    fn line_meaning(&self, text: &str) -> Option<Meaning> {
+        const LONGEST: usize = 80;
+        if text.len() > LONGEST || text.ends_with('.') {
+            return None;
+        }
+        self.headings.line(text).filter(|meaning| *meaning != Meaning::Other || text.ends_with(':'))
+    }
+
+    /// The last section that answers questions above it.
+    fn last_answer(&self) -> Option<usize> {
+        self.sections.iter().rposition(|section| {
+            matches!(
+                section.meaning,
+                Some(
+                    Meaning::Answer | Meaning::Kind(OutcomeKind::Result) | Meaning::Several(Some(OutcomeKind::Result))
+                )
+            )
+        })
+    }
+
+    fn role(&self, place: usize, answered_until: Option<usize>) -> Option<Role> {
+        let block = &self.body.blocks[place];
+        let section = match self.of[place] {
+            Some(section) => Some(section),
+            None if block.parent.is_some() => None,
+            None => return None,
+        };
+        // Items in items are part of them, unless these are no outcomes and they say themselves what they are.
+        let meaning = section.and_then(|section| self.sections[section].meaning.as_ref());
+        if block.kind == BlockKind::Row {
+            return Some(match meaning.and_then(kind_of) {
+                Some(kind) => Role::Outcome { kind, label: None },
+                None if meaning == Some(&Meaning::Continues) => Role::Continues,
+                None => Role::Row,
+            });
+        }
+        if section.is_some_and(|section| self.sections[section].is_plan) || self.below[place].is_some() {
+            return None;
+        }
+        if meaning == Some(&Meaning::Continues) {
+            return Some(Role::Continues);
+        }
+        let kind = meaning.and_then(kind_of);
+        if let Some((own, weight, label)) = self.label_of(&block.text) {
+            let is_certain = match kind {
+                None | Some(Kind::Shown(_) | Kind::Plain) => true,
+                Some(Kind::Certain(kind)) => kind == own || weight == Weight::Strong,
+            };
+            if is_certain {
+                return Some(Role::Outcome { kind: Kind::Certain(own), label: Some(label.to_owned()) });
+            }
+        }
+        let section = section?;
+        if block.kind == BlockKind::Paragraph && (self.sections[section].is_list || is_link(self.body, block)) {
+            return None;
+        }
+        let kind = kind?;
+        let is_answered = kind == Kind::Plain && answered_until.is_some_and(|answer| answer > section);
+        let is_open = !(is_answered || (kind == Kind::Plain && self.is_settled(place)));
+        is_open.then_some(Role::Outcome { kind, label: None })
+    }
+
+    /// `Aha: …`, `**Offene Frage:** …`, `ToDo @ Düren: …`: the words before the text, and what they mean.
+    fn label_of<'t>(&self, text: &'t str) -> Option<(OutcomeKind, Weight, &'t str)> {
+        const LONGEST: usize = 60;
+        let end = text.bytes().take(LONGEST).position(|byte| matches!(byte, b':' | b'@' | b'('))?;
+        if text.starts_with('[') {
+            return None;
+        }
+        let (kind, weight) = self.headings.label(text[..end].trim_end())?;
+        let rest = &text[end..];
+        if let Some(behind) = rest.strip_prefix(':') {
+            // A time or address is no label, and a label alone labels nothing.
+            let is_text = behind.starts_with(' ') && !behind.trim().is_empty();
+            return is_text.then_some((kind, weight, &text[..=end]));
+        }
+        let is_mention = rest.starts_with('@') && weight == Weight::Strong;
+        let is_remark =
+            rest.starts_with('(') && rest.split_once("):").is_some_and(|(remark, _)| remark.len() < LONGEST);
+        (is_mention || is_remark).then_some((kind, weight, text[..end].trim_end()))
+    }
+
+    /// Whether something under a plain „Fragen“ is no question, or has its answer right below it.
+    fn is_settled(&self, place: usize) -> bool {
+        let text = self.body.blocks[place].text.as_str();
+        let first = fold(text.split_whitespace().next().unwrap_or_default());
+        let asks = text.contains('?') || ASKING.contains(&first.as_str());
+        let is_answer = |text: &str| {
+            let label = text.trim_start().split([':', '.']).next().filter(|label| label.len() < 12).map(fold);
+            label.is_some_and(|label| ["a", "antwort", "answer", "re"].contains(&label.as_str()))
+        };
+        let says_both = ["A:", "Antwort:", "Answer:"].iter().any(|answer| text.contains(&format!("? {answer}")));
+        let children = self.body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
+        let mut children = children.filter(|block| block.parent == Some(place as u32)).take(50);
+        // What stands below a question answers it, unless it asks on.
+        !asks
+            || is_answer(text)
+            || says_both
+            || children.any(|block| !self.body.plain_text(block.pieces.clone()).contains('?'))
+    }
+}
+
+/// With what questions begin that lack their mark.
+const ASKING: [&str; 24] = [
+    "wie", "wer", "was", "wann", "wo", "warum", "wozu", "welche", "welcher", "welches", "wieso", "woher", "wohin",
+    "wem", "ob", "how", "who", "what", "when", "where", "why", "which", "should", "is",
+];
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Scope {
+    section: usize,
+    standing: Standing,
+    blocks: usize,
+    is_list: bool,
+    /// A plain line opened it.
+    is_line: bool,
+}
+
+/// What a section stands under.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Standing {
+    #[default]
+    Heading,
+    Bold,
+    Line,
+}
+
+fn kind_of(meaning: &Meaning) -> Option<Kind> {
+    match meaning {
+        Meaning::Kind(kind) => Some(Kind::Certain(*kind)),
+        Meaning::Several(first) => Some(Kind::Shown(*first)),
+        Meaning::PlainQuestion => Some(Kind::Plain),
+        Meaning::Continues | Meaning::Answer | Meaning::Other => None,
+    }
+}
+
+/// What each heading stands for: its own meaning, or that of the heading above it.
+fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
+    const PLANS: [&str; 12] = [
+        "agenda",
+        "ablauf",
+        "programm",
+        "tagesordnung",
+        "zeitplan",
+        "links",
+        "quellen",
+        "literatur",
+        "material",
+        "materialien",
+        "schedule",
+        "references",
+    ];
+    let mut sections: Vec<Section> = Vec::with_capacity(body.headings.len());
+    let mut above: Vec<(u8, usize)> = Vec::new();
+    for (place, heading) in body.headings.iter().enumerate() {
+        while above.last().is_some_and(|(level, _)| *level >= heading.level) {
+            above.pop();
+        }
+        let inherited = above.last().map(|&(_, place)| sections[place].clone()).unwrap_or_default();
+        let meaning = headings.meaning(&heading.text).or(inherited.meaning);
+        let is_plan = inherited.is_plan || PLANS.contains(&fold(&heading.text).as_str());
+        sections.push(Section { meaning, is_list: false, is_plan });
+        if !(place == 0 && is_title(body, headings)) {
+            above.push((heading.level, place));
+        }
+    }
+    sections
+}
+
+/// Whether the first heading is the title of the whole text, which says nothing about its parts: parts that have names of
+/// their own, such as „Ausgangslage“, stand below it, and nothing beside it.
+fn is_title(body: &Body, headings: &Headings) -> bool {
+    let (Some(title), [_, parts @ ..]) = (body.leading_heading(), body.headings.as_slice()) else { return false };
+    parts.iter().all(|part| part.level > title.level) && parts.iter().any(|part| headings.meaning(&part.text).is_some())
+}
+
+fn heads_of_lists(body: &Body) -> Vec<bool> {
+    let mut heads = vec![false; body.blocks.len()];
+    for parent in body.blocks.iter().filter_map(|block| block.parent) {
+        heads[parent as usize] = true;
+    }
+    heads
+}
+
+/// The element that a paragraph is from its first to its last word, such as `strong`; a colon behind may be plain.
+fn emphasis_of(body: &Body, block: &Block) -> Option<&'static str> {
+    let ranges = body.pieces[block.pieces.clone()].iter().filter_map(|piece| match piece {
+        Piece::Markup(range) | Piece::Text(range) | Piece::Verbatim(range) => Some(range),
+        Piece::Symbol(_) => None,
+    });
+    let (mut start, mut end) = (None, 0);
+    for range in ranges {
+        start.get_or_insert(range.start as usize);
+        end = range.end as usize;
+    }
+    let html = start.map_or("", |start| &body.html[start..end]).trim();
+    let html = html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>');
+    ["strong", "em", "u"].into_iter().filter(|_| block.kind == BlockKind::Paragraph).find(|name| {
+        let end = format!("</{name}>");
+        let inner = html.strip_prefix(&format!("<{name}>")).and_then(|html| html.strip_suffix(&end));
+        inner.is_some_and(|inner| !inner.contains(&end))
+    })
+}
+
+/// Whether a paragraph holds nothing but links or pictures: „Zum Protokoll“.
+fn is_link(body: &Body, block: &Block) -> bool {
+    let mut links = 0;
+    let is_free_text = |piece: &Piece| {
+        match piece {
+            Piece::Symbol(Symbol::LinkStart(_)) => links += 1,
+            Piece::Symbol(Symbol::LinkEnd(_)) => links -= 1,
+            Piece::Text(range) | Piece::Verbatim(range) => return links == 0 && !body.source(range).trim().is_empty(),
+            _ => {}
+        }
+        false
+    };
+    !body.pieces[block.pieces.clone()].iter().any(is_free_text)
+}

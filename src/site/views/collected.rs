@@ -1,0 +1,390 @@
+//! What came out, gathered over all sessions: the overview, and the list of one kind in one order.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::filter::FilterView;
+use super::frame::Area;
+use super::parts::{LinkView, OutcomeView, Pager};
+use super::{Here, View};
+use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
+use crate::model::{EventId, OutcomeKind, StepState, TopicId};
+use crate::site::dates::TimeView;
+use crate::site::files::{OUTCOMES_ON_PAGE, outcomes_of_part};
+
+#[derive(Debug, Serialize)]
+pub struct OutcomesPage {
+    pub title: String,
+    /// „74 festgehaltene Punkte aus 21 Sessions“
+    pub lead: String,
+    pub progress: Option<ProgressView>,
+    pub kinds: Vec<KindView>,
+    /// In a series with progress: how far the tasks of each event have come.
+    pub events: Vec<EventProgress>,
+}
+
+/// One kind on the overview.
+#[derive(Debug, Serialize)]
+pub struct KindView {
+    pub kind: &'static str,
+    pub name: String,
+    pub count: usize,
+    pub href: String,
+    /// „Was offen geblieben ist.“
+    pub lead: String,
+    /// „Alle 12 offenen Fragen“
+    pub all: String,
+    /// The other orders.
+    pub lists: Vec<LinkView>,
+    pub outcomes: Vec<EntryView>,
+}
+
+/// How many tasks are done.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProgressView {
+    pub done: usize,
+    pub tasks: usize,
+    /// „2 von 5 Aufgaben erledigt“
+    pub label: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct EventProgress {
+    pub event: LinkView,
+    pub progress: ProgressView,
+}
+
+#[derive(Debug, Serialize)]
+pub struct OutcomeListPage {
+    pub title: String,
+    pub kind: &'static str,
+    /// How many different outcomes the list holds.
+    pub count: usize,
+    pub lead: String,
+    /// What the order goes by, where that is not plain to see.
+    pub order: Option<String>,
+    pub progress: Option<ProgressView>,
+    /// The day as of which tasks are called overdue.
+    pub as_of: Option<TimeView>,
+    /// The orders that there are of this kind.
+    pub lists: Vec<ListLink>,
+    pub filter: Option<FilterView>,
+    /// All groups of the list, on whatever page they begin.
+    pub jumps: Vec<JumpView>,
+    /// „und 3 weitere“
+    pub jumps_more: Option<String>,
+    /// One line an entry.
+    pub is_short: bool,
+    pub groups: Vec<GroupView>,
+    pub pager: Option<Pager>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ListLink {
+    pub href: String,
+    pub label: String,
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct JumpView {
+    pub href: String,
+    pub label: String,
+    pub count: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub struct GroupView {
+    pub id: String,
+    pub label: String,
+    /// The page of the topic or municipality.
+    pub href: Option<String>,
+    pub fictional: bool,
+    /// How many outcomes it has on all pages.
+    pub count: usize,
+    /// „2 von 5 Aufgaben erledigt“
+    pub progress: Option<String>,
+    /// It began on an earlier page.
+    pub continued: bool,
+    pub entries: Vec<EntryView>,
+}
+
+/// One outcome in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryView {
+    pub outcome: OutcomeView,
+    /// Without markup, for lists that are short.
+    pub text: String,
+    /// The anchor, where the outcome stands on the page for the first time.
+    pub anchor: Option<String>,
+    /// In a series: the event of its session.
+    pub event: Option<String>,
+    /// Other sessions that asked much the same.
+    pub also_open: Vec<LinkView>,
+    /// Where to write about it, if it is a step.
+    pub feedback: Option<String>,
+}
+
+/// How many outcomes of each kind the overview shows.
+const DIGEST: usize = 4;
+/// How many groups can be jumped to.
+const JUMPS: usize = 150;
+
+pub fn overview(here: &Here) -> View<OutcomesPage> {
+    let kinds = OutcomeKind::ALL.into_iter().filter(|&kind| !here.index.outcomes_of(kind).is_empty());
+    let mut digest = here.digest(&here.index.sessions, DIGEST);
+    let kind_view = |kind: OutcomeKind| {
+        let count = here.index.outcomes_of(kind).len();
+        let main = Arrangement::of(kind)[0];
+        let others = lists(here, kind, main).into_iter().filter(|list| !list.current);
+        KindView {
+            kind: kind.key(),
+            name: here.kind_name(kind),
+            count,
+            href: here.href(&here.paths.outcome_list(kind, main, 0)),
+            lead: here.text(kind_lead(kind)),
+            all: here.texts.count(&format!("all-{}", kind.key()), count),
+            lists: others.map(|list| LinkView { href: list.href, label: list.label }).collect(),
+            outcomes: digest.remove(&kind).unwrap_or_default(),
+        }
+    };
+    let sessions = here.index.sessions.iter().filter(|&&id| !here.site.session(id).outcomes.is_empty()).count();
+    let all: usize = here.index.outcomes.values().sum();
+    let page = OutcomesPage {
+        title: here.text("outcomes"),
+        lead: here.texts.with(
+            "outcomes-lead",
+            &[
+                ("outcomes", here.texts.count("count-outcomes", all).into()),
+                ("sessions", here.texts.count("from-sessions", sessions).into()),
+            ],
+        ),
+        progress: here.progress(here.index.progress()),
+        kinds: kinds.map(kind_view).collect(),
+        events: if here.site.is_series { event_progress(here) } else { Vec::new() },
+    };
+    View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, Vec::new()), page }
+}
+
+fn event_progress(here: &Here) -> Vec<EventProgress> {
+    let events = (0..here.site.events.len()).map(EventId::new);
+    let view = |event: EventId| {
+        let progress = here.progress(here.index.progress_of_event(event))?;
+        let data = here.site.event(event);
+        Some(EventProgress { event: here.link(&data.address, here.event_title(data)), progress })
+    };
+    events.filter_map(view).take(JUMPS).collect()
+}
+
+pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usize) -> View<OutcomeListPage> {
+    let list = here.index.outcome_list(kind, arrangement).expect("only lists with entries are planned");
+    let main = Arrangement::of(kind)[0];
+    let tasks_only = matches!(arrangement, Arrangement::Open | Arrangement::Done);
+    let title = match arrangement {
+        Arrangement::Open => here.text("open-tasks"),
+        Arrangement::Done => here.text("done-tasks"),
+        Arrangement::ByTopic if arrangement != main => here.texts.named("by-topic-of", &here.kind_name(kind)),
+        Arrangement::ByMunicipality if arrangement != main => {
+            here.texts.named("by-municipality-of", &here.kind_name(kind))
+        }
+        Arrangement::ByTopic | Arrangement::ByMunicipality => here.kind_name(kind),
+    };
+    let order = (arrangement == Arrangement::ByMunicipality && kind != OutcomeKind::NextStep)
+        .then(|| here.text("by-municipality-order"));
+    let is_step = kind == OutcomeKind::NextStep;
+    let path = |part: usize| here.paths.outcome_list(kind, arrangement, part);
+    let page = OutcomeListPage {
+        kind: kind.key(),
+        count: list.count,
+        lead: here.text(match arrangement {
+            Arrangement::Open => "open-tasks-lead",
+            Arrangement::Done => "done-tasks-lead",
+            Arrangement::ByTopic | Arrangement::ByMunicipality => kind_lead(kind),
+        }),
+        order,
+        progress: here.progress(here.index.progress()).filter(|_| is_step && !tasks_only),
+        as_of: here.site.today.filter(|_| is_step && here.site.progress).map(|day| here.texts.date(day)),
+        lists: lists(here, kind, arrangement),
+        filter: (part == 0 && !tasks_only).then(|| here.filter(kind, list.count)),
+        jumps: jumps(here, kind, arrangement, list),
+        jumps_more: here.and_more(list.groups.len(), JUMPS),
+        is_short: arrangement != main && !tasks_only,
+        groups: groups(here, kind, arrangement, list, part),
+        pager: here.pager_of(list.entries.len().div_ceil(OUTCOMES_ON_PAGE), part, path),
+        title,
+    };
+    let mut above = vec![here.link(&here.paths.outcomes(), here.text("outcomes"))];
+    if arrangement != main {
+        above.push(here.link(&here.paths.outcome_list(kind, main, 0), here.kind_name(kind)));
+    }
+    View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, above), page }
+}
+
+fn kind_lead(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Agreement => "kind-lead-agreement",
+        OutcomeKind::NextStep => "kind-lead-next-step",
+        OutcomeKind::Question => "kind-lead-question",
+        OutcomeKind::Result => "kind-lead-result",
+        OutcomeKind::Insight => "kind-lead-insight",
+    }
+}
+
+/// The orders of a kind in which there is something.
+fn lists(here: &Here, kind: OutcomeKind, current: Arrangement) -> Vec<ListLink> {
+    let there = Arrangement::of(kind).iter().filter_map(|&list| Some((list, here.index.outcome_list(kind, list)?)));
+    let link = |(list, entries): (Arrangement, &OutcomeList)| ListLink {
+        href: here.href(&here.paths.outcome_list(kind, list, 0)),
+        label: match list {
+            Arrangement::ByTopic => here.text("by-topic-list"),
+            Arrangement::ByMunicipality if kind == OutcomeKind::NextStep => here.text("by-owner-list"),
+            Arrangement::ByMunicipality => here.text("by-municipality-list"),
+            Arrangement::Open => here.texts.count("open-list", entries.count),
+            Arrangement::Done => here.texts.count("done-list", entries.count),
+        },
+        current: list == current,
+    };
+    there.map(link).collect()
+}
+
+fn jumps(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList) -> Vec<JumpView> {
+    let jump = |group: &ListGroup| JumpView {
+        href: here.group_href(kind, arrangement, group),
+        label: group_label(here, kind, arrangement, group.key),
+        count: group.range.len(),
+    };
+    // One group is no choice.
+    if list.groups.len() < 2 { Vec::new() } else { list.groups.iter().take(JUMPS).map(jump).collect() }
+}
+
+/// The groups of one page, as far as they stand on it.
+fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList, part: usize) -> Vec<GroupView> {
+    let shown = outcomes_of_part(list.entries.len(), part);
+    let first = list.groups.partition_point(|group| group.range.end <= shown.start);
+    let on_page = list.groups[first..].iter().take_while(|group| group.range.start < shown.end);
+    let mut seen = BTreeSet::new();
+    let view = |group: &ListGroup| {
+        let range = group.range.start.max(shown.start)..group.range.end.min(shown.end);
+        let (href, fictional) = match group.key {
+            GroupKey::Topic(topic) => (Some(here.topic_link(topic).href), false),
+            GroupKey::Municipality(place) => (Some(here.place(place).href), here.site.municipality(place).fictional),
+            GroupKey::Rest => (None, false),
+        };
+        let entry = |&entry: &OutcomeRef| {
+            let mut view = here.entry(entry);
+            view.anchor = view.anchor.filter(|_| seen.insert(entry));
+            // Whose heading it stands under need not be named again.
+            if let (GroupKey::Municipality(place), [owner]) = (group.key, entry.of(here.site).owners.as_slice())
+                && place == *owner
+            {
+                view.outcome.owners.clear();
+            }
+            view
+        };
+        let entries: Vec<EntryView> = list.entries[range].iter().map(entry).collect();
+        GroupView {
+            id: group_id(here, group.key),
+            label: group_label(here, kind, arrangement, group.key),
+            href,
+            fictional,
+            count: group.range.len(),
+            progress: progress_of_group(here, arrangement, list, group).filter(|_| kind == OutcomeKind::NextStep),
+            continued: group.range.start < shown.start,
+            entries,
+        }
+    };
+    on_page.map(view).collect()
+}
+
+/// Lists of open or of done tasks alone would say nothing of that.
+fn progress_of_group(here: &Here, arrangement: Arrangement, list: &OutcomeList, group: &ListGroup) -> Option<String> {
+    if matches!(arrangement, Arrangement::Open | Arrangement::Done) {
+        return None;
+    }
+    let mut progress = Progress::default();
+    for state in list.entries[group.range.clone()].iter().filter_map(|entry| entry.of(here.site).state) {
+        progress.tasks += 1;
+        progress.done += usize::from(state == StepState::Done);
+    }
+    Some(here.progress(progress)?.label)
+}
+
+fn group_id(here: &Here, key: GroupKey) -> String {
+    match key {
+        GroupKey::Topic(topic) => format!("topic-{}", here.site.topic(topic).slug),
+        GroupKey::Municipality(place) => format!("place-{}", here.site.municipality(place).slug),
+        GroupKey::Rest => "rest".to_owned(),
+    }
+}
+
+fn group_label(here: &Here, kind: OutcomeKind, arrangement: Arrangement, key: GroupKey) -> String {
+    match (key, arrangement) {
+        (GroupKey::Topic(topic), _) => here.site.topic(topic).label.clone(),
+        (GroupKey::Municipality(place), _) => here.site.municipality(place).short.clone(),
+        (GroupKey::Rest, Arrangement::ByTopic) => here.text("without-topic"),
+        (GroupKey::Rest, _) if kind == OutcomeKind::NextStep => here.text("without-owner"),
+        (GroupKey::Rest, _) => here.text("without-municipality"),
+    }
+}
+
+impl Here<'_> {
+    /// „Offene Fragen“
+    pub fn kind_name(&self, kind: OutcomeKind) -> String {
+        self.texts.count(&format!("outcome-name-{}", kind.key()), 2)
+    }
+
+    /// One outcome away from its note.
+    pub fn entry(&self, entry: OutcomeRef) -> EntryView {
+        let session = self.site.session(entry.session);
+        let outcome = entry.of(self.site);
+        let is_step = outcome.kind == OutcomeKind::NextStep;
+        EntryView {
+            outcome: self.outcome(entry.session, outcome),
+            text: outcome.text.clone(),
+            anchor: Some(outcome.id.0.clone()),
+            event: self.site.is_series.then(|| self.event_title(self.site.event(session.event)).to_owned()),
+            also_open: self.also_open(entry),
+            feedback: if is_step { self.feedback_on_outcome(session, outcome) } else { None },
+        }
+    }
+
+    /// Other sessions that asked much the same, each at its question.
+    pub fn also_open(&self, question: OutcomeRef) -> Vec<LinkView> {
+        let link = |&other: &OutcomeRef| {
+            let session = self.session_link(other.session);
+            LinkView { href: format!("{}#{}", session.href, other.of(self.site).id.0), ..session }
+        };
+        self.index.similar_questions(question).iter().map(link).collect()
+    }
+
+    /// How far tasks have come, where the publisher wants that told and there are any.
+    pub fn progress(&self, progress: Progress) -> Option<ProgressView> {
+        let Progress { done, tasks } = progress;
+        (self.site.progress && tasks > 0).then(|| ProgressView {
+            done,
+            tasks,
+            label: self.texts.with("progress", &[("done", done.to_string().into()), ("count", tasks.into())]),
+        })
+    }
+
+    /// All outcomes of a kind on one topic, where they are gathered.
+    pub fn gathered_on_topic(&self, kind: OutcomeKind, topic: TopicId) -> Option<String> {
+        let list = self.index.outcome_list(kind, Arrangement::ByTopic)?;
+        let group = self.index.group_on(topic, list)?;
+        Some(self.group_href(kind, Arrangement::ByTopic, group))
+    }
+
+    /// An outcome in the main list of its kind.
+    pub fn gathered(&self, entry: OutcomeRef) -> String {
+        let outcome = entry.of(self.site);
+        let page = self.paths.outcome(self.index, entry, outcome.kind);
+        format!("{}#{}", self.href(&page), outcome.id.0)
+    }
+
+    fn group_href(&self, kind: OutcomeKind, arrangement: Arrangement, group: &ListGroup) -> String {
+        let page = self.paths.outcome_list(kind, arrangement, group.range.start / OUTCOMES_ON_PAGE);
+        let id = group_id(self, group.key);
+        if page == self.address { format!("#{id}") } else { format!("{}#{id}", self.href(&page)) }
+    }
+}

@@ -1,0 +1,171 @@
+//! Names of people without consent: told at their place in a note, and proved to be in no file.
+
+use nachlese::diagnostics::{Code, Level};
+
+use crate::support::{EVENT, NONE, Site, event, site};
+
+const PEOPLE: &str = "- {key: p01, name: Erika Beispiel, consent: {scope: name, date: 2017-01-26}}\n\
+                      - {key: p02, name: Otto Ohnewort}\n";
+
+fn with_people(text: &str) -> Site {
+    let note = format!("---\ntopic: T\n---\n{text}\n");
+    event(&[("people.yaml", PEOPLE), ("sessions/a.md", &note)]).asset("sessions/x.png").build_unchecked()
+}
+
+fn told(site: &Site, code: &str) -> Vec<String> {
+    site.all_findings().into_iter().filter(|finding| finding.ends_with(code)).collect()
+}
+
+#[test]
+fn a_name_is_told_where_it_stands_however_it_is_written() {
+    for (text, place) in [
+        ("Otto Ohnewort sprach.", "4:1"),
+        ("x **Ot**to Ohne*wort* x", "4:5"),
+        ("x <b>Ot</b>to Ohnewort", "4:6"),
+        ("x Otto&nbsp;Ohne&shy;wort", "4:3"),
+        ("x Otto O&#104;newort", "4:3"),
+        ("x Otto Ohne\u{ad}wort", "4:3"),
+        ("x Ohnewort, Otto", "4:3"),
+        ("| a | b |\n|-|-|\n| Otto | Ohnewort |", "6:3"),
+        ("[x](https://x.example/Otto%20Ohnewort)", "4:23"),
+        ("![Otto Ohnewort am Pult](x.png)", "4:3"),
+        ("[Herr Ohnewort](mailto:otto.ohnewort@stadt.example)", "4:2"),
+        ("x Frau Dr. Ohnewort", "4:3"),
+        ("# Otto Ohnewort", "4:3"),
+    ] {
+        let site = with_people(text);
+        assert_eq!(told(&site, "N505"), [format!("sessions/a.md:{place} N505")], "{text}");
+        assert_eq!(told(&site, "N504"), NONE, "{text}");
+    }
+}
+
+#[test]
+fn the_front_matter_that_pages_show_counts_too() {
+    let people = ("people.yaml", PEOPLE);
+    for line in ["title: Fragen an Otto Ohnewort", "summary: \"Otto Ohnew\\u006frt\"", "tags: [Otto Ohnewort]"] {
+        let note = format!("---\ntopic: T\n{line}\n---\nText\n");
+        let site = event(&[people, ("sessions/a.md", &note)]).build_unchecked();
+        assert_eq!(told(&site, "N505").len(), 1, "{line}");
+        assert!(!site.has("sessions/a.html"), "{line}");
+        assert_eq!(site.files_with("Ohnewort"), NONE, "{line}");
+    }
+}
+
+#[test]
+fn what_no_page_shows_is_no_error() {
+    for text in [
+        "---\ntopic: T\nhosts: [Otto Ohnewort]\n---\nText <!-- Otto Ohnewort -->\n",
+        "---\n# Otto Ohnewort\ntopic: T\n---\nText\n",
+        "---\ntopic: T\nstatus: draft\n---\nOtto Ohnewort\n",
+        "---\ntopic: T\n---\nErika Beispiel, Frau Beispiel, Ottomar Ohnewort, ohne Wort\n",
+    ] {
+        let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", text)]).build_unchecked();
+        assert_eq!(site.errors(), NONE, "{text}");
+        assert_eq!(site.files_with("Otto Ohnewort"), NONE);
+    }
+}
+
+#[test]
+fn pages_are_told_like_notes() {
+    let note = ("sessions/a.md", "---\ntopic: T\n---\nText\n");
+    let page = ("pages/team.md", "# Team\n\nOtto Ohnewort\n");
+    let site = event(&[("people.yaml", PEOPLE), note, page]).build_unchecked();
+    assert_eq!(told(&site, "N505"), ["pages/team.md:3:1 N505"]);
+}
+
+#[test]
+fn each_name_is_told_once_with_its_count() {
+    let site = with_people("Otto Ohnewort\n\nHerr Ohnewort und Otto Ohnewort");
+    let finding = site.findings.iter().find(|finding| finding.code == Code::WithheldName).expect("told");
+    assert_eq!((finding.arguments.get("count"), finding.variant), (Some("3"), Some("several")));
+    assert_eq!(finding.arguments.get("key"), Some("p02"));
+}
+
+const LISTED: &str = "---\ntopic: T\nhosts: [Karla Kolumna]\n---\nKarla Kolumna sprach.\n";
+
+#[test]
+fn a_name_that_only_a_note_lists_is_none_to_print_either() {
+    let site = event(&[("sessions/a.md", LISTED)]).build_unchecked();
+    assert_eq!(told(&site, "N506"), ["sessions/a.md:5:1 N506"]);
+    assert_eq!(site.files_with("Kolumna"), NONE);
+    // One note lists her, another one names her.
+    let other = ("sessions/b.md", "---\ntopic: T\n---\nMit Kolumna, Karla (Neustadt).\n");
+    let list = ("sessions/a.md", "---\ntopic: T\nstatus: draft\nparticipants: [\"Karla Kolumna, Neustadt\"]\n---\n");
+    let site = event(&[list, other]).build_unchecked();
+    assert_eq!(told(&site, "N506"), ["sessions/b.md:4:5 N506"]);
+}
+
+#[test]
+fn who_knows_better_may_say_so_and_the_audit_follows() {
+    let eased = [
+        ("", "\n<!-- nachlese: allow(N506) eine Figur aus einem Hörspiel -->\n"),
+        ("levels: {N506: warning}\n", ""),
+        ("levels: {repeated-name: off}\n", ""),
+    ];
+    for (levels, comment) in eased {
+        let yaml = format!("{EVENT}{levels}");
+        let note = format!("{LISTED}{comment}");
+        let site = event(&[("event.yaml", &yaml), ("sessions/a.md", &note)]).build();
+        assert_eq!(site.errors(), NONE, "{levels}{comment}");
+        assert_eq!(site.files_with("Kolumna"), ["sessions/a.html"], "{levels}{comment}");
+    }
+    let mut quiet = event(&[("sessions/a.md", LISTED)]);
+    quiet.options.levels.set(Code::RepeatedName, Level::Warning);
+    assert_eq!(quiet.build().findings(), ["sessions/a.md:5:1 N506"]);
+    // Without a reason nothing is allowed, and no word helps against a list of people.
+    let bare = format!("{LISTED}<!-- nachlese: allow(N506) -->\n");
+    assert_eq!(told(&event(&[("sessions/a.md", &bare)]).build_unchecked(), "N506").len(), 1);
+    let site = with_people("Otto Ohnewort <!-- nachlese: allow(N505) so -->");
+    assert_eq!((told(&site, "N505").len(), told(&site, "N118").len()), (1, 1));
+}
+
+#[test]
+fn what_is_no_person_may_be_named_though_a_note_lists_it() {
+    let lists = "hosts: [Team Open Data, Bad Musterstadt, Stadt Musterhausen]\nparticipants: [Digitale Akte, Anna]\n";
+    let note = format!(
+        "---\ntopic: Digitale Akte\nmunicipalities: [Bad Musterstadt]\n{lists}---\n\
+         Team Open Data, Bad Musterstadt, Stadt Musterhausen, Digitale Akte, Anna\n"
+    );
+    assert_eq!(site(&[("sessions/a.md", &note)]).errors(), NONE);
+}
+
+#[test]
+fn whom_the_event_itself_names_may_be_named() {
+    let page = ("pages/impressum.md", "# Impressum\n\nVerantwortlich: Karla Kolumna\n");
+    let site = event(&[("sessions/a.md", LISTED), page]).build();
+    assert_eq!(site.errors(), NONE);
+}
+
+#[test]
+fn with_an_error_held_back_the_rest_is_clean() {
+    let other = ("sessions/b.md", "---\ntopic: B\n---\nText\n");
+    let note = "---\ntopic: T\n---\nOtto Ohnewort\n";
+    let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", note), other]).keep_going().build();
+    assert_eq!(site.errors(), ["sessions/a.md:4:1 N505"]);
+    assert!(site.has("sessions/b.html"));
+    assert_eq!(site.files_with("Ohnewort"), NONE);
+}
+
+#[test]
+fn keys_without_a_list_are_said_once() {
+    let notes = [
+        ("sessions/a.md", "---\ntopic: A\nhosts: [p01]\n---\n## Ergebnisse\n- x\n"),
+        ("sessions/b.md", "---\ntopic: B\nhosts: [p02, p03]\n---\n## Ergebnisse\n- x\n"),
+    ];
+    assert_eq!(site(&notes).all_findings(), ["sessions/a.md:3:9 N507"]);
+    let with_list = event(&[notes[0], notes[1], ("people.yaml", "- {key: p01, name: Erika Beispiel}\n")]).build();
+    assert_eq!(told(&with_list, "N507"), NONE);
+    assert_eq!(site(&[("sessions/a.md", "---\ntopic: A\n---\n## Ergebnisse\n- x\n")]).all_findings(), NONE);
+}
+
+#[test]
+fn pictures_that_name_their_maker_are_refused() {
+    let note = "---\ntopic: T\n---\n![Pult](x.jpg)\n";
+    let picture = |metadata: &[u8]| [b"\xff\xd8\xff\xe1\0\x20Exif\0\0", metadata, b"\0\xff\xd9"].concat();
+    let with = |metadata: &[u8]| {
+        let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", note)]);
+        site.bytes("sessions/x.jpg", &picture(metadata)).build_unchecked()
+    };
+    assert_eq!(with(b"Otto Ohnewort").errors(), ["sessions/x.jpg N609"]);
+    assert_eq!(with(b"Erika Beispiel").errors(), NONE);
+}
