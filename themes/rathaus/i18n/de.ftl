@@ -464,7 +464,7 @@ nobody-does-it = Dass eine Kommune es schon macht oder plant, ist nicht festgeha
 
 ## Kommunen
 
-municipalities-lead = Aufgeführt ist, wer dabei war, an einem Thema weiterarbeiten will oder Erfahrung damit hat. Die Zahl hinter dem Namen nennt die Sessions.
+municipalities-lead = Aufgeführt sind alle, die in den Mitschriften oder in der Liste der Veranstaltung stehen. Die Zahl hinter dem Namen sagt, wie viele Sessions mit ihnen zu tun haben.
 a-to-z = Von A bis Z
 by-land = Nach Ländern
 land-unknown = Ohne Angabe des Landes

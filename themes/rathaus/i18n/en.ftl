@@ -460,7 +460,7 @@ nobody-does-it = No municipality is on record as doing or planning it.
 
 ## Municipalities
 
-municipalities-lead = Listed is who took part, wants to work on a topic or has experience with one. The number after a name counts its sessions.
+municipalities-lead = Listed are all that the notes or the event’s list name. The number behind a name says how many sessions have to do with it.
 a-to-z = From A to Z
 by-land = By Land
 land-unknown = Land not stated
