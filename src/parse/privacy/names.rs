@@ -176,6 +176,8 @@ fn form_before(words: &str, at: usize) -> Option<usize> {
                 break;
             }
             begin = Some(start);
+        } else if word == "." && is_after_stop {
+            break;
         } else if word != "." && !is_title && (is_after_stop || !(PARTICLES.contains(&word) || is_office(word))) {
             break;
         }
