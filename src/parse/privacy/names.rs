@@ -176,9 +176,12 @@ fn form_before(words: &str, at: usize) -> Option<usize> {
                 break;
             }
             begin = Some(start);
-        } else if word == "." && is_after_stop {
-            break;
-        } else if word != "." && !is_title && (is_after_stop || !(PARTICLES.contains(&word) || is_office(word))) {
+        } else if word == "." {
+            // Only one stands behind an abbreviation.
+            if is_after_stop {
+                break;
+            }
+        } else if !is_title && (is_after_stop || !(PARTICLES.contains(&word) || is_office(word))) {
             break;
         }
         is_after_stop = word == ".";
