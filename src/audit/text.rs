@@ -25,15 +25,15 @@ pub(super) enum Kind {
     Binary,
 }
 
-const PICTURES_AND_DOCUMENTS: [&str; 23] = [
-    "jpg", "jpeg", "png", "apng", "gif", "webp", "avif", "heic", "tif", "tiff", "bmp", "ico", "pdf", "doc", "docx",
-    "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "epub",
+/// Large, and without words that were not compressed: films, sounds, archives, fonts.
+const WORDLESS: [&str; 16] = [
+    "mp4", "webm", "mov", "m4v", "mkv", "mp3", "m4a", "ogg", "opus", "wav", "zip", "gz", "woff", "woff2", "ttf", "otf",
 ];
 
 impl Kind {
     /// By the name, as a server tells it; `None` for what holds no words.
     pub fn of(path: &str) -> Option<Self> {
-        let (_, extension) = path.rsplit_once('.')?;
+        let (_, extension) = path.rsplit_once('.').unwrap_or_default();
         let is = |known: &[&str]| known.iter().any(|known| extension.eq_ignore_ascii_case(known));
         Some(match () {
             () if is(&["html", "htm", "xhtml", "xht", "shtml"]) => Self::Page,
@@ -44,8 +44,8 @@ impl Kind {
             () if is(&["ics", "vcf"]) => Self::Calendar,
             () if is(&["csv", "tsv"]) => Self::Table,
             () if is(&["txt", "md", "vtt"]) => Self::Plain,
-            () if is(&PICTURES_AND_DOCUMENTS) => Self::Binary,
-            () => return None,
+            () if is(&WORDLESS) => return None,
+            () => Self::Binary,
         })
     }
 }
@@ -181,6 +181,6 @@ mod tests {
         assert_eq!(Kind::of("a.svg"), Some(Kind::Picture));
         assert_eq!(Kind::of("a.png"), Some(Kind::Binary));
         assert_eq!(Kind::of("a.mp4"), None);
-        assert_eq!(Kind::of("html"), None);
+        assert_eq!(Kind::of("html"), Some(Kind::Binary));
     }
 }

@@ -94,8 +94,10 @@ impl Searches {
         let listed = places(&self.listed);
         for (first, count, name) in each_once(&listed) {
             let person = site.person(self.people[name]);
-            let finding = told(Code::WithheldName, source, first, count).with("key", &person.key);
-            findings.push(finding.help("redact"));
+            let finding = told(Code::WithheldName, source, first, count).with("key", &person.key).help("redact");
+            // Who has agreed is withheld all the same where the event names nobody.
+            let is_agreed = person.consent.is_some();
+            findings.push(if is_agreed { finding.variant("nobody").help("redact-nobody") } else { finding });
         }
         // Only notes repeat what notes list: pages say what their publisher says.
         let noted = if note.is_some() { places(&self.noted) } else { Vec::new() };

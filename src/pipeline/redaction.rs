@@ -11,6 +11,8 @@ mod pattern;
 mod phrase;
 mod prose;
 mod subject;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

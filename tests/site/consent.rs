@@ -169,3 +169,22 @@ fn pictures_that_name_their_maker_are_refused() {
     assert_eq!(with(b"Otto Ohnewort").errors(), ["sessions/x.jpg N609"]);
     assert_eq!(with(b"Erika Beispiel").errors(), NONE);
 }
+
+#[test]
+fn where_nobody_is_named_consent_does_not_help() {
+    let yaml = format!("{EVENT}names: none\n");
+    let note = "---\ntopic: T\n---\nErika Beispiel\n";
+    let site = event(&[("people.yaml", PEOPLE), ("event.yaml", &yaml), ("sessions/a.md", note)]).build_unchecked();
+    let finding = site.findings.iter().find(|finding| finding.code == Code::WithheldName).expect("told");
+    assert_eq!(finding.variant, Some("nobody"));
+    assert_eq!(site.files_with("Beispiel"), NONE);
+}
+
+#[test]
+fn files_of_any_kind_are_searched() {
+    for path in ["static/list.yaml", "static/README", "static/x.pdf", "static/x.docx", "static/.htaccess"] {
+        let note = ("sessions/a.md", "---\ntopic: T\n---\nText\n");
+        let site = event(&[("people.yaml", PEOPLE), note, (path, "x: (Otto Ohnewort)")]).build_unchecked();
+        assert_eq!(site.errors(), [format!("{path} N609")]);
+    }
+}

@@ -8,7 +8,7 @@ use clap::Args;
 #[derive(Debug, Args)]
 pub(in crate::cli) struct PeopleArguments {
     /// The list of people with their consent, where it is kept outside of the event's folder; it counts in place of a
-    /// people.yaml in there
+    /// people.yaml in there, and findings call it so
     #[arg(long, value_name = "FILE")]
     people: Option<PathBuf>,
 }

@@ -176,7 +176,12 @@ fn form_before(words: &str, at: usize) -> Option<usize> {
                 break;
             }
             begin = Some(start);
-        } else if word != "." && !is_title && (is_after_stop || !(PARTICLES.contains(&word) || is_office(word))) {
+        } else if word == "." {
+            // Only one stands behind an abbreviation.
+            if is_after_stop {
+                break;
+            }
+        } else if !is_title && (is_after_stop || !(PARTICLES.contains(&word) || is_office(word))) {
             break;
         }
         is_after_stop = word == ".";
@@ -199,15 +204,21 @@ fn is_office(folded: &str) -> bool {
 /// The folded words of a name without what stands before or behind it, given names first.
 fn parts(name: &str) -> Vec<String> {
     let name = name.split('(').next().unwrap_or_default();
-    let comparable = comparable(name, |_, _| {});
     let is_title = |word: &str| FORMS_OF_ADDRESS.contains(&word) || TITLES.contains(&word) || word == ".";
+    // What stands behind the comma of `Maria Muster, MdL` is no name; behind that of `Muster, Maria` it is.
+    let is_whole = |text: &&str| {
+        let words = text.split_whitespace().map(fold);
+        words.filter(|word| !is_title(word) && !PARTICLES.contains(&word.as_str())).count() > 1
+    };
+    let name = name.split_once(',').map(|(before, _)| before).filter(is_whole).unwrap_or(name);
+    let comparable = comparable(name, |_, _| {});
     let mut words: Vec<&str> = comparable.split_whitespace().skip_while(|word| is_title(word)).collect();
     // `Muster, Maria` as in lists.
     if let Some(comma) = words.iter().position(|word| *word == ",") {
         words.rotate_left(comma);
         words.remove(0);
     }
-    words.into_iter().map(str::to_owned).collect()
+    words.into_iter().skip_while(|word| is_title(word)).map(str::to_owned).collect()
 }
 
 /// The forms in which a whole name is searched for. One of a single word has none: it may be any word.
@@ -344,6 +355,16 @@ mod tests {
             assert!(found("Rat", text), "{text}");
         }
         assert!(!found("", "x") && !found(" – ", "– x"));
+    }
+
+    #[test]
+    fn what_stands_beside_a_name_is_none_of_it() {
+        for name in ["Maria Müller, MdL", "Dr. Maria Müller (Kiel)", "Müller, Dr. Maria", "Frau Maria Müller, M.A."]
+        {
+            assert!(found(name, "mit Maria Müller"), "{name}");
+        }
+        assert!(found("Müller-Lüdenscheidt, Anna", "Anna Müller-Lüdenscheidt"));
+        assert!(found("von Muster, Max", "Max von Muster"));
     }
 
     #[test]

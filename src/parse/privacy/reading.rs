@@ -11,7 +11,7 @@ use crate::model::divides;
 use crate::source::entities::character;
 
 /// Stands between what does not belong together.
-const END: &str = " . ";
+const END: &str = " . . ";
 
 /// How far the end of a tag, a destination or an entity is looked for.
 const LONGEST_TAG: usize = 2000;
@@ -46,7 +46,9 @@ impl Reading {
 
     /// The range of the source from which a range of the text is read.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        self.place(range.start).start..self.place(range.end - 1).end
+        let start = self.place(range.start).start;
+        // What is read aside stands before the end of the text.
+        start..self.place(range.end - 1).end.max(start)
     }
 
     /// Whether a place of the source is in a comment.
@@ -270,7 +272,7 @@ mod tests {
             "ü>", "<a ü",
         ] {
             let reading = Reading::of(text);
-            assert!(reading.text.len() <= text.len() + 8, "{text}");
+            assert!(reading.text.len() <= text.len() + 12, "{text}");
             for (at, _) in reading.text.char_indices() {
                 assert!(
                     text.get(reading.source(at..at + 1).start..).is_some() || !reading.text.is_char_boundary(at + 1)

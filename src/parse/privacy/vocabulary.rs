@@ -49,7 +49,7 @@ const NOUN_ENDS: &str = "\
 
 /// Nouns, times, and words that begin sentences.
 const NOUNS: &str = "\
-    mr mrs ms hr fr herr herrn dr prof mustermann musterfrau holle name namen nachname vorname xy xyz nn doe unbekannt welt format stand amts \
+    mr mrs ms hr fr herr herrn dr prof oetker mustermann musterfrau holle name namen nachname vorname xy xyz nn doe unbekannt welt format stand amts \
     seiten rechts haus hause gott mann frau kind kinder familie beruf karriere fragen frage antwort antworten \
     akte akten bescheid rücksprache hilfe lust angst mut spaß geld wünsche wunsch beispiele dokumente post \
     papier roboter zufall mensch server software kontakt feedback input tipps montag dienstag mittwoch \

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::is_unseen;
+
 /// Where the address of a website ends that begins here: `https://…`, `www.…`, or any other scheme.
 pub fn web_address(text: &str, start: usize) -> Option<usize> {
     let rest = near(&text[start..]);
@@ -53,12 +55,13 @@ pub fn word_before(text: &str, at: usize) -> &str {
     &before[start..]
 }
 
-/// The place behind a few blanks; `None` where there is not a single one.
+/// The place behind a few blanks, and marks that nobody sees; `None` where there is not a single blank.
 pub fn after_blanks(text: &str, at: usize) -> Option<usize> {
     const MOST: usize = 3;
-    let blanks = text[at..].chars().take(MOST).take_while(|c| c.is_whitespace());
-    let length: usize = blanks.map(char::len_utf8).sum();
-    (length > 0).then_some(at + length)
+    let gap = text[at..].chars().take(MOST).take_while(|&c| c.is_whitespace() || is_unseen(c));
+    let (length, has_blank) =
+        gap.fold((0, false), |(length, has_blank), c| (length + c.len_utf8(), has_blank || c.is_whitespace()));
+    has_blank.then_some(at + length)
 }
 
 /// The beginning of a text, longer than any word: so that one of a million letters is not read from each of them.
