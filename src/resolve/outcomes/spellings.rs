@@ -87,7 +87,7 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
             "Offene Punkte", "Offene Themen", "Offene Diskussionspunkte", "Offengeblieben", "Offen geblieben",
             "Offen geblieben ist", "Offen gebliebene Fragen", "Offengebliebene Fragen", "Was offen blieb",
             "Was blieb offen", "Was bleibt offen", "Was ist offen", "Was ist noch offen", "Was ist offen geblieben",
-            "Was offen geblieben ist", "Bleibt offen", "Noch offen", "Noch zu klären", "Noch ungeklärt", "Ungeklärt",
+            "Was offen geblieben ist", "Bleibt offen", "Noch offen", "Offen blieb", "Offen blieben", "Offen bleibt", "Offen bleiben", "Offen ist", "Offen sind", "Noch zu klären", "Noch ungeklärt", "Ungeklärt",
             "Ungeklärtes", "Ungeklärte Frage", "Ungeklärte Fragen", "Ungeklärte Punkte", "Klärungsbedarf",
             "Zu klären", "Zu klärende Punkte", "Zu klärende Fragen", "Klärungspunkte", "Was ist noch zu klären",
             "Was ist zu klären", "Was muss noch geklärt werden", "Noch nicht geklärt", "Unbeantwortete Fragen",
@@ -180,6 +180,8 @@ pub const FRAMES: &[(&str, &[&str], Meaning)] = &[
     ("was haben wir", &["gelernt"], Meaning::Kind(Insight)),
     ("was haben wir", &["vereinbart", "verabredet", "beschlossen", "abgesprochen", "festgelegt"], Meaning::Kind(Agreement)),
     ("welche fragen", &["offen", "ungeklaert"], Meaning::Kind(Question)),
+    ("folgende fragen", &["offen", "ungeklaert"], Meaning::Kind(Question)),
+    ("diese fragen", &["offen", "ungeklaert"], Meaning::Kind(Question)),
     ("wie geht", &["weiter"], Meaning::Kind(NextStep)),
     ("wie machen wir", &["weiter"], Meaning::Kind(NextStep)),
     ("so geht", &["weiter"], Meaning::Kind(NextStep)),
@@ -202,7 +204,7 @@ pub const BEFORE: &[&str] = &[
     "groessten", "groesstes", "groesster", "persoenliche", "persoenliches", "persoenlichen", "weitere", "weiteren",
     "weiterer", "weiteres", "neue", "neuen", "erstes", "sonstige", "abschliessende", "abschliessendes", "gesammelte",
     "liste", "noch", "und", "was", "sind", "ist", "welche", "session", "sessions", "workshop", "gruppen", "gruppe",
-    "the", "a", "an", "our", "my", "your", "key", "main", "major", "important", "most", "biggest", "some", "specific",
+    "als", "folgende", "folgendes", "folgenden", "diese", "the", "a", "an", "our", "my", "your", "key", "main", "major", "important", "most", "biggest", "some", "specific",
     "concrete", "possible", "potential", "further", "immediate", "initial", "final", "top", "general", "overall",
     "other", "list", "of", "proposed", "suggested", "personal", "short", "quick", "remaining", "what", "are", "is",
     "additional", "high", "level",
@@ -225,7 +227,8 @@ pub const BEHIND: &[&str] = &[
     "so", "session", "the", "this", "our", "of", "from", "for", "to", "in", "at", "on", "and", "with", "by", "us", "me",
     "all", "today", "discussion", "discussions", "meeting", "group", "groups", "breakout", "breakouts", "team", "owner",
     "owners", "s", "who", "when", "glance", "far", "list", "next", "time", "ergebnisse", "erkenntnisse", "punkte", "results", "moving", "going", "forward", "forwards",
-    "now", "audience", "room", "floor", "answered",
+    "sind", "ist", "waren", "war", "lauten", "halten", "hielten", "wir", "fest", "haben", "festgehalten", "wurde",
+    "wurden", "genannt", "gesammelt", "folgendes", "folgende", "are", "were", "now", "audience", "room", "floor", "answered",
 ];
 
 /// Words with which a phrase goes on behind a strong core.
