@@ -159,6 +159,8 @@ impl Headings {
                 (is_known || is_alternative || is_strong).then_some(Meaning::Kind(*only))
             }
             (Some((Meaning::Kind(_) | Meaning::PlainQuestion, _)), [first, ..]) => Some(Meaning::Several(Some(*first))),
+            // „Ideen / Anregungen“: two words for the same.
+            (None, [only]) if text.contains('/') => Some(Meaning::Kind(*only)),
             // „Diskussion und offene Fragen“: only what shows itself to be an outcome is one.
             (_, [_, ..]) => Some(Meaning::Several(None)),
             (_, []) => None,

@@ -182,6 +182,8 @@ fn tasks_owners_and_dates() {
             "next-step: Termin (Düren, Frau vom Amt) finden\nnext-step: Text prüfen (Ulm, Rechtsamt) [Ulm]",
         ),
         ("## Ergebnisse\n- ToDo Düren: Text teilen\n- TODO Max: Text lesen", "next-step: Text teilen [Düren]\nnext-step: Max: Text lesen"),
+        ("## Nächste Schritte\n- Stellenbörse: Düren\n- Umfrage (alle, bis 15.03.)\n- Verteiler pflegen (V.: Ulm, T.: 31.03.2017)\n- Abstimmen; V: Köln",
+         "next-step: Stellenbörse [Düren]\nnext-step: Umfrage (alle) [2017-03-15]\nnext-step: Verteiler pflegen [Ulm, 2017-03-31]\nnext-step: Abstimmen [Köln]"),
         ("Beschluss: Wir tagen jährlich.\nVerantwortlich: Ulm\nTermin: 31.3.", "agreement: Wir tagen jährlich. [Ulm, 2017-03-31]"),
         ("## Nächste Schritte\n- Text teilen\n  - Wer: Düren\n  - Bis: 31.3.", "next-step: Text teilen [Düren, 2017-03-31]"),
         (
