@@ -309,8 +309,7 @@ impl Reader<'_> {
             label.is_some_and(|label| ["a", "antwort", "answer", "re"].contains(&label.as_str()))
         };
         let says_both = ["A:", "Antwort:", "Answer:"].iter().any(|answer| text.contains(&format!("? {answer}")));
-        let children = self.body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
-        let mut children = children.filter(|block| block.parent == Some(place as u32)).take(50);
+        let mut children = items_in(self.body, place).take(50);
         // What stands below a question answers it, unless it asks on.
         !asks
             || is_answer(text)
@@ -351,6 +350,13 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
         Meaning::PlainQuestion => Some(Kind::Plain),
         Meaning::Continues | Meaning::Answer | Meaning::Other => None,
     }
+}
+
+/// The items right below an item, which follow it with all that is in them.
+pub fn items_in(body: &Body, place: usize) -> impl Iterator<Item = &Block> {
+    let within = body.blocks[place + 1..].iter();
+    let within = within.take_while(move |block| block.parent.is_some_and(|parent| parent as usize >= place));
+    within.filter(move |block| block.parent == Some(place as u32))
 }
 
 /// What each heading stands for: its own meaning, or that of the heading above it.
