@@ -30,6 +30,7 @@ pub enum Due<'t> {
 /// The day that running text begins with; `from` is the day of the session.
 pub fn due_at_start(text: &str, from: Option<Date>) -> Option<Due<'_>> {
     let text = without_weekday(text.trim_start());
+    let text = text.strip_prefix("den ").unwrap_or(text);
     let found = date_at_start(text)
         .or_else(|| within_month(text, from))
         .or_else(|| week(text, from))
@@ -361,6 +362,7 @@ mod tests {
             ("Mai", "2017-05-31|"),
             ("Januar", "2017-01-31|"),
             ("KW 12", "2017-03-26|"),
+            ("Freitag, den 10. Februar", "2017-02-10|"),
             ("KW 2", "2018-01-14|"),
             ("12. KW", "2017-03-26|"),
             ("Q2", "2017-06-30|"),

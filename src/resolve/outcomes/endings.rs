@@ -44,8 +44,32 @@ pub fn endings(text: &str) -> Vec<Ending<'_>> {
         && let Some(start) = word_starts(&tail[..colon]).filter(|&at| is_label(&tail[at..colon])).last()
     {
         endings.push(Ending { start: stretch + start, inner: &tail[colon + 1..], encloses: false });
+    } else if let Some(colon) = tail.rfind(": ").filter(|&colon| !names_other(&tail[..colon])) {
+        endings.push(Ending { start: stretch + colon, inner: &tail[colon + 1..], encloses: false });
     }
     endings
+}
+
+/// Whether the place behind a colon is something else than who does it: „Beispiel: Düren“.
+fn names_other(before: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "beispiel",
+        "beispiele",
+        "vorbild",
+        "vorbilder",
+        "ort",
+        "treffpunkt",
+        "siehe",
+        "vgl",
+        "quelle",
+        "kontakt",
+        "mit",
+        "example",
+        "place",
+        "see",
+    ];
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    WORDS.contains(&fold(word).as_str())
 }
 
 /// Where the bracket opens that ends the text, `inner` being all before its closing sign.
@@ -64,7 +88,11 @@ fn opening_of(inner: &str, open: char, close: char) -> Option<usize> {
 
 /// Words that say that an owner or a date follows.
 pub fn is_label(text: &str) -> bool {
-    const LABELS: [&str; 27] = [
+    const LABELS: [&str; 31] = [
+        "v",
+        "t",
+        "verantw",
+        "zust",
         "zustaendig",
         "zustaendig ist",
         "zustaendigkeit",

@@ -85,14 +85,20 @@ impl Headings {
     }
 
     /// What the word before a colon stands for: `Aha: …`, `**Offene Frage:** …`. Less is known there than in headings.
-    pub fn label(&self, label: &str) -> Option<(OutcomeKind, Weight)> {
+    pub fn label(&self, label: &str) -> Option<(Meaning, Weight)> {
         let label = label.trim_matches(|c: char| !c.is_alphanumeric());
         // Short for „action item“ in English minutes; nobody writes it so by chance.
         if label == "AI" {
-            return Some((OutcomeKind::NextStep, Weight::Strong));
+            return Some((Meaning::Kind(OutcomeKind::NextStep), Weight::Strong));
         }
-        match self.phrase(without_number(label), Tail::Session)? {
-            (Meaning::Kind(kind), weight) => Some((kind, weight)),
+        let found = self.phrase(without_number(label), Tail::Session)?;
+        matches!(found.0, Meaning::Kind(_) | Meaning::Continues).then_some(found)
+    }
+
+    /// The kind that a word in a table names.
+    pub fn kind(&self, word: &str) -> Option<OutcomeKind> {
+        match self.label(word)? {
+            (Meaning::Kind(kind), _) => Some(kind),
             _ => None,
         }
     }
@@ -153,6 +159,8 @@ impl Headings {
                 (is_known || is_alternative || is_strong).then_some(Meaning::Kind(*only))
             }
             (Some((Meaning::Kind(_) | Meaning::PlainQuestion, _)), [first, ..]) => Some(Meaning::Several(Some(*first))),
+            // „Ideen / Anregungen“: two words for the same.
+            (None, [only]) if text.contains('/') => Some(Meaning::Kind(*only)),
             // „Diskussion und offene Fragen“: only what shows itself to be an outcome is one.
             (_, [_, ..]) => Some(Meaning::Several(None)),
             (_, []) => None,

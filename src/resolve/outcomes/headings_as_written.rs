@@ -91,7 +91,7 @@ fn open_questions() {
             "Die offenen Fragen", "Unsere offenen Punkte", "Noch offene Fragen", "Klärungsbedarf", "Was blieb offen?",
             "Klärungsbedarf bei der E-Akte", "Was ist noch offen?", "Welche Fragen sind offen? – Offene Fragen",
             "Open questions & issues", "3 Offene Fragen", "❓ Offene Fragen", "Weitere offene Fragen",
-            "Offene Fragen und Punkte", "Offene Fragen/Punkte", "Remaining questions", "Ungeklärte Fragen",
+            "Offene Fragen und Punkte", "Offene Fragen/Punkte", "Remaining questions", "Was noch offen ist", "Ungeklärte Fragen",
         ],
     );
 }
@@ -110,7 +110,8 @@ fn next_steps() {
             "Anregungen zur Weiterarbeit", "Anregungen", "Wie geht es weiter?", "Wie geht's weiter?",
             "Wie geht es mit der E-Akte weiter? – Nächste Schritte", "Action Items:", "Specific Action Items (& Owners)",
             "Follow-Ups", "Ausblick", "Ausblick und nächste Schritte", "Moving Forwards", "Wer macht was bis wann?",
-            "What's next?", "Call to action", "Hausaufgaben", "Handlungsbedarf in den Kommunen", "Next steps and owners",
+            "What's next?", "Call to action", "Hausaufgaben", "Handlungsbedarf in den Kommunen", "Next steps and owners", "Was als Nächstes ansteht",
+            "Vereinbarte nächste Schritte", "Weitere Ideen / Anregungen",
         ],
     );
 }

@@ -103,8 +103,7 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 row_of(block, Some(kind), headings, places, from)
             }
             Some(Role::Outcome { kind, label }) => {
-                let parts = body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
-                let parts = parts.filter(|part| part.parent == Some(place as u32)).map(|part| part.text.as_str());
+                let parts = sections::items_in(body, place).map(|part| part.text.as_str());
                 text_of(block, parts, kind, label, headings, places, from)
             }
         };

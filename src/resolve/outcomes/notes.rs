@@ -87,6 +87,8 @@ fn headings_dressed_in_any_way() {
             "Aha: Ein Fünftel ist Technik.\n\nErgebnis: Der Aktenplan kommt zuerst.",
             "insight: Ein Fünftel ist Technik.\nresult: Der Aktenplan kommt zuerst.",
         ),
+        ("Als Ergebnis hielten wir fest:\n- a\n\nFolgende Fragen blieben offen:\n- b?\n\nDie nächsten Schritte sind:\n1. c", "result: a\nquestion: b?\nnext-step: c"),
+        ("Was nehmen wir mit?\nFreifunk geht überall.\n\nWie geht es weiter? Wir treffen uns im Mai.", "insight: Freifunk geht überall.\nnext-step: Wir treffen uns im Mai."),
         ("Aha: Technik ist wenig.\nErgebnis: Erst der Plan.", "insight: Technik ist wenig.\nresult: Erst der Plan."),
         ("**Offene Frage:** Wer zahlt das?", "question: Wer zahlt das?"),
         (
@@ -179,6 +181,9 @@ fn tasks_owners_and_dates() {
             "## Nächste Schritte\n- Termin (Düren, Frau vom Amt) finden\n- Text prüfen (Ulm, Rechtsamt)",
             "next-step: Termin (Düren, Frau vom Amt) finden\nnext-step: Text prüfen (Ulm, Rechtsamt) [Ulm]",
         ),
+        ("## Ergebnisse\n- ToDo Düren: Text teilen\n- TODO Max: Text lesen", "next-step: Text teilen [Düren]\nnext-step: Max: Text lesen"),
+        ("## Nächste Schritte\n- Stellenbörse: Düren\n- Umfrage (alle, bis 15.03.)\n- Verteiler pflegen (V.: Ulm, T.: 31.03.2017)\n- Abstimmen; V: Köln",
+         "next-step: Stellenbörse [Düren]\nnext-step: Umfrage (alle) [2017-03-15]\nnext-step: Verteiler pflegen [Ulm, 2017-03-31]\nnext-step: Abstimmen [Köln]"),
         ("Beschluss: Wir tagen jährlich.\nVerantwortlich: Ulm\nTermin: 31.3.", "agreement: Wir tagen jährlich. [Ulm, 2017-03-31]"),
         ("## Nächste Schritte\n- Text teilen\n  - Wer: Düren\n  - Bis: 31.3.", "next-step: Text teilen [Düren, 2017-03-31]"),
         (
@@ -252,6 +257,7 @@ fn who_wants_to_work_on() {
             "## Ergebnisse\n- a\n\n**Wer arbeitet weiter?**\n\nDüren, Gütersloh und Halle (Saale) melden sich.",
             "result: a\ncontinues: Düren+Gütersloh+Halle (Saale)",
         ),
+        ("## Ergebnisse\n- a\n\nWer macht weiter? Ulm, Köln", "result: a\ncontinues: Ulm+Köln"),
         ("## Who wants to continue\n\n| Who |\n|-|\n| Ulm |", "continues: Ulm"),
     ]);
 }

@@ -77,3 +77,30 @@ proptest! {
         found_in(&body_of(&format!("{head}{text}")));
     }
 }
+
+/// In minutes where the work grows with the square of the length.
+#[test]
+fn long_notes_are_read_in_one_go() {
+    let scraps = [
+        "- a\n",
+        "- Ergebnisse:\n  - a\n",
+        "  - ToDo: a\n",
+        "Ergebnisse:\n\n",
+        "**a**\n\n",
+        "## Ergebnise\n",
+        "## Fragen\n- a\n",
+        "• a\n",
+        "\t* a\n",
+        "Aha: a\n",
+        "1. Ergebnisse\n\na\n\n",
+        "##a\n",
+        "-[ ] a bis 31.02.2017\n",
+        "== a ==\n",
+        "| a |\n",
+        "Fragen\n\na\n\n",
+    ];
+    for scrap in scraps {
+        found_in(&body_of(&format!("- Ergebnisse\n{}", scrap.repeat(5_000))));
+        found_in(&body_of(&format!("## Nächste Schritte\n{}", scrap.repeat(5_000))));
+    }
+}

@@ -49,7 +49,7 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         kind: None,
         state: None,
         told: Vec::new(),
-        title_kind: titled.and_then(|place| Some(headings.label(&block.cells[place].0)?.0)),
+        title_kind: titled.and_then(|place| headings.kind(&block.cells[place].0)),
         is_titled: titled.is_some(),
     };
     for (place, (column, (_, cell))) in columns.iter().zip(&block.cells).enumerate() {
@@ -139,7 +139,7 @@ impl Row {
             "f" | "e" | "feststellung" | "festgestellt" | "fakt" => Some(OutcomeKind::Result),
             "i" | "info" | "information" | "hinweis" => Some(OutcomeKind::Insight),
             "o" | "offen" | "frage" | "question" => Some(OutcomeKind::Question),
-            _ => headings.label(cell).map(|(kind, _)| kind),
+            _ => headings.kind(cell),
         };
         self.kind.is_some()
     }

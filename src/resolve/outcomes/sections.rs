@@ -180,7 +180,7 @@ impl Reader<'_> {
 
     fn count_plain_lines(&self) -> usize {
         let paragraphs = self.body.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-        paragraphs.filter(|block| self.line_meaning(&block.text).is_some()).count()
+        paragraphs.filter(|block| self.line_meaning(&block.text).as_ref().and_then(kind_of).is_some()).count()
     }
 
     /// `2. Ergebnisse`, which Markdown takes for a list of one item.
@@ -245,6 +245,7 @@ impl Reader<'_> {
         }
         let kind = meaning.and_then(kind_of);
         if let Some((own, weight, label)) = self.label_of(&block.text) {
+            let Meaning::Kind(own) = own else { return Some(Role::Continues) };
             let is_certain = match kind {
                 None | Some(Kind::Shown(_) | Kind::Plain) => true,
                 Some(Kind::Certain(kind)) => kind == own || weight == Weight::Strong,
@@ -263,24 +264,39 @@ impl Reader<'_> {
         is_open.then_some(Role::Outcome { kind, label: None })
     }
 
-    /// `Aha: …`, `**Offene Frage:** …`, `ToDo @ Düren: …`: the words before the text, and what they mean.
-    fn label_of<'t>(&self, text: &'t str) -> Option<(OutcomeKind, Weight, &'t str)> {
+    /// `Aha: …`, `**Offene Frage:** …`, `ToDo @ Düren: …`, `Was nehmen wir mit? …`: the words before the text, and what
+    /// they mean.
+    fn label_of<'t>(&self, text: &'t str) -> Option<(Meaning, Weight, &'t str)> {
         const LONGEST: usize = 60;
-        let end = text.bytes().take(LONGEST).position(|byte| matches!(byte, b':' | b'@' | b'('))?;
+        let end = text.bytes().take(LONGEST).position(|byte| matches!(byte, b':' | b'@' | b'(' | b'?'))?;
         if text.starts_with('[') {
             return None;
         }
-        let (kind, weight) = self.headings.label(text[..end].trim_end())?;
-        let rest = &text[end..];
-        if let Some(behind) = rest.strip_prefix(':') {
+        let (sign, label) = (text.as_bytes()[end], text[..end].trim_end());
+        let rest = &text[end + 1..];
+        let (meaning, weight) = match self.headings.label(label) {
+            Some(found) => found,
+            None if sign == b':' => return self.task_label(text),
+            None => return None,
+        };
+        let is_strong = weight == Weight::Strong;
+        let (is_label, end) = match sign {
             // A time or address is no label, and a label alone labels nothing.
-            let is_text = behind.starts_with(' ') && !behind.trim().is_empty();
-            return is_text.then_some((kind, weight, &text[..=end]));
-        }
-        let is_mention = rest.starts_with('@') && weight == Weight::Strong;
-        let is_remark =
-            rest.starts_with('(') && rest.split_once("):").is_some_and(|(remark, _)| remark.len() < LONGEST);
-        (is_mention || is_remark).then_some((kind, weight, text[..end].trim_end()))
+            b':' => (rest.starts_with(' ') && !rest.trim().is_empty(), end + 1),
+            b'?' => (is_strong && label.contains(' ') && rest.starts_with(' ') && !rest.trim().is_empty(), end + 1),
+            b'@' => (is_strong, label.len()),
+            _ => (rest.split_once("):").is_some_and(|(remark, _)| remark.len() < LONGEST), label.len()),
+        };
+        is_label.then_some((meaning, weight, &text[..end]))
+    }
+
+    /// `ToDo Düren: …`: who is to do it stands before the colon too.
+    fn task_label<'t>(&self, text: &'t str) -> Option<(Meaning, Weight, &'t str)> {
+        let (first, rest) = text.split_once(' ')?;
+        let (owner, _) = rest.split_once(": ")?;
+        let (meaning, weight) = self.headings.label(first)?;
+        let is_task = meaning == Meaning::Kind(OutcomeKind::NextStep) && weight == Weight::Strong;
+        (is_task && owner.split(' ').count() <= 4).then_some((meaning, weight, first))
     }
 
     /// Whether something under a plain „Fragen“ is no question, or has its answer right below it.
@@ -293,8 +309,7 @@ impl Reader<'_> {
             label.is_some_and(|label| ["a", "antwort", "answer", "re"].contains(&label.as_str()))
         };
         let says_both = ["A:", "Antwort:", "Answer:"].iter().any(|answer| text.contains(&format!("? {answer}")));
-        let children = self.body.blocks[place + 1..].iter().take_while(|block| block.parent.is_some());
-        let mut children = children.filter(|block| block.parent == Some(place as u32)).take(50);
+        let mut children = items_in(self.body, place).take(50);
         // What stands below a question answers it, unless it asks on.
         !asks
             || is_answer(text)
@@ -335,6 +350,13 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
         Meaning::PlainQuestion => Some(Kind::Plain),
         Meaning::Continues | Meaning::Answer | Meaning::Other => None,
     }
+}
+
+/// The items right below an item, which follow it with all that is in them.
+pub fn items_in(body: &Body, place: usize) -> impl Iterator<Item = &Block> {
+    let within = body.blocks[place + 1..].iter();
+    let within = within.take_while(move |block| block.parent.is_some_and(|parent| parent as usize >= place));
+    within.filter(move |block| block.parent == Some(place as u32))
 }
 
 /// What each heading stands for: its own meaning, or that of the heading above it.

@@ -222,8 +222,8 @@ fn without_label(part: &str) -> &str {
 /// What follows `bis`, `until`, `by` and words such as `bis spätestens zum`.
 fn due_word(text: &str) -> Option<&str> {
     const FIRST: [&str; 8] = ["bis", "until", "till", "by", "spätestens", "fällig", "due", "deadline"];
-    const MORE: [&str; 10] =
-        ["bis", "zum", "zur", "spätestens", "einschließlich", "einschl.", "am", "the", "latest", "in der"];
+    const MORE: [&str; 11] =
+        ["bis", "zum", "zur", "spätestens", "einschließlich", "einschl.", "am", "den", "the", "latest", "in der"];
     let strip = |text: &'_ str, words: &[&str]| {
         words.iter().find_map(|word| {
             let start = text.get(..word.len())?;
@@ -319,8 +319,11 @@ fn further_mention(rest: &str, places: &Places) -> Option<(MunicipalityId, usize
 pub fn tidy(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut tidy = words.join(" ");
-    for mark in [".", ",", ";", ":"] {
+    for mark in [".", ",", ";", ":", ")", "]"] {
         tidy = tidy.replace(&format!(" {mark}"), mark);
+    }
+    for (left, mark) in [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", "")] {
+        tidy = tidy.replace(left, mark);
     }
     tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→'])
         .trim_end_matches([',', ';', '–', '-', '→', ' '])
