@@ -559,7 +559,7 @@ cli-redact-done = { $places ->
     [0] keine Datei
     [one] 1 Datei
    *[other] { $renames } Dateien
-} umbenannt; lesen Sie nach, was jetzt dort steht, und bauen und veröffentlichen Sie die Website neu
+} umbenannt; lesen Sie nach, was jetzt dort steht (Kürzel, Spitznamen und bloße Nachnamen werden nicht gesucht), und bauen und veröffentlichen Sie die Website neu
 cli-redact-left = Der Name steht noch in { $path }, auf eine Weise, die nur Sie ändern können
 cli-redact-metadata = Der Name steht in dem, was eine Kamera oder ein Programm in { $path } geschrieben hat: Speichern Sie die Datei ohne Metadaten, oder ersetzen Sie sie
 cli-redact-ambiguous = Mehrere Personen heißen `{ $name }`; nennen Sie den Schlüssel der einen: { $keys }

@@ -557,7 +557,7 @@ cli-redact-done = { $places ->
     [0] no file
     [one] 1 file
    *[other] { $renames } files
-} renamed; read what stands there now, then build and publish the site again
+} renamed; read what stands there now (initials, nicknames and surnames alone are not looked for), then build and publish the site again
 cli-redact-left = the name still stands in { $path } in a way that only you can change
 cli-redact-metadata = the name stands in what a camera or program wrote into { $path }: save it without metadata, or replace it
 cli-redact-ambiguous = several people are called `{ $name }`; give the key of one: { $keys }
