@@ -173,6 +173,11 @@ fn has_label(text: &str) -> bool {
     is_marked && is_name(label.trim_end_matches(':'))
 }
 
+fn is_shouted(text: &str) -> bool {
+    let label = text.split(':').next().unwrap_or_default();
+    label.len() > 1 && label.chars().all(|c| c.is_uppercase() || c == '-')
+}
+
 /// Whether a line goes on with what the line above it says: who does that, and by when.
 fn goes_on(text: &str) -> bool {
     const LABELS: [&str; 14] = [
@@ -238,7 +243,8 @@ impl Indented {
 fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
     let Some(before) = before.filter(|_| line.indent == 0) else { return false };
     match kind_before {
-        Kind::Item => line.heads(),
+        // `TODO: …` right below a list is none of its items.
+        Kind::Item => line.heads() || (line.has_label && is_shouted(line.text)),
         Kind::Prose => {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
             (line.heads() && is_ended)

@@ -145,6 +145,7 @@ mod tests {
             ("- a\n**Ergebnisse**\n- b", "- a\n\n**Ergebnisse**\n\n- b"),
             ("- a\nNächste Schritte:\n- b", "- a\n\nNächste Schritte:\n\n- b"),
             ("Ein Satz.\nErgebnisse:\n- b", "Ein Satz.\n\nErgebnisse:\n\n- b"),
+            ("- a\nTODO: b", "- a\n\nTODO: b"),
             ("Aha: a\nErgebnis: b", "Aha: a\n\nErgebnis: b"),
             ("**Raum:** 3\n**Aha**: b", "**Raum:** 3\n\n**Aha**: b"),
             ("Beschluss: a\nVerantwortlich: b\nTermin: c", "Beschluss: a\nVerantwortlich: b\nTermin: c"),
