@@ -21,12 +21,13 @@ pub(super) fn corrections(text: &str) -> Vec<Correction> {
             continue;
         }
         corrections.extend(indented.correct(line, before));
-        let stands_apart = needs_room(line, before, nth.checked_sub(1).map(|nth| &lines[nth]));
+        let previous = nth.checked_sub(1).map(|nth| &lines[nth]);
+        let stands_apart = needs_room(line, before, previous);
         if stands_apart {
             corrections.push(put_in(line.start, "\n"));
         }
         let begins = stands_apart || before != Kind::Prose;
-        before = match item(line, before, next, &mut corrections) {
+        before = match item(line, before, previous, next, &mut corrections) {
             true => Kind::Item,
             false => line.kind,
         };
@@ -264,7 +265,13 @@ fn starts_item(line: &Line) -> bool {
 }
 
 /// Makes an item or heading of a line that is one, and says whether it is an item.
-fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Correction>) -> bool {
+fn item(
+    line: &Line,
+    before: Kind,
+    previous: Option<&Line>,
+    next: Option<&Line>,
+    corrections: &mut Vec<Correction>,
+) -> bool {
     let start = line.text_start();
     match line.kind {
         Kind::Item => {
@@ -286,6 +293,12 @@ fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Co
     if let Some((_, meant)) = BOXES.iter().find(|(known, _)| *known == sign) {
         let blanks = behind.len() - behind.trim_start().len();
         corrections.push(replace(start..start + sign.len_utf8() + blanks, meant));
+        return true;
+    }
+    // Lines that all begin with the same picture or arrow; it stays.
+    let same = |other: Option<&Line>| other.is_some_and(|other| other.text.starts_with(sign));
+    if is_symbol(sign) && behind.trim_start_matches('\u{fe0f}').starts_with(' ') && (same(next) || same(previous)) {
+        corrections.push(put_in(start, "- "));
         return true;
     }
     if BULLETS.contains(&sign) && !behind.trim().is_empty() {
@@ -324,6 +337,12 @@ fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Co
         return true;
     }
     false
+}
+
+/// Arrows, dingbats and emoji; none that is a bullet by itself.
+fn is_symbol(sign: char) -> bool {
+    matches!(sign, '\u{2190}'..='\u{27bf}' | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
+        && !BULLETS.contains(&sign)
 }
 
 /// A list mark without the blank behind it, which only counts beside another one.
