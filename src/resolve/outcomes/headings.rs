@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::slips::Slips;
 use super::spellings::{BEFORE, BEHIND, CORES, FRAMES, PREPOSITIONS, Weight};
 use crate::model::OutcomeKind;
-use crate::parse::Written;
+use crate::parse::{Written, is_month_or_weekday};
 use crate::source::fold;
 
 /// What a heading says of the text below it.
@@ -204,8 +204,13 @@ impl Headings {
             return None;
         }
         let (meaning, weight) = self.cores[&core].clone();
-        let is_of_session =
-            |word: &&&str| BEHIND.contains(*word) || (word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()));
+        // „Ergebnisse vom 26. Januar 2017“, „Ergebnisse Gruppe 2“.
+        let is_dated = behind.first().is_some_and(|word| ["vom", "am", "stand", "from", "of"].contains(word));
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_date = |word: &str| (is_number(word) && word.len() == 4) || is_month_or_weekday(word);
+        let is_of_session = |word: &&&str| {
+            BEHIND.contains(*word) || (word.len() <= 2 && is_number(word)) || (is_dated && is_date(word))
+        };
         let unknown = behind.iter().filter(|word| !is_of_session(word)).count();
         let is_phrase = behind.first().is_none_or(|word| PREPOSITIONS.contains(word));
         let fits = unknown == 0 || (weight == Weight::Strong && is_phrase && tail == Tail::Phrase);

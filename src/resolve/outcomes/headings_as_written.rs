@@ -64,6 +64,7 @@ fn results() {
             "Zusammenfassung der Ergebnisse", "Kurze Zusammenfassung", "Lösungen", "Mögliche Lösungen", "Lösungsansätze",
             "Schlussfolgerungen", "Results", "Conclusions", "Summary of the discussion", "Outcomes", "Was kam heraus?",
             "Ergebnisse & Fazit", "Ergebnisse / Lösungen", "Ergebnisse im Überblick",
+            "Ergebnisse vom 26. Januar 2017", "Ergebnisse Gruppe 2", "Ergebnisse Raum 3", "Ergebnisse, Stand 27.01.2017",
         ],
     );
 }
@@ -135,7 +136,7 @@ fn what_is_no_outcome_stays_none() {
             "Ergebnisse der Umfrage 2016 zur Ausstattung", "Ergebnisse der Landtagswahl", "Umfrageergebnisse",
             "Zusammenfassung der DSGVO", "Aufgaben der Gemeinde nach § 5", "Lösungen anderer Kommunen",
             "Maßnahmen zur Barrierefreiheit", "Beschlüsse des Stadtrats", "Entscheidung für ein DMS", "2017", "Aktionsplan",
-            "Wie fangen wir an?", "Summary of RFC 1234", "Results of the survey", "3.", "TOP 3", "💡",
+            "Wie fangen wir an?", "Summary of RFC 1234", "Results of the survey", "Results of 2016 elections", "3.", "TOP 3", "💡",
             "Erste Schritte mit der E-Akte", "Tasks in Kubernetes", "Ausblick auf die DSGVO 2018", "Lösung Anbieter X",
             "Frage: Wie fangen wir an?", "Question: do we understand the problem", "", "Ideen", "Themen", "Offene Daten",
             "Offene Verwaltung", "Weiterbildung", "Aufgabenkritik", "Next generation", "Action!Bound",

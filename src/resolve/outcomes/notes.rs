@@ -104,6 +104,7 @@ fn lists_of_all_kinds() {
     assert_notes(&[
         ("## Ergebnisse\n• a\n• b", "result: a\nresult: b"),
         ("## Ergebnisse\n\n– a\n– b", "result: a\nresult: b"),
+        ("## Aha!\n🔹 a\n🔹 b", "insight: 🔹 a\ninsight: 🔹 b"),
         ("## Ergebnisse\n· a\n· b", "result: a\nresult: b"),
         ("## Ergebnisse\n*a\n*b", "result: a\nresult: b"),
         ("## Ergebnisse\n\n- a\n  - b\n  - c\n- d", "result: a\nresult: d"),
@@ -222,6 +223,8 @@ fn tables() {
             "## Protokoll\n\n| Art | Thema | Zuständig | Frist |\n|-|-|-|-|\n| A | Text teilen | Norderstedt | 31.3. |\n| B | Wir treffen uns jährlich. | | |\n| F | Der Plan steht. | | |\n| I | Technik ist wenig. | | |\n| | Pause | | |",
             "next-step: Text teilen [Norderstedt, 2017-03-31]\nagreement: Wir treffen uns jährlich.\nresult: Der Plan steht.\ninsight: Technik ist wenig.",
         ),
+        ("## Ergebnisse\n\n| | |\n|-|-|\n| Der Plan steht. | ja |", "result: Der Plan steht."),
+        ("## Maßnahmenplan\n\n| Maßnahme | Zuständigkeit | Zeitraum |\n|-|-|-|\n| Portal | Düren (Hauptamt) | bis Ende 2017 |", "next-step: Portal [Düren, 2017-12-31]"),
         ("## Diskussion\n\n| Was | Wer | Bis |\n|-|-|-|\n| Text | Düren | 31.3. |", ""),
         ("## Vergleich\n\n| Art | Anzahl |\n|-|-|\n| A | 3 |", ""),
         (

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::headings::Headings;
-use super::places::Places;
+use super::places::{Places, members};
 use super::step::{self, Step};
 use crate::model::{Block, OutcomeKind, StepState};
 use crate::parse::{Due, due_at_start};
@@ -43,7 +43,8 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         columns.iter().zip(&block.cells).position(|(column, (_, cell))| *column == wanted && !cell.trim().is_empty())
     };
     let titled = find(Column::What).or_else(|| find(Column::About));
-    let place = titled.or_else(|| find(Column::Other))?;
+    let untitled = || block.cells.iter().position(|(title, cell)| title.is_empty() && !cell.trim().is_empty());
+    let place = titled.or_else(|| find(Column::Other)).or_else(untitled)?;
     let mut row = Row {
         step: step::read(&block.cells[place].1, places, from),
         kind: None,
@@ -72,6 +73,14 @@ impl Row {
         let all = places.all(cell);
         let is_told = all.is_some();
         self.step.add_owners(all.unwrap_or_else(|| places.some(cell)));
+        if self.step.owners.is_empty() {
+            // `Düren (Hauptamt)`
+            let named = members(cell).filter_map(|member| {
+                let (place, length) = places.at_start(member)?;
+                member[length..].starts_with(" (").then_some(place)
+            });
+            self.step.add_owners(named.collect::<Vec<_>>());
+        }
         is_told
     }
 
@@ -165,8 +174,8 @@ fn column_of(title: &str) -> Column {
             Column::Who
         }
         "bis" | "bis wann" | "wann" | "frist" | "fristen" | "termin" | "termine" | "faellig" | "faellig am"
-        | "faelligkeit" | "zieltermin" | "datum" | "due" | "due date" | "until" | "by" | "by when" | "when"
-        | "deadline" | "date" => Column::Due,
+        | "faelligkeit" | "zieltermin" | "zeitraum" | "zeitpunkt" | "datum" | "due" | "due date" | "until" | "by"
+        | "by when" | "when" | "deadline" | "date" => Column::Due,
         "status" | "stand" | "state" | "erledigt" | "fertig" | "done" | "ok" => Column::State,
         "art" | "typ" | "type" | "kind" | "kategorie" | "category" | "kz" | "kennzeichen" | "a b f i" | "a b i"
         | "b a i" => Column::Kind,

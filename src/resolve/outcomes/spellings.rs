@@ -128,7 +128,7 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
         Meaning::Kind(NextStep),
         Weak,
         &[
-            "Aufgabe", "Aufgaben", "Maßnahme", "Maßnahmen", "Anregung", "Anregungen", "Ausblick", "Arbeitspaket",
+            "Aufgabe", "Aufgaben", "Aufgabenliste", "Maßnahme", "Maßnahmen", "Maßnahmenplan", "Maßnahmenliste", "Anregung", "Anregungen", "Ausblick", "Arbeitspaket",
             "Arbeitspakete", "Aktion", "Aktionen", "Auftrag", "Action", "Actions", "Task", "Tasks", "Assignments",
         ],
     ),
@@ -226,7 +226,7 @@ pub const BEHIND: &[&str] = &[
     "teilnehmer", "teilnehmerinnen", "beteiligten", "plenum", "plenums", "verantwortliche", "verantwortlichen",
     "verantwortung", "verantwortlichkeiten", "zustaendige", "zustaendigen", "zustaendigkeit", "zustaendigkeiten",
     "termine", "terminen", "fristen", "wer", "wann", "ueberblick", "kuerze", "kurz", "stichpunkten", "stichworten",
-    "stichpunkte", "stichworte", "blick", "naechsten", "naechste", "mal", "weiterarbeit", "weitere", "weiteren", "liste",
+    "stichpunkte", "stichworte", "blick", "naechsten", "naechste", "mal", "weiterarbeit", "weitere", "weiteren", "liste", "raum", "stand",
     "so", "session", "the", "this", "our", "of", "from", "for", "to", "in", "at", "on", "and", "with", "by", "us", "me",
     "all", "today", "discussion", "discussions", "meeting", "group", "groups", "breakout", "breakouts", "team", "owner",
     "owners", "s", "who", "when", "glance", "far", "list", "next", "time", "ergebnisse", "erkenntnisse", "punkte", "results", "moving", "going", "forward", "forwards",

@@ -21,12 +21,13 @@ pub(super) fn corrections(text: &str) -> Vec<Correction> {
             continue;
         }
         corrections.extend(indented.correct(line, before));
-        let stands_apart = needs_room(line, before, nth.checked_sub(1).map(|nth| &lines[nth]));
+        let previous = nth.checked_sub(1).map(|nth| &lines[nth]);
+        let stands_apart = needs_room(line, before, previous);
         if stands_apart {
             corrections.push(put_in(line.start, "\n"));
         }
         let begins = stands_apart || before != Kind::Prose;
-        before = match item(line, before, next, &mut corrections) {
+        before = match item(line, before, previous, next, &mut corrections) {
             true => Kind::Item,
             false => line.kind,
         };
@@ -173,6 +174,11 @@ fn has_label(text: &str) -> bool {
     is_marked && is_name(label.trim_end_matches(':'))
 }
 
+fn is_shouted(text: &str) -> bool {
+    let label = text.split(':').next().unwrap_or_default();
+    label.len() > 1 && label.chars().all(|c| c.is_uppercase() || c == '-')
+}
+
 /// Whether a line goes on with what the line above it says: who does that, and by when.
 fn goes_on(text: &str) -> bool {
     const LABELS: [&str; 14] = [
@@ -238,7 +244,8 @@ impl Indented {
 fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
     let Some(before) = before.filter(|_| line.indent == 0) else { return false };
     match kind_before {
-        Kind::Item => line.heads(),
+        // `TODO: …` right below a list is none of its items.
+        Kind::Item => line.heads() || (line.has_label && is_shouted(line.text)),
         Kind::Prose => {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
             (line.heads() && is_ended)
@@ -258,7 +265,13 @@ fn starts_item(line: &Line) -> bool {
 }
 
 /// Makes an item or heading of a line that is one, and says whether it is an item.
-fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Correction>) -> bool {
+fn item(
+    line: &Line,
+    before: Kind,
+    previous: Option<&Line>,
+    next: Option<&Line>,
+    corrections: &mut Vec<Correction>,
+) -> bool {
     let start = line.text_start();
     match line.kind {
         Kind::Item => {
@@ -280,6 +293,12 @@ fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Co
     if let Some((_, meant)) = BOXES.iter().find(|(known, _)| *known == sign) {
         let blanks = behind.len() - behind.trim_start().len();
         corrections.push(replace(start..start + sign.len_utf8() + blanks, meant));
+        return true;
+    }
+    // Lines that all begin with the same picture or arrow; it stays.
+    let same = |other: Option<&Line>| other.is_some_and(|other| other.text.starts_with(sign));
+    if is_symbol(sign) && behind.trim_start_matches('\u{fe0f}').starts_with(' ') && (same(next) || same(previous)) {
+        corrections.push(put_in(start, "- "));
         return true;
     }
     if BULLETS.contains(&sign) && !behind.trim().is_empty() {
@@ -318,6 +337,12 @@ fn item(line: &Line, before: Kind, next: Option<&Line>, corrections: &mut Vec<Co
         return true;
     }
     false
+}
+
+/// Arrows, dingbats and emoji; none that is a bullet by itself.
+fn is_symbol(sign: char) -> bool {
+    matches!(sign, '\u{2190}'..='\u{27bf}' | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
+        && !BULLETS.contains(&sign)
 }
 
 /// A list mark without the blank behind it, which only counts beside another one.
