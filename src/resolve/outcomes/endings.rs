@@ -6,6 +6,9 @@ use crate::source::fold;
 /// Longer lists of owners are prose.
 pub const LONGEST_LIST: usize = 300;
 
+/// What points at whoever does it.
+pub const ARROWS: [&str; 8] = ["→", "⇒", "➔", "➜", "-->", "==>", "=>", "->"];
+
 /// What may name owner and date at the end of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Ending<'t> {
@@ -14,6 +17,8 @@ pub struct Ending<'t> {
     pub inner: &'t str,
     /// Whether brackets stand around it.
     pub encloses: bool,
+    /// Whether an arrow leads to it.
+    pub is_pointed_at: bool,
 }
 
 /// All that may be one, the most certain first.
@@ -24,18 +29,16 @@ pub fn endings(text: &str) -> Vec<Ending<'_>> {
         if let Some(inner) = bare.strip_suffix(close)
             && let Some(start) = opening_of(inner, open, close)
         {
-            endings.push(Ending { start, inner: &inner[start + 1..], encloses: true });
+            endings.push(Ending { start, inner: &inner[start + 1..], encloses: true, is_pointed_at: false });
         }
-    }
-    if !endings.is_empty() {
-        return endings;
     }
     // Only the last stretch of a long text can be such a list.
     let stretch = bare.ceil_char_boundary(bare.len().saturating_sub(LONGEST_LIST));
     let tail = &bare[stretch..];
-    for arrow in ["→", "⇒", "➔", "➜", "=>", "->", " – ", " — ", " - "] {
-        if let Some(at) = tail.rfind(arrow) {
-            endings.push(Ending { start: stretch + at, inner: &tail[at + arrow.len()..], encloses: false });
+    for mark in ARROWS.into_iter().chain([" – ", " — ", " - "]) {
+        if let Some(at) = tail.rfind(mark) {
+            let (start, inner) = (stretch + at, &tail[at + mark.len()..]);
+            endings.push(Ending { start, inner, encloses: false, is_pointed_at: ARROWS.contains(&mark) });
         }
     }
     // Without its final full stop `31.3.` is no day.
@@ -43,9 +46,19 @@ pub fn endings(text: &str) -> Vec<Ending<'_>> {
     if let Some(colon) = tail.rfind(": ")
         && let Some(start) = word_starts(&tail[..colon]).filter(|&at| is_label(&tail[at..colon])).last()
     {
-        endings.push(Ending { start: stretch + start, inner: &tail[colon + 1..], encloses: false });
+        endings.push(Ending {
+            start: stretch + start,
+            inner: &tail[colon + 1..],
+            encloses: false,
+            is_pointed_at: false,
+        });
     } else if let Some(colon) = tail.rfind(": ").filter(|&colon| !names_other(&tail[..colon])) {
-        endings.push(Ending { start: stretch + colon, inner: &tail[colon + 1..], encloses: false });
+        endings.push(Ending {
+            start: stretch + colon,
+            inner: &tail[colon + 1..],
+            encloses: false,
+            is_pointed_at: false,
+        });
     }
     endings
 }

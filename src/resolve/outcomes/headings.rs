@@ -92,7 +92,10 @@ impl Headings {
             return Some((Meaning::Kind(OutcomeKind::NextStep), Weight::Strong));
         }
         let found = self.phrase(without_number(label), Tail::Session)?;
-        matches!(found.0, Meaning::Kind(_) | Meaning::Continues).then_some(found)
+        // „Die Aufgabe: …“ says what the session was given, not what it takes on.
+        let has_article = ["die ", "der ", "the "].iter().any(|article| fold(label).starts_with(article));
+        let is_given = has_article && found == (Meaning::Kind(OutcomeKind::NextStep), Weight::Weak);
+        (matches!(found.0, Meaning::Kind(_) | Meaning::Continues) && !is_given).then_some(found)
     }
 
     /// The kind that a word in a table names.

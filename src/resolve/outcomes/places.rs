@@ -48,7 +48,7 @@ impl Places {
             return Some(vec![one]);
         }
         let mut owners = Vec::new();
-        for part in members(list) {
+        for part in members(list.trim()) {
             owners.push(self.known(part)?);
         }
         (!owners.is_empty()).then_some(owners)

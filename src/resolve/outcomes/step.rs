@@ -10,7 +10,7 @@
 
 use jiff::civil::Date;
 
-use super::endings::{Ending, LONGEST_LIST, endings, is_label};
+use super::endings::{ARROWS, Ending, LONGEST_LIST, endings, is_label};
 use super::places::{Places, word_starts};
 use crate::model::MunicipalityId;
 use crate::parse::{Due, due_at_start};
@@ -93,6 +93,12 @@ impl Step {
             let more = places.some(rest);
             self.add_owners(more);
         }
+        // „→ Düren klärt das“ stays a sentence.
+        if self.owners.is_empty() {
+            let mut pointed_at = endings(&self.text).into_iter().filter(|end| end.is_pointed_at);
+            let owners = pointed_at.find_map(|end| subject(end.inner.trim_start(), places));
+            self.add_owners(owners.into_iter().flatten());
+        }
     }
 
     /// Owners and date of a list that names nothing else.
@@ -152,7 +158,7 @@ impl Step {
         });
         let divided = || {
             let mut divisions = [": ", " – ", " - ", " — "].iter().filter_map(|mark| window.split_once(mark));
-            divisions.find_map(|(list, rest)| Some((places.all(list)?, rest.len())))
+            divisions.find_map(|(list, rest)| Some((places.all(without_label(list))?, rest.len())))
         };
         let found = match enclosed {
             Some((inner, rest)) => places.all(inner).map(|owners| (owners, rest)),
@@ -261,7 +267,7 @@ fn ends_range(before: &str) -> bool {
 /// `→ Düren klärt` without its arrow.
 fn without_arrow(text: &str) -> &str {
     let bare = text.trim_start();
-    let arrow = ["→", "⇒", "➔", "➜", "=>", "->", "-->", "==>"].iter().find_map(|arrow| bare.strip_prefix(arrow));
+    let arrow = ARROWS.iter().find_map(|arrow| bare.strip_prefix(arrow));
     arrow.unwrap_or(bare).trim_start()
 }
 
@@ -358,6 +364,9 @@ mod tests {
             ("Norderstedt – Text teilen", "Text teilen", vec![0], None),
             ("Norderstedt/Halle: Text teilen", "Text teilen", vec![0, 3], None),
             ("Text teilen -> Norderstedt", "Text teilen", vec![0], None),
+            ("Text teilen → Halle (Saale)", "Text teilen", vec![2], None),
+            ("Text teilen => Norderstedt klärt das", "Text teilen => Norderstedt klärt das", vec![0], None),
+            ("zuständig: Norderstedt – Text teilen", "Text teilen", vec![0], None),
             ("Text teilen; verantwortlich: Norderstedt", "Text teilen", vec![0], None),
             ("Text teilen. Owner: Norderstedt", "Text teilen.", vec![0], None),
             ("Text bis spätestens zum 31.03.2017 teilen", "Text teilen", vec![], due.clone()),
