@@ -2,7 +2,7 @@
 //!
 //! 1. The outcomes of each kind are put into [`OutcomeList`]s, one for each [`Arrangement`].
 //! 2. Tasks are counted: [`Progress`] of the site, and of each event, topic and municipality.
-//! 3. [`similar`](super::similar) finds questions that others asked too.
+//! 3. [`super::similar`] finds questions that others asked too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

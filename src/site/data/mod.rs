@@ -1,6 +1,6 @@
 //! The same facts for programs: what the publisher switched on with `data:`, in the forms that others read.
 //!
-//! 1. [`plan`] says which files there are; it leaves out what would be empty or lacks what its form demands.
+//! 1. [`plan()`] says which files there are; it leaves out what would be empty or lacks what its form demands.
 //! 2. [`facts`] gathers once, in order, all that any of them says.
 //! 3. Each form is one file here: [`mod@json`] with [`json_schema`], [`csv`], [`schedule_json`] and [`schedule_xml`] from one
 //!    [`schedule`], [`calendar`], [`feed`], [`sitemap`], [`catalogue`].
