@@ -26,7 +26,7 @@ pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room,
 pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
-pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
+pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};

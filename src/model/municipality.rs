@@ -68,6 +68,31 @@ impl MunicipalityKind {
     }
 }
 
+/// What else people call a place of this name and kind without any list saying so: `Stadt Kehl` for Kehl and the
+/// other way round, `LRA Ortenaukreis` for the Ortenaukreis. Düren alone is the town, never its district.
+pub fn everyday_names(kind: MunicipalityKind, name: &str) -> Vec<String> {
+    const TOWN: [&str; 8] = [
+        "Stadt ",
+        "Gemeinde ",
+        "Stadtverwaltung ",
+        "Gemeindeverwaltung ",
+        "Rathaus ",
+        "Hansestadt ",
+        "Markt ",
+        "Große Kreisstadt ",
+    ];
+    const DISTRICT: [&str; 6] = ["Landkreis ", "Kreis ", "LK ", "Landratsamt ", "LRA ", "Kreisverwaltung "];
+    let forms: &[&str] = match kind {
+        MunicipalityKind::Town | MunicipalityKind::Municipality => &TOWN,
+        MunicipalityKind::District => &DISTRICT,
+        _ => return Vec::new(),
+    };
+    let bare = forms.iter().find_map(|form| name.strip_prefix(form)).unwrap_or(name);
+    let is_plain = kind != MunicipalityKind::District || bare.ends_with("kreis");
+    let alone = is_plain.then(|| bare.to_owned());
+    alone.into_iter().chain(forms.iter().map(|form| format!("{form}{bare}"))).collect()
+}
+
 /// WGS 84, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coordinates {

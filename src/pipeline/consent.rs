@@ -1,10 +1,9 @@
 //! What findings about names mean for the audit, and what the audit's findings add to them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Level, Levels};
 use crate::parse::privacy::Names;
-use crate::source::fold;
 
 /// Names of people that notes list and repeat, as they are told.
 pub(super) fn repeated_names(findings: &[Finding]) -> Vec<String> {
@@ -27,12 +26,18 @@ pub(super) fn forbidden(noted: Vec<String>, repeated: &[String], judged: &[Findi
 
 /// Takes out what only follows: a file holds a name that is told at its place in a note already.
 pub fn without_consequences(findings: &mut Vec<Finding>) {
-    let words = |name: &str| -> Vec<String> { fold(name).split(' ').map(str::to_owned).collect() };
     let is_told = |finding: &&Finding| matches!(finding.code, Code::WithheldName | Code::RepeatedName);
     let told = findings.iter().filter(is_told).filter_map(|finding| finding.arguments.get("value"));
-    let told: HashSet<String> = told.flat_map(words).collect();
+    let told: HashSet<String> = told.map(str::to_owned).collect();
+    let mut known: HashMap<String, bool> = HashMap::new();
     findings.retain(|finding| {
+        if finding.code != Code::NameInOutput {
+            return true;
+        }
         let name = finding.arguments.get("name").unwrap_or_default();
-        finding.code != Code::NameInOutput || !words(name).iter().any(|word| told.contains(word))
+        let is_told = known.entry(name.to_owned()).or_insert_with(|| {
+            Names::new([name], []).is_some_and(|names| told.iter().any(|told| names.stand_in(told)))
+        });
+        !*is_told
     });
 }

@@ -12,7 +12,7 @@ use super::registry::{Lookup, Registry};
 use super::sessions::{self};
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind};
+use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind, everyday_names};
 use crate::parse::{Input, MunicipalityEntry, NoteFile, Written};
 use crate::source::{SitePath, SourcePath, fold, slug};
 
@@ -88,6 +88,11 @@ impl Places {
             Some(ags) if ags.len() == 5 => MunicipalityKind::District,
             _ => MunicipalityKind::default(),
         });
+        for name in std::iter::once(&entry.name).chain(&entry.short) {
+            for everyday in everyday_names(kind, &name.value) {
+                self.registry.insert_everyday(&everyday, place);
+            }
+        }
         let land = entry.land.or_else(|| ags.as_deref().or(lead_ags.as_deref()).and_then(Land::from_ags));
         let text = |written: &Option<Written>| written.as_ref().map(|written| written.value.clone());
         let texts = |written: &[Written]| written.iter().map(|written| written.value.clone()).collect();

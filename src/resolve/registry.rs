@@ -11,6 +11,8 @@ pub struct Registry {
     known: HashMap<String, Vec<usize>>,
     /// Names that stand on no list: found, but never suggested.
     unlisted: HashMap<String, usize>,
+    /// What things are called in everyday language: found where no name is the same, unless two share it.
+    everyday: HashMap<String, Option<usize>>,
     /// As written, for "did you mean".
     spellings: Spellings,
 }
@@ -45,10 +47,19 @@ impl Registry {
         self.unlisted.insert(fold(name), place);
     }
 
+    /// Says that the thing at `place` is called so too, though nobody says it of it.
+    pub fn insert_everyday(&mut self, name: &str, place: usize) {
+        let only = self.everyday.entry(fold(name)).or_insert(Some(place));
+        *only = only.filter(|other| *other == place);
+    }
+
     pub fn lookup(&self, name: &str) -> Lookup<'_> {
         let name = fold(name);
         match self.known.get(&name).map(Vec::as_slice) {
-            None | Some([]) => self.unlisted.get(&name).map_or(Lookup::Unknown, |place| Lookup::Unlisted(*place)),
+            None | Some([]) => match self.unlisted.get(&name) {
+                Some(place) => Lookup::Unlisted(*place),
+                None => self.everyday.get(&name).copied().flatten().map_or(Lookup::Unknown, Lookup::One),
+            },
             Some([place]) => Lookup::One(*place),
             Some(places) => Lookup::Several(places),
         }

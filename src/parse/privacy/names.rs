@@ -44,10 +44,6 @@ const TITLES: [&str; 14] =
 /// What belongs to a surname.
 const PARTICLES: [&str; 12] = ["von", "van", "vom", "de", "der", "den", "dem", "zu", "zur", "di", "da", "la"];
 
-/// What makes a name that of a street or a school.
-const STREETS: [&str; 9] =
-    ["strasse", "str", "platz", "allee", "weg", "gasse", "gymnasium", "grundschule", "gesamtschule"];
-
 /// The shortest name that is searched for without a blank, as in the name of a file.
 const SHORTEST_JOINED: usize = 8;
 
@@ -85,12 +81,14 @@ impl Names {
         withheld: impl IntoIterator<Item = &'a str>,
         public: impl IntoIterator<Item = &'a str>,
     ) -> Option<Self> {
+        let public: Vec<&str> = public.into_iter().collect();
+        let surnames: HashSet<String> = public.iter().map(|&name| surname_of(name, &parts(name))).collect();
         let public: Vec<Vec<String>> = public.into_iter().map(parts).collect();
-        let surnames: HashSet<&String> = public.iter().filter_map(|name| name.last()).collect();
         let whole: HashSet<String> = public.iter().map(|name| name.join(" ")).collect();
         let mut known: HashSet<(String, bool)> = HashSet::new();
         let (mut texts, mut patterns) = (Vec::new(), Vec::new());
-        for (name, words) in withheld.into_iter().map(parts).enumerate() {
+        for (name, written) in withheld.into_iter().enumerate() {
+            let words = parts(written);
             if whole.contains(&words.join(" ")) {
                 continue;
             }
@@ -103,9 +101,10 @@ impl Names {
                     patterns.push(Pattern { name, is_surname, is_genitive });
                 }
             };
-            forms(&words).into_iter().for_each(|form| add(form, false));
-            if let Some(surname) = words.last().filter(|surname| !surnames.contains(surname)) {
-                add(surname.clone(), true);
+            let surname = surname_of(written, &words);
+            forms(&words, &surname).into_iter().for_each(|form| add(form, false));
+            if !surname.is_empty() && !surnames.contains(&surname) {
+                add(surname, true);
             }
         }
         (!texts.is_empty()).then(|| Self {
@@ -148,7 +147,7 @@ impl Names {
             let form = form_before(words, found.start());
             let is_street = || {
                 let next = words[found.end()..].split(' ').next().unwrap_or_default();
-                STREETS.contains(&next)
+                vocabulary::is_place(next)
             };
             if pattern.is_surname && (form.is_none() || is_street()) {
                 return None;
@@ -221,8 +220,16 @@ fn parts(name: &str) -> Vec<String> {
     words.into_iter().skip_while(|word| is_title(word)).map(str::to_owned).collect()
 }
 
+/// The folded surname: the last word, both of them in `Maria Muster-Lang`.
+fn surname_of(name: &str, words: &[String]) -> String {
+    let written = name.split('(').next().unwrap_or_default();
+    let tokens = written.split([',', ' ', '\t', '\n', '\u{a0}']).map(fold).filter(|token| token.contains(' '));
+    let mut double = tokens.filter(|token| words.join(" ").ends_with(&format!(" {token}")));
+    double.next().or_else(|| words.last().cloned()).unwrap_or_default()
+}
+
 /// The forms in which a whole name is searched for. One of a single word has none: it may be any word.
-fn forms(name: &[String]) -> Vec<String> {
+fn forms(name: &[String], surname: &str) -> Vec<String> {
     let [first, middle @ .., last] = name else { return Vec::new() };
     let whole = name.join(" ");
     let given = name[..name.len() - 1].join(" ");
@@ -232,6 +239,9 @@ fn forms(name: &[String]) -> Vec<String> {
     let short = [first.as_str()].into_iter().chain(kept).chain([last.as_str()]).collect::<Vec<_>>().join(" ");
     if short != whole && first.chars().count() > 1 {
         forms.push(short);
+    }
+    if let Some(initial) = first.chars().next() {
+        forms.push(format!("{initial} . {surname}"));
     }
     let joined = name.concat();
     if joined.len() >= SHORTEST_JOINED {
@@ -365,6 +375,21 @@ mod tests {
         }
         assert!(found("Müller-Lüdenscheidt, Anna", "Anna Müller-Lüdenscheidt"));
         assert!(found("von Muster, Max", "Max von Muster"));
+    }
+
+    #[test]
+    fn a_double_name_is_one_name() {
+        for name in ["Kai Muster-Lang", "Muster-Lang, Kai"] {
+            assert!(found(name, "Frau Muster-Lang") && found(name, "Herrn Muster-Langs"), "{name}");
+            assert!(!found(name, "Herr Lang") && !found(name, "Frau Muster"), "{name}");
+        }
+        assert!(found("Jean-Luc Muster", "Herr Muster"));
+    }
+
+    #[test]
+    fn an_initial_stands_for_a_given_name() {
+        assert!(found("Maria Müller", "Protokoll: M. Müller.") && found("Maria Müller", "(M. MUELLER)"));
+        assert!(!found("Maria Müller", "A. Müller") && !found("Maria Müller", "Müller"));
     }
 
     #[test]

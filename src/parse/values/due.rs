@@ -5,7 +5,7 @@
 //! | written | day |
 //! | --- | --- |
 //! | `Mai 2017`, `05/2017`, `2017-05`, `Ende Mai` | the last of the month |
-//! | `Anfang Mai`, `Mitte Mai` | the 10th, the 20th |
+//! | `Anfang Mai`, `Mitte Mai` | the 10th, the 15th |
 //! | `KW 12`, `12. KW`, `week 12` | the Sunday of the week |
 //! | `Q2 2017`, `2. Quartal` | the last of the quarter |
 //! | `Mitte 2017`, `Ende 2017`, `Jahresende` | 30 June, 31 December |
@@ -32,6 +32,7 @@ pub fn due_at_start(text: &str, from: Option<Date>) -> Option<Due<'_>> {
     let text = without_weekday(text.trim_start());
     let text = text.strip_prefix("den ").unwrap_or(text);
     let found = date_at_start(text)
+        .or_else(|| month_of_short_year(text, from))
         .or_else(|| within_month(text, from))
         .or_else(|| week(text, from))
         .or_else(|| quarter(text, from))
@@ -43,6 +44,10 @@ pub fn due_at_start(text: &str, from: Option<Date>) -> Option<Due<'_>> {
         None => impossible(text).map(Due::Impossible),
     }
 }
+
+/// Names of months that are no English ones.
+const GERMAN_MONTHS: [&str; 12] =
+    ["Januar ", "Februar ", "März", "Maerz", "Mrz", "Mai ", "Juni", "Juli ", "Okt", "Dez", "Jän", "Jaen"];
 
 /// `31.3.`, `31.03`, `31. März`, `31 March`, `March 31st`.
 fn day_of_year(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
@@ -58,8 +63,11 @@ fn day_of_year(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
 fn day_and_month(text: &str) -> Option<(i8, i8, &str)> {
     if let Some((month, rest)) = capitalised_month(text) {
         let (day, rest) = digits(rest.trim_start(), 1..=2)?;
-        let rest = ["st", "nd", "rd", "th"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
-        return ends_word(rest).then_some((day.try_into().ok()?, month, rest));
+        let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| rest.strip_prefix(end));
+        // German puts the day before the month: behind it stands a year.
+        let is_english = ordinal.is_some() || !GERMAN_MONTHS.iter().any(|name| text.starts_with(name));
+        let rest = ordinal.unwrap_or(rest);
+        return (is_english && ends_word(rest)).then_some((day.try_into().ok()?, month, rest));
     }
     let (day, behind) = digits(text, 1..=2)?;
     let day = day.try_into().ok()?;
@@ -87,15 +95,15 @@ fn day_and_month(text: &str) -> Option<(i8, i8, &str)> {
 fn within_month(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
     const PARTS: [(&str, i8); 13] = [
         ("anfang ", 10),
-        ("mitte ", 20),
+        ("mitte ", 15),
         ("ende ", 31),
         ("the beginning of ", 10),
         ("beginning of ", 10),
         ("early ", 10),
-        ("the middle of ", 20),
-        ("middle of ", 20),
-        ("mid ", 20),
-        ("mid-", 20),
+        ("the middle of ", 15),
+        ("middle of ", 15),
+        ("mid ", 15),
+        ("mid-", 15),
         ("the end of ", 31),
         ("end of ", 31),
         ("late ", 31),
@@ -107,12 +115,29 @@ fn within_month(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
     }
     let (behind, until) = PARTS.iter().find_map(|(word, until)| Some((strip_start(text, word)?, *until)))?;
     let (month, rest) = capitalised_month(behind.trim_start())?;
-    let (year, rest) = year_behind(rest);
+    let (year, rest) = short_year_behind(rest, from).map_or_else(|| year_behind(rest), |(year, rest)| (Some(year), rest));
     let day_in = |year: i16| {
         let last = Date::new(year, month, 1).ok()?.last_of_month();
         Date::new(year, month, until.min(last.day())).ok()
     };
     in_year(year, from, day_in).map(|date| (date, rest))
+}
+
+/// `Mai 17`, `März '18`: a day where the year cannot be meant, as in `March 31`.
+fn month_of_short_year(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
+    let (month, rest) = capitalised_month(text)?;
+    let (year, rest) = short_year_behind(rest, from)?;
+    Some((Date::new(year, month, 1).ok()?.last_of_month(), rest))
+}
+
+/// ` 17`, ` '17`: a year not long after the session's.
+fn short_year_behind(rest: &str, from: Option<Date>) -> Option<(i16, &str)> {
+    const YEARS_AHEAD: i16 = 3;
+    let bare = rest.strip_prefix([' ', '\u{a0}'])?.trim_start_matches(['\'', '’']);
+    let (year, behind) = digits(bare, 2..=2)?;
+    let year = 2000 + i16::try_from(year).ok()?;
+    let is_near = (0..=YEARS_AHEAD).contains(&(year - from?.year()));
+    (is_near && ends_word(behind)).then_some((year, behind))
 }
 
 /// `Mai 2017`, `Mai`, `05/2017`, `2017-05`.
@@ -134,8 +159,10 @@ fn month(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
     (ends_word(behind) && !behind.starts_with('-')).then_some((date, behind))
 }
 
-/// `KW 12`, `KW12/2017`, `12. KW 2017`, `calendar week 12`.
+/// `KW 12`, `Ende KW 12/2017`, `12. KW 2017`, `calendar week 12`.
 fn week(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
+    let ends = ["Ende der ", "Ende ", "end of "].iter().find_map(|word| strip_start(text, word));
+    let text = ends.unwrap_or(text);
     let (number, rest) = week_number(text)?;
     let (year, rest) = year_behind(rest);
     let sunday = |year: i16| Some(ISOWeekDate::new(year, number.try_into().ok()?, Weekday::Sunday).ok()?.date());
@@ -321,12 +348,12 @@ mod tests {
             ("31. März 2017", "2017-03-31|"),
             ("Ende März 2017", "2017-03-31|"),
             ("Ende Februar 2016, spätestens", "2016-02-29|, spätestens"),
-            ("Mitte Mai 2017", "2017-05-20|"),
+            ("Mitte Mai 2017", "2017-05-15|"),
             ("Anfang Mai 2017", "2017-05-10|"),
             ("May 2017", "2017-05-31|"),
             ("Mai 2017.", "2017-05-31|."),
             ("end of March 2017", "2017-03-31|"),
-            ("mid-May 2017", "2017-05-20|"),
+            ("mid-May 2017", "2017-05-15|"),
             ("KW 12/2017", "2017-03-26|"),
             ("KW12 2017", "2017-03-26|"),
             ("12. KW 2017", "2017-03-26|"),
@@ -359,6 +386,12 @@ mod tests {
             ("31 March.", "2017-03-31|."),
             ("29.2.", "2020-02-29|"),
             ("Ende März", "2017-03-31|"),
+            ("Mai 18", "2018-05-31|"),
+            ("März '17", "2017-03-31|"),
+            ("Ende Juni 17, dann", "2017-06-30|, dann"),
+            ("Ende KW 12", "2017-03-26|"),
+            ("March 31", "2017-03-31|"),
+            ("May 5", "2017-05-05|"),
             ("Mai", "2017-05-31|"),
             ("Januar", "2017-01-31|"),
             ("KW 12", "2017-03-26|"),

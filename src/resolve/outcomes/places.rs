@@ -1,6 +1,6 @@
 //! Municipalities in running text.
 
-use crate::model::{Municipality, MunicipalityId};
+use crate::model::{Municipality, MunicipalityId, everyday_names};
 use crate::resolve::registry::Registry;
 
 /// Municipalities by all they are called, to find owners in running text.
@@ -21,7 +21,20 @@ impl Places {
             let own = [&municipality.name, &municipality.short, &municipality.slug];
             own.into_iter().chain(&municipality.aliases).map(move |name| (name.as_str(), place))
         });
-        Self::of(names)
+        let mut places = Self::of(names);
+        for (place, municipality) in municipalities.iter().enumerate() {
+            for name in [&municipality.name, &municipality.short] {
+                for everyday in everyday_names(municipality.kind, name) {
+                    places.registry.insert_everyday(&everyday, place);
+                    places.reach(&everyday);
+                }
+            }
+        }
+        places
+    }
+
+    fn reach(&mut self, name: &str) {
+        self.longest = self.longest.max(name.chars().count()).min(LONGEST_MENTION);
     }
 
     /// Names, and the municipalities they mean.
@@ -29,7 +42,7 @@ impl Places {
         let mut places = Self { registry: Registry::default(), longest: 0 };
         for (name, place) in names {
             places.registry.insert(name, place);
-            places.longest = places.longest.max(name.chars().count()).min(LONGEST_MENTION);
+            places.reach(name);
         }
         places
     }

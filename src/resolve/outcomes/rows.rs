@@ -61,11 +61,23 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
             Column::Kind => row.read_kind(cell, headings),
             Column::What | Column::About | Column::Number | Column::Other => false,
         };
-        if is_told || cell.trim().is_empty() {
+        if is_told || is_empty(cell) || (*column == Column::Number && is_count(cell)) {
             row.told.push(place);
         }
     }
     Some(row)
+}
+
+/// A cell that says nothing: `–`.
+fn is_empty(cell: &str) -> bool {
+    fold(cell).is_empty()
+}
+
+/// `1`, `2.`, `3.1`, `TOP 4`: which row of the table it is.
+fn is_count(cell: &str) -> bool {
+    let folded = fold(cell);
+    let count = folded.strip_prefix("top ").unwrap_or(&folded);
+    count.chars().all(|c| c.is_ascii_digit() || c == ' ')
 }
 
 impl Row {
@@ -86,9 +98,7 @@ impl Row {
 
     fn read_due(&mut self, cell: &str, from: Option<Date>) -> bool {
         let cell = cell.trim();
-        let date =
-            ["bis zum ", "bis ", "by ", "until "].iter().find_map(|word| cell.strip_prefix(word)).unwrap_or(cell);
-        match due_at_start(date, from) {
+        match due_at_start(step::due_word(cell).unwrap_or(cell), from) {
             Some(Due::Day(day, rest)) => {
                 self.step.due = self.step.due.or(Some(day));
                 rest.trim_matches(['.', ' ']).is_empty()

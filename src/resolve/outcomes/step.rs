@@ -33,6 +33,10 @@ pub fn read(text: &str, places: &Places, from: Option<Date>) -> Step {
     let mut step = Step::of(text);
     step.take_end(places, from);
     step.take_due_date(from);
+    if step.owners.is_empty() && step.due.is_some() {
+        // `(Kehl), bis Ende Mai`: now that the date is gone, the places stand at the end.
+        step.take_end(places, from);
+    }
     step.take_beginning(places);
     step.take_mentions(places);
     step.text = tidy(&step.text);
@@ -226,7 +230,7 @@ fn without_label(part: &str) -> &str {
 }
 
 /// What follows `bis`, `until`, `by` and words such as `bis spätestens zum`.
-fn due_word(text: &str) -> Option<&str> {
+pub fn due_word(text: &str) -> Option<&str> {
     const FIRST: [&str; 8] = ["bis", "until", "till", "by", "spätestens", "fällig", "due", "deadline"];
     const MORE: [&str; 11] =
         ["bis", "zum", "zur", "spätestens", "einschließlich", "einschl.", "am", "den", "the", "latest", "in der"];
@@ -328,7 +332,7 @@ pub fn tidy(text: &str) -> String {
     for mark in [".", ",", ";", ":", ")", "]"] {
         tidy = tidy.replace(&format!(" {mark}"), mark);
     }
-    for (left, mark) in [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", "")] {
+    for (left, mark) in [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")] {
         tidy = tidy.replace(left, mark);
     }
     tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→'])
@@ -367,6 +371,8 @@ mod tests {
             ("Text teilen → Halle (Saale)", "Text teilen", vec![2], None),
             ("Text teilen => Norderstedt klärt das", "Text teilen => Norderstedt klärt das", vec![0], None),
             ("zuständig: Norderstedt – Text teilen", "Text teilen", vec![0], None),
+            ("Text teilen (Norderstedt), bis 31.03.2017", "Text teilen", vec![0], due.clone()),
+            ("Text teilen (Norderstedt) bis 31.03.2017.", "Text teilen", vec![0], due.clone()),
             ("Text teilen; verantwortlich: Norderstedt", "Text teilen", vec![0], None),
             ("Text teilen. Owner: Norderstedt", "Text teilen.", vec![0], None),
             ("Text bis spätestens zum 31.03.2017 teilen", "Text teilen", vec![], due.clone()),
