@@ -38,6 +38,9 @@ fn kept(outcome: &Outcome) -> BTreeSet<String> {
     kept.extend(words(outcome.aside.as_deref().unwrap_or_default()));
     kept.extend(words(outcome.label.as_deref().unwrap_or_default()));
     kept.extend(outcome.owners.iter().flat_map(|owner| words(TOWNS[owner.place()])));
+    if !outcome.owners.is_empty() {
+        kept.extend(words("zuständig"));
+    }
     if outcome.due.is_some() {
         kept.extend(DATES.iter().flat_map(|date| words(date)));
     }
