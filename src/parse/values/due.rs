@@ -115,7 +115,8 @@ fn within_month(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
     }
     let (behind, until) = PARTS.iter().find_map(|(word, until)| Some((strip_start(text, word)?, *until)))?;
     let (month, rest) = capitalised_month(behind.trim_start())?;
-    let (year, rest) = short_year_behind(rest, from).map_or_else(|| year_behind(rest), |(year, rest)| (Some(year), rest));
+    let (year, rest) =
+        short_year_behind(rest, from).map_or_else(|| year_behind(rest), |(year, rest)| (Some(year), rest));
     let day_in = |year: i16| {
         let last = Date::new(year, month, 1).ok()?.last_of_month();
         Date::new(year, month, until.min(last.day())).ok()

@@ -133,7 +133,13 @@ fn text_of<'b>(
     let mut step = step::read(text, places, from);
     parts.for_each(|part| step.add_part(part, places, from));
     let shows_step = block.task.is_some() || !step.owners.is_empty() || step.due.is_some();
-    let kind = kind_of(kind, text, shows_step)?;
+    let kind = match kind_of(kind, text, shows_step)? {
+        // A box with an owner or a day is a task, whatever it stands under.
+        OutcomeKind::Result | OutcomeKind::Insight if block.task.is_some() && step.is_settled() => {
+            OutcomeKind::NextStep
+        }
+        kind => kind,
+    };
     let step = if takes_owners(kind) { step } else { Step::of(text) };
     if says_nothing(&step.text, headings) {
         return None;

@@ -208,6 +208,7 @@ fn combined_headings_are_read_item_by_item() {
             "agreement: Wir teilen alles.\nnext-step: Liste anlegen [Ulm]",
         ),
         ("## Diskussion und offene Fragen\n- Viel Papier.\n- Wohin damit?", "question: Wohin damit?"),
+        ("## Ergebnisse\n- [ ] Plan teilen (Düren)\n- [x] Der Plan steht.", "next-step: Plan teilen [Düren, open]\nresult: Der Plan steht."),
         ("Die Aufgabe: Wie meldet jemand einen Hund an?\n\nAufgabe: Plan teilen", "next-step: Plan teilen"),
     ]);
 }

@@ -54,6 +54,11 @@ impl Step {
         Self { text: text.trim().to_owned(), ..Self::default() }
     }
 
+    /// Whether somebody is to do it, or there is a day for it.
+    pub fn is_settled(&self) -> bool {
+        !self.owners.is_empty() || self.due.is_some()
+    }
+
     pub fn add_owners(&mut self, owners: impl IntoIterator<Item = MunicipalityId>) {
         for owner in owners {
             if !self.owners.contains(&owner) {
@@ -332,7 +337,8 @@ pub fn tidy(text: &str) -> String {
     for mark in [".", ",", ";", ":", ")", "]"] {
         tidy = tidy.replace(&format!(" {mark}"), mark);
     }
-    for (left, mark) in [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")] {
+    for (left, mark) in [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")]
+    {
         tidy = tidy.replace(left, mark);
     }
     tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→'])

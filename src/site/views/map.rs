@@ -41,6 +41,9 @@ pub struct LabelView {
 /// How many dots have their name beside them.
 const NAMED: usize = 16;
 const RADIUS: f64 = 7.0;
+/// About how wide a letter of a name is, and how high its line.
+const LETTER: f64 = 11.0;
+const LINE: f64 = 22.0;
 /// 24 pixels across on a map that is 300 pixels wide.
 const REACH: f64 = 24.0;
 /// How far apart two dots are drawn at least.
@@ -58,7 +61,7 @@ pub fn map(here: &Here, places: &[MunicipalityId]) -> Option<MapView> {
         let taken: Vec<(f64, f64)> = spots.iter().map(|(_, spot)| *spot).collect();
         spots.push((id, free_spot(wanted, &taken)));
     }
-    let is_named = spots.len() <= NAMED;
+    let mut labels = Labels::default();
     let dots: Vec<DotView> = spots
         .iter()
         .map(|&(id, (x, y))| {
@@ -66,16 +69,10 @@ pub fn map(here: &Here, places: &[MunicipalityId]) -> Option<MapView> {
             let others = spots.iter().filter(|(other, _)| *other != id);
             let nearest = others.map(|(_, other)| distance((x, y), *other)).fold(f64::MAX, f64::min);
             let sessions = here.texts.count("count-sessions", here.index.involvement_of(id).sessions.len());
-            let ends = x > 0.6 * SIZE.0;
             DotView {
                 href: here.href(&place.address),
                 name: format!("{}, {sessions}", place.short),
-                label: is_named.then(|| LabelView {
-                    text: place.short.clone(),
-                    x: rounded(if ends { x - 2.0 * RADIUS } else { x + 2.0 * RADIUS }),
-                    y: rounded(y + 6.0),
-                    ends,
-                }),
+                label: (spots.len() <= NAMED).then(|| labels.beside(&place.short, (x, y), &spots)).flatten(),
                 x: rounded(x),
                 y: rounded(y),
                 reach: rounded(REACH.min(nearest / 2.0)),
@@ -84,6 +81,36 @@ pub fn map(here: &Here, places: &[MunicipalityId]) -> Option<MapView> {
         .collect();
     let outlines = OUTLINES.iter().map(|&(_, outline)| outline).collect();
     (!dots.is_empty()).then_some(MapView { width: SIZE.0, height: SIZE.1, outlines, dots })
+}
+
+/// The stretches of the map that names take up: from the left, the top, to the right, the bottom.
+#[derive(Default)]
+struct Labels(Vec<[f64; 4]>);
+
+impl Labels {
+    /// The name to the right of a dot, or to its left; none where it would cover another name or dot, for the list says it
+    /// too.
+    fn beside(&mut self, text: &str, (x, y): (f64, f64), spots: &[(MunicipalityId, (f64, f64))]) -> Option<LabelView> {
+        let width = text.chars().map(|_| LETTER).sum::<f64>();
+        let prefers_left = x > 0.6 * SIZE.0;
+        [prefers_left, !prefers_left].into_iter().find_map(|ends| {
+            let edge = if ends { x - 2.0 * RADIUS } else { x + 2.0 * RADIUS };
+            let left = if ends { edge - width } else { edge };
+            let area = [left, y - LINE / 2.0, left + width, y + LINE / 2.0];
+            let is_on_map = left >= 0.0 && left + width <= SIZE.0;
+            let hides_name = self.0.iter().any(|other| overlap(area, *other));
+            let hides_dot =
+                spots.iter().any(|(_, (x, y))| overlap(area, [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]));
+            (is_on_map && !hides_name && !hides_dot).then(|| {
+                self.0.push(area);
+                LabelView { text: text.to_owned(), x: rounded(edge), y: rounded(y + 6.0), ends }
+            })
+        })
+    }
+}
+
+fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
 /// The place itself, or the nearest beside it that no other dot covers: two bodies may share a town.
@@ -108,6 +135,23 @@ fn rounded(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_cover_neither_names_nor_dots() {
+        let spots: Vec<(MunicipalityId, (f64, f64))> = [(200.0, 300.0), (200.0, 316.0), (230.0, 300.0)]
+            .into_iter()
+            .enumerate()
+            .map(|(n, at)| (MunicipalityId::new(n), at))
+            .collect();
+        let mut labels = Labels::default();
+        let sides: Vec<Option<bool>> =
+            spots.iter().map(|(_, at)| labels.beside("Achern", *at, &spots).map(|label| label.ends)).collect();
+        assert_eq!(
+            sides,
+            [Some(true), None, Some(false)],
+            "to the left for the dot at the right, nowhere, to the right"
+        );
+    }
 
     #[test]
     fn dots_make_way_for_each_other() {
