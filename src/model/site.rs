@@ -148,6 +148,11 @@ lookups! {
 }
 
 impl Site {
+    /// The address of a page, where it is known where the site will be.
+    pub fn url_of(&self, page: &SitePath) -> Option<String> {
+        self.url.as_ref().map(|url| page.url_below(url))
+    }
+
     pub fn room(&self, session: &Session) -> Option<&super::Room> {
         let room: RoomId = session.room?;
         self.event(session.event).rooms.get(room.place())

@@ -26,6 +26,7 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
     let (name, place) = event.and_then(|event| organiser(site, event)).unwrap_or((&site.title, None));
     let publisher_url = place.and_then(|place| site.municipality(place).url.as_deref());
     let title = event.filter(|_| !site.is_series).map_or(site.title.as_str(), |event| title_of(site, event));
+    let landing_page = page.url_below(base);
     let page = page.below(base);
     let mut dataset = json!({
         "@id": format!("{page}#dataset"),
@@ -36,7 +37,7 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
         "dct:publisher": publisher(name, publisher_url, &page),
         "dct:language": { "@id": language(&site.language) },
         "dcat:theme": { "@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE" },
-        "dcat:landingPage": { "@id": page.trim_end_matches("index.html") },
+        "dcat:landingPage": { "@id": landing_page },
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
         "dcat:distribution": files.iter().filter_map(|file| distribution(file, base, licence)).collect::<Vec<_>>(),
     });

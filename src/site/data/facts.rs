@@ -15,7 +15,7 @@ use crate::model::{
     Event, LinkKind, MunicipalityId, Organiser, OutcomeKind, Party, PracticeState, Session, SessionId, Site, Status,
     StepState, When, Who,
 };
-use crate::source::{SitePath, slug};
+use crate::source::slug;
 
 pub struct Facts {
     pub events: Vec<EventFact>,
@@ -188,11 +188,6 @@ impl Facts {
     }
 }
 
-/// Where a file of the site is, where it is known where the site is.
-pub fn url_of(site: &Site, path: &SitePath) -> Option<String> {
-    site.url.as_ref().map(|url| path.below(url).trim_end_matches("index.html").to_owned())
-}
-
 /// An identifier that stays as long as the site's title, the event and the address of the session within it do,
 /// wherever the site is built and published.
 pub fn guid(site: &Site, event: &Event, name: &str) -> Uuid {
@@ -234,7 +229,7 @@ fn event_fact(site: &Site, event: &Event) -> EventFact {
         place: place_of(site, event).map(str::to_owned),
         organiser: organiser(site, event).map(|(name, _)| name.to_owned()),
         path: event.address.to_string(),
-        url: url_of(site, &event.address),
+        url: site.url_of(&event.address),
     }
 }
 
@@ -253,7 +248,7 @@ fn topic_fact(site: &Site, topic: &crate::model::Topic) -> TopicFact {
         label: topic.label.clone(),
         broader: topic.broader.map(|broader| site.topic(broader).slug.clone()),
         path: topic.address.to_string(),
-        url: url_of(site, &topic.address),
+        url: site.url_of(&topic.address),
     }
 }
 
@@ -268,7 +263,7 @@ fn municipality_fact(site: &Site, id: MunicipalityId) -> MunicipalityFact {
         land: place.land.map(|land| land.name()),
         fictional: place.fictional,
         path: place.address.to_string(),
-        url: url_of(site, &place.address),
+        url: site.url_of(&place.address),
     }
 }
 
@@ -316,7 +311,7 @@ fn session_fact(site: &Site, index: &Index, zones: &Zones, id: SessionId) -> Ses
         links: session.links.iter().map(link_fact).collect(),
         outcomes: session.outcomes.iter().map(|outcome| outcome.id.0.clone()).collect(),
         path: session.address.to_string(),
-        url: url_of(site, &session.address),
+        url: site.url_of(&session.address),
         changed: session.changed,
         updated: session.changed.or(session.when.map(When::day)).or(event.start).or(event.end),
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
-use super::facts::{Facts, SessionFact, guid, title_of, url_of};
+use super::facts::{Facts, SessionFact, guid, title_of};
 use crate::index::Index;
 use crate::model::{Event, EventId, RoomId, Session, SessionId, Site, Status, TimeRange, When};
 use crate::source::slug;
@@ -117,7 +117,7 @@ pub fn schedule<'a>(site: &'a Site, index: &Index, facts: &'a Facts, id: EventId
     Schedule {
         title: title_of(site, event),
         version: version(&days),
-        url: url_of(site, &event.address),
+        url: site.url_of(&event.address),
         timezone: &event.timezone,
         start: event.start.into_iter().chain(first).min().unwrap_or_default(),
         end: event.end.into_iter().chain(last).max().unwrap_or_default(),

@@ -90,11 +90,7 @@ impl Here<'_> {
             title: window,
             description: None,
             noindex: false,
-            canonical: self
-                .site
-                .url
-                .as_ref()
-                .map(|url| self.address.below(url).trim_end_matches("index.html").to_owned()),
+            canonical: self.site.url_of(&self.address),
             style_sheet: self.href(&self.paths.style_sheet()),
             favicon: self.href(&SitePath::new("theme/favicon.svg")),
             logo: self.site.theme.logo.as_ref().map(|logo| self.href(&self.paths.asset(logo))),
