@@ -5,6 +5,7 @@
 
 mod body;
 mod colour;
+mod contact;
 mod event;
 mod file_types;
 mod forge;
@@ -22,6 +23,7 @@ pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
 pub use colour::Colour;
+pub use contact::Contact;
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
 pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Body, Colour, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, Repository,
-    RoomId, Session, SessionId, Tag, TagId, Topic, TopicId,
+    Body, Colour, Contact, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
+    Repository, RoomId, Session, SessionId, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -89,8 +89,7 @@ pub struct Legal {
     pub imprint: Option<LegalPage>,
     pub privacy: Option<LegalPage>,
     pub accessibility: Option<LegalPage>,
-    /// A function address, or a page.
-    pub contact: Option<String>,
+    pub contact: Option<Contact>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,6 +150,18 @@ impl Site {
     /// The address of a page, where it is known where the site will be.
     pub fn url_of(&self, page: &SitePath) -> Option<String> {
         self.url.as_ref().map(|url| page.url_below(url))
+    }
+
+    /// Where someone is from, as far as pages may say it: of a person only with the person's consent.
+    pub fn origin(&self, party: &Party) -> Option<MunicipalityId> {
+        match party.who {
+            Who::Anonymous => None,
+            Who::From(place) => Some(place),
+            Who::Person(person) => {
+                let person = self.person(person);
+                person.public_name(self.names).and(person.municipality)
+            }
+        }
     }
 
     pub fn room(&self, session: &Session) -> Option<&super::Room> {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::facts::{Facts, organiser, title_of};
 use super::json::bytes;
 use super::{Data, Planned};
-use crate::model::Site;
+use crate::model::{Contact, Site};
 use crate::site::licences;
 use crate::site::texts::Texts;
 use crate::source::SitePath;
@@ -54,7 +54,7 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
         dataset["dct:temporal"] =
             json!({ "@type": "dct:PeriodOfTime", "dcat:startDate": day(start), "dcat:endDate": day(end) });
     }
-    if let Some(contact) = site.legal.contact.as_deref().and_then(|contact| contact_point(contact, name)) {
+    if let Some(contact) = site.legal.contact.as_ref().and_then(|contact| contact_point(contact, name)) {
         dataset["dcat:contactPoint"] = contact;
     }
     if let Some(ags) = place.and_then(|place| site.municipality(place).ags.as_deref()) {
@@ -81,16 +81,14 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
 }
 
 /// A function address, or a page.
-fn contact_point(contact: &str, name: &str) -> Option<Value> {
-    let (key, address) = match contact {
-        page if page.starts_with("https://") || page.starts_with("http://") => ("vcard:hasURL", page.to_owned()),
-        email if email.contains('@') && !email.contains(char::is_whitespace) => {
-            ("vcard:hasEmail", format!("mailto:{email}"))
-        }
-        _ => return None,
+fn contact_point(contact: &Contact, name: &str) -> Option<Value> {
+    let key = match contact {
+        Contact::Mail(_) => "vcard:hasEmail",
+        Contact::Page(_) => "vcard:hasURL",
+        Contact::Text(_) => return None,
     };
     let mut point = json!({ "@type": "vcard:Organization", "vcard:fn": name });
-    point[key] = json!({ "@id": address });
+    point[key] = json!({ "@id": contact.href()? });
     Some(point)
 }
 

@@ -282,15 +282,8 @@ impl Here<'_> {
     }
 
     pub fn contact(&self, place: MunicipalityId) -> Option<ContactView> {
-        let text = self.site.municipality(place).contact.clone()?;
-        let href = match &text {
-            address if address.starts_with("https://") || address.starts_with("http://") => Some(address.clone()),
-            address if address.contains('@') && !address.contains(char::is_whitespace) => {
-                Some(format!("mailto:{address}"))
-            }
-            _ => None,
-        };
-        Some(ContactView { text, href })
+        let contact = self.site.municipality(place).contact.as_ref()?;
+        Some(ContactView { text: contact.as_str().to_owned(), href: contact.href() })
     }
 
     pub fn link_cards(&self, links: &[LinkCard]) -> Vec<LinkCardView> {

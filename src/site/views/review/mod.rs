@@ -14,7 +14,6 @@ use super::parts::{ContactView, practice_key};
 use super::session::names;
 use crate::model::{MunicipalityId, Outcome, Party, Session, Status, VersionKind, Who};
 use crate::site::review::{Mention, Passage, Source};
-use crate::source::encoded_value;
 
 /// All that is asked of one place.
 #[derive(Debug, Serialize)]
@@ -140,17 +139,10 @@ fn amounts(mentions: &[Mention]) -> (usize, usize) {
 
 /// The publisher's contact; an address for mail opens one with a subject that says whose answer it is.
 fn answer_to(here: &Here, place: &str) -> Option<ContactView> {
-    let text = here.site.legal.contact.clone()?;
-    let is_web = text.starts_with("https://") || text.starts_with("http://");
-    let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
+    let contact = here.site.legal.contact.as_ref()?;
     let subject =
         here.texts.with("review-subject", &[("event", here.site.title.as_str().into()), ("name", place.into())]);
-    let href = match (is_web, is_mail) {
-        (true, _) => Some(text.clone()),
-        (_, true) => Some(format!("mailto:{text}?subject={}", encoded_value(&subject))),
-        _ => None,
-    };
-    Some(ContactView { text, href })
+    Some(ContactView { text: contact.as_str().to_owned(), href: contact.href_about(&subject) })
 }
 
 fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) -> ReviewNote {
