@@ -13,7 +13,7 @@ use super::zones::Zones;
 use crate::index::{Index, present};
 use crate::model::{
     Event, LinkKind, MunicipalityId, Organiser, OutcomeKind, Party, PracticeState, Session, SessionId, Site, Status,
-    StepState, When, Who,
+    StepState, When,
 };
 use crate::source::slug;
 
@@ -340,15 +340,7 @@ fn practice_key(state: PracticeState) -> &'static str {
 fn presence(site: &Site, index: &Index, session: &Session) -> Vec<Presence> {
     let mut counts: BTreeMap<MunicipalityId, u32> = BTreeMap::new();
     for party in &session.participants {
-        let from = match party.who {
-            Who::Anonymous => None,
-            Who::From(place) => Some(place),
-            Who::Person(person) => {
-                let person = site.person(person);
-                person.public_name(site.names).and(person.municipality)
-            }
-        };
-        if let Some(place) = from {
+        if let Some(place) = site.origin(party) {
             let count = counts.entry(place).or_default();
             *count = count.saturating_add(party.count);
         }
