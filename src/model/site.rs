@@ -152,6 +152,18 @@ impl Site {
         self.url.as_ref().map(|url| page.url_below(url))
     }
 
+    /// What an event is called; the one event of a site may have only the site's title.
+    pub fn event_title<'s>(&'s self, event: &'s Event) -> &'s str {
+        if event.title.is_empty() { &self.title } else { &event.title }
+    }
+
+    /// Where an event took place, in a word or two.
+    pub fn event_place<'s>(&'s self, event: &'s Event) -> Option<&'s str> {
+        let location = event.location.as_ref()?;
+        let municipality = location.municipality.map(|place| self.municipality(place).short.as_str());
+        municipality.or(location.place.as_deref()).or(location.name.as_deref())
+    }
+
     /// Where someone is from, as far as pages may say it: of a person only with the person's consent.
     pub fn origin(&self, party: &Party) -> Option<MunicipalityId> {
         match party.who {

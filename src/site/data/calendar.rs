@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
-use super::facts::{Facts, OutcomeFact, SessionFact, place_of};
+use super::facts::{Facts, OutcomeFact, SessionFact};
 use super::timezone;
 use crate::model::{EventId, Site, When};
 use crate::site::texts::Texts;
@@ -114,7 +114,7 @@ fn session(site: &Site, facts: &Facts, texts: &Texts, fact: &SessionFact, calend
         }
     }
     calendar.text("SUMMARY", &fact.title);
-    let location: Vec<&str> = fact.room.as_deref().into_iter().chain(place_of(site, event)).collect();
+    let location: Vec<&str> = fact.room.as_deref().into_iter().chain(site.event_place(event)).collect();
     if !location.is_empty() {
         calendar.text("LOCATION", &location.join(", "));
     }

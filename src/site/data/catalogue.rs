@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::facts::{Facts, organiser, title_of};
+use super::facts::{Facts, organiser};
 use super::json::bytes;
 use super::{Data, Planned};
 use crate::model::{Contact, Site};
@@ -25,7 +25,7 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
     let event = site.events.iter().rev().find(|event| event.organiser.is_some());
     let (name, place) = event.and_then(|event| organiser(site, event)).unwrap_or((&site.title, None));
     let publisher_url = place.and_then(|place| site.municipality(place).url.as_deref());
-    let title = event.filter(|_| !site.is_series).map_or(site.title.as_str(), |event| title_of(site, event));
+    let title = event.filter(|_| !site.is_series).map_or(site.title.as_str(), |event| site.event_title(event));
     let landing_page = page.url_below(base);
     let page = page.below(base);
     let mut dataset = json!({

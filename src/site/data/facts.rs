@@ -212,21 +212,14 @@ pub fn organiser<'a>(site: &'a Site, event: &'a Event) -> Option<(&'a str, Optio
     }
 }
 
-/// Where an event took place, in a word or two.
-pub fn place_of<'a>(site: &'a Site, event: &'a Event) -> Option<&'a str> {
-    let location = event.location.as_ref()?;
-    let municipality = location.municipality.map(|place| site.municipality(place).short.as_str());
-    municipality.or(location.place.as_deref()).or(location.name.as_deref())
-}
-
 fn event_fact(site: &Site, event: &Event) -> EventFact {
     EventFact {
         id: event_id(site, event),
-        title: title_of(site, event).to_owned(),
+        title: site.event_title(event).to_owned(),
         start: event.start,
         end: event.end,
         timezone: event.timezone.clone(),
-        place: place_of(site, event).map(str::to_owned),
+        place: site.event_place(event).map(str::to_owned),
         organiser: organiser(site, event).map(|(name, _)| name.to_owned()),
         path: event.address.to_string(),
         url: site.url_of(&event.address),
@@ -235,11 +228,7 @@ fn event_fact(site: &Site, event: &Event) -> EventFact {
 
 /// Within the data. The one event of a site has no folder that it could be called by.
 fn event_id(site: &Site, event: &Event) -> String {
-    if site.is_series { event.slug.clone() } else { slug(title_of(site, event)) }
-}
-
-pub fn title_of<'a>(site: &'a Site, event: &'a Event) -> &'a str {
-    if event.title.is_empty() { &site.title } else { &event.title }
+    if site.is_series { event.slug.clone() } else { slug(site.event_title(event)) }
 }
 
 fn topic_fact(site: &Site, topic: &crate::model::Topic) -> TopicFact {

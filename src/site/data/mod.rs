@@ -21,7 +21,7 @@ mod timezone;
 mod xml;
 mod zones;
 
-pub use facts::{Facts, organiser, place_of, title_of};
+pub use facts::{Facts, organiser};
 pub use feed::Feed;
 pub use plan::{Planned, feeds_are_on, plan};
 pub use schedule::left_out as left_out_of_schedule;

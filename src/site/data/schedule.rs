@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
-use super::facts::{Facts, SessionFact, guid, title_of};
+use super::facts::{Facts, SessionFact, guid};
 use crate::index::Index;
 use crate::model::{Event, EventId, RoomId, Session, SessionId, Site, Status, TimeRange, When};
 use crate::source::slug;
@@ -115,7 +115,7 @@ pub fn schedule<'a>(site: &'a Site, index: &Index, facts: &'a Facts, id: EventId
     }
     let (first, last) = (days.first().map(|day| day.date), days.last().map(|day| day.date));
     Schedule {
-        title: title_of(site, event),
+        title: site.event_title(event),
         version: version(&days),
         url: site.url_of(&event.address),
         timezone: &event.timezone,
@@ -175,7 +175,7 @@ const SHORTEST: usize = 4;
 
 /// `barcamp_fuer_die_digitale_familie_2017`
 fn acronym(site: &Site, event: &Event) -> String {
-    let mut acronym = slug(title_of(site, event)).replace('-', "_");
+    let mut acronym = slug(site.event_title(event)).replace('-', "_");
     if let Some(year) = event.start.map(|start| start.year().to_string()).filter(|year| !acronym.contains(year)) {
         acronym = format!("{acronym}_{year}");
     }

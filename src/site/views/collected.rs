@@ -286,7 +286,7 @@ impl Here<'_> {
         EntryView {
             outcome: self.outcome(entry.session, outcome),
             anchor: Some(outcome.id.0.clone()),
-            event: self.site.is_series.then(|| self.event_title(self.site.event(session.event)).to_owned()),
+            event: self.site.is_series.then(|| self.site.event_title(self.site.event(session.event)).to_owned()),
             also_open: self.also_open(entry),
             feedback: if is_step { self.feedback_on_outcome(session, outcome) } else { None },
         }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Here;
 use crate::model::{Event, EventId, SessionId, Status, When};
-use crate::site::data::{organiser, place_of, title_of};
+use crate::site::data::organiser;
 use crate::site::files::Page;
 
 /// How many sessions an event names, so that its page does not grow with them.
@@ -62,7 +62,7 @@ fn event_data(here: &Here, id: EventId) -> Option<Value> {
     let event = here.site.event(id);
     let url = here.site.url_of(&event.address)?;
     let mut data =
-        json!({ "@type": "Event", "@id": format!("{url}#event"), "name": title_of(here.site, event), "url": url });
+        json!({ "@type": "Event", "@id": format!("{url}#event"), "name": here.site.event_title(event), "url": url });
     set(&mut data, "startDate", event.start.map(|day| day.to_string()));
     set(&mut data, "endDate", event.end.map(|day| day.to_string()));
     set(&mut data, "description", event.subtitle.clone());
@@ -73,7 +73,7 @@ fn event_data(here: &Here, id: EventId) -> Option<Value> {
 }
 
 fn location(here: &Here, event: &Event) -> Option<Value> {
-    let name = place_of(here.site, event)?;
+    let name = here.site.event_place(event)?;
     let location = event.location.as_ref()?;
     let mut address = json!({ "@type": "PostalAddress" });
     let town = location.municipality.map(|place| here.site.municipality(place).short.clone());

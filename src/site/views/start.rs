@@ -136,7 +136,7 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
         here.text_html(&text)
     });
     let page = StartPage {
-        title: here.event_title(event).to_owned(),
+        title: here.site.event_title(event).to_owned(),
         subtitle: event.subtitle.clone(),
         dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
         location: event.location.as_ref().map(|location| LocationView {
@@ -167,10 +167,10 @@ pub fn series(here: &Here) -> View<SeriesPage> {
         let event = here.site.event(id);
         EventCard {
             href: here.href(&event.address),
-            title: here.event_title(event).to_owned(),
+            title: here.site.event_title(event).to_owned(),
             subtitle: event.subtitle.clone(),
             dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
-            place: here.place_name(event),
+            place: here.site.event_place(event).map(str::to_owned),
             sessions: here.texts.count("count-sessions", here.index.sessions_of_event(id).len()),
         }
     };
