@@ -60,3 +60,13 @@ pub enum StepState {
     Open,
     Done,
 }
+
+impl StepState {
+    /// The name in data, texts and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+        }
+    }
+}

@@ -102,6 +102,17 @@ pub enum PracticeState {
     Planned,
 }
 
+impl PracticeState {
+    /// The name in data, texts and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InUse => "in-use",
+            Self::Introducing => "introducing",
+            Self::Planned => "planned",
+        }
+    }
+}
+
 /// The same session in another language or in easy language. Never counted or scheduled again.
 #[derive(Clone, Debug)]
 pub struct Version {

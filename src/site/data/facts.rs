@@ -12,8 +12,7 @@ use uuid::Uuid;
 use super::zones::Zones;
 use crate::index::{Index, present};
 use crate::model::{
-    Event, LinkKind, MunicipalityId, Organiser, OutcomeKind, Party, PracticeState, Session, SessionId, Site, Status,
-    StepState, When,
+    Event, MunicipalityId, Organiser, OutcomeKind, Party, Session, SessionId, Site, Status, StepState, When,
 };
 use crate::source::slug;
 
@@ -286,7 +285,7 @@ fn session_fact(site: &Site, index: &Index, zones: &Zones, id: SessionId) -> Ses
                 .iter()
                 .map(|practice| PracticeFact {
                     id: place(&practice.municipality),
-                    state: practice_key(practice.state),
+                    state: practice.state.key(),
                     url: practice.url.clone(),
                 })
                 .collect(),
@@ -307,22 +306,7 @@ fn session_fact(site: &Site, index: &Index, zones: &Zones, id: SessionId) -> Ses
 }
 
 fn link_fact(link: &crate::model::LinkCard) -> LinkFact {
-    let kind = match link.kind {
-        LinkKind::Page => "page",
-        LinkKind::Video => "video",
-        LinkKind::Audio => "audio",
-        LinkKind::Slides => "slides",
-        LinkKind::Document => "document",
-    };
-    LinkFact { title: link.title.clone(), url: link.url.clone(), kind }
-}
-
-fn practice_key(state: PracticeState) -> &'static str {
-    match state {
-        PracticeState::InUse => "in-use",
-        PracticeState::Introducing => "introducing",
-        PracticeState::Planned => "planned",
-    }
+    LinkFact { title: link.title.clone(), url: link.url.clone(), kind: link.kind.key() }
 }
 
 /// Where people came from. Someone of `people.yaml` counts for a place only by consent.
@@ -354,10 +338,7 @@ fn outcome_facts(site: &Site, session: &SessionFact) -> Vec<OutcomeFact> {
         key: outcome.kind,
         kind: outcome.kind.key(),
         text: outcome.text.clone(),
-        state: outcome.state.map(|state| match state {
-            StepState::Open => "open",
-            StepState::Done => "done",
-        }),
+        state: outcome.state.map(StepState::key),
         owners: outcome.owners.iter().map(|&owner| site.municipality(owner).slug.clone()).collect(),
         due: outcome.due,
         event: session.event.clone(),

@@ -10,7 +10,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Here;
-use super::parts::{ContactView, practice_key};
+use super::parts::ContactView;
 use super::session::names;
 use crate::model::{MunicipalityId, Outcome, Party, Session, Status, VersionKind, Who};
 use crate::site::review::{Mention, Passage, Source};
@@ -194,7 +194,7 @@ fn passage(here: &Here, place: MunicipalityId, session: &Session, number: String
         Source::Concerned => (here.text("places"), Some(name.to_owned())),
         Source::Continues => (here.text("review-continues"), Some(name.to_owned())),
         Source::Practice { state, url } => {
-            details.push(here.text(&format!("practice-{}", practice_key(*state))));
+            details.push(here.text(&format!("practice-{}", state.key())));
             details.extend(url.clone());
             (here.text("review-practice"), Some(name.to_owned()))
         }
