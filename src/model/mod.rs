@@ -29,7 +29,7 @@ pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind};
-pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
+pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};

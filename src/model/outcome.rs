@@ -1,5 +1,7 @@
 //! What came out of a session.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::MunicipalityId;
@@ -28,6 +30,15 @@ impl OutcomeKind {
             Self::NextStep => "next-step",
         }
     }
+}
+
+/// How many outcomes of each kind there are; kinds of which there is none are left out.
+pub fn count_kinds<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>) -> BTreeMap<OutcomeKind, usize> {
+    let mut counts = BTreeMap::new();
+    for outcome in outcomes {
+        *counts.entry(outcome.kind).or_default() += 1;
+    }
+    counts
 }
 
 /// A stable id: a hash of session and folded text, so that ticking a box or naming an owner keeps it.

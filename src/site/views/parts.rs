@@ -9,7 +9,7 @@ use super::Here;
 use crate::index::{Lateness, lateness};
 use crate::model::{
     Approval, LinkCard, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, StepState, TagId,
-    TopicId,
+    TopicId, count_kinds,
 };
 use crate::site::dates::TimeView;
 use crate::site::paging::PAGE_LENGTH;
@@ -181,11 +181,7 @@ impl Here<'_> {
     }
 
     pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
-        let mut counts: BTreeMap<OutcomeKind, usize> = BTreeMap::new();
-        for outcome in outcomes {
-            *counts.entry(outcome.kind).or_default() += 1;
-        }
-        self.count_views(&counts)
+        self.count_views(&count_kinds(outcomes))
     }
 
     pub fn count_views(&self, counts: &BTreeMap<OutcomeKind, usize>) -> Vec<CountView> {
