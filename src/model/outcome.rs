@@ -41,6 +41,13 @@ pub fn count_kinds<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>) -> BTree
     counts
 }
 
+impl Outcome {
+    /// The day until which it is still to be done. What is done is due no more.
+    pub fn still_due(&self) -> Option<Date> {
+        self.due.filter(|_| self.state != Some(StepState::Done))
+    }
+}
+
 /// A stable id: a hash of session and folded text, so that ticking a box or naming an owner keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutcomeId(pub String);

@@ -11,7 +11,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::facts::{Facts, SessionFact, guid};
 use crate::index::Index;
-use crate::model::{Event, EventId, RoomId, Session, SessionId, Site, Status, TimeRange, When};
+use crate::model::{Event, EventId, Placement, RoomId, SessionId, Site};
 use crate::source::slug;
 
 pub struct Schedule<'a> {
@@ -64,36 +64,24 @@ pub struct Talk<'a> {
 
 /// Whether an event has anything to put into a schedule.
 pub fn has_any(site: &Site, index: &Index, event: EventId) -> bool {
-    index.sessions_of_event(event).iter().any(|&session| place_of(site.session(session)).is_some())
+    index.sessions_of_event(event).iter().any(|&session| site.session(session).placement().is_some())
 }
 
 /// How many sessions of an event a schedule leaves out.
 pub fn left_out(site: &Site, index: &Index, event: EventId) -> usize {
-    index.sessions_of_event(event).iter().filter(|&&session| place_of(site.session(session)).is_none()).count()
-}
-
-struct Place {
-    room: RoomId,
-    start: DateTime,
-    end: DateTime,
-}
-
-fn place_of(session: &Session) -> Option<Place> {
-    let TimeRange { start, end } = session.when.and_then(When::time)?;
-    let end = end.filter(|&end| end > start)?;
-    (session.status != Status::Cancelled).then_some(Place { room: session.room?, start, end })
+    index.sessions_of_event(event).iter().filter(|&&session| site.session(session).placement().is_none()).count()
 }
 
 pub fn schedule<'a>(site: &'a Site, index: &Index, facts: &'a Facts, id: EventId) -> Schedule<'a> {
     let event = site.event(id);
-    let placed: Vec<(SessionId, Place)> = index
+    let placed: Vec<(SessionId, Placement)> = index
         .sessions_of_event(id)
         .iter()
-        .filter_map(|&session| Some((session, place_of(site.session(session))?)))
+        .filter_map(|&session| Some((session, site.session(session).placement()?)))
         .collect();
     let used: BTreeSet<RoomId> = placed.iter().map(|(_, place)| place.room).collect();
     let column: BTreeMap<RoomId, usize> = used.iter().enumerate().map(|(column, &room)| (room, column)).collect();
-    let mut by_day: BTreeMap<Date, Vec<(SessionId, Place)>> = BTreeMap::new();
+    let mut by_day: BTreeMap<Date, Vec<(SessionId, Placement)>> = BTreeMap::new();
     for (session, place) in placed {
         by_day.entry(place.start.date()).or_default().push((session, place));
     }
@@ -146,7 +134,7 @@ fn talk<'a>(
     event: &'a Event,
     acronym: &str,
     id: SessionId,
-    place: &Place,
+    place: &Placement,
     ids: &mut BTreeSet<u32>,
 ) -> Talk<'a> {
     let session = site.session(id);

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::Here;
 use super::linked_data;
-use crate::model::DataFormat;
-use crate::site::data::{Feed, feeds_are_on};
+use crate::site::data::{Feed, feeds_are_on, has_calendar};
 use crate::site::files::Page;
 
 #[derive(Debug, Serialize)]
@@ -76,9 +75,7 @@ impl Here<'_> {
 
     /// Beside the programme: the same for a calendar.
     fn calendar(&self) -> Option<Alternate> {
-        let is_on = matches!(self.page, Page::Programme { .. })
-            && self.site.data.contains(&DataFormat::Calendar)
-            && self.index.sessions.iter().any(|&session| self.site.session(session).when.is_some());
+        let is_on = matches!(self.page, Page::Programme { .. }) && has_calendar(self.site, self.index);
         let href = self.href(&self.paths.data("sessions.ics"));
         is_on.then(|| Alternate { href, title: self.text("data-calendar"), kind: "text/calendar" })
     }
