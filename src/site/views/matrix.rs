@@ -143,7 +143,7 @@ impl Column {
             present: tie.present,
             continues: tie.continues.then(|| here.text("tie-continues")),
             practice: practice.map(PracticeState::key),
-            practice_name: practice.map(|state| here.text(&format!("tie-{}", state.key()))),
+            practice_name: practice.map(|state| here.text(&format!("practice-{}", state.key()))),
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::site::paging;
 impl Here<'_> {
     /// „im Einsatz“, „will weiterarbeiten“, „war dabei“: what says most comes first.
     pub fn tie_words(&self, tie: &Tie) -> Vec<String> {
-        let practice = tie.practice.map(|state| self.text(&format!("tie-{}", state.key())));
+        let practice = tie.practice.map(|state| self.text(&format!("practice-{}", state.key())));
         let others = [
             (tie.continues, "tie-continues"),
             (tie.takes_on, "tie-takes-on"),

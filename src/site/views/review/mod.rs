@@ -196,7 +196,7 @@ fn passage(here: &Here, place: MunicipalityId, session: &Session, number: String
         Source::Practice { state, url } => {
             details.push(here.text(&format!("practice-{}", state.key())));
             details.extend(url.clone());
-            (here.text("review-practice"), Some(name.to_owned()))
+            (here.text("relation-practice"), Some(name.to_owned()))
         }
         Source::Title => (here.text("review-title"), None),
         Source::Summary => (here.text("review-summary"), None),
