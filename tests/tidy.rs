@@ -205,6 +205,20 @@ fn every_text_exists_in_both_languages() {
 }
 
 #[test]
+fn no_text_is_defined_twice() {
+    let mut wrongs = Vec::new();
+    let folders = ["src", "themes"].map(|folder| files_below(&root().join(folder)));
+    for path in folders.iter().flatten().filter(|path| path.extension().is_some_and(|kind| kind == "ftl")) {
+        let text = fs::read_to_string(path).expect("texts are UTF-8");
+        let mut seen = BTreeSet::new();
+        let twice = fluent_ids_in_order(&text).into_iter().filter(|id| !seen.insert(id.clone()));
+        wrongs.extend(twice.map(|id| format!("{}: `{id}`", path.display())));
+    }
+    assert_none(&wrongs, "only one of the two is ever shown, and who changes the other wonders why nothing happens");
+    assert_eq!(fluent_ids_in_order("a = 1\n    .b = 2\nc = 3\na = 4\n"), ["a", "a.b", "c", "a"]);
+}
+
+#[test]
 fn every_finding_has_its_words() {
     let messages = root().join("src/diagnostics/messages/en.ftl");
     let ids = fluent_ids(&fs::read_to_string(messages).expect("the English messages"));
@@ -355,7 +369,11 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
 
 /// The messages and attributes of a Fluent file: `id`, `id.attribute`.
 fn fluent_ids(text: &str) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
+    fluent_ids_in_order(text).into_iter().collect()
+}
+
+fn fluent_ids_in_order(text: &str) -> Vec<String> {
+    let mut ids = Vec::new();
     let mut message = "";
     for line in text.lines() {
         let name = line.split('=').next().unwrap_or_default();
@@ -363,10 +381,10 @@ fn fluent_ids(text: &str) -> BTreeSet<String> {
             continue;
         }
         match name.trim().strip_prefix('.') {
-            Some(attribute) => drop(ids.insert(format!("{message}.{attribute}"))),
+            Some(attribute) => ids.push(format!("{message}.{attribute}")),
             None if !line.starts_with([' ', '#', '[', '*', '}']) => {
                 message = name.trim();
-                ids.insert(message.to_owned());
+                ids.push(message.to_owned());
             }
             None => {}
         }

@@ -2,25 +2,19 @@
 
 use crate::diagnostics::{Code, Finding};
 use crate::index::Index;
-use crate::model::{DataFormat, Session, Site, Status, When};
+use crate::model::{DataFormat, Session, Site};
 use crate::parse::Input;
 
 /// `data: [feeds]` without an address, a schedule without rooms. Who wants all of it gets what there is.
 pub fn wanted(input: &Input, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     let file = &input.site;
     let (Some(source), Some(data)) = (&file.source, &file.data) else { return };
-    let mut sessions = index.sessions.iter().map(|&session| site.session(session));
+    let sessions = || index.sessions.iter().map(|&session| site.session(session));
     for (&format, &span) in &data.named {
         let finding = match format {
             DataFormat::Feeds if site.url.is_none() => Some("add-url"),
-            DataFormat::Schedule => {
-                let lasts =
-                    |when: When| when.time().is_some_and(|range| range.end.is_some_and(|end| end > range.start));
-                let mut held = sessions.clone().filter(|session| session.status != Status::Cancelled);
-                let has_place = |session: &Session| session.room.is_some() && session.when.is_some_and(lasts);
-                (!held.any(has_place)).then_some("add-times")
-            }
-            DataFormat::Calendar => (!sessions.any(|session| session.when.is_some())).then_some("add-date"),
+            DataFormat::Schedule => (!sessions().any(|session| session.placement().is_some())).then_some("add-times"),
+            DataFormat::Calendar => (!sessions().any(Session::has_day)).then_some("add-date"),
             _ => None,
         };
         let Some(help) = finding else { continue };

@@ -1,7 +1,7 @@
 //! Contact details and names that may stand in a note after all.
 
 use crate::diagnostics::{Code, Finding};
-use crate::model::{NamesPolicy, Site};
+use crate::model::{Contact, NamesPolicy, Site};
 use crate::parse::privacy::{DetailKind, details, name_in, same_detail};
 use crate::source::fold;
 
@@ -35,10 +35,11 @@ fn kind_of(code: Code) -> Option<DetailKind> {
 /// Addresses and numbers that stand under `contact:`, in `municipalities.yaml` and under `legal:`, and at the
 /// event's location.
 fn contacts(site: &Site) -> Vec<(DetailKind, String)> {
-    let places = site.municipalities.iter().filter_map(|municipality| municipality.contact.as_deref());
+    let places = site.municipalities.iter().filter_map(|municipality| municipality.contact.as_ref());
     let locations = site.events.iter().filter_map(|event| event.location.as_ref());
     let locations = locations.flat_map(|location| [&location.name, &location.street, &location.place]);
-    let texts = places.chain(site.legal.contact.as_deref()).chain(locations.filter_map(|text| text.as_deref()));
+    let contacts = places.chain(&site.legal.contact).map(Contact::as_str);
+    let texts = contacts.chain(locations.filter_map(|text| text.as_deref()));
     let found = |text: &str| {
         let details = details(text).into_iter().map(|detail| (detail.kind, text[detail.range].to_owned()));
         details.collect::<Vec<_>>()

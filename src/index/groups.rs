@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::DateTime;
 
 use super::{DayKey, Index};
-use crate::model::{MunicipalityId, PersonId, PublicName, RoomId, SessionId, Site, TagId, TopicId, When, Who};
+use crate::model::{
+    MunicipalityId, PersonId, PublicName, RoomId, SessionId, Site, TagId, TopicId, When, Who, count_kinds,
+};
 use crate::source::Collation;
 
 pub fn gather(site: &Site, index: &mut Index) {
@@ -31,10 +33,8 @@ pub fn gather(site: &Site, index: &mut Index) {
         for person in people(session) {
             index.by_person[person.place()].push(id);
         }
-        for outcome in &session.outcomes {
-            *index.outcomes.entry(outcome.kind).or_default() += 1;
-        }
     }
+    index.outcomes = count_kinds(sessions.iter().flat_map(|&session| &site.session(session).outcomes));
     index.sessions = sessions;
     sort_lists(site, index);
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Index;
-use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId, Who};
+use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId};
 
 #[derive(Clone, Debug, Default)]
 pub struct Involvement {
@@ -232,13 +232,7 @@ pub fn present(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
 }
 
 fn from(site: &Site, parties: &[crate::model::Party]) -> BTreeSet<MunicipalityId> {
-    let place = |who: &Who| match who {
-        Who::Anonymous => None,
-        Who::From(place) => Some(*place),
-        // Where a person is from may be told only with the person's consent.
-        Who::Person(person) => site.person(*person).public_name(site.names).and(site.person(*person).municipality),
-    };
-    parties.iter().filter_map(|party| place(&party.who)).collect()
+    parties.iter().filter_map(|party| site.origin(party)).collect()
 }
 
 /// Everyone a session has to do with.

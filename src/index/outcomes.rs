@@ -92,6 +92,13 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Of tasks that have come so far.
+    pub fn of(states: impl IntoIterator<Item = StepState>) -> Self {
+        let mut progress = Self::default();
+        states.into_iter().for_each(|state| progress.add(state));
+        progress
+    }
+
     fn add(&mut self, state: StepState) {
         self.tasks += 1;
         self.done += usize::from(state == StepState::Done);

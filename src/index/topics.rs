@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Index;
 use super::involvement::{Tie, ties};
-use crate::model::{MunicipalityId, OutcomeKind, Site, TopicId};
+use crate::model::{MunicipalityId, OutcomeKind, Site, TopicId, count_kinds};
 
 /// What all sessions of a topic add up to, however many pages they fill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,18 +32,15 @@ pub fn gather(site: &Site, index: &mut Index) {
 }
 
 fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotals {
-    let mut totals = TopicTotals { rank, ..TopicTotals::default() };
-    for session in index.sessions_on(topic).iter().map(|&session| site.session(session)) {
-        for outcome in &session.outcomes {
-            *totals.outcomes.entry(outcome.kind).or_default() += 1;
-        }
-    }
     let ties = index.ties_on(site, topic);
     let municipal = || ties.iter().filter(|(place, _)| site.municipality(**place).kind.is_municipal());
-    totals.present = municipal().filter(|(_, tie)| tie.present).count();
-    totals.continue_it = municipal().filter(|(_, tie)| tie.continues).count();
-    totals.practise_it = municipal().filter(|(_, tie)| tie.practice.is_some()).count();
-    totals
+    TopicTotals {
+        rank,
+        outcomes: count_kinds(index.sessions_on(topic).iter().flat_map(|&session| &site.session(session).outcomes)),
+        present: municipal().filter(|(_, tie)| tie.present).count(),
+        continue_it: municipal().filter(|(_, tie)| tie.continues).count(),
+        practise_it: municipal().filter(|(_, tie)| tie.practice.is_some()).count(),
+    }
 }
 
 impl Index {

@@ -86,3 +86,16 @@ pub enum LinkKind {
     Slides,
     Document,
 }
+
+impl LinkKind {
+    /// The name in data, texts and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Video => "video",
+            Self::Audio => "audio",
+            Self::Slides => "slides",
+            Self::Document => "document",
+        }
+    }
+}

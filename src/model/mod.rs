@@ -5,6 +5,7 @@
 
 mod body;
 mod colour;
+mod contact;
 mod event;
 mod file_types;
 mod forge;
@@ -22,15 +23,16 @@ pub use body::{
     Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
 };
 pub use colour::Colour;
+pub use contact::Contact;
 pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room, Slot};
 pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
-pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState};
+pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
-pub use session::{Approval, Practice, PracticeState, Session, Status, Version, VersionKind};
+pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
 pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

@@ -1,5 +1,6 @@
 //! Towns, districts, associations, and the other bodies that take part.
 
+use super::Contact;
 use crate::source::SitePath;
 
 /// An entry of `municipalities.yaml`, or a place gathered from the notes.
@@ -21,8 +22,7 @@ pub struct Municipality {
     pub url: Option<String>,
     pub coordinates: Option<Coordinates>,
     pub groups: Vec<String>,
-    /// A function address, never a person's.
-    pub contact: Option<String>,
+    pub contact: Option<Contact>,
     /// Made up for an example; its page says so.
     pub fictional: bool,
     /// Stands in the list rather than only in notes.

@@ -1,5 +1,7 @@
 //! What came out of a session.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::MunicipalityId;
@@ -27,6 +29,22 @@ impl OutcomeKind {
             Self::Question => "question",
             Self::NextStep => "next-step",
         }
+    }
+}
+
+/// How many outcomes of each kind there are; kinds of which there is none are left out.
+pub fn count_kinds<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>) -> BTreeMap<OutcomeKind, usize> {
+    let mut counts = BTreeMap::new();
+    for outcome in outcomes {
+        *counts.entry(outcome.kind).or_default() += 1;
+    }
+    counts
+}
+
+impl Outcome {
+    /// The day until which it is still to be done. What is done is due no more.
+    pub fn still_due(&self) -> Option<Date> {
+        self.due.filter(|_| self.state != Some(StepState::Done))
     }
 }
 
@@ -59,4 +77,14 @@ pub struct Outcome {
 pub enum StepState {
     Open,
     Done,
+}
+
+impl StepState {
+    /// The name in data, texts and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+        }
+    }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::{
-    Body, EventId, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId, TopicId, When,
+    Body, EventId, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId, TimeRange, TopicId,
+    When,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -58,6 +59,29 @@ pub struct Session {
     pub changed: Option<Date>,
 }
 
+/// Room, start and end of a session: what a timetable must know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placement {
+    pub room: RoomId,
+    pub start: DateTime,
+    /// After `start`.
+    pub end: DateTime,
+}
+
+impl Session {
+    /// Whether calendars can hold it.
+    pub fn has_day(&self) -> bool {
+        self.when.is_some()
+    }
+
+    /// Where timetables have it; one that was cancelled has no place there.
+    pub fn placement(&self) -> Option<Placement> {
+        let TimeRange { start, end } = self.when.and_then(When::time)?;
+        let end = end.filter(|&end| end > start)?;
+        (self.status != Status::Cancelled).then_some(Placement { room: self.room?, start, end })
+    }
+}
+
 /// What becomes of a session. Everything but `Published` and `Cancelled` leaves no trace of its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
@@ -100,6 +124,17 @@ pub enum PracticeState {
     InUse,
     Introducing,
     Planned,
+}
+
+impl PracticeState {
+    /// The name in data, texts and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InUse => "in-use",
+            Self::Introducing => "introducing",
+            Self::Planned => "planned",
+        }
+    }
 }
 
 /// The same session in another language or in easy language. Never counted or scheduled again.

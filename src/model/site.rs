@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Body, Colour, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Person, PersonId, Repository,
-    RoomId, Session, SessionId, Tag, TagId, Topic, TopicId,
+    Body, Colour, Contact, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
+    Repository, RoomId, Session, SessionId, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -89,8 +89,7 @@ pub struct Legal {
     pub imprint: Option<LegalPage>,
     pub privacy: Option<LegalPage>,
     pub accessibility: Option<LegalPage>,
-    /// A function address, or a page.
-    pub contact: Option<String>,
+    pub contact: Option<Contact>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +147,35 @@ lookups! {
 }
 
 impl Site {
+    /// The address of a page, where it is known where the site will be.
+    pub fn url_of(&self, page: &SitePath) -> Option<String> {
+        self.url.as_ref().map(|url| page.url_below(url))
+    }
+
+    /// What an event is called; the one event of a site may have only the site's title.
+    pub fn event_title<'s>(&'s self, event: &'s Event) -> &'s str {
+        if event.title.is_empty() { &self.title } else { &event.title }
+    }
+
+    /// Where an event took place, in a word or two.
+    pub fn event_place<'s>(&'s self, event: &'s Event) -> Option<&'s str> {
+        let location = event.location.as_ref()?;
+        let municipality = location.municipality.map(|place| self.municipality(place).short.as_str());
+        municipality.or(location.place.as_deref()).or(location.name.as_deref())
+    }
+
+    /// Where someone is from, as far as pages may say it: of a person only with the person's consent.
+    pub fn origin(&self, party: &Party) -> Option<MunicipalityId> {
+        match party.who {
+            Who::Anonymous => None,
+            Who::From(place) => Some(place),
+            Who::Person(person) => {
+                let person = self.person(person);
+                person.public_name(self.names).and(person.municipality)
+            }
+        }
+    }
+
     pub fn room(&self, session: &Session) -> Option<&super::Room> {
         let room: RoomId = session.room?;
         self.event(session.event).rooms.get(room.place())

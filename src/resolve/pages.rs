@@ -7,7 +7,7 @@ use super::addresses::Addresses;
 use super::sessions::{title_of, waits_for};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
-use crate::model::{FreePage, Legal, LegalPage, PageId, Site};
+use crate::model::{Contact, FreePage, Legal, LegalPage, PageId, Site};
 use crate::parse::{Input, PageFile, SiteFile, WrittenStatus};
 use crate::source::SourcePath;
 
@@ -62,7 +62,7 @@ pub fn legal(file: &SiteFile, pages: &[FreePage], findings: &mut Vec<Finding>) -
         }
         found.map(|place| LegalPage::Here(PageId::new(place)))
     };
-    let contact = file.legal.get("contact").map(|contact| contact.value.clone());
+    let contact = file.legal.get("contact").and_then(|contact| Contact::parse(&contact.value));
     Legal { imprint: page("imprint"), privacy: page("privacy"), accessibility: page("accessibility"), contact }
 }
 

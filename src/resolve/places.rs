@@ -12,7 +12,7 @@ use super::registry::{Lookup, Registry};
 use super::sessions::{self};
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Land, Municipality, MunicipalityId, MunicipalityKind, everyday_names};
+use crate::model::{Contact, Land, Municipality, MunicipalityId, MunicipalityKind, everyday_names};
 use crate::parse::{Input, MunicipalityEntry, NoteFile, Written};
 use crate::source::{SitePath, SourcePath, fold, slug};
 
@@ -110,7 +110,7 @@ impl Places {
             url: text(&entry.url),
             coordinates: entry.coordinates,
             groups: texts(&entry.groups),
-            contact: text(&entry.contact),
+            contact: entry.contact.as_ref().and_then(|contact| Contact::parse(&contact.value)),
             fictional: entry.fictional,
             listed: true,
         });

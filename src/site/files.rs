@@ -115,7 +115,7 @@ pub struct Paths {
 
 impl Paths {
     pub fn new(site: &Site) -> Self {
-        let folder = |event: &crate::model::Event| event.address.as_str().trim_end_matches("index.html").to_owned();
+        let folder = |event: &crate::model::Event| event.address.without_index().to_owned();
         Self { words: Words::new(&site.language), event_folders: site.events.iter().map(folder).collect() }
     }
 

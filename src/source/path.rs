@@ -108,6 +108,19 @@ impl SitePath {
     pub fn below(&self, base: &str) -> String {
         format!("{base}{}", encoded_path(&self.0))
     }
+
+    /// The address of this page below `base`, as it is given to others: the first page of a folder goes by the folder.
+    pub fn url_below(&self, base: &str) -> String {
+        format!("{base}{}", encoded_path(self.without_index()))
+    }
+
+    /// The path, for the first page of a folder that of the folder: empty, or with a final `/`.
+    pub fn without_index(&self) -> &str {
+        match self.0.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => &self.0,
+        }
+    }
 }
 
 impl fmt::Display for SitePath {
@@ -144,6 +157,19 @@ mod tests {
         assert_eq!(link("themen/a.html", "themen/b.html"), "a.html");
         assert_eq!(link("a/b/c.html", "a/d/e.html"), "../b/c.html");
         assert_eq!(link("assets/Übersicht 1:2.pdf", "index.html"), "assets/%C3%9Cbersicht%201%3A2.pdf");
+    }
+
+    #[test]
+    fn only_the_first_page_of_a_folder_goes_by_the_folder() {
+        for (path, url) in [
+            ("index.html", "https://a.example/"),
+            ("2017/index.html", "https://a.example/2017/"),
+            ("themen/dsgvo-index.html", "https://a.example/themen/dsgvo-index.html"),
+            ("dsgvo-index.html", "https://a.example/dsgvo-index.html"),
+            ("ä/b.html", "https://a.example/%C3%A4/b.html"),
+        ] {
+            assert_eq!(SitePath::new(path).url_below("https://a.example/"), url);
+        }
     }
 
     #[test]

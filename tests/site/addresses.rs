@@ -151,6 +151,18 @@ fn the_only_absolute_links_are_those_of_a_page_without_a_place() {
 }
 
 #[test]
+fn only_the_first_page_of_a_folder_is_called_by_the_folder() {
+    let site = event(&[("sessions/a.md", "---\ntopic: DSGVO-Index\n---\n")]).url("https://camp.example/").build();
+    for (page, url) in [
+        ("index.html", "https://camp.example/"),
+        ("sessions/index.html", "https://camp.example/sessions/"),
+        ("themen/dsgvo-index.html", "https://camp.example/themen/dsgvo-index.html"),
+    ] {
+        assert_eq!(site.page(page).attributes("link[rel=canonical]", "href"), [url]);
+    }
+}
+
+#[test]
 fn files_of_the_event_do_not_take_the_place_of_pages() {
     let site = event(&[
         ("sessions/a.md", "---\ntopic: T\n---\n![Plan](../assets/plan.png)\n"),

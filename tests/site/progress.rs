@@ -104,6 +104,11 @@ fn a_mail_to_the_publisher_names_what_it_is_about() {
 fn a_contact_may_be_a_page_or_missing() {
     let site = with_contact("https://stadt.example/kontakt").build();
     assert_eq!(site.page("sessions/groesse.html").attributes("a[href*=kontakt]", "href").len(), 2);
+    let site = with_contact("mailto:digital@stadt.example").build();
+    assert_eq!(
+        site.page("sessions/groesse.html").attributes("a[href^='mailto:digital@stadt.example?']", "href").len(),
+        2
+    );
     for contact in ["Rathaus, Zimmer 3", "a@b", "@stadt.example", "x@y.de, z@y.de", "x@y.de?bcc=z", ""] {
         let site = with_contact(contact).build();
         assert_eq!(site.page("sessions/groesse.html").count("a[href^=mailto]"), 0, "{contact}");

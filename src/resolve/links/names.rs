@@ -131,7 +131,7 @@ fn pages(input: &Input, site: &Site, addresses: &Addresses) -> HashMap<String, P
         add(&path, Page::Made(LinkTarget::Made(path.clone())));
     }
     for (event, folder) in site.events.iter().zip(&input.events) {
-        let base = event.address.as_str().trim_end_matches("index.html");
+        let base = event.address.without_index();
         let own = [event.address.clone()].into_iter().chain(
             [format!("{}.html", words.programme), format!("{}/index.html", words.sessions)]
                 .map(|name| SitePath::new(&format!("{base}{name}"))),

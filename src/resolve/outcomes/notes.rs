@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::headings::Headings;
 use super::places::Places;
 use super::{Found, read};
-use crate::model::{Body, StepState};
+use crate::model::Body;
 use crate::parse::markdown::markdown;
 use crate::source::{SourcePath, Span};
 
@@ -38,10 +38,7 @@ fn shown(text: &str) -> String {
             more.push(owners.join("+"));
         }
         more.extend(outcome.due.map(|due| due.to_string()));
-        more.extend(outcome.state.map(|state| match state {
-            StepState::Open => "open".to_owned(),
-            StepState::Done => "done".to_owned(),
-        }));
+        more.extend(outcome.state.map(|state| state.key().to_owned()));
         let more = if more.is_empty() { String::new() } else { format!(" [{}]", more.join(", ")) };
         writeln!(shown, "{}: {}{more}", outcome.kind.key(), outcome.text).expect("a String takes all text");
     }

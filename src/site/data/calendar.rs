@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
-use super::facts::{Facts, OutcomeFact, SessionFact, place_of};
+use super::facts::{Facts, OutcomeFact, SessionFact};
 use super::timezone;
-use crate::model::{EventId, Site, When};
+use crate::model::{EventId, Outcome, Site, When};
 use crate::site::texts::Texts;
 
 /// In octets, without the line's end.
@@ -114,7 +114,7 @@ fn session(site: &Site, facts: &Facts, texts: &Texts, fact: &SessionFact, calend
         }
     }
     calendar.text("SUMMARY", &fact.title);
-    let location: Vec<&str> = fact.room.as_deref().into_iter().chain(place_of(site, event)).collect();
+    let location: Vec<&str> = fact.room.as_deref().into_iter().chain(site.event_place(event)).collect();
     if !location.is_empty() {
         calendar.text("LOCATION", &location.join(", "));
     }
@@ -145,11 +145,6 @@ fn description(facts: &Facts, texts: &Texts, fact: &SessionFact) -> String {
     fact.summary.iter().cloned().chain(outcomes.iter().map(outcome)).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether anything is due. What is done is due no more.
-fn is_due(outcome: &OutcomeFact) -> bool {
-    outcome.due.is_some() && outcome.state != Some("done")
-}
-
 /// The days on which something is due, each as an entry of its own.
 pub fn due(site: &Site, facts: &Facts, texts: &Texts) -> Vec<u8> {
     let title = texts.plain("data-due");
@@ -158,8 +153,9 @@ pub fn due(site: &Site, facts: &Facts, texts: &Texts) -> Vec<u8> {
         facts.municipalities.iter().map(|place| (place.id.as_str(), place.short.as_str())).collect();
     for session in &facts.sessions {
         let (_, outcomes) = facts.of(session.key);
-        for outcome in outcomes.iter().filter(|outcome| is_due(outcome)) {
-            let Some(day) = outcome.due else { continue };
+        let days = site.session(session.key).outcomes.iter().map(Outcome::still_due);
+        for (outcome, day) in outcomes.iter().zip(days) {
+            let Some(day) = day else { continue };
             let owners: Vec<&str> =
                 outcome.owners.iter().filter_map(|owner| names.get(owner.as_str()).copied()).collect();
             calendar.line("BEGIN", "VEVENT");

@@ -4,10 +4,10 @@
 
 use serde_json::{Value, json};
 
-use super::facts::{Facts, organiser, title_of};
+use super::facts::{Facts, organiser};
 use super::json::bytes;
 use super::{Data, Planned};
-use crate::model::Site;
+use crate::model::{Contact, Site};
 use crate::site::licences;
 use crate::site::texts::Texts;
 use crate::source::SitePath;
@@ -25,7 +25,8 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
     let event = site.events.iter().rev().find(|event| event.organiser.is_some());
     let (name, place) = event.and_then(|event| organiser(site, event)).unwrap_or((&site.title, None));
     let publisher_url = place.and_then(|place| site.municipality(place).url.as_deref());
-    let title = event.filter(|_| !site.is_series).map_or(site.title.as_str(), |event| title_of(site, event));
+    let title = event.filter(|_| !site.is_series).map_or(site.title.as_str(), |event| site.event_title(event));
+    let landing_page = page.url_below(base);
     let page = page.below(base);
     let mut dataset = json!({
         "@id": format!("{page}#dataset"),
@@ -36,7 +37,7 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
         "dct:publisher": publisher(name, publisher_url, &page),
         "dct:language": { "@id": language(&site.language) },
         "dcat:theme": { "@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE" },
-        "dcat:landingPage": { "@id": page.trim_end_matches("index.html") },
+        "dcat:landingPage": { "@id": landing_page },
         "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
         "dcat:distribution": files.iter().filter_map(|file| distribution(file, base, licence)).collect::<Vec<_>>(),
     });
@@ -53,7 +54,7 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
         dataset["dct:temporal"] =
             json!({ "@type": "dct:PeriodOfTime", "dcat:startDate": day(start), "dcat:endDate": day(end) });
     }
-    if let Some(contact) = site.legal.contact.as_deref().and_then(|contact| contact_point(contact, name)) {
+    if let Some(contact) = site.legal.contact.as_ref().and_then(|contact| contact_point(contact, name)) {
         dataset["dcat:contactPoint"] = contact;
     }
     if let Some(ags) = place.and_then(|place| site.municipality(place).ags.as_deref()) {
@@ -80,16 +81,14 @@ pub fn write(site: &Site, facts: &Facts, texts: &Texts, page: &SitePath, files: 
 }
 
 /// A function address, or a page.
-fn contact_point(contact: &str, name: &str) -> Option<Value> {
-    let (key, address) = match contact {
-        page if page.starts_with("https://") || page.starts_with("http://") => ("vcard:hasURL", page.to_owned()),
-        email if email.contains('@') && !email.contains(char::is_whitespace) => {
-            ("vcard:hasEmail", format!("mailto:{email}"))
-        }
-        _ => return None,
+fn contact_point(contact: &Contact, name: &str) -> Option<Value> {
+    let key = match contact {
+        Contact::Mail(_) => "vcard:hasEmail",
+        Contact::Page(_) => "vcard:hasURL",
+        Contact::Text(_) => return None,
     };
     let mut point = json!({ "@type": "vcard:Organization", "vcard:fn": name });
-    point[key] = json!({ "@id": address });
+    point[key] = json!({ "@id": contact.href()? });
     Some(point)
 }
 

@@ -12,10 +12,9 @@ use uuid::Uuid;
 use super::zones::Zones;
 use crate::index::{Index, present};
 use crate::model::{
-    Event, LinkKind, MunicipalityId, Organiser, OutcomeKind, Party, PracticeState, Session, SessionId, Site, Status,
-    StepState, When, Who,
+    Event, MunicipalityId, Organiser, OutcomeKind, Party, Session, SessionId, Site, Status, StepState, When,
 };
-use crate::source::{SitePath, slug};
+use crate::source::slug;
 
 pub struct Facts {
     pub events: Vec<EventFact>,
@@ -188,11 +187,6 @@ impl Facts {
     }
 }
 
-/// Where a file of the site is, where it is known where the site is.
-pub fn url_of(site: &Site, path: &SitePath) -> Option<String> {
-    site.url.as_ref().map(|url| path.below(url).trim_end_matches("index.html").to_owned())
-}
-
 /// An identifier that stays as long as the site's title, the event and the address of the session within it do,
 /// wherever the site is built and published.
 pub fn guid(site: &Site, event: &Event, name: &str) -> Uuid {
@@ -217,34 +211,23 @@ pub fn organiser<'a>(site: &'a Site, event: &'a Event) -> Option<(&'a str, Optio
     }
 }
 
-/// Where an event took place, in a word or two.
-pub fn place_of<'a>(site: &'a Site, event: &'a Event) -> Option<&'a str> {
-    let location = event.location.as_ref()?;
-    let municipality = location.municipality.map(|place| site.municipality(place).short.as_str());
-    municipality.or(location.place.as_deref()).or(location.name.as_deref())
-}
-
 fn event_fact(site: &Site, event: &Event) -> EventFact {
     EventFact {
         id: event_id(site, event),
-        title: title_of(site, event).to_owned(),
+        title: site.event_title(event).to_owned(),
         start: event.start,
         end: event.end,
         timezone: event.timezone.clone(),
-        place: place_of(site, event).map(str::to_owned),
+        place: site.event_place(event).map(str::to_owned),
         organiser: organiser(site, event).map(|(name, _)| name.to_owned()),
         path: event.address.to_string(),
-        url: url_of(site, &event.address),
+        url: site.url_of(&event.address),
     }
 }
 
 /// Within the data. The one event of a site has no folder that it could be called by.
 fn event_id(site: &Site, event: &Event) -> String {
-    if site.is_series { event.slug.clone() } else { slug(title_of(site, event)) }
-}
-
-pub fn title_of<'a>(site: &'a Site, event: &'a Event) -> &'a str {
-    if event.title.is_empty() { &site.title } else { &event.title }
+    if site.is_series { event.slug.clone() } else { slug(site.event_title(event)) }
 }
 
 fn topic_fact(site: &Site, topic: &crate::model::Topic) -> TopicFact {
@@ -253,7 +236,7 @@ fn topic_fact(site: &Site, topic: &crate::model::Topic) -> TopicFact {
         label: topic.label.clone(),
         broader: topic.broader.map(|broader| site.topic(broader).slug.clone()),
         path: topic.address.to_string(),
-        url: url_of(site, &topic.address),
+        url: site.url_of(&topic.address),
     }
 }
 
@@ -268,7 +251,7 @@ fn municipality_fact(site: &Site, id: MunicipalityId) -> MunicipalityFact {
         land: place.land.map(|land| land.name()),
         fictional: place.fictional,
         path: place.address.to_string(),
-        url: url_of(site, &place.address),
+        url: site.url_of(&place.address),
     }
 }
 
@@ -302,7 +285,7 @@ fn session_fact(site: &Site, index: &Index, zones: &Zones, id: SessionId) -> Ses
                 .iter()
                 .map(|practice| PracticeFact {
                     id: place(&practice.municipality),
-                    state: practice_key(practice.state),
+                    state: practice.state.key(),
                     url: practice.url.clone(),
                 })
                 .collect(),
@@ -316,44 +299,21 @@ fn session_fact(site: &Site, index: &Index, zones: &Zones, id: SessionId) -> Ses
         links: session.links.iter().map(link_fact).collect(),
         outcomes: session.outcomes.iter().map(|outcome| outcome.id.0.clone()).collect(),
         path: session.address.to_string(),
-        url: url_of(site, &session.address),
+        url: site.url_of(&session.address),
         changed: session.changed,
         updated: session.changed.or(session.when.map(When::day)).or(event.start).or(event.end),
     }
 }
 
 fn link_fact(link: &crate::model::LinkCard) -> LinkFact {
-    let kind = match link.kind {
-        LinkKind::Page => "page",
-        LinkKind::Video => "video",
-        LinkKind::Audio => "audio",
-        LinkKind::Slides => "slides",
-        LinkKind::Document => "document",
-    };
-    LinkFact { title: link.title.clone(), url: link.url.clone(), kind }
-}
-
-fn practice_key(state: PracticeState) -> &'static str {
-    match state {
-        PracticeState::InUse => "in-use",
-        PracticeState::Introducing => "introducing",
-        PracticeState::Planned => "planned",
-    }
+    LinkFact { title: link.title.clone(), url: link.url.clone(), kind: link.kind.key() }
 }
 
 /// Where people came from. Someone of `people.yaml` counts for a place only by consent.
 fn presence(site: &Site, index: &Index, session: &Session) -> Vec<Presence> {
     let mut counts: BTreeMap<MunicipalityId, u32> = BTreeMap::new();
     for party in &session.participants {
-        let from = match party.who {
-            Who::Anonymous => None,
-            Who::From(place) => Some(place),
-            Who::Person(person) => {
-                let person = site.person(person);
-                person.public_name(site.names).and(person.municipality)
-            }
-        };
-        if let Some(place) = from {
+        if let Some(place) = site.origin(party) {
             let count = counts.entry(place).or_default();
             *count = count.saturating_add(party.count);
         }
@@ -378,10 +338,7 @@ fn outcome_facts(site: &Site, session: &SessionFact) -> Vec<OutcomeFact> {
         key: outcome.kind,
         kind: outcome.kind.key(),
         text: outcome.text.clone(),
-        state: outcome.state.map(|state| match state {
-            StepState::Open => "open",
-            StepState::Done => "done",
-        }),
+        state: outcome.state.map(StepState::key),
         owners: outcome.owners.iter().map(|&owner| site.municipality(owner).slug.clone()).collect(),
         due: outcome.due,
         event: session.event.clone(),

@@ -68,9 +68,8 @@ pub fn write(site: &Site, index: &Index, facts: &Facts, texts: &Texts, path: &Si
         xml.leaf("updated", newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"));
         let own = path.below(base);
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
-        let about = page.below(base);
-        let about = about.trim_end_matches("index.html");
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", about)]);
+        let about = page.url_below(base);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &about)]);
         xml.within("author", &[], |xml| xml.leaf("name", publisher.unwrap_or(&site.title)));
         if let Some(licence) = &site.licence {
             xml.leaf("rights", licence);

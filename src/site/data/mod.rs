@@ -21,9 +21,9 @@ mod timezone;
 mod xml;
 mod zones;
 
-pub use facts::{Facts, organiser, place_of, title_of, url_of};
+pub use facts::{Facts, organiser};
 pub use feed::Feed;
-pub use plan::{Planned, feeds_are_on, plan};
+pub use plan::{Planned, feeds_are_on, has_calendar, plan};
 pub use schedule::left_out as left_out_of_schedule;
 pub use sitemap::{Entry as SitemapEntry, LONGEST as LONGEST_SITEMAP};
 pub use zones::Zones;

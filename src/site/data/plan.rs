@@ -2,7 +2,7 @@
 
 use super::{Data, Feed, catalogue, schedule};
 use crate::index::Index;
-use crate::model::{DataFormat, EventId, Session, Site, StepState};
+use crate::model::{DataFormat, EventId, SessionId, Site};
 use crate::site::files::Paths;
 use crate::source::SitePath;
 
@@ -34,14 +34,13 @@ pub fn plan(site: &Site, index: &Index, paths: &Paths) -> Vec<Planned> {
             add(paths.schedule(site, event, "xml"), Data::ScheduleXml(event));
         }
     }
-    if is_on(DataFormat::Calendar) {
-        let sessions = || index.sessions.iter().map(|&session| site.session(session));
-        if sessions().any(|session| session.when.is_some()) {
-            add(paths.data("sessions.ics"), Data::SessionsCalendar);
-        }
-        if sessions().any(has_due) {
-            add(paths.due_calendar(), Data::DueCalendar);
-        }
+    if has_calendar(site, index) {
+        add(paths.data("sessions.ics"), Data::SessionsCalendar);
+    }
+    let has_due =
+        |&session: &SessionId| site.session(session).outcomes.iter().any(|outcome| outcome.still_due().is_some());
+    if is_on(DataFormat::Calendar) && index.sessions.iter().any(has_due) {
+        add(paths.due_calendar(), Data::DueCalendar);
     }
     if feeds_are_on(site) {
         add(paths.feed(site, Feed::Changes), Data::Feed(Feed::Changes));
@@ -57,6 +56,11 @@ pub fn plan(site: &Site, index: &Index, paths: &Paths) -> Vec<Planned> {
     files
 }
 
+/// Whether there is a calendar of the sessions.
+pub fn has_calendar(site: &Site, index: &Index) -> bool {
+    site.data.contains(&DataFormat::Calendar) && index.sessions.iter().any(|&session| site.session(session).has_day())
+}
+
 /// Feeds hold whole addresses only.
 pub fn feeds_are_on(site: &Site) -> bool {
     site.data.contains(&DataFormat::Feeds) && site.url.is_some()
@@ -64,8 +68,4 @@ pub fn feeds_are_on(site: &Site) -> bool {
 
 fn events(site: &Site) -> impl Iterator<Item = EventId> {
     (0..site.events.len()).map(EventId::new)
-}
-
-fn has_due(session: &Session) -> bool {
-    session.outcomes.iter().any(|outcome| outcome.due.is_some() && outcome.state != Some(StepState::Done))
 }

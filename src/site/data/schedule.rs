@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
-use super::facts::{Facts, SessionFact, guid, title_of, url_of};
+use super::facts::{Facts, SessionFact, guid};
 use crate::index::Index;
-use crate::model::{Event, EventId, RoomId, Session, SessionId, Site, Status, TimeRange, When};
+use crate::model::{Event, EventId, Placement, RoomId, SessionId, Site};
 use crate::source::slug;
 
 pub struct Schedule<'a> {
@@ -64,36 +64,24 @@ pub struct Talk<'a> {
 
 /// Whether an event has anything to put into a schedule.
 pub fn has_any(site: &Site, index: &Index, event: EventId) -> bool {
-    index.sessions_of_event(event).iter().any(|&session| place_of(site.session(session)).is_some())
+    index.sessions_of_event(event).iter().any(|&session| site.session(session).placement().is_some())
 }
 
 /// How many sessions of an event a schedule leaves out.
 pub fn left_out(site: &Site, index: &Index, event: EventId) -> usize {
-    index.sessions_of_event(event).iter().filter(|&&session| place_of(site.session(session)).is_none()).count()
-}
-
-struct Place {
-    room: RoomId,
-    start: DateTime,
-    end: DateTime,
-}
-
-fn place_of(session: &Session) -> Option<Place> {
-    let TimeRange { start, end } = session.when.and_then(When::time)?;
-    let end = end.filter(|&end| end > start)?;
-    (session.status != Status::Cancelled).then_some(Place { room: session.room?, start, end })
+    index.sessions_of_event(event).iter().filter(|&&session| site.session(session).placement().is_none()).count()
 }
 
 pub fn schedule<'a>(site: &'a Site, index: &Index, facts: &'a Facts, id: EventId) -> Schedule<'a> {
     let event = site.event(id);
-    let placed: Vec<(SessionId, Place)> = index
+    let placed: Vec<(SessionId, Placement)> = index
         .sessions_of_event(id)
         .iter()
-        .filter_map(|&session| Some((session, place_of(site.session(session))?)))
+        .filter_map(|&session| Some((session, site.session(session).placement()?)))
         .collect();
     let used: BTreeSet<RoomId> = placed.iter().map(|(_, place)| place.room).collect();
     let column: BTreeMap<RoomId, usize> = used.iter().enumerate().map(|(column, &room)| (room, column)).collect();
-    let mut by_day: BTreeMap<Date, Vec<(SessionId, Place)>> = BTreeMap::new();
+    let mut by_day: BTreeMap<Date, Vec<(SessionId, Placement)>> = BTreeMap::new();
     for (session, place) in placed {
         by_day.entry(place.start.date()).or_default().push((session, place));
     }
@@ -115,9 +103,9 @@ pub fn schedule<'a>(site: &'a Site, index: &Index, facts: &'a Facts, id: EventId
     }
     let (first, last) = (days.first().map(|day| day.date), days.last().map(|day| day.date));
     Schedule {
-        title: title_of(site, event),
+        title: site.event_title(event),
         version: version(&days),
-        url: url_of(site, &event.address),
+        url: site.url_of(&event.address),
         timezone: &event.timezone,
         start: event.start.into_iter().chain(first).min().unwrap_or_default(),
         end: event.end.into_iter().chain(last).max().unwrap_or_default(),
@@ -146,7 +134,7 @@ fn talk<'a>(
     event: &'a Event,
     acronym: &str,
     id: SessionId,
-    place: &Place,
+    place: &Placement,
     ids: &mut BTreeSet<u32>,
 ) -> Talk<'a> {
     let session = site.session(id);
@@ -175,7 +163,7 @@ const SHORTEST: usize = 4;
 
 /// `barcamp_fuer_die_digitale_familie_2017`
 fn acronym(site: &Site, event: &Event) -> String {
-    let mut acronym = slug(title_of(site, event)).replace('-', "_");
+    let mut acronym = slug(site.event_title(event)).replace('-', "_");
     if let Some(year) = event.start.map(|start| start.year().to_string()).filter(|year| !acronym.contains(year)) {
         acronym = format!("{acronym}_{year}");
     }

@@ -25,7 +25,7 @@ pub fn pages(base: &str, entries: &Arc<[Entry]>) -> Vec<u8> {
     xml.within("urlset", &[NAMESPACE], |xml| {
         for entry in entries.iter() {
             xml.within("url", &[], |xml| {
-                xml.leaf("loc", entry.address.below(base).trim_end_matches("index.html"));
+                xml.leaf("loc", &entry.address.url_below(base));
                 if let Some(changed) = entry.changed {
                     xml.leaf("lastmod", &changed.to_string());
                 }

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::sentences::sentences;
 use crate::model::{
     Block, BlockKind, Body, MunicipalityId, Outcome, Party, Piece, PlainText, PracticeState, Session, SessionId, Site,
-    Symbol, Who, divides, elements,
+    Symbol, divides, elements,
 };
 
 /// All that one note says of one place.
@@ -85,7 +85,7 @@ fn head(site: &Site, session: &Session, gathered: &mut Gathered) {
     let approved = session.approval.iter().filter_map(|approval| approval.by.as_ref());
     let approved = approved.map(|party| (party, Source::Approval(party.clone())));
     for (party, source) in hosts.chain(scribes).chain(participants).chain(approved) {
-        if let Some(place) = place_of(site, party) {
+        if let Some(place) = site.origin(party) {
             gathered.fact(place, source);
         }
     }
@@ -93,18 +93,6 @@ fn head(site: &Site, session: &Session, gathered: &mut Gathered) {
     session.continues.iter().for_each(|&place| gathered.fact(place, Source::Continues));
     for practice in &session.practice {
         gathered.fact(practice.municipality, Source::Practice { state: practice.state, url: practice.url.clone() });
-    }
-}
-
-/// Where someone is from, as far as pages say it: of a person only with the person's consent.
-fn place_of(site: &Site, party: &Party) -> Option<MunicipalityId> {
-    match party.who {
-        Who::Anonymous => None,
-        Who::From(place) => Some(place),
-        Who::Person(person) => {
-            let person = site.person(person);
-            person.public_name(site.names).and(person.municipality)
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::frame::Area;
 use super::parts::{LinkView, OutcomeView, Pager};
 use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
-use crate::model::{OutcomeKind, StepState, TopicId};
+use crate::model::{OutcomeKind, TopicId};
 use crate::site::dates::TimeView;
 use crate::site::files::{OUTCOMES_ON_PAGE, outcomes_of_part};
 
@@ -241,12 +241,8 @@ fn progress_of_group(here: &Here, arrangement: Arrangement, list: &OutcomeList, 
     if matches!(arrangement, Arrangement::Open | Arrangement::Done) {
         return None;
     }
-    let mut progress = Progress::default();
-    for state in list.entries[group.range.clone()].iter().filter_map(|entry| entry.of(here.site).state) {
-        progress.tasks += 1;
-        progress.done += usize::from(state == StepState::Done);
-    }
-    Some(here.progress(progress)?.label)
+    let states = list.entries[group.range.clone()].iter().filter_map(|entry| entry.of(here.site).state);
+    Some(here.progress(Progress::of(states))?.label)
 }
 
 fn is_only_owner(here: &Here, group: GroupKey, entry: OutcomeRef) -> bool {
@@ -286,7 +282,7 @@ impl Here<'_> {
         EntryView {
             outcome: self.outcome(entry.session, outcome),
             anchor: Some(outcome.id.0.clone()),
-            event: self.site.is_series.then(|| self.event_title(self.site.event(session.event)).to_owned()),
+            event: self.site.is_series.then(|| self.site.event_title(self.site.event(session.event)).to_owned()),
             also_open: self.also_open(entry),
             feedback: if is_step { self.feedback_on_outcome(session, outcome) } else { None },
         }

@@ -121,7 +121,7 @@ fn schedules(here: &Here, files: &[Planned]) -> Option<Section> {
         let formats = [("json", "data-kind-json"), ("xml", "data-kind-xml")];
         let path = |extension| here.paths.schedule(here.site, event, extension);
         Row {
-            title: here.event_title(here.site.event(event)).to_owned(),
+            title: here.site.event_title(here.site.event(event)).to_owned(),
             text: (left_out > 0).then(|| here.texts.count("data-left-out", left_out)),
             files: formats.iter().map(|(extension, kind)| view(here, &path(extension), kind)).collect(),
         }

@@ -2,7 +2,6 @@
 
 use super::Here;
 use crate::model::{Outcome, Session};
-use crate::source::{encoded_mailbox, encoded_value};
 
 /// In characters: longer subjects are cut by mail programs, or not taken at all.
 const LONGEST_NAME: usize = 120;
@@ -28,22 +27,12 @@ impl Here<'_> {
 
     /// A mail to the publisher whose subject names the thing, or the page that the publisher gives instead.
     fn feedback(&self, name: &str, id: &str) -> Option<String> {
-        let contact = self.site.legal.contact.as_deref()?.trim();
-        if contact.starts_with("https://") || contact.starts_with("http://") {
-            return Some(contact.to_owned());
-        }
-        let address = contact.strip_prefix("mailto:").unwrap_or(contact);
-        let is_address = address
-            .split_once('@')
-            .is_some_and(|(mailbox, host)| !mailbox.is_empty() && host.contains('.') && !host.contains('@'));
-        if !is_address || address.contains(|c: char| c.is_whitespace() || c.is_control() || ",;?&<>\"".contains(c)) {
-            return None;
-        }
+        let contact = self.site.legal.contact.as_ref()?;
         let mut short: String = name.chars().take(LONGEST_NAME).collect();
         if short.len() < name.len() {
             short.push('…');
         }
         let subject = self.texts.with("feedback-subject", &[("name", short.into()), ("id", id.into())]);
-        Some(format!("mailto:{}?subject={}", encoded_mailbox(address), encoded_value(&subject)))
+        contact.href_about(&subject)
     }
 }

@@ -77,7 +77,7 @@ impl Here<'_> {
         let event = event.or_else(|| (!self.site.is_series).then(|| EventId::new(0)));
         let data = event.map(|event| self.site.event(event));
         let home = match data {
-            Some(data) => self.link(&data.address, self.event_title(data)),
+            Some(data) => self.link(&data.address, self.site.event_title(data)),
             None => self.link(&self.paths.start(), &self.site.title),
         };
         let window = if title.is_empty() || title == home.label {
@@ -90,17 +90,13 @@ impl Here<'_> {
             title: window,
             description: None,
             noindex: false,
-            canonical: self
-                .site
-                .url
-                .as_ref()
-                .map(|url| self.address.below(url).trim_end_matches("index.html").to_owned()),
+            canonical: self.site.url_of(&self.address),
             style_sheet: self.href(&self.paths.style_sheet()),
             favicon: self.href(&SitePath::new("theme/favicon.svg")),
             logo: self.site.theme.logo.as_ref().map(|logo| self.href(&self.paths.asset(logo))),
             series: (self.site.is_series && data.is_some()).then(|| self.link(&self.paths.start(), &self.site.title)),
             dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
-            place: data.and_then(|data| self.place_name(data)),
+            place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),
             menu: self.menu(area, event),
             home,
             breadcrumbs,
@@ -110,17 +106,6 @@ impl Here<'_> {
             licence: self.site.licence.as_deref().map(licence),
             head: self.head(title),
         }
-    }
-
-    pub fn event_title<'e>(&'e self, event: &'e crate::model::Event) -> &'e str {
-        if event.title.is_empty() { &self.site.title } else { &event.title }
-    }
-
-    /// Where an event took place, in a word or two.
-    pub fn place_name(&self, event: &crate::model::Event) -> Option<String> {
-        let location = event.location.as_ref()?;
-        let municipality = location.municipality.map(|place| self.site.municipality(place).short.clone());
-        municipality.or_else(|| location.place.clone()).or_else(|| location.name.clone())
     }
 
     fn menu(&self, area: Area, event: Option<EventId>) -> Vec<MenuEntry> {

@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use super::Here;
 use super::linked_data;
-use crate::model::DataFormat;
-use crate::site::data::{Feed, feeds_are_on};
+use crate::site::data::{Feed, feeds_are_on, has_calendar};
 use crate::site::files::Page;
-use crate::source::SitePath;
 
 #[derive(Debug, Serialize)]
 pub struct Head {
@@ -53,7 +51,7 @@ impl Here<'_> {
     }
 
     fn open_graph(&self, title: &str) -> Option<OpenGraph> {
-        let url = self.site.url.as_ref()?;
+        let url = self.site.url_of(&self.address)?;
         // It is shown at any address.
         if self.page == Page::NotFound {
             return None;
@@ -62,7 +60,7 @@ impl Here<'_> {
         Some(OpenGraph {
             title: if title.is_empty() { site_name.clone() } else { title.to_owned() },
             kind: if matches!(self.page, Page::Session(_) | Page::Version { .. }) { "article" } else { "website" },
-            url: self.address.below(url).trim_end_matches("index.html").to_owned(),
+            url,
             site_name,
             locale: locale(&self.site.language),
         })
@@ -77,9 +75,7 @@ impl Here<'_> {
 
     /// Beside the programme: the same for a calendar.
     fn calendar(&self) -> Option<Alternate> {
-        let is_on = matches!(self.page, Page::Programme { .. })
-            && self.site.data.contains(&DataFormat::Calendar)
-            && self.index.sessions.iter().any(|&session| self.site.session(session).when.is_some());
+        let is_on = matches!(self.page, Page::Programme { .. }) && has_calendar(self.site, self.index);
         let href = self.href(&self.paths.data("sessions.ics"));
         is_on.then(|| Alternate { href, title: self.text("data-calendar"), kind: "text/calendar" })
     }
@@ -117,9 +113,4 @@ fn locale(language: &str) -> Option<String> {
             .filter(|(_, region)| region.len() == 2)
             .map(|(language, region)| format!("{language}_{}", region.to_uppercase())),
     }
-}
-
-/// Where a page is, as far as it is known where the site is.
-pub fn absolute(here: &Here, page: &SitePath) -> Option<String> {
-    crate::site::data::url_of(here.site, page)
 }

@@ -3,9 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::Here;
-use super::head::absolute;
 use crate::model::{Event, EventId, SessionId, Status, When};
-use crate::site::data::{organiser, place_of, title_of};
+use crate::site::data::organiser;
 use crate::site::files::Page;
 
 /// How many sessions an event names, so that its page does not grow with them.
@@ -36,7 +35,7 @@ fn series(here: &Here) -> Option<Value> {
     Some(json!({
         "@type": "EventSeries",
         "name": here.site.title,
-        "url": absolute(here, &here.address)?,
+        "url": here.site.url_of(&here.address)?,
         "inLanguage": here.site.language,
         "subEvent": events.take(SUB_EVENTS).collect::<Vec<_>>(),
     }))
@@ -61,9 +60,9 @@ fn whole_event(here: &Here, id: EventId) -> Option<Value> {
 /// What search engines cannot do without, and what tells the event from others.
 fn event_data(here: &Here, id: EventId) -> Option<Value> {
     let event = here.site.event(id);
-    let url = absolute(here, &event.address)?;
+    let url = here.site.url_of(&event.address)?;
     let mut data =
-        json!({ "@type": "Event", "@id": format!("{url}#event"), "name": title_of(here.site, event), "url": url });
+        json!({ "@type": "Event", "@id": format!("{url}#event"), "name": here.site.event_title(event), "url": url });
     set(&mut data, "startDate", event.start.map(|day| day.to_string()));
     set(&mut data, "endDate", event.end.map(|day| day.to_string()));
     set(&mut data, "description", event.subtitle.clone());
@@ -74,7 +73,7 @@ fn event_data(here: &Here, id: EventId) -> Option<Value> {
 }
 
 fn location(here: &Here, event: &Event) -> Option<Value> {
-    let name = place_of(here.site, event)?;
+    let name = here.site.event_place(event)?;
     let location = event.location.as_ref()?;
     let mut address = json!({ "@type": "PostalAddress" });
     let town = location.municipality.map(|place| here.site.municipality(place).short.clone());
@@ -87,7 +86,7 @@ fn location(here: &Here, event: &Event) -> Option<Value> {
 /// A session on the page of its event.
 fn brief(here: &Here, id: SessionId) -> Option<Value> {
     let session = here.site.session(id);
-    let url = absolute(here, &session.address)?;
+    let url = here.site.url_of(&session.address)?;
     let mut data = json!({ "@type": "Event", "@id": format!("{url}#event"), "name": session.title, "url": url });
     let start = session.when.map(|when| match when {
         When::Day(day) => day.to_string(),

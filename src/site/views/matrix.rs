@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use serde::Serialize;
 
 use super::frame::Area;
-use super::parts::{LinkView, Pager, PlaceView, practice_key};
+use super::parts::{LinkView, Pager, PlaceView};
 use super::{Here, View};
 use crate::index::{Scope, Sheet, Tie, together};
 use crate::model::{MunicipalityId, PracticeState, TopicId};
@@ -142,8 +142,8 @@ impl Column {
             ),
             present: tie.present,
             continues: tie.continues.then(|| here.text("tie-continues")),
-            practice: practice.map(practice_key),
-            practice_name: practice.map(|state| here.text(&format!("tie-{}", practice_key(state)))),
+            practice: practice.map(PracticeState::key),
+            practice_name: practice.map(|state| here.text(&format!("practice-{}", state.key()))),
         })
     }
 }

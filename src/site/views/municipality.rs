@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, practice_key};
+use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView};
 use super::{Here, View};
 use crate::index::{Companion, Entry, Involvement, Tie, is_owned, together};
 use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, SessionId, TopicId};
@@ -206,7 +206,7 @@ fn relation(here: &Here, id: MunicipalityId, parts: &paging::Parts, keep: &dyn F
             href: here.sessions_href(id, topic, parts),
             label: here.texts.count("count-sessions", count),
         },
-        state: tie.practice.map(|state| here.text(&format!("practice-{}", practice_key(state)))),
+        state: tie.practice.map(|state| here.text(&format!("practice-{}", state.key()))),
     };
     Relation { topics: kept.iter().take(TOPICS).map(view).collect(), more: here.and_more(kept.len(), TOPICS) }
 }

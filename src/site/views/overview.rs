@@ -88,7 +88,7 @@ fn event_progress(here: &Here) -> Vec<EventProgress> {
     let view = |event: EventId| {
         let progress = here.progress(here.index.progress_of_event(event))?;
         let data = here.site.event(event);
-        Some(EventProgress { event: here.link(&data.address, here.event_title(data)), progress })
+        Some(EventProgress { event: here.link(&data.address, here.site.event_title(data)), progress })
     };
     events.filter_map(view).take(EVENTS).collect()
 }

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::Here;
 use crate::index::{Lateness, lateness};
 use crate::model::{
-    Approval, LinkCard, LinkKind, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, StepState,
-    TagId, TopicId,
+    Approval, LinkCard, MunicipalityId, Outcome, OutcomeKind, Practice, PracticeState, SessionId, StepState, TagId,
+    TopicId, count_kinds,
 };
 use crate::site::dates::TimeView;
 use crate::site::paging::PAGE_LENGTH;
@@ -181,11 +181,7 @@ impl Here<'_> {
     }
 
     pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
-        let mut counts: BTreeMap<OutcomeKind, usize> = BTreeMap::new();
-        for outcome in outcomes {
-            *counts.entry(outcome.kind).or_default() += 1;
-        }
-        self.count_views(&counts)
+        self.count_views(&count_kinds(outcomes))
     }
 
     pub fn count_views(&self, counts: &BTreeMap<OutcomeKind, usize>) -> Vec<CountView> {
@@ -220,7 +216,7 @@ impl Here<'_> {
     pub fn outcome_facts(&self, outcome: &Outcome) -> OutcomeFacts {
         let lateness = lateness(self.site, outcome);
         OutcomeFacts {
-            state: outcome.state.map(state_key),
+            state: outcome.state.map(StepState::key),
             state_name: self.outcome_state(outcome),
             due: outcome.due.map(|due| self.texts.date(due)),
             due_note: lateness.map(|lateness| self.texts.lateness(lateness)),
@@ -230,7 +226,7 @@ impl Here<'_> {
 
     /// „offen“
     pub fn outcome_state(&self, outcome: &Outcome) -> Option<String> {
-        outcome.state.map(|state| self.text(&format!("state-{}", state_key(state))))
+        outcome.state.map(|state| self.text(&format!("state-{}", state.key())))
     }
 
     /// The outcomes of some sessions by kind, every kind once, in the order of [`OutcomeKind::ALL`]; `totals` counts
@@ -273,7 +269,7 @@ impl Here<'_> {
         PracticeView {
             place: self.place(place),
             is_municipal: self.site.municipality(place).kind.is_municipal(),
-            state_name: self.text(&format!("practice-{}", practice_key(state))),
+            state_name: self.text(&format!("practice-{}", state.key())),
             urls: urls.into_iter().collect(),
             contact: self.contact(place),
             sessions: practices.iter().take(PRACTICES).map(|(session, _)| self.session_link(*session)).collect(),
@@ -282,26 +278,13 @@ impl Here<'_> {
     }
 
     pub fn contact(&self, place: MunicipalityId) -> Option<ContactView> {
-        let text = self.site.municipality(place).contact.clone()?;
-        let href = match &text {
-            address if address.starts_with("https://") || address.starts_with("http://") => Some(address.clone()),
-            address if address.contains('@') && !address.contains(char::is_whitespace) => {
-                Some(format!("mailto:{address}"))
-            }
-            _ => None,
-        };
-        Some(ContactView { text, href })
+        let contact = self.site.municipality(place).contact.as_ref()?;
+        Some(ContactView { text: contact.as_str().to_owned(), href: contact.href() })
     }
 
     pub fn link_cards(&self, links: &[LinkCard]) -> Vec<LinkCardView> {
         let card = |link: &LinkCard| {
-            let kind = match link.kind {
-                LinkKind::Page => "page",
-                LinkKind::Video => "video",
-                LinkKind::Audio => "audio",
-                LinkKind::Slides => "slides",
-                LinkKind::Document => "document",
-            };
+            let kind = link.kind.key();
             let host = host_of(&link.url);
             LinkCardView {
                 href: link.url.clone(),
@@ -325,21 +308,6 @@ impl Here<'_> {
             (None, Some(on)) => self.texts.with("approved-on", &[("on", on.into())]),
             (None, None) => self.text("approved"),
         }
-    }
-}
-
-fn state_key(state: StepState) -> &'static str {
-    match state {
-        StepState::Open => "open",
-        StepState::Done => "done",
-    }
-}
-
-pub fn practice_key(state: PracticeState) -> &'static str {
-    match state {
-        PracticeState::InUse => "in-use",
-        PracticeState::Introducing => "introducing",
-        PracticeState::Planned => "planned",
     }
 }
 

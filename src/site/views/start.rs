@@ -12,7 +12,7 @@ use super::here::Text;
 use super::parts::{LinkCardView, LinkView, PlaceView};
 use super::{Here, View};
 use crate::index::{self, Arrangement, Progress};
-use crate::model::{EventId, MunicipalityId, Organiser, OutcomeKind, SessionId, TopicId};
+use crate::model::{EventId, MunicipalityId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
 use crate::site::dates::TimeView;
 
 /// How many topics the start page names.
@@ -136,7 +136,7 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
         here.text_html(&text)
     });
     let page = StartPage {
-        title: here.event_title(event).to_owned(),
+        title: here.site.event_title(event).to_owned(),
         subtitle: event.subtitle.clone(),
         dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
         location: event.location.as_ref().map(|location| LocationView {
@@ -167,10 +167,10 @@ pub fn series(here: &Here) -> View<SeriesPage> {
         let event = here.site.event(id);
         EventCard {
             href: here.href(&event.address),
-            title: here.event_title(event).to_owned(),
+            title: here.site.event_title(event).to_owned(),
             subtitle: event.subtitle.clone(),
             dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
-            place: here.place_name(event),
+            place: here.site.event_place(event).map(str::to_owned),
             sessions: here.texts.count("count-sessions", here.index.sessions_of_event(id).len()),
         }
     };
@@ -186,10 +186,7 @@ pub fn series(here: &Here) -> View<SeriesPage> {
 
 /// Nothing where nothing came out.
 fn digest(here: &Here, sessions: &[SessionId], event: Option<EventId>, progress: Progress) -> Option<DigestView> {
-    let mut counts: BTreeMap<OutcomeKind, usize> = BTreeMap::new();
-    for outcome in sessions.iter().flat_map(|&session| &here.site.session(session).outcomes) {
-        *counts.entry(outcome.kind).or_default() += 1;
-    }
+    let counts = count_kinds(sessions.iter().flat_map(|&session| &here.site.session(session).outcomes));
     // The lists hold the outcomes of all events: those of one are asked for.
     let query = match event.filter(|_| here.site.is_series) {
         Some(event) => format!("?{}={}", here.paths.words.event, here.site.event(event).slug),

@@ -1,7 +1,7 @@
 //! What a municipality has to do with a session or topic, in words, and where the page of a municipality says so.
 
 use super::Here;
-use super::parts::{LinkView, practice_key};
+use super::parts::LinkView;
 use crate::index::Tie;
 use crate::model::{MunicipalityId, TopicId};
 use crate::site::paging;
@@ -9,7 +9,7 @@ use crate::site::paging;
 impl Here<'_> {
     /// „im Einsatz“, „will weiterarbeiten“, „war dabei“: what says most comes first.
     pub fn tie_words(&self, tie: &Tie) -> Vec<String> {
-        let practice = tie.practice.map(|state| self.text(&format!("tie-{}", practice_key(state))));
+        let practice = tie.practice.map(|state| self.text(&format!("practice-{}", state.key())));
         let others = [
             (tie.continues, "tie-continues"),
             (tie.takes_on, "tie-takes-on"),

@@ -23,7 +23,7 @@ pub fn markdown(here: &Here, page: &ReviewPage) -> String {
     for note in &page.notes {
         line(&format!("## {}. {}\n", note.number, plain(&note.title)));
         if let Some(event) = &note.event {
-            line(&format!("- {}: {}", here.text("review-event"), plain(event)));
+            line(&format!("- {}: {}", here.text("filter-event"), plain(event)));
         }
         line(&format!("- {}: {}", here.text("review-status"), plain(&note.status)));
         line(&format!("- {}: {}", here.text("review-approved"), plain(&note.approval)));

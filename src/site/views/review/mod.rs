@@ -10,11 +10,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Here;
-use super::parts::{ContactView, practice_key};
+use super::parts::ContactView;
 use super::session::names;
 use crate::model::{MunicipalityId, Outcome, Party, Session, Status, VersionKind, Who};
 use crate::site::review::{Mention, Passage, Source};
-use crate::source::encoded_value;
 
 /// All that is asked of one place.
 #[derive(Debug, Serialize)]
@@ -140,17 +139,10 @@ fn amounts(mentions: &[Mention]) -> (usize, usize) {
 
 /// The publisher's contact; an address for mail opens one with a subject that says whose answer it is.
 fn answer_to(here: &Here, place: &str) -> Option<ContactView> {
-    let text = here.site.legal.contact.clone()?;
-    let is_web = text.starts_with("https://") || text.starts_with("http://");
-    let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
+    let contact = here.site.legal.contact.as_ref()?;
     let subject =
         here.texts.with("review-subject", &[("event", here.site.title.as_str().into()), ("name", place.into())]);
-    let href = match (is_web, is_mail) {
-        (true, _) => Some(text.clone()),
-        (_, true) => Some(format!("mailto:{text}?subject={}", encoded_value(&subject))),
-        _ => None,
-    };
-    Some(ContactView { text, href })
+    Some(ContactView { text: contact.as_str().to_owned(), href: contact.href_about(&subject) })
 }
 
 fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) -> ReviewNote {
@@ -161,7 +153,7 @@ fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) ->
         number,
         title: session.title.clone(),
         language: Some(session.language.clone()).filter(|language| *language != here.site.language),
-        event: here.site.is_series.then(|| here.event_title(here.site.event(session.event)).to_owned()),
+        event: here.site.is_series.then(|| here.site.event_title(here.site.event(session.event)).to_owned()),
         status: here.text(&format!("review-status-{}", status_key(session.status))),
         approval: here.approval(session.approval.as_ref()),
         file: session.source.to_string(),
@@ -202,9 +194,9 @@ fn passage(here: &Here, place: MunicipalityId, session: &Session, number: String
         Source::Concerned => (here.text("places"), Some(name.to_owned())),
         Source::Continues => (here.text("review-continues"), Some(name.to_owned())),
         Source::Practice { state, url } => {
-            details.push(here.text(&format!("practice-{}", practice_key(*state))));
+            details.push(here.text(&format!("practice-{}", state.key())));
             details.extend(url.clone());
-            (here.text("review-practice"), Some(name.to_owned()))
+            (here.text("relation-practice"), Some(name.to_owned()))
         }
         Source::Title => (here.text("review-title"), None),
         Source::Summary => (here.text("review-summary"), None),
