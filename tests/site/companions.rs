@@ -74,8 +74,50 @@ fn who_does_it_is_nearer_than_who_wants_to_and_who_took_a_step() {
     let named: Vec<String> = companions(&site, "aach").into_iter().map(|row| row.join("|")).collect();
     assert_eq!(
         named,
-        ["Burg|–|E-Akte geplant", "Calw|–|E-Akte will weiterarbeiten", "Dorf|–|E-Akte hat einen Schritt übernommen"]
+        [
+            "Burg|–|E-Akte geplant",
+            "Calw|–|E-Akte will weiterarbeiten",
+            "Dorf|–|E-Akte für eine Aufgabe oder Vereinbarung genannt"
+        ]
     );
+}
+
+#[test]
+fn who_is_named_in_a_suggestion_has_taken_nothing_on() {
+    let site = |item: &str| {
+        let note = format!("---\ntopic: E-Akte\nparticipants: [Aach]\n---\n{item}\n");
+        town(&[("sessions/a.md", &note)]).page("kommunen/aach.html").count("#companions")
+    };
+    assert_eq!(site("## Nächste Schritte\n- Muster teilen (Dorf)"), 0);
+    assert_eq!(site("## Nächste Schritte\n- [x] Muster teilen (Dorf)"), 1);
+    assert_eq!(site("## Vereinbarungen\n- Wir teilen Muster (Dorf)"), 1);
+}
+
+#[test]
+fn whoever_a_suggestion_names_has_its_session() {
+    let site = town(&[("sessions/a.md", "---\ntopic: E-Akte\n---\n## Nächste Schritte\n- Muster teilen (Dorf)\n")]);
+    let page = site.page("kommunen/dorf.html");
+    assert_eq!(page.texts("#topic-e-akte + ul p.row-meta"), ["angesprochen"]);
+    assert_eq!(page.count(".outcome"), 1);
+    assert_eq!(page.texts("#named ~ ul a.title-link"), ["E-Akte"]);
+}
+
+#[test]
+fn who_is_told_to_do_it_had_no_say() {
+    let site = town(&[(
+        "sessions/a.md",
+        "---\ntopic: E-Akte\nparticipants: [Aach]\ncontinues: [Burg]\npractice: [{municipality: Calw, state: in-use}]\n---\n\
+         ## Offene Fragen\n- Wohin?\n\n## Ergebnisse\n- Ein Bogen\n",
+    )]);
+    for (place, count) in [("aach", 1), ("burg", 1), ("calw", 0)] {
+        assert_eq!(site.page(&format!("kommunen/{place}.html")).count("#question"), count, "{place}");
+    }
+    for list in ["offene-fragen", "ergebnisse"] {
+        let page = site.page(&format!("was-herauskam/{list}/nach-kommunen.html"));
+        assert_eq!(page.texts(".ledger h2"), ["Aach 1", "Burg 1"], "{list}");
+    }
+    let filter = site.page("was-herauskam/offene-fragen.html").texts("#_places option");
+    assert_eq!(filter, ["alle", "Aach", "Burg"]);
 }
 
 #[test]

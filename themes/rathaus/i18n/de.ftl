@@ -498,7 +498,7 @@ nobody-continues = Nichts festgehalten.
 nobody-practice = Nichts festgehalten.
 no-topics-of = Für { $name } ist noch kein Thema festgehalten.
 companions = Wer sonst an diesen Themen arbeitet
-companions-text = Aufgeführt ist, wer eines der Themen umsetzt, daran weiterarbeiten will oder einen Schritt übernommen hat; wer nur dabei war, zählt nicht. Oben steht, wer { $name } am nächsten ist: Jedes Thema zählt 3 Punkte, wenn es jemand umsetzt oder plant, 2, wenn jemand weiterarbeiten will, 1 für einen übernommenen Schritt. Arbeiten beide daran, zählt beides.
+companions-text = Aufgeführt ist, wer eines der Themen umsetzt, daran weiterarbeiten will oder für eine Aufgabe oder Vereinbarung genannt ist; wer nur dabei war oder in einer Anregung vorkommt, zählt nicht. Oben steht, wer { $name } am nächsten ist: Jedes Thema zählt 3 Punkte, wenn es jemand umsetzt oder plant, 2, wenn jemand weiterarbeiten will, 1, wenn jemand für eine Aufgabe oder Vereinbarung genannt ist. Arbeiten beide daran, zählt beides.
 companion = Wer
 shared-topics = Daran arbeiten beide
 offered-topics = Hier war { $name } nur dabei
@@ -506,7 +506,7 @@ tie-in-use = im Einsatz
 tie-introducing = in Einführung
 tie-planned = geplant
 tie-continues = will weiterarbeiten
-tie-takes-on = hat einen Schritt übernommen
+tie-takes-on = für eine Aufgabe oder Vereinbarung genannt
 tie-hosted = hat die Session angeboten
 tie-present = war dabei
 tie-concerned = angesprochen
@@ -533,14 +533,15 @@ matrix-cell =
         [one] Session
        *[other] Sessions
     }: { $topic }, { $place }
-matrix-present = So viele Sessions, und jemand von dort war dabei. Dabei gewesen zu sein heißt nicht, daran zu arbeiten.
-matrix-absent = So viele Sessions nennen die Kommune, ohne dass eine Teilnahme festgehalten ist.
+matrix-present = Zahl der Sessions; bei mindestens einer war jemand von dort dabei. Dabei gewesen zu sein heißt nicht, daran zu arbeiten.
+matrix-absent = Zahl der Sessions, die mit der Kommune zu tun haben; bei keiner ist eine Teilnahme festgehalten.
 matrix-wants = Will daran weiterarbeiten.
 matrix-in-use = Macht es: im Einsatz.
 matrix-introducing = Macht es: in Einführung.
 matrix-planned = Plant es.
 matrix-none = Keine Session.
 matrix-nothing = keine
+matrix-partly = bei { $count } davon dabei
 matrix-absent-cell = ohne festgehaltene Teilnahme
 
 ## Schlagwörter, Abkürzungen

@@ -494,7 +494,7 @@ nobody-continues = Nothing on record.
 nobody-practice = Nothing on record.
 no-topics-of = No topic is recorded for { $name } yet.
 companions = Who else works on these topics
-companions-text = Listed is who does one of the topics, wants to work on it, or has taken on a step; having been there does not count. Nearest to { $name } comes first: each topic counts 3 points for doing or planning it, 2 for wanting to work on it, 1 for a step taken on. Where both work on it, both count.
+companions-text = Listed is who does one of the topics, wants to work on it, or is named for a task or an agreement; having been there or being named in a suggestion does not count. Nearest to { $name } comes first: each topic counts 3 points for doing or planning it, 2 for wanting to work on it, 1 for being named for a task or an agreement. Where both work on it, both count.
 companion = Who
 shared-topics = Both work on
 offered-topics = { $name } was merely there
@@ -502,7 +502,7 @@ tie-in-use = in use
 tie-introducing = being introduced
 tie-planned = planned
 tie-continues = wants to work on it
-tie-takes-on = has taken on a step
+tie-takes-on = named for a task or an agreement
 tie-hosted = offered the session
 tie-present = was there
 tie-concerned = named
@@ -529,14 +529,15 @@ matrix-cell =
         [one] session
        *[other] sessions
     }: { $topic }, { $place }
-matrix-present = That many sessions, and someone from there was present. Having been there does not mean working on it.
-matrix-absent = That many sessions name the municipality, with nobody from there recorded as present.
+matrix-present = Number of sessions; at one of them at least someone from there was present. Having been there does not mean working on it.
+matrix-absent = Number of sessions that have to do with the municipality; for none is anyone from there recorded as present.
 matrix-wants = Wants to work on it.
 matrix-in-use = Does it: in use.
 matrix-introducing = Does it: being introduced.
 matrix-planned = Plans to.
 matrix-none = No session.
 matrix-nothing = none
+matrix-partly = present at { $count } of them
 matrix-absent-cell = nobody recorded as present
 
 ## Tags, abbreviations
