@@ -13,6 +13,9 @@ use crate::model::{MunicipalityId, OutcomeKind, Site, TopicId};
 pub struct TopicTotals {
     /// Its place in the register of topics.
     pub rank: usize,
+    /// Whether some of its sessions name only narrower topics, so that these numbers exceed those of lists, in which
+    /// an outcome stands under the topics that its session names itself.
+    pub with_narrower: bool,
     pub outcomes: BTreeMap<OutcomeKind, usize>,
     /// How many municipalities were there; other bodies do not count here and below.
     pub present: usize,
@@ -34,6 +37,7 @@ pub fn gather(site: &Site, index: &mut Index) {
 fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotals {
     let mut totals = TopicTotals { rank, ..TopicTotals::default() };
     for session in index.sessions_on(topic).iter().map(|&session| site.session(session)) {
+        totals.with_narrower |= !session.topics.contains(&topic);
         for outcome in &session.outcomes {
             *totals.outcomes.entry(outcome.kind).or_default() += 1;
         }

@@ -148,9 +148,20 @@ fn a_municipality_says_who_it_is_and_how_to_reach_it() {
     }
     assert_eq!(page.attributes(".facts a[href^=mailto]", "href"), ["mailto:rathaus@aach.example"]);
     assert_eq!(page.leads_to("[aria-labelledby=hosted] a"), ["sessions/a.html"]);
+    assert_eq!(page.texts("[aria-labelledby=hosted] .row-meta"), ["E-Akte"]);
     assert!(page.text("#question").starts_with("Offene Fragen aus Sessions mit Aach"));
     assert_eq!(
         page.text("#topic-e-akte + ul"),
         "E-Akte hat die Session angeboten".replace("E-Akte", &site.page("sessions/a.html").text("h1"))
     );
+}
+
+#[test]
+fn bodies_that_do_not_fit_are_counted() {
+    let list: String = (0..103).map(|n| format!("- {{name: Amt {n:03}, kind: state}}\n")).collect();
+    let all: Vec<String> = (0..103).map(|n| format!("Amt {n:03}")).collect();
+    let note = format!("---\ntopic: E-Akte\nparticipants: [{}]\n---\n", all.join(", "));
+    let page = site(&[("municipalities.yaml", &list), ("sessions/a.md", &note)]).page("themen/e-akte.html");
+    let rows = page.texts("#bodies ~ ul > li");
+    assert_eq!((rows.len(), rows.last().map(String::as_str)), (101, Some("und 3 weitere")));
 }

@@ -218,6 +218,7 @@ done-list =
 orders = Andere Ordnungen dieser Liste
 by-topic-of = { $name } nach Themen
 by-municipality-of = { $name } nach Kommunen
+by-topic-order = Jeder Punkt steht bei den Themen, die seine Session selbst nennt. Was zu einem Thema gehört, ist hier nicht mitgezählt.
 by-municipality-order = Wo eine Kommune genannt ist, steht der Punkt bei ihr, sonst bei allen, die an der Session beteiligt waren.
 open-tasks = Offene Aufgaben
 done-tasks = Erledigte Aufgaben
@@ -428,6 +429,8 @@ topics-lead = Jede Seite sammelt, was in allen Sessions zu einem Thema herauskam
 more-topics = Weitere Themen
 part-of = Gehört zu: { $name }
 narrower-topics = Was zu diesem Thema gehört
+# Hinter Zahlen, die für ein Thema und alles gelten, was dazugehört.
+with-narrower = engere Themen mitgezählt
 belongs-to = gehört zu
 without-outcome-yet = noch nichts festgehalten
 no-topics = Noch sind keine Themen genannt.
@@ -464,6 +467,12 @@ nobody-does-it = Dass eine Kommune es schon macht oder plant, ist nicht festgeha
 
 ## Kommunen
 
+# Hinter „7 Kommunen, “
+with-sessions =
+    { $count ->
+        [0] keine davon mit Sessions
+       *[other] { $count } davon mit Sessions
+    }
 municipalities-lead = Aufgeführt sind alle, die in den Mitschriften oder in der Liste der Veranstaltung stehen. Die Zahl hinter dem Namen sagt, wie viele Sessions mit ihnen zu tun haben.
 a-to-z = Von A bis Z
 by-land = Nach Ländern

@@ -218,6 +218,7 @@ done-list =
 orders = Other orders of this list
 by-topic-of = { $name } by topic
 by-municipality-of = { $name } by municipality
+by-topic-order = Each point stands under the topics that its session names itself. What belongs to a topic is not counted with it here.
 by-municipality-order = Where a municipality is named, the point stands there; otherwise with all that took part in the session.
 open-tasks = Open tasks
 done-tasks = Tasks done
@@ -424,6 +425,8 @@ topics-lead = Each page gathers what came out of all sessions on a topic.
 more-topics = More topics
 part-of = Part of: { $name }
 narrower-topics = What belongs to this topic
+# Behind numbers that hold for a topic and all that belongs to it.
+with-narrower = narrower topics counted too
 belongs-to = part of
 without-outcome-yet = nothing on record yet
 no-topics = No topics have been named yet.
@@ -460,6 +463,12 @@ nobody-does-it = No municipality is on record as doing or planning it.
 
 ## Municipalities
 
+# Behind “7 municipalities, ”
+with-sessions =
+    { $count ->
+        [0] none of them with sessions
+       *[other] { $count } of them with sessions
+    }
 municipalities-lead = Listed are all that the notes or the event’s list name. The number behind a name says how many sessions have to do with it.
 a-to-z = From A to Z
 by-land = By Land
