@@ -260,12 +260,11 @@ impl Plan {
     }
 
     pub fn counts(&self) -> Counts {
-        let involved = |place: &&MunicipalityId| !self.index.involvement_of(**place).sessions.is_empty();
         Counts {
             pages: self.files.values().filter(|recipe| matches!(recipe, Recipe::Page(_))).count(),
             sessions: self.index.sessions.len(),
             topics: self.index.topics.len(),
-            municipalities: self.index.municipalities.iter().filter(involved).count(),
+            municipalities: self.index.involved_municipalities(&self.site, &self.index.sessions).len(),
             waiting: self
                 .site
                 .sessions

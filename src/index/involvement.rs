@@ -38,11 +38,11 @@ pub struct Entry {
 pub struct Tie {
     /// Someone from there was there.
     pub present: bool,
-    /// It is named as concerned.
+    /// It is named as concerned, or in what somebody suggests.
     pub concerned: bool,
     /// It offered the session.
     pub hosted: bool,
-    /// A next step or an agreement names it.
+    /// An agreement, or a next step that somebody has taken on, names it.
     pub takes_on: bool,
     /// It wants to work on what this was about.
     pub continues: bool,
@@ -59,14 +59,14 @@ pub enum Work {
 }
 
 impl Tie {
-    /// Whether someone from there had a say.
+    /// Whether someone from there had a say. That a place does something can be told by anyone.
     pub fn takes_part(&self) -> bool {
-        self.present || self.continues || self.practice.is_some()
+        self.present || self.continues
     }
 
     /// Whether it is named, and nothing says that anyone from there had a say.
     pub fn is_merely_named(&self) -> bool {
-        (self.concerned || self.takes_on) && !self.takes_part()
+        (self.concerned || self.takes_on) && !self.takes_part() && self.practice.is_none()
     }
 
     /// `None` for who was merely there, or is merely named.
@@ -200,8 +200,10 @@ pub fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
     for place in from(site, &session.hosts) {
         tie(place, &|tie| tie.hosted = true);
     }
-    for &place in session.outcomes.iter().filter(|outcome| binds(outcome)).flat_map(|outcome| &outcome.owners) {
-        tie(place, &|tie| tie.takes_on = true);
+    for outcome in &session.outcomes {
+        for &place in outcome.owners.iter().filter(|&&place| is_owned(outcome, place)) {
+            tie(place, &|tie| if binds(outcome) { tie.takes_on = true } else { tie.concerned = true });
+        }
     }
     for &place in &session.continues {
         tie(place, &|tie| tie.continues = true);
@@ -218,9 +220,13 @@ pub fn is_owned(outcome: &Outcome, place: MunicipalityId) -> bool {
     outcome.kind != OutcomeKind::Question && outcome.owners.contains(&place)
 }
 
-/// Whether whoever is named with it has taken something on. An insight or a result is no promise.
+/// Whether whoever is named with it has taken something on. An insight or a result is no promise, nor is being named in
+/// what somebody suggests.
 fn binds(outcome: &Outcome) -> bool {
-    matches!(outcome.kind, OutcomeKind::NextStep | OutcomeKind::Agreement)
+    match outcome.kind {
+        OutcomeKind::NextStep => outcome.state.is_some(),
+        kind => kind == OutcomeKind::Agreement,
+    }
 }
 
 /// Where the people of a session came from.

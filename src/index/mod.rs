@@ -28,7 +28,7 @@ pub use outcomes::{
 pub use related::{Reason, Related};
 pub use topics::TopicTotals;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Day, EventId, MunicipalityId, OutcomeKind, PersonId, SessionId, Site, TagId, TopicId};
 
@@ -95,6 +95,13 @@ impl Index {
 
     pub fn sessions_on(&self, topic: TopicId) -> &[SessionId] {
         &self.by_topic[topic.place()]
+    }
+
+    /// The municipalities that have to do with some sessions, if only by being named; other bodies are none. All pages
+    /// count by this.
+    pub fn involved_municipalities(&self, site: &Site, sessions: &[SessionId]) -> BTreeSet<MunicipalityId> {
+        let places = sessions.iter().flat_map(|&session| involved(site, site.session(session)));
+        places.filter(|&place| site.municipality(place).kind.is_municipal()).collect()
     }
 
     pub fn sessions_tagged(&self, tag: TagId) -> &[SessionId] {

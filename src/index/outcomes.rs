@@ -246,7 +246,7 @@ pub fn places_of(site: &Site, session: &Session, outcome: &Outcome) -> BTreeSet<
     had_a_say(site, session)
 }
 
-/// Who was there, wants to work on, or does it.
+/// Who was there, or wants to work on.
 pub fn had_a_say(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
     ties(site, session).into_iter().filter(|(_, tie)| tie.takes_part()).map(|(place, _)| place).collect()
 }

@@ -13,6 +13,9 @@ use crate::model::{MunicipalityId, OutcomeKind, Site, TopicId, count_kinds};
 pub struct TopicTotals {
     /// Its place in the register of topics.
     pub rank: usize,
+    /// Whether some of its sessions name only narrower topics, so that these numbers exceed those of lists, in which
+    /// an outcome stands under the topics that its session names itself.
+    pub with_narrower: bool,
     pub outcomes: BTreeMap<OutcomeKind, usize>,
     /// How many municipalities were there; other bodies do not count here and below.
     pub present: usize,
@@ -32,11 +35,13 @@ pub fn gather(site: &Site, index: &mut Index) {
 }
 
 fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotals {
+    let sessions = || index.sessions_on(topic).iter().map(|&session| site.session(session));
     let ties = index.ties_on(site, topic);
     let municipal = || ties.iter().filter(|(place, _)| site.municipality(**place).kind.is_municipal());
     TopicTotals {
         rank,
-        outcomes: count_kinds(index.sessions_on(topic).iter().flat_map(|&session| &site.session(session).outcomes)),
+        outcomes: count_kinds(sessions().flat_map(|session| &session.outcomes)),
+        with_narrower: sessions().any(|session| !session.topics.contains(&topic)),
         present: municipal().filter(|(_, tie)| tie.present).count(),
         continue_it: municipal().filter(|(_, tie)| tie.continues).count(),
         practise_it: municipal().filter(|(_, tie)| tie.practice.is_some()).count(),

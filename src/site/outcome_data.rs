@@ -26,6 +26,9 @@ struct Data<'a> {
 pub struct Choice<'a> {
     pub value: &'a str,
     pub label: &'a str,
+    /// No municipality.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub body: bool,
 }
 
 #[derive(Serialize)]
@@ -127,16 +130,16 @@ pub fn places(index: &Index, kind: OutcomeKind) -> Vec<MunicipalityId> {
 
 pub fn topic_choice(site: &Site, topic: TopicId) -> Choice<'_> {
     let topic = site.topic(topic);
-    Choice { value: &topic.slug, label: &topic.label }
+    Choice { value: &topic.slug, label: &topic.label, body: false }
 }
 
 pub fn place_choice(site: &Site, place: MunicipalityId) -> Choice<'_> {
     let place = site.municipality(place);
-    Choice { value: &place.slug, label: &place.short }
+    Choice { value: &place.slug, label: &place.short, body: !place.kind.is_municipal() }
 }
 
 /// Only a series has a choice of events.
 pub fn event_choices(site: &Site) -> Vec<Choice<'_>> {
     let events = site.events.iter().filter(|_| site.is_series);
-    events.map(|event| Choice { value: &event.slug, label: &event.title }).collect()
+    events.map(|event| Choice { value: &event.slug, label: &event.title, body: false }).collect()
 }

@@ -74,8 +74,50 @@ fn who_does_it_is_nearer_than_who_wants_to_and_who_took_a_step() {
     let named: Vec<String> = companions(&site, "aach").into_iter().map(|row| row.join("|")).collect();
     assert_eq!(
         named,
-        ["Burg|–|E-Akte geplant", "Calw|–|E-Akte will weiterarbeiten", "Dorf|–|E-Akte hat einen Schritt übernommen"]
+        [
+            "Burg|–|E-Akte geplant",
+            "Calw|–|E-Akte will weiterarbeiten",
+            "Dorf|–|E-Akte für eine Aufgabe oder Vereinbarung genannt"
+        ]
     );
+}
+
+#[test]
+fn who_is_named_in_a_suggestion_has_taken_nothing_on() {
+    let site = |item: &str| {
+        let note = format!("---\ntopic: E-Akte\nparticipants: [Aach]\n---\n{item}\n");
+        town(&[("sessions/a.md", &note)]).page("kommunen/aach.html").count("#companions")
+    };
+    assert_eq!(site("## Nächste Schritte\n- Muster teilen (Dorf)"), 0);
+    assert_eq!(site("## Nächste Schritte\n- [x] Muster teilen (Dorf)"), 1);
+    assert_eq!(site("## Vereinbarungen\n- Wir teilen Muster (Dorf)"), 1);
+}
+
+#[test]
+fn whoever_a_suggestion_names_has_its_session() {
+    let site = town(&[("sessions/a.md", "---\ntopic: E-Akte\n---\n## Nächste Schritte\n- Muster teilen (Dorf)\n")]);
+    let page = site.page("kommunen/dorf.html");
+    assert_eq!(page.texts("#topic-e-akte + ul p.row-meta"), ["angesprochen"]);
+    assert_eq!(page.count(".outcome"), 1);
+    assert_eq!(page.texts("#named ~ ul a.title-link"), ["E-Akte"]);
+}
+
+#[test]
+fn who_is_told_to_do_it_had_no_say() {
+    let site = town(&[(
+        "sessions/a.md",
+        "---\ntopic: E-Akte\nparticipants: [Aach]\ncontinues: [Burg]\npractice: [{municipality: Calw, state: in-use}]\n---\n\
+         ## Offene Fragen\n- Wohin?\n\n## Ergebnisse\n- Ein Bogen\n",
+    )]);
+    for (place, count) in [("aach", 1), ("burg", 1), ("calw", 0)] {
+        assert_eq!(site.page(&format!("kommunen/{place}.html")).count("#question"), count, "{place}");
+    }
+    for list in ["offene-fragen", "ergebnisse"] {
+        let page = site.page(&format!("was-herauskam/{list}/nach-kommunen.html"));
+        assert_eq!(page.texts(".ledger h2"), ["Aach 1", "Burg 1"], "{list}");
+    }
+    let filter = site.page("was-herauskam/offene-fragen.html").texts("#_places option");
+    assert_eq!(filter, ["alle", "Aach", "Burg"]);
 }
 
 #[test]
@@ -106,9 +148,20 @@ fn a_municipality_says_who_it_is_and_how_to_reach_it() {
     }
     assert_eq!(page.attributes(".facts a[href^=mailto]", "href"), ["mailto:rathaus@aach.example"]);
     assert_eq!(page.leads_to("[aria-labelledby=hosted] a"), ["sessions/a.html"]);
+    assert_eq!(page.texts("[aria-labelledby=hosted] .row-meta"), ["E-Akte"]);
     assert!(page.text("#question").starts_with("Offene Fragen aus Sessions mit Aach"));
     assert_eq!(
         page.text("#topic-e-akte + ul"),
         "E-Akte hat die Session angeboten".replace("E-Akte", &site.page("sessions/a.html").text("h1"))
     );
+}
+
+#[test]
+fn bodies_that_do_not_fit_are_counted() {
+    let list: String = (0..103).map(|n| format!("- {{name: Amt {n:03}, kind: state}}\n")).collect();
+    let all: Vec<String> = (0..103).map(|n| format!("Amt {n:03}")).collect();
+    let note = format!("---\ntopic: E-Akte\nparticipants: [{}]\n---\n", all.join(", "));
+    let page = site(&[("municipalities.yaml", &list), ("sessions/a.md", &note)]).page("themen/e-akte.html");
+    let rows = page.texts("#bodies ~ ul > li");
+    assert_eq!((rows.len(), rows.last().map(String::as_str)), (101, Some("und 3 weitere")));
 }

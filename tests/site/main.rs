@@ -9,6 +9,7 @@ mod collected;
 mod companions;
 mod consent;
 mod content;
+mod counts;
 mod data;
 mod data_forms;
 mod findings;

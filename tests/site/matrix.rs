@@ -54,6 +54,18 @@ fn each_cell_says_what_the_two_have_to_do_with_each_other() {
 }
 
 #[test]
+fn the_legend_promises_no_more_than_a_cell_says() {
+    let site = site(&[
+        ("municipalities.yaml", LIST),
+        ("sessions/a.md", "---\ntopic: WLAN\nparticipants: [Aach]\n---\n"),
+        ("sessions/b.md", "---\ntopic: WLAN\nmunicipalities: [Aach]\n---\n"),
+    ]);
+    let page = site.page("matrix.html");
+    assert_eq!(row(&page, "WLAN"), ["2 Sessions: WLAN, Aach, bei 1 davon dabei"]);
+    assert!(page.text(".matrix-legend").contains("Zahl der Sessions; bei mindestens einer war jemand von dort dabei."));
+}
+
+#[test]
 fn a_cell_leads_to_exactly_its_sessions() {
     let site = example();
     let page = site.page("matrix.html");

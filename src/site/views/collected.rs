@@ -56,6 +56,8 @@ pub struct ListLink {
 pub struct JumpView {
     pub href: String,
     pub label: String,
+    /// „Weitere Beteiligte“, where it is no municipality.
+    pub body: Option<String>,
     pub count: usize,
 }
 
@@ -66,6 +68,8 @@ pub struct GroupView {
     /// The page of the topic or municipality.
     pub href: Option<String>,
     pub fictional: bool,
+    /// „Weitere Beteiligte“, where it is no municipality.
+    pub body: Option<String>,
     /// How many outcomes it has on all pages.
     pub count: usize,
     /// „2 von 5 Aufgaben erledigt“
@@ -122,9 +126,12 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         }
         Arrangement::ByTopic | Arrangement::ByMunicipality => here.kind_name(kind),
     };
-    let order = (arrangement == Arrangement::ByMunicipality && kind != OutcomeKind::NextStep)
-        .then(|| here.text("by-municipality-order"));
     let is_step = kind == OutcomeKind::NextStep;
+    let order = match arrangement {
+        Arrangement::ByTopic if has_broad_group(here, list) => Some("by-topic-order"),
+        Arrangement::ByMunicipality if !is_step => Some("by-municipality-order"),
+        _ => None,
+    };
     let path = |part: usize| here.paths.outcome_list(kind, arrangement, part);
     let page = OutcomeListPage {
         kind: kind.key(),
@@ -134,7 +141,7 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
             Arrangement::Done => "done-tasks-lead",
             Arrangement::ByTopic | Arrangement::ByMunicipality => kind_lead(kind),
         }),
-        order,
+        order: order.map(|text| here.text(text)),
         progress: here.progress(here.index.progress()).filter(|_| is_step && !tasks_only),
         as_of: here.site.today.filter(|_| is_step && here.site.progress).map(|day| here.texts.date(day)),
         lists: lists(here, kind, arrangement),
@@ -150,6 +157,11 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         above.push(here.link(&here.paths.outcome_list(kind, main, 0), here.kind_name(kind)));
     }
     View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, above), page }
+}
+
+/// Whether the page of some topic counts more than its group in a list.
+fn has_broad_group(here: &Here, list: &OutcomeList) -> bool {
+    list.groups.iter().filter_map(|group| group.key.topic()).any(|topic| here.index.totals_of(topic).with_narrower)
 }
 
 pub fn kind_lead(kind: OutcomeKind) -> &'static str {
@@ -183,6 +195,7 @@ fn jumps(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outcom
     let jump = |group: &ListGroup| JumpView {
         href: here.group_href(kind, arrangement, group),
         label: group_label(here, kind, arrangement, group.key),
+        body: body_mark(here, group.key),
         count: group.range.len(),
     };
     // One group is no choice.
@@ -226,6 +239,7 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
             label: group_label(here, kind, arrangement, group.key),
             href,
             fictional,
+            body: body_mark(here, group.key),
             count: group.range.len(),
             progress: progress_of_group(here, arrangement, list, group).filter(|_| kind == OutcomeKind::NextStep),
             continued: group.range.start < shown.start,
@@ -266,6 +280,11 @@ fn group_label(here: &Here, kind: OutcomeKind, arrangement: Arrangement, key: Gr
         (GroupKey::Rest, _) if kind == OutcomeKind::NextStep => here.text("without-owner"),
         (GroupKey::Rest, _) => here.text("without-municipality"),
     }
+}
+
+fn body_mark(here: &Here, key: GroupKey) -> Option<String> {
+    let place = here.site.municipality(key.municipality()?);
+    (!place.kind.is_municipal()).then(|| here.text("bodies"))
 }
 
 impl Here<'_> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Here;
-use crate::model::OutcomeKind;
+use crate::model::{MunicipalityId, OutcomeKind};
 use crate::site::outcome_data::{event_choices, place_choice, places, topic_choice, topics};
 use crate::source::SitePath;
 
@@ -34,9 +34,17 @@ pub struct ChoiceView {
     pub of: &'static str,
     pub label: String,
     pub options: Vec<OptionView>,
+    /// Those that are no municipalities, apart; `None` where the list has none, on this page or in the data.
+    pub bodies: Option<Vec<OptionView>>,
 }
 
-#[derive(Debug, Serialize)]
+impl ChoiceView {
+    fn is_choice(&self) -> bool {
+        self.options.len() + self.bodies.as_ref().map_or(0, Vec::len) > 1
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
 pub struct OptionView {
     pub value: String,
     pub label: String,
@@ -55,19 +63,22 @@ impl Here<'_> {
         let all_topics = topics(self.index, kind);
         let topics = all_topics.iter().take(OPTIONS).map(|&topic| topic_choice(self.site, topic));
         let all_places = places(self.index, kind);
-        let places = all_places.iter().take(OPTIONS).map(|&place| place_choice(self.site, place));
+        let is_body = |place: &&MunicipalityId| !self.site.municipality(**place).kind.is_municipal();
+        let has_bodies = all_places.last().as_ref().is_some_and(is_body);
+        let (bodies, places): (Vec<MunicipalityId>, Vec<MunicipalityId>) =
+            all_places.iter().take(OPTIONS).partition(is_body);
+        let place = |&place: &MunicipalityId| {
+            let choice = place_choice(self.site, place);
+            option(choice.value, choice.label)
+        };
+        let bodies: Vec<OptionView> = bodies.iter().map(place).collect();
         let events = event_choices(self.site);
         let states = [(words.open, "open"), (words.done, "done"), (words.suggestion, "suggestion")];
         let states = states.iter().filter(|_| kind == OutcomeKind::NextStep);
         let place_label = if kind == OutcomeKind::NextStep { "filter-owner" } else { "municipality" };
         let choices = [
             (words.topic, "topics", "topic", topics.map(|choice| option(choice.value, choice.label)).collect()),
-            (
-                words.municipality,
-                "places",
-                place_label,
-                places.map(|choice| option(choice.value, choice.label)).collect::<Vec<_>>(),
-            ),
+            (words.municipality, "places", place_label, places.iter().map(place).collect::<Vec<_>>()),
             (
                 words.state,
                 "states",
@@ -91,6 +102,7 @@ impl Here<'_> {
             of,
             label: self.text(label),
             options,
+            bodies: (of == "places" && has_bodies).then(|| bodies.clone()),
         };
         FilterView {
             script: self.href(&self.paths.outcome_filter()),
@@ -98,7 +110,7 @@ impl Here<'_> {
             root: self.href(&SitePath::new("index.html")).trim_end_matches("index.html").to_owned(),
             legend: self.texts.named("filter-legend", &self.kind_name(kind)),
             // One thing is no choice.
-            choices: choices.into_iter().filter(|choice| choice.3.len() > 1).map(view).collect(),
+            choices: choices.into_iter().map(view).filter(ChoiceView::is_choice).collect(),
             text: words.text,
             count,
             of: self.texts.count(&format!("of-{}", kind.key()), count),

@@ -47,8 +47,10 @@ pub struct CellView {
     pub count: usize,
     /// „ Sessions: Datenschutz, Düren“
     pub rest: String,
-    /// Someone from there was there.
+    /// Someone from there was there, at one of them at least.
     pub present: bool,
+    /// „bei 1 davon dabei“, where it was not at all of them.
+    pub partly: Option<String>,
     /// „will weiterarbeiten“
     pub continues: Option<String>,
     /// `in-use` …, and „im Einsatz“
@@ -128,6 +130,7 @@ impl Column {
                 here.sessions_href(self.place, topic, parts)
             }
         };
+        let present = entries.iter().filter(|entry| entry.tie.present).count();
         let practice: Option<PracticeState> = tie.practice;
         Some(CellView {
             href,
@@ -141,6 +144,7 @@ impl Column {
                 ],
             ),
             present: tie.present,
+            partly: (0 < present && present < entries.len()).then(|| here.texts.count("matrix-partly", present)),
             continues: tie.continues.then(|| here.text("tie-continues")),
             practice: practice.map(PracticeState::key),
             practice_name: practice.map(|state| here.text(&format!("practice-{}", state.key()))),

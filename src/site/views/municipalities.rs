@@ -13,6 +13,7 @@ use crate::model::MunicipalityId;
 
 #[derive(Debug, Serialize)]
 pub struct MunicipalitiesPage {
+    /// „7 Kommunen, 5 davon mit Sessions“
     pub lead: String,
     /// A to Z.
     pub letters: Vec<PlaceGroup>,
@@ -51,7 +52,7 @@ pub fn municipalities(here: &Here, part: usize) -> View<MunicipalitiesPage> {
     let (municipal, bodies): (Vec<MunicipalityId>, Vec<MunicipalityId>) =
         shown.iter().partition(|&&place| here.site.municipality(place).kind.is_municipal());
     let page = MunicipalitiesPage {
-        lead: here.texts.count("count-municipalities", index.municipalities.len()),
+        lead: lead(here),
         letters: by_letter(here, &municipal),
         lands: by_land(here, &municipal),
         bodies: bodies.iter().map(|&place| entry(here, place)).collect(),
@@ -60,6 +61,13 @@ pub fn municipalities(here: &Here, part: usize) -> View<MunicipalitiesPage> {
         pager: here.pager(all.len(), part, |part| here.paths.municipalities(part)),
     };
     View { frame: here.frame(&here.text("municipalities"), Area::Municipalities, None, Vec::new()), page }
+}
+
+fn lead(here: &Here) -> String {
+    let all = here.index.municipalities.len();
+    let involved = here.index.involved_municipalities(here.site, &here.index.sessions).len();
+    let lead = here.texts.count("count-municipalities", all);
+    if involved == all { lead } else { format!("{lead}, {}", here.texts.count("with-sessions", involved)) }
 }
 
 fn entry(here: &Here, id: MunicipalityId) -> PlaceEntry {

@@ -49,10 +49,18 @@ pub struct ProfileView {
     /// Topics of sessions that name it, though nobody from there need have been present.
     pub named: Relation,
     /// The sessions that it offered.
-    pub hosted: Vec<LinkView>,
+    pub hosted: Vec<HostedView>,
     /// „und 3 weitere“
     pub hosted_more: Option<String>,
     pub companions: Vec<CompanionView>,
+}
+
+/// A session that it offered.
+#[derive(Debug, Serialize)]
+pub struct HostedView {
+    pub session: LinkView,
+    /// „E-Akte, Scannen“
+    pub topics: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -114,6 +122,8 @@ const TOPICS: usize = 40;
 const SHARED_TOPICS: usize = 10;
 /// How many offered sessions are named.
 const HOSTED: usize = 40;
+/// How many topics are named of each.
+const HOSTED_TOPICS: usize = 3;
 
 pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<MunicipalityPage> {
     let place = here.site.municipality(id);
@@ -188,10 +198,16 @@ fn profile(here: &Here, id: MunicipalityId, parts: &paging::Parts) -> ProfileVie
         continues: relation(&|tie| tie.continues),
         practice: relation(&|tie| tie.practice.is_some()),
         named: relation(&Tie::is_merely_named),
-        hosted: hosted.iter().take(HOSTED).map(|&session| here.session_link(session)).collect(),
+        hosted: hosted.iter().take(HOSTED).map(|&session| hosted_view(here, session)).collect(),
         hosted_more: here.and_more(hosted.len(), HOSTED),
         companions: companions(here, involvement),
     }
+}
+
+fn hosted_view(here: &Here, session: SessionId) -> HostedView {
+    let topics = here.site.session(session).topics.iter().take(HOSTED_TOPICS);
+    let labels: Vec<&str> = topics.map(|&topic| here.site.topic(topic).label.as_str()).collect();
+    HostedView { session: here.session_link(session), topics: (!labels.is_empty()).then(|| labels.join(", ")) }
 }
 
 /// The topics of the sessions to which a tie binds it.

@@ -11,8 +11,8 @@ use super::frame::Area;
 use super::here::Text;
 use super::parts::{LinkCardView, LinkView, PlaceView};
 use super::{Here, View};
-use crate::index::{self, Arrangement, Progress};
-use crate::model::{EventId, MunicipalityId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
+use crate::index::{Arrangement, Progress};
+use crate::model::{EventId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
 use crate::site::dates::TimeView;
 
 /// How many topics the start page names.
@@ -218,8 +218,7 @@ fn digest(here: &Here, sessions: &[SessionId], event: Option<EventId>, progress:
 fn figures(here: &Here, sessions: &[SessionId], sessions_href: Option<String>) -> Vec<FigureView> {
     let all = || sessions.iter().map(|&session| here.site.session(session));
     let topics = all().flat_map(|session| &session.topics).collect::<BTreeSet<_>>().len();
-    let places: BTreeSet<MunicipalityId> = all().flat_map(|session| index::involved(here.site, session)).collect();
-    let municipalities = places.into_iter().filter(|&place| here.site.municipality(place).kind.is_municipal()).count();
+    let municipalities = here.index.involved_municipalities(here.site, sessions).len();
     let outcomes = sessions.iter().map(|&session| here.site.session(session).outcomes.len()).sum();
     let figure = |number: usize, text: &str, href: Option<String>| FigureView {
         number,

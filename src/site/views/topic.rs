@@ -26,7 +26,7 @@ pub struct TopicEntry {
     pub link: LinkView,
     pub slug: String,
     pub description: Option<String>,
-    /// „3 Sessions“
+    /// „3 Sessions“, „3 Sessions, engere Themen mitgezählt“
     pub label: String,
     pub outcomes: Vec<super::parts::CountView>,
     pub narrower: Vec<TopicEntry>,
@@ -52,7 +52,8 @@ const LEVELS: usize = 3;
 
 fn entry(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>, level: usize) -> TopicEntry {
     let topic = here.site.topic(id);
-    let sessions = here.index.sessions_on(id).len();
+    let sessions = here.texts.count("count-sessions", here.index.sessions_on(id).len());
+    let totals = here.index.totals_of(id);
     let narrower = match level + 1 {
         LEVELS => below(here, id, on_page),
         next if next < LEVELS => narrower(here, id, on_page).collect(),
@@ -62,8 +63,8 @@ fn entry(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>, level: usize) ->
         link: here.topic_link(id),
         slug: topic.slug.clone(),
         description: topic.description.clone(),
-        label: here.texts.count("count-sessions", sessions),
-        outcomes: here.count_views(&here.index.totals_of(id).outcomes),
+        label: if totals.with_narrower { format!("{sessions}, {}", here.text("with-narrower")) } else { sessions },
+        outcomes: here.count_views(&totals.outcomes),
         narrower: narrower.into_iter().map(|topic| entry(here, topic, on_page, level + 1)).collect(),
     }
 }
@@ -90,7 +91,7 @@ fn below(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>) -> Vec<TopicId> 
 pub struct TopicPage {
     pub title: String,
     pub description: Option<String>,
-    /// „3 Sessions“, „6 Kommunen“
+    /// „3 Sessions“, „6 Kommunen“, „engere Themen mitgezählt“
     pub facts: Vec<String>,
     pub broader: Option<LinkView>,
     pub narrower: Vec<LinkView>,
@@ -121,6 +122,8 @@ pub struct WhoView {
     pub named: PlacesView,
     /// „Weitere Beteiligte“, each with what it has to do with the topic.
     pub bodies: Vec<BodyView>,
+    /// „und 3 weitere“
+    pub bodies_more: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -157,7 +160,8 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
     ];
     let facts = counts.into_iter().filter(|(_, count)| *count > 0).map(|(text, count)| here.texts.count(text, count));
     let progress = here.progress(here.index.progress_of_topic(id)).map(|progress| progress.label);
-    let facts = facts.chain(progress);
+    let with_narrower = totals.with_narrower.then(|| here.text("with-narrower"));
+    let facts = facts.chain(progress).chain(with_narrower);
     let narrower = &here.index.narrower[id.place()];
     let page = TopicPage {
         title: topic.label.clone(),
@@ -205,5 +209,6 @@ fn who(here: &Here, id: TopicId) -> Option<WhoView> {
             .take(PLACES)
             .map(|place| BodyView { place: here.place(*place), ties: here.tie_words(&ties[place]) })
             .collect(),
+        bodies_more: here.and_more(bodies.len(), PLACES),
     })
 }

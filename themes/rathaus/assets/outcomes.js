@@ -7,7 +7,7 @@
  * The data come from a script beside the page, loaded when they are wanted: a page that was opened from a folder may
  * read no other file.
  *
- * @typedef {{value: string, label: string}} Choice
+ * @typedef {{value: string, label: string, body?: boolean}} Choice
  * @typedef {{title: string, href: string, topics: number[], places: number[], event: number}} Session
  * @typedef {{session: number, id: string, text: string, state?: string, owners?: number[], due?: string, late?: string}} Outcome
  * @typedef {{topics: Choice[], places: Choice[], events: Choice[], sessions: Session[], outcomes: Outcome[]}} Data
@@ -81,7 +81,13 @@
     for (const [id, choices] of Object.entries({ _topics: topics, _places: places, _events: events })) {
       const select = /** @type {HTMLSelectElement | undefined} */ (selects.find((select) => select.id === id));
       if (!select || select.options.length > choices.length) continue;
-      for (const { value, label } of choices.slice(select.options.length - 1)) select.add(new Option(label, value));
+      // Who is no municipality stands apart, at the end.
+      const bodies = select.querySelector('optgroup');
+      for (const { value, label, body } of choices.slice(select.options.length - 1)) {
+        const option = new Option(label, value);
+        if (body && bodies) bodies.append(option);
+        else select.add(option, bodies);
+      }
     }
   };
 

@@ -218,6 +218,7 @@ done-list =
 orders = Andere Ordnungen dieser Liste
 by-topic-of = { $name } nach Themen
 by-municipality-of = { $name } nach Kommunen
+by-topic-order = Jeder Punkt steht bei den Themen, die seine Session selbst nennt. Was zu einem Thema gehört, ist hier nicht mitgezählt.
 by-municipality-order = Wo eine Kommune genannt ist, steht der Punkt bei ihr, sonst bei allen, die an der Session beteiligt waren.
 open-tasks = Offene Aufgaben
 done-tasks = Erledigte Aufgaben
@@ -428,6 +429,8 @@ topics-lead = Jede Seite sammelt, was in allen Sessions zu einem Thema herauskam
 more-topics = Weitere Themen
 part-of = Gehört zu: { $name }
 narrower-topics = Was zu diesem Thema gehört
+# Hinter Zahlen, die für ein Thema und alles gelten, was dazugehört.
+with-narrower = engere Themen mitgezählt
 belongs-to = gehört zu
 without-outcome-yet = noch nichts festgehalten
 no-topics = Noch sind keine Themen genannt.
@@ -464,6 +467,12 @@ nobody-does-it = Dass eine Kommune es schon macht oder plant, ist nicht festgeha
 
 ## Kommunen
 
+# Hinter „7 Kommunen, “
+with-sessions =
+    { $count ->
+        [0] keine davon mit Sessions
+       *[other] { $count } davon mit Sessions
+    }
 municipalities-lead = Aufgeführt sind alle, die in den Mitschriften oder in der Liste der Veranstaltung stehen. Die Zahl hinter dem Namen sagt, wie viele Sessions mit ihnen zu tun haben.
 a-to-z = Von A bis Z
 by-land = Nach Ländern
@@ -498,12 +507,12 @@ nobody-continues = Nichts festgehalten.
 nobody-practice = Nichts festgehalten.
 no-topics-of = Für { $name } ist noch kein Thema festgehalten.
 companions = Wer sonst an diesen Themen arbeitet
-companions-text = Aufgeführt ist, wer eines der Themen umsetzt, daran weiterarbeiten will oder einen Schritt übernommen hat; wer nur dabei war, zählt nicht. Oben steht, wer { $name } am nächsten ist: Jedes Thema zählt 3 Punkte, wenn es jemand umsetzt oder plant, 2, wenn jemand weiterarbeiten will, 1 für einen übernommenen Schritt. Arbeiten beide daran, zählt beides.
+companions-text = Aufgeführt ist, wer eines der Themen umsetzt, daran weiterarbeiten will oder für eine Aufgabe oder Vereinbarung genannt ist; wer nur dabei war oder in einer Anregung vorkommt, zählt nicht. Oben steht, wer { $name } am nächsten ist: Jedes Thema zählt 3 Punkte, wenn es jemand umsetzt oder plant, 2, wenn jemand weiterarbeiten will, 1, wenn jemand für eine Aufgabe oder Vereinbarung genannt ist. Arbeiten beide daran, zählt beides.
 companion = Wer
 shared-topics = Daran arbeiten beide
 offered-topics = Hier war { $name } nur dabei
 tie-continues = will weiterarbeiten
-tie-takes-on = hat einen Schritt übernommen
+tie-takes-on = für eine Aufgabe oder Vereinbarung genannt
 tie-hosted = hat die Session angeboten
 tie-present = war dabei
 tie-concerned = angesprochen
@@ -529,14 +538,15 @@ matrix-cell =
         [one] Session
        *[other] Sessions
     }: { $topic }, { $place }
-matrix-present = So viele Sessions, und jemand von dort war dabei. Dabei gewesen zu sein heißt nicht, daran zu arbeiten.
-matrix-absent = So viele Sessions nennen die Kommune, ohne dass eine Teilnahme festgehalten ist.
+matrix-present = Zahl der Sessions; bei mindestens einer war jemand von dort dabei. Dabei gewesen zu sein heißt nicht, daran zu arbeiten.
+matrix-absent = Zahl der Sessions, die mit der Kommune zu tun haben; bei keiner ist eine Teilnahme festgehalten.
 matrix-wants = Will daran weiterarbeiten.
 matrix-in-use = Macht es: im Einsatz.
 matrix-introducing = Macht es: in Einführung.
 matrix-planned = Plant es.
 matrix-none = Keine Session.
 matrix-nothing = keine
+matrix-partly = bei { $count } davon dabei
 matrix-absent-cell = ohne festgehaltene Teilnahme
 
 ## Schlagwörter, Abkürzungen

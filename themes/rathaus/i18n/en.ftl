@@ -218,6 +218,7 @@ done-list =
 orders = Other orders of this list
 by-topic-of = { $name } by topic
 by-municipality-of = { $name } by municipality
+by-topic-order = Each point stands under the topics that its session names itself. What belongs to a topic is not counted with it here.
 by-municipality-order = Where a municipality is named, the point stands there; otherwise with all that took part in the session.
 open-tasks = Open tasks
 done-tasks = Tasks done
@@ -424,6 +425,8 @@ topics-lead = Each page gathers what came out of all sessions on a topic.
 more-topics = More topics
 part-of = Part of: { $name }
 narrower-topics = What belongs to this topic
+# Behind numbers that hold for a topic and all that belongs to it.
+with-narrower = narrower topics counted too
 belongs-to = part of
 without-outcome-yet = nothing on record yet
 no-topics = No topics have been named yet.
@@ -460,6 +463,12 @@ nobody-does-it = No municipality is on record as doing or planning it.
 
 ## Municipalities
 
+# Behind “7 municipalities, ”
+with-sessions =
+    { $count ->
+        [0] none of them with sessions
+       *[other] { $count } of them with sessions
+    }
 municipalities-lead = Listed are all that the notes or the event’s list name. The number behind a name says how many sessions have to do with it.
 a-to-z = From A to Z
 by-land = By Land
@@ -494,12 +503,12 @@ nobody-continues = Nothing on record.
 nobody-practice = Nothing on record.
 no-topics-of = No topic is recorded for { $name } yet.
 companions = Who else works on these topics
-companions-text = Listed is who does one of the topics, wants to work on it, or has taken on a step; having been there does not count. Nearest to { $name } comes first: each topic counts 3 points for doing or planning it, 2 for wanting to work on it, 1 for a step taken on. Where both work on it, both count.
+companions-text = Listed is who does one of the topics, wants to work on it, or is named for a task or an agreement; having been there or being named in a suggestion does not count. Nearest to { $name } comes first: each topic counts 3 points for doing or planning it, 2 for wanting to work on it, 1 for being named for a task or an agreement. Where both work on it, both count.
 companion = Who
 shared-topics = Both work on
 offered-topics = { $name } was merely there
 tie-continues = wants to work on it
-tie-takes-on = has taken on a step
+tie-takes-on = named for a task or an agreement
 tie-hosted = offered the session
 tie-present = was there
 tie-concerned = named
@@ -525,14 +534,15 @@ matrix-cell =
         [one] session
        *[other] sessions
     }: { $topic }, { $place }
-matrix-present = That many sessions, and someone from there was present. Having been there does not mean working on it.
-matrix-absent = That many sessions name the municipality, with nobody from there recorded as present.
+matrix-present = Number of sessions; at one of them at least someone from there was present. Having been there does not mean working on it.
+matrix-absent = Number of sessions that have to do with the municipality; for none is anyone from there recorded as present.
 matrix-wants = Wants to work on it.
 matrix-in-use = Does it: in use.
 matrix-introducing = Does it: being introduced.
 matrix-planned = Plans to.
 matrix-none = No session.
 matrix-nothing = none
+matrix-partly = present at { $count } of them
 matrix-absent-cell = nobody recorded as present
 
 ## Tags, abbreviations
