@@ -22,7 +22,7 @@ use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
-use crate::site::{self, Files, PageMemo, Recipe, Renderer};
+use crate::site::{self, Files, PageMemo, Paging, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources};
 use consent::{forbidden, repeated_names};
 
@@ -119,13 +119,14 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
-    let files = site::plan(&site, &index, &assets, sources, &mut findings);
+    let paging = Paging::new(&site, &index);
+    let files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
     let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
     sort(&mut findings);
-    let renderer = theme.map(|theme| Renderer::new(&site, theme, memo.pages.next_run()));
+    let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     Plan { findings, untold, site, index, files, notes, renderer, audit }
 }

@@ -3,7 +3,7 @@
 //! Three relations stay apart: someone from there was there, it wants to work on, it does it. Presence
 //! alone never says that a place works on something.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::Index;
@@ -31,6 +31,8 @@ pub struct Entry {
     pub topic: Option<TopicId>,
     pub session: SessionId,
     pub tie: Tie,
+    /// The session stands under no topic before this one.
+    pub is_first: bool,
 }
 
 /// What a municipality has to do with one session, or with all of a topic.
@@ -127,17 +129,21 @@ pub fn gather(site: &Site, index: &mut Index) {
     for (rank, place) in index.municipalities.iter().chain(&index.bodies).enumerate() {
         involvement[place.place()].rank = rank;
     }
+    index.had_a_say = vec![Vec::new(); site.sessions.len()];
     for &id in &index.sessions {
         let session = site.session(id);
         let questions = session.outcomes.iter().filter(|outcome| outcome.kind == OutcomeKind::Question).count();
         for (place, tie) in ties(site, session) {
             let own = &mut involvement[place.place()];
             own.sessions.push(id);
-            own.questions += if tie.takes_part() { questions } else { 0 };
+            if tie.takes_part() {
+                own.questions += questions;
+                index.had_a_say[id.place()].push(place);
+            }
             for outcome in session.outcomes.iter().filter(|outcome| is_owned(outcome, place)) {
                 *own.owned.entry(outcome.kind).or_default() += 1;
             }
-            let entry = |topic| Entry { topic, session: id, tie };
+            let entry = |topic| Entry { topic, session: id, tie, is_first: false };
             own.entries.extend(session.topics.iter().map(|&topic| entry(Some(topic))));
             own.entries.extend(session.topics.is_empty().then(|| entry(None)));
         }
@@ -145,6 +151,10 @@ pub fn gather(site: &Site, index: &mut Index) {
     for own in &mut involvement {
         // The order within a topic stays that of the programme.
         own.entries.sort_by_key(|entry| index.rank_of(entry));
+        let mut seen = HashSet::new();
+        for entry in &mut own.entries {
+            entry.is_first = seen.insert(entry.session);
+        }
     }
     let at_work = at_work(&involvement);
     for place in 0..involvement.len() {

@@ -21,10 +21,7 @@ mod topics;
 pub use cut::cut;
 pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, present, together};
 pub use matrix::{Group, Scope, Sheet};
-pub use outcomes::{
-    Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, had_a_say, lateness,
-    places_of,
-};
+pub use outcomes::{Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, lateness};
 pub use related::{Reason, Related};
 pub use topics::TopicTotals;
 
@@ -53,6 +50,8 @@ pub struct Index {
     /// Other bodies that have a page, in alphabetical order.
     pub bodies: Vec<MunicipalityId>,
     pub involvement: Vec<Involvement>,
+    /// From where someone was at each session, wants to work on it, or does it.
+    pub had_a_say: Vec<Vec<MunicipalityId>>,
     /// What the sessions of each topic add up to.
     pub topic_totals: Vec<TopicTotals>,
     /// The tables of topics and municipalities.

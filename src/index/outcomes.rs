@@ -9,9 +9,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::involvement::ties;
 use super::{Index, similar};
-use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, Session, SessionId, Site, StepState, TopicId};
+use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, SessionId, Site, StepState, TopicId};
 
 /// One outcome: a place in [`Session::outcomes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +63,7 @@ pub struct ListGroup {
     pub key: GroupKey,
     /// Its places in [`OutcomeList::entries`].
     pub range: Range<usize>,
+    pub progress: Progress,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,15 +197,14 @@ fn arrange(site: &Site, index: &Index, kind: OutcomeKind, arrangement: Arrangeme
     let mut count = 0;
     for &entry in all.iter().filter(kept) {
         count += 1;
-        let session = site.session(entry.session);
         let before = match arrangement {
             Arrangement::ByTopic => {
-                let topics: BTreeSet<TopicId> = session.topics.iter().copied().collect();
+                let topics: BTreeSet<TopicId> = site.session(entry.session).topics.iter().copied().collect();
                 topics.iter().for_each(|&topic| add(index.totals_of(topic).rank, GroupKey::Topic(topic), entry));
                 topics.len()
             }
             _ => {
-                let places = places_of(site, session, entry.of(site));
+                let places = places_of(index, entry.session, entry.of(site));
                 let rank = |place| index.involvement_of(place).rank;
                 places.iter().for_each(|&place| add(rank(place), GroupKey::Municipality(place), entry));
                 places.len()
@@ -220,9 +219,11 @@ fn arrange(site: &Site, index: &Index, kind: OutcomeKind, arrangement: Arrangeme
         if kind == OutcomeKind::NextStep {
             entries.sort_by_key(|entry| urgency(entry.of(site)));
         }
+        let mut progress = Progress::default();
+        entries.iter().filter_map(|entry| entry.of(site).state).for_each(|state| progress.add(state));
         let start = list.entries.len();
         list.entries.append(&mut entries);
-        list.groups.push(ListGroup { key, range: start..list.entries.len() });
+        list.groups.push(ListGroup { key, range: start..list.entries.len(), progress });
     }
     list
 }
@@ -239,16 +240,10 @@ fn urgency(outcome: &Outcome) -> (u8, Date) {
 
 /// Under which municipalities and bodies an outcome is looked up: those it names, or else those who had a say in its
 /// session. A step that names nobody is nobody's yet.
-pub fn places_of(site: &Site, session: &Session, outcome: &Outcome) -> BTreeSet<MunicipalityId> {
-    if !outcome.owners.is_empty() || outcome.kind == OutcomeKind::NextStep {
-        return outcome.owners.iter().copied().collect();
-    }
-    had_a_say(site, session)
-}
-
-/// Who was there, or wants to work on.
-pub fn had_a_say(site: &Site, session: &Session) -> BTreeSet<MunicipalityId> {
-    ties(site, session).into_iter().filter(|(_, tie)| tie.takes_part()).map(|(place, _)| place).collect()
+fn places_of(index: &Index, session: SessionId, outcome: &Outcome) -> BTreeSet<MunicipalityId> {
+    let is_named = !outcome.owners.is_empty() || outcome.kind == OutcomeKind::NextStep;
+    let places = if is_named { &outcome.owners } else { &index.had_a_say[session.place()] };
+    places.iter().copied().collect()
 }
 
 impl Index {

@@ -31,7 +31,7 @@ const SAME_TAG: u32 = 3;
 const SAME_MUNICIPALITY: u32 = 1;
 /// One or two places that both share are not enough: most were at many sessions.
 const ENOUGH: u32 = SAME_TAG;
-/// How many sessions of one topic, tag or municipality are looked at: the nearest in the programme.
+/// How many of one topic, tag or municipality are looked at: the nearest in the programme.
 const CANDIDATES: usize = 200;
 /// How many related sessions a page names.
 const SHOWN: usize = 5;
@@ -135,7 +135,7 @@ fn related(site: &Site, index: &Index, order: &[usize], scores: &mut Scores, id:
 }
 
 /// Those that stand nearest to the place `here`.
-fn around(others: &[SessionId], here: usize) -> &[SessionId] {
+pub fn around<T>(others: &[T], here: usize) -> &[T] {
     let start = here.saturating_sub(CANDIDATES / 2).min(others.len().saturating_sub(CANDIDATES));
     &others[start..others.len().min(start + CANDIDATES)]
 }

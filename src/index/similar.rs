@@ -1,16 +1,16 @@
 //! Open questions that were asked elsewhere too.
 //!
 //! Two questions ask much the same if they stand under the same topic and share at least two words of weight, which
-//! are half of the shorter one. Nothing is counted over the site: a question's neighbours depend on its topic alone.
+//! are half of the shorter one. Each is compared with those nearest in the programme. Nothing is counted over the site: a
+//! question's neighbours depend on its topic alone.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::outcomes::OutcomeRef;
+use super::related::around;
 use crate::model::{Site, TopicId};
 use crate::source::fold;
 
-/// How many questions of one topic each is compared with.
-const CANDIDATES: usize = 200;
 /// How many are named.
 const SHOWN: usize = 3;
 /// How many words must be shared at least.
@@ -31,7 +31,10 @@ pub fn find(site: &Site, questions: &[OutcomeRef]) -> BTreeMap<OutcomeRef, Vec<O
     let mut found = BTreeMap::new();
     for (place, &question) in questions.iter().enumerate() {
         let topics = &site.session(question.session).topics;
-        let candidates = topics.iter().flat_map(|topic| by_topic[topic].iter().take(CANDIDATES));
+        let candidates = topics.iter().flat_map(|topic| {
+            let all = &by_topic[topic];
+            around(all, all.partition_point(|&other| other < place))
+        });
         let others: BTreeSet<usize> =
             candidates.copied().filter(|&other| questions[other].session != question.session).collect();
         let mut near: Vec<(usize, usize)> =

@@ -2,14 +2,11 @@
 
 mod collected;
 
-pub use collected::{OUTCOMES_ON_PAGE, outcomes_of_part};
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
-use super::paging;
-use super::paging::PAGE_LENGTH;
+use super::paging::{PAGE_LENGTH, Paging};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
@@ -239,6 +236,7 @@ impl Paths {
 pub fn plan(
     site: &Site,
     index: &Index,
+    paging: &Paging,
     theme_assets: &BTreeMap<String, Recipe>,
     sources: &Sources,
     findings: &mut Vec<Finding>,
@@ -255,10 +253,10 @@ pub fn plan(
         if site.is_series {
             page(site.event(event).address.clone(), Page::Event(event));
         }
-        for part in 0..paging::programme(site, index, event).len() {
+        for part in 0..paging.programme(event).len() {
             page(paths.programme(event, part), Page::Programme { event, part });
         }
-        for part in 0..paging::sessions(site, index, event).len() {
+        for part in 0..paging.sessions(event).len() {
             page(paths.sessions(event, part), Page::Sessions { event, part });
         }
     }
@@ -266,12 +264,12 @@ pub fn plan(
         session_pages(site, session, &mut page);
     }
     if !index.topics.is_empty() {
-        for part in 0..paging::topics(site, index).len() {
+        for part in 0..paging.topics().len() {
             page(paths.topics(part), Page::Topics { part });
         }
     }
     for &topic in &index.topics {
-        for part in 0..paging::topic(site, index, topic).len() {
+        for part in 0..paging.topic(topic).len() {
             page(paths.continued(&site.topic(topic).address, part), Page::Topic { topic, part });
         }
     }
@@ -279,7 +277,7 @@ pub fn plan(
         page(paths.municipalities(part), Page::Municipalities { part });
     }
     for &municipality in index.municipalities.iter().chain(&index.bodies) {
-        for part in 0..paging::municipality(site, index, municipality).len() {
+        for part in 0..paging.municipality(municipality).len() {
             page(
                 paths.continued(&site.municipality(municipality).address, part),
                 Page::Municipality { municipality, part },
@@ -293,7 +291,7 @@ pub fn plan(
         page(paths.tags(part), Page::Tags { part });
     }
     for &tag in &index.tags {
-        for part in 0..paging::tag(site, index, tag).len() {
+        for part in 0..paging.tag(tag).len() {
             page(paths.continued(&site.tag(tag).address, part), Page::Tag { tag, part });
         }
     }
@@ -302,7 +300,7 @@ pub fn plan(
     }
     for &person in &index.people {
         let Some(profile) = site.person(person).profile() else { continue };
-        for part in 0..paging::person(site, index, person).len() {
+        for part in 0..paging.person(person).len() {
             page(paths.continued(profile, part), Page::Person { person, part });
         }
     }
@@ -313,7 +311,7 @@ pub fn plan(
     if !site.data.is_empty() {
         page(paths.data_page(), Page::Data);
     }
-    collected::plan(index, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    collected::plan(index, paging, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for file in published {
         add(&mut files, file.path, Recipe::Data(file.data), site, findings);
     }

@@ -27,6 +27,7 @@ mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
 pub use memo::PageMemo;
+pub use paging::Paging;
 pub use review::find as find_place;
 pub use theme::{Theme, load};
 
@@ -51,16 +52,17 @@ pub struct Renderer {
     marks: Marks,
     cards: Cards,
     zones: Zones,
+    paging: Paging,
     memo: Arc<PageMemo>,
     /// Of the site that is rendered, as soon as the first file of data is made.
     facts: OnceLock<Facts>,
 }
 
 impl Renderer {
-    pub fn new(site: &Site, theme: Theme, memo: Arc<PageMemo>) -> Self {
+    pub fn new(site: &Site, theme: Theme, paging: Paging, memo: Arc<PageMemo>) -> Self {
         let marks = Marks::new(site, &theme.texts);
         let (paths, cards, zones) = (Paths::new(site), Cards::new(site), Zones::new(site));
-        Self { theme, paths, marks, cards, zones, memo, facts: OnceLock::new() }
+        Self { theme, paths, marks, cards, zones, paging, memo, facts: OnceLock::new() }
     }
 
     /// The finished page.

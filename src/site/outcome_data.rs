@@ -1,12 +1,12 @@
 //! The outcomes of one kind as a script that registers them, so that the filter works on all pages of a list at once,
 //! and from a folder, where a page may not read any other file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::texts::Texts;
-use crate::index::{Arrangement, Index, OutcomeRef, had_a_say, lateness};
+use crate::index::{Arrangement, Index, OutcomeRef, lateness};
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, SessionId, Site, StepState, TopicId};
 use crate::resolve::Words;
 use crate::source::SitePath;
@@ -70,7 +70,8 @@ pub fn script(site: &Site, index: &Index, texts: &Texts, words: &Words, kind: Ou
         let session = site.session(entry.session);
         let number = *session_numbers.entry(entry.session).or_insert_with(|| {
             // A step that names nobody is nobody's.
-            let had_a_say = if kind == OutcomeKind::NextStep { BTreeSet::new() } else { had_a_say(site, session) };
+            let had_a_say =
+                if kind == OutcomeKind::NextStep { &[][..] } else { &index.had_a_say[entry.session.place()] };
             sessions.push(SessionData {
                 title: &session.title,
                 href: session.address.relative_to(&SitePath::new("index.html")),

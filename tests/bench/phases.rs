@@ -54,7 +54,7 @@ fn run(sources: &nachlese::source::Sources) -> Vec<(&'static str, Duration)> {
     lap("check", &mut times);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.map(|theme| theme.assets).unwrap_or_default();
-    let files = site::plan(&site, &index, &assets, sources, &mut findings);
+    let files = site::plan(&site, &index, &site::Paging::new(&site, &index), &assets, sources, &mut findings);
     lap("plan", &mut times);
     assert!(!files.is_empty());
     times

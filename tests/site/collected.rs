@@ -139,6 +139,38 @@ fn long_lists_go_on_at_the_next_page() {
 }
 
 #[test]
+fn long_paragraphs_make_short_pages() {
+    let words = "Ein langer Absatz, der alles sagt. ".repeat(100);
+    let items: String = (0..90).map(|number| format!("- Punkt {number}: {words}\n")).collect();
+    let site = note(&format!("---\ntopic: T\nmunicipalities: [Musterstadt]\n---\n## Ergebnisse\n{items}"));
+    let lists = site.pages().filter(|page| page.path.starts_with("was-herauskam"));
+    let sizes: Vec<(String, usize)> = lists.map(|page| (page.path.clone(), page.html.len())).collect();
+    assert!(sizes.iter().all(|(_, size)| *size < 200_000), "{sizes:?}");
+    let links = site.page("sessions/note.html").leads_to("a.outcome-all");
+    assert_eq!(links.len(), 90);
+    for link in links {
+        let (page, id) = link.split_once('#').expect("it leads to one outcome");
+        assert_eq!(site.page(page).count(&format!("[id=\"{id}\"]")), 1, "{link}");
+    }
+}
+
+#[test]
+fn questions_are_compared_with_those_near_them() {
+    let many: String = (0..210).map(|number| format!("- Wohin mit Stapel{number}?\n")).collect();
+    let head = "---\ntopic: T\n---\n## Offene Fragen\n";
+    let alike = format!("{head}- Wer trägt die Kosten für das Scannen?\n");
+    let site =
+        event(&[("sessions/a.md", &format!("{head}{many}")), ("sessions/b.md", &alike), ("sessions/c.md", &alike)]);
+    let site = site.build();
+    let links = site.page("was-herauskam/offene-fragen/seite-3.html").leads_to(".entry a[href*=sessions]");
+    let sessions: Vec<&str> = links.iter().filter_map(|link| link.split('#').next()).collect();
+    assert_eq!(
+        sessions[sessions.len() - 4..],
+        ["sessions/b.html", "sessions/c.html", "sessions/c.html", "sessions/b.html"]
+    );
+}
+
+#[test]
 fn sessions_and_lists_lead_to_each_other() {
     let site = two_sessions().build();
     let there = site.page("sessions/b.html").leads_to("a.outcome-all");

@@ -3,20 +3,11 @@
 //! Each kind has its main list with the anchors of its outcomes, the same in other orders below it, and a script with
 //! its data for those who filter.
 
-use std::ops::Range;
-
 use super::{Page, Paths, Recipe};
 use crate::index::{Arrangement, Index, OutcomeRef};
 use crate::model::OutcomeKind;
+use crate::site::paging::{Paging, part_with};
 use crate::source::SitePath;
-
-/// How many entries a page of such a list shows.
-pub const OUTCOMES_ON_PAGE: usize = 100;
-
-/// The entries of page `part` of a list of `length`.
-pub fn outcomes_of_part(length: usize, part: usize) -> Range<usize> {
-    (part * OUTCOMES_ON_PAGE).min(length)..((part + 1) * OUTCOMES_ON_PAGE).min(length)
-}
 
 impl Paths {
     /// What came out, of all kinds.
@@ -35,9 +26,9 @@ impl Paths {
     }
 
     /// The page on which an outcome has its anchor.
-    pub fn outcome(&self, index: &Index, outcome: OutcomeRef, kind: OutcomeKind) -> SitePath {
+    pub fn outcome(&self, index: &Index, paging: &Paging, outcome: OutcomeRef, kind: OutcomeKind) -> SitePath {
         let main = Arrangement::of(kind)[0];
-        self.outcome_list(kind, main, index.position_of(outcome) / OUTCOMES_ON_PAGE)
+        self.outcome_list(kind, main, part_with(paging.outcomes(kind, main), index.position_of(outcome)))
     }
 
     /// The data of one kind for those who filter.
@@ -62,15 +53,14 @@ impl Paths {
 }
 
 /// All files that gather what came out; none where nothing did.
-pub(super) fn plan(index: &Index, paths: &Paths, add: &mut impl FnMut(SitePath, Recipe)) {
+pub(super) fn plan(index: &Index, paging: &Paging, paths: &Paths, add: &mut impl FnMut(SitePath, Recipe)) {
     if index.outcomes.is_empty() {
         return;
     }
     add(paths.outcomes(), Recipe::Page(Page::Outcomes));
     for kind in OutcomeKind::ALL {
         for &arrangement in Arrangement::of(kind) {
-            let Some(list) = index.outcome_list(kind, arrangement) else { continue };
-            for part in 0..list.entries.len().div_ceil(OUTCOMES_ON_PAGE) {
+            for part in 0..paging.outcomes(kind, arrangement).len() {
                 let page = Page::OutcomeList { kind, arrangement, part };
                 add(paths.outcome_list(kind, arrangement, part), Recipe::Page(page));
             }

@@ -11,7 +11,7 @@ use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
 use crate::model::{OutcomeKind, TopicId};
 use crate::site::dates::TimeView;
-use crate::site::files::{OUTCOMES_ON_PAGE, outcomes_of_part};
+use crate::site::paging::part_with;
 
 /// How many tasks are done.
 #[derive(Clone, Debug, Serialize)]
@@ -149,7 +149,7 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         jumps: jumps(here, kind, arrangement, list),
         jumps_more: here.and_more(list.groups.len(), JUMPS),
         groups: groups(here, kind, arrangement, list, part),
-        pager: here.pager_of(list.entries.len().div_ceil(OUTCOMES_ON_PAGE), part, path),
+        pager: here.pager_of(here.paging.outcomes(kind, arrangement).len(), part, path),
         title,
     };
     let mut above = vec![here.link(&here.paths.outcomes(), here.text("outcomes"))];
@@ -209,9 +209,11 @@ fn is_short(kind: OutcomeKind, arrangement: Arrangement) -> bool {
 
 /// The groups of one page, as far as they stand on it.
 fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList, part: usize) -> Vec<GroupView> {
-    let shown = outcomes_of_part(list.entries.len(), part);
+    let shown = here.paging.outcomes(kind, arrangement)[part].clone();
     let first = list.groups.partition_point(|group| group.range.end <= shown.start);
     let on_page = list.groups[first..].iter().take_while(|group| group.range.start < shown.end);
+    // Lists of open or of done tasks alone would say nothing of that.
+    let tells_progress = kind == OutcomeKind::NextStep && !matches!(arrangement, Arrangement::Open | Arrangement::Done);
     let mut seen = BTreeSet::new();
     let view = |group: &ListGroup| {
         let range = group.range.start.max(shown.start)..group.range.end.min(shown.end);
@@ -241,22 +243,13 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
             fictional,
             body: body_mark(here, group.key),
             count: group.range.len(),
-            progress: progress_of_group(here, arrangement, list, group).filter(|_| kind == OutcomeKind::NextStep),
+            progress: here.progress(group.progress).filter(|_| tells_progress).map(|progress| progress.label),
             continued: group.range.start < shown.start,
             entries,
             lines,
         }
     };
     on_page.map(view).collect()
-}
-
-/// Lists of open or of done tasks alone would say nothing of that.
-fn progress_of_group(here: &Here, arrangement: Arrangement, list: &OutcomeList, group: &ListGroup) -> Option<String> {
-    if matches!(arrangement, Arrangement::Open | Arrangement::Done) {
-        return None;
-    }
-    let states = list.entries[group.range.clone()].iter().filter_map(|entry| entry.of(here.site).state);
-    Some(here.progress(Progress::of(states))?.label)
 }
 
 fn is_only_owner(here: &Here, group: GroupKey, entry: OutcomeRef) -> bool {
@@ -355,12 +348,13 @@ impl Here<'_> {
     /// An outcome in the main list of its kind.
     pub fn gathered(&self, entry: OutcomeRef) -> String {
         let outcome = entry.of(self.site);
-        let page = self.paths.outcome(self.index, entry, outcome.kind);
+        let page = self.paths.outcome(self.index, self.paging, entry, outcome.kind);
         format!("{}#{}", self.href(&page), outcome.id.0)
     }
 
     fn group_href(&self, kind: OutcomeKind, arrangement: Arrangement, group: &ListGroup) -> String {
-        let page = self.paths.outcome_list(kind, arrangement, group.range.start / OUTCOMES_ON_PAGE);
+        let part = part_with(self.paging.outcomes(kind, arrangement), group.range.start);
+        let page = self.paths.outcome_list(kind, arrangement, part);
         let id = group_id(self, group.key);
         if page == self.address { format!("#{id}") } else { format!("{}#{id}", self.href(&page)) }
     }

@@ -11,6 +11,7 @@ use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
 use crate::site::data::Zones;
 use crate::site::files::{Page, Paths};
 use crate::site::marks::Marks;
+use crate::site::paging::Paging;
 use crate::site::texts::Texts;
 use crate::source::{SitePath, escape};
 
@@ -23,6 +24,7 @@ pub struct Here<'a> {
     pub paths: &'a Paths,
     pub cards: &'a Cards,
     pub zones: &'a Zones,
+    pub paging: &'a Paging,
     pub address: SitePath,
     pub page: Page,
     /// Abbreviations that this page has written out already.
@@ -31,9 +33,9 @@ pub struct Here<'a> {
 
 impl<'a> Here<'a> {
     pub fn new(site: &'a Site, index: &'a Index, renderer: &'a Renderer, address: SitePath, page: Page) -> Self {
-        let Renderer { theme, paths, marks, cards, zones, .. } = renderer;
+        let Renderer { theme, paths, marks, cards, zones, paging, .. } = renderer;
         let abbreviations = RefCell::new(marks.abbreviations.for_page());
-        Self { site, index, texts: &theme.texts, marks, paths, cards, zones, address, page, abbreviations }
+        Self { site, index, texts: &theme.texts, marks, paths, cards, zones, paging, address, page, abbreviations }
     }
 
     pub fn href(&self, to: &SitePath) -> String {

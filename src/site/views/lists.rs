@@ -8,7 +8,6 @@ use super::here::Text;
 use super::parts::{LinkView, Pager, part_of};
 use super::{Here, View};
 use crate::model::{EventId, PageId, TagId};
-use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct SessionsPage {
@@ -20,7 +19,7 @@ pub struct SessionsPage {
 
 pub fn sessions(here: &Here, event: EventId, part: usize) -> View<SessionsPage> {
     let all = here.index.sessions_of_event(event);
-    let parts = paging::sessions(here.site, here.index, event);
+    let parts = here.paging.sessions(event);
     let page = SessionsPage {
         lead: here.texts.count("count-sessions", all.len()),
         sessions: here.session_cards(&all[parts[part].clone()]),
@@ -88,7 +87,7 @@ pub struct TagPage {
 pub fn tag(here: &Here, id: TagId, part: usize) -> View<TagPage> {
     let tag = here.site.tag(id);
     let all = here.index.sessions_tagged(id);
-    let parts = paging::tag(here.site, here.index, id);
+    let parts = here.paging.tag(id);
     let page = TagPage {
         title: tag.label.clone(),
         lead: here.texts.count("count-sessions", all.len()),

@@ -1,7 +1,5 @@
 //! Topics against municipalities: who was there, who wants to work on, who does it, and where nobody is.
 
-use std::cell::OnceCell;
-
 use serde::Serialize;
 
 use super::frame::Area;
@@ -9,7 +7,6 @@ use super::parts::{LinkView, Pager, PlaceView};
 use super::{Here, View};
 use crate::index::{Scope, Sheet, Tie, together};
 use crate::model::{MunicipalityId, PracticeState, TopicId};
-use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct MatrixPage {
@@ -61,10 +58,9 @@ pub struct CellView {
 pub fn matrix(here: &Here, number: usize) -> View<MatrixPage> {
     let index = here.index;
     let sheet = &index.matrix[number];
-    let columns: Vec<Column> = sheet.columns.iter().map(|&place| Column { place, parts: OnceCell::new() }).collect();
     let row = |&topic: &TopicId| MatrixRow {
         topic: here.topic_link(topic),
-        cells: columns.iter().map(|column| column.cell(here, topic)).collect(),
+        cells: sheet.columns.iter().map(|&place| cell(here, place, topic)).collect(),
     };
     let is_divided = index.groups().nth(1).is_some();
     let group_link = |(_, group): (usize, &Sheet)| GroupLink {
@@ -111,43 +107,31 @@ fn group_name(here: &Here, sheet: &Sheet) -> String {
     }
 }
 
-/// A municipality, and where its page lists its sessions, which only some cells need.
-struct Column {
-    place: MunicipalityId,
-    parts: OnceCell<paging::Parts>,
-}
-
-impl Column {
-    fn cell(&self, here: &Here, topic: TopicId) -> Option<CellView> {
-        let all = &here.index.involvement_of(self.place).entries;
-        let entries = &all[here.index.entries_on(self.place, topic)];
-        let tie: Tie = together(entries);
-        let href = match entries {
-            [] => return None,
-            [entry] => here.href(&here.site.session(entry.session).address),
-            _ => {
-                let parts = self.parts.get_or_init(|| paging::municipality(here.site, here.index, self.place));
-                here.sessions_href(self.place, topic, parts)
-            }
-        };
-        let present = entries.iter().filter(|entry| entry.tie.present).count();
-        let practice: Option<PracticeState> = tie.practice;
-        Some(CellView {
-            href,
-            count: entries.len(),
-            rest: here.texts.with(
-                "matrix-cell",
-                &[
-                    ("count", entries.len().into()),
-                    ("topic", here.site.topic(topic).label.as_str().into()),
-                    ("place", here.site.municipality(self.place).short.as_str().into()),
-                ],
-            ),
-            present: tie.present,
-            partly: (0 < present && present < entries.len()).then(|| here.texts.count("matrix-partly", present)),
-            continues: tie.continues.then(|| here.text("tie-continues")),
-            practice: practice.map(PracticeState::key),
-            practice_name: practice.map(|state| here.text(&format!("practice-{}", state.key()))),
-        })
-    }
+fn cell(here: &Here, place: MunicipalityId, topic: TopicId) -> Option<CellView> {
+    let entries = &here.index.involvement_of(place).entries[here.index.entries_on(place, topic)];
+    let tie: Tie = together(entries);
+    let href = match entries {
+        [] => return None,
+        [entry] => here.href(&here.site.session(entry.session).address),
+        _ => here.sessions_href(place, topic),
+    };
+    let present = entries.iter().filter(|entry| entry.tie.present).count();
+    let practice: Option<PracticeState> = tie.practice;
+    Some(CellView {
+        href,
+        count: entries.len(),
+        rest: here.texts.with(
+            "matrix-cell",
+            &[
+                ("count", entries.len().into()),
+                ("topic", here.site.topic(topic).label.as_str().into()),
+                ("place", here.site.municipality(place).short.as_str().into()),
+            ],
+        ),
+        present: tie.present,
+        partly: (0 < present && present < entries.len()).then(|| here.texts.count("matrix-partly", present)),
+        continues: tie.continues.then(|| here.text("tie-continues")),
+        practice: practice.map(PracticeState::key),
+        practice_name: practice.map(|state| here.text(&format!("practice-{}", state.key()))),
+    })
 }

@@ -1,6 +1,6 @@
 //! One municipality, or another body: what it has to do with the topics, and who works on the same.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -10,7 +10,6 @@ use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView};
 use super::{Here, View};
 use crate::index::{Companion, Entry, Involvement, Tie, is_owned, together};
 use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, SessionId, TopicId};
-use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct MunicipalityPage {
@@ -128,14 +127,10 @@ const HOSTED_TOPICS: usize = 3;
 pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<MunicipalityPage> {
     let place = here.site.municipality(id);
     let involvement = here.index.involvement_of(id);
-    let parts = paging::municipality(here.site, here.index, id);
+    let parts = here.paging.municipality(id);
     let entries = &involvement.entries[parts[part].clone()];
-    let before: HashSet<SessionId> =
-        involvement.entries[..parts[part].start].iter().map(|entry| entry.session).collect();
-    let mut seen = before.clone();
-    let new: Vec<&Entry> = entries.iter().filter(|entry| seen.insert(entry.session)).collect();
     let sessions = |keep: &dyn Fn(&Tie) -> bool| -> Vec<SessionId> {
-        new.iter().filter(|entry| keep(&entry.tie)).map(|entry| entry.session).collect()
+        entries.iter().filter(|entry| entry.is_first && keep(&entry.tie)).map(|entry| entry.session).collect()
     };
     // What was asked where a place is merely concerned was not asked by anyone from there.
     let asked = |outcome: &Outcome| outcome.kind == OutcomeKind::Question;
@@ -154,7 +149,7 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         website: website(place),
         contact: here.contact(id),
         progress: here.progress(here.index.progress_of_municipality(id)).map(|progress| progress.label),
-        profile: (part == 0).then(|| profile(here, id, &parts)),
+        profile: (part == 0).then(|| profile(here, id)),
         owned: owned.into_iter().filter(|group| !group.outcomes.is_empty()).collect(),
         questions: questions
             .into_iter()
@@ -186,13 +181,11 @@ fn topic_sessions(here: &Here, entries: &[Entry]) -> TopicSessions {
     }
 }
 
-fn profile(here: &Here, id: MunicipalityId, parts: &paging::Parts) -> ProfileView {
+fn profile(here: &Here, id: MunicipalityId) -> ProfileView {
     let involvement = here.index.involvement_of(id);
-    let relation = |keep: &dyn Fn(&Tie) -> bool| relation(here, id, parts, keep);
-    let mut hosted: Vec<SessionId> =
-        involvement.entries.iter().filter(|entry| entry.tie.hosted).map(|entry| entry.session).collect();
-    let mut seen = HashSet::new();
-    hosted.retain(|session| seen.insert(*session));
+    let relation = |keep: &dyn Fn(&Tie) -> bool| relation(here, id, keep);
+    let hosted = involvement.entries.iter().filter(|entry| entry.is_first && entry.tie.hosted);
+    let hosted: Vec<SessionId> = hosted.map(|entry| entry.session).collect();
     ProfileView {
         present: relation(&|tie| tie.present),
         continues: relation(&|tie| tie.continues),
@@ -211,17 +204,14 @@ fn hosted_view(here: &Here, session: SessionId) -> HostedView {
 }
 
 /// The topics of the sessions to which a tie binds it.
-fn relation(here: &Here, id: MunicipalityId, parts: &paging::Parts, keep: &dyn Fn(&Tie) -> bool) -> Relation {
+fn relation(here: &Here, id: MunicipalityId, keep: &dyn Fn(&Tie) -> bool) -> Relation {
     let count = |entries: &[Entry]| entries.iter().filter(|entry| keep(&entry.tie)).count();
     let by_topic = here.index.involvement_of(id).by_topic();
     let kept = by_topic.filter_map(|(topic, entries)| Some((topic?, together(entries), count(entries))));
     let kept: Vec<(TopicId, Tie, usize)> = kept.filter(|(_, _, count)| *count > 0).collect();
     let view = |&(topic, tie, count): &(TopicId, Tie, usize)| RelatedTopic {
         topic: here.topic_link(topic),
-        sessions: LinkView {
-            href: here.sessions_href(id, topic, parts),
-            label: here.texts.count("count-sessions", count),
-        },
+        sessions: LinkView { href: here.sessions_href(id, topic), label: here.texts.count("count-sessions", count) },
         state: tie.practice.map(|state| here.text(&format!("practice-{}", state.key()))),
     };
     Relation { topics: kept.iter().take(TOPICS).map(view).collect(), more: here.and_more(kept.len(), TOPICS) }

@@ -7,7 +7,6 @@ use super::frame::{Area, Frame};
 use super::parts::{LinkView, Pager, PlaceView, part_of};
 use super::{Here, View};
 use crate::model::{Party, Person, PersonId, PublicName, Session, SessionId, Who};
-use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct PeoplePage {
@@ -65,7 +64,7 @@ pub fn person(here: &Here, id: PersonId, part: usize) -> Option<View<PersonPage>
     let person = here.site.person(id);
     let (name, address) = (public_name(here, person)?, person.profile()?);
     let all = here.index.sessions_with(id);
-    let parts = paging::person(here.site, here.index, id);
+    let parts = here.paging.person(id);
     let shown = &all[parts[part].clone()];
     let cards = |had_part: &dyn Fn(&Session) -> bool| {
         let sessions = shown.iter().copied().filter(|&session| had_part(here.site.session(session)));

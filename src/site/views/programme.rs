@@ -11,7 +11,6 @@ use super::parts::{CountView, Pager};
 use super::{Here, View};
 use crate::model::{Day, Event, EventId, RoomId, SessionId, Slot, TimeRange, When};
 use crate::site::dates::TimeView;
-use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct ProgrammePage {
@@ -72,7 +71,7 @@ pub struct CellView {
 pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
     let event = here.site.event(id);
     let all = here.index.sessions_of_event(id);
-    let parts = paging::programme(here.site, here.index, id);
+    let parts = here.paging.programme(id);
     let sessions = &all[parts[part].clone()];
     let mut by_day: BTreeMap<Day, Vec<SessionId>> = BTreeMap::new();
     let mut undated = Vec::new();

@@ -4,7 +4,7 @@ use super::Here;
 use super::parts::LinkView;
 use crate::index::Tie;
 use crate::model::{MunicipalityId, TopicId};
-use crate::site::paging;
+use crate::site::paging::part_with;
 
 impl Here<'_> {
     /// „im Einsatz“, „will weiterarbeiten“, „war dabei“: what says most comes first.
@@ -32,10 +32,10 @@ impl Here<'_> {
         format!("topic-{}", self.site.topic(topic).slug)
     }
 
-    /// Where the page of a municipality lists its sessions on a topic; `parts` are that page's.
-    pub fn sessions_href(&self, place: MunicipalityId, topic: TopicId, parts: &paging::Parts) -> String {
+    /// Where the page of a municipality lists its sessions on a topic.
+    pub fn sessions_href(&self, place: MunicipalityId, topic: TopicId) -> String {
         let first = self.index.entries_on(place, topic).start;
-        let part = parts.partition_point(|part| part.end <= first);
+        let part = part_with(self.paging.municipality(place), first);
         let path = self.paths.continued(&self.site.municipality(place).address, part);
         let page = if path == self.address { String::new() } else { self.href(&path) };
         format!("{page}#{}", self.topic_id(topic))

@@ -10,7 +10,6 @@ use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView};
 use super::{Here, View};
 use crate::index::Tie;
 use crate::model::{MunicipalityId, TopicId};
-use crate::site::paging;
 
 #[derive(Debug, Serialize)]
 pub struct TopicsPage {
@@ -34,7 +33,7 @@ pub struct TopicEntry {
 
 pub fn topics(here: &Here, part: usize) -> View<TopicsPage> {
     let all = &here.index.topics;
-    let parts = paging::topics(here.site, here.index);
+    let parts = here.paging.topics();
     let shown = &all[parts[part].clone()];
     let on_page: BTreeSet<TopicId> = shown.iter().copied().collect();
     let is_top = |topic: &&TopicId| here.site.topic(**topic).broader.is_none_or(|broader| !on_page.contains(&broader));
@@ -150,7 +149,7 @@ const PRACTICES: usize = 50;
 pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
     let topic = here.site.topic(id);
     let all = here.index.sessions_on(id);
-    let parts = paging::topic(here.site, here.index, id);
+    let parts = here.paging.topic(id);
     let sessions = &all[parts[part].clone()];
     let totals = here.index.totals_of(id);
     let counts = [
