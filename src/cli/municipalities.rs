@@ -12,6 +12,7 @@ use super::yaml_text::yaml_text;
 use crate::diagnostics::MessageLanguage;
 use crate::disk;
 use crate::model::Land;
+use crate::parse::completion::{ENGLISH_SOURCE_NOTE, GERMAN_SOURCE_NOTE};
 use crate::parse::directory::{self, Directory, DirectoryError, Listed};
 use crate::pipeline::{self, ChangedList, Imported, Memo, Options};
 
@@ -58,25 +59,19 @@ fn read(file: &Path, terminal: &Terminal) -> anyhow::Result<Directory> {
     })
 }
 
-/// The comment at the head of the list, in the site's language; it begins as `parse::completion` knows it.
+/// The comment at the head of the list, in the site's language.
 fn source_note(directory: &Directory, file: &Path, language: &str) -> String {
     let is_german = MessageLanguage::from_tag(language) == Some(MessageLanguage::German);
     let name = file.file_name().map(|name| name.to_string_lossy().replace(char::is_control, " ")).unwrap_or_default();
     let day = directory
         .date
         .map(|day| if is_german { day.strftime("%d.%m.%Y") } else { day.strftime("%Y-%m-%d") }.to_string());
-    match (is_german, directory.is_official) {
-        (true, true) => {
-            let day = day.map(|day| format!(", Gebietsstand {day}")).unwrap_or_default();
-            format!("# Quelle der Schlüssel: Statistisches Bundesamt (Destatis), Gemeindeverzeichnis GV100AD{day}")
-        }
-        (false, true) => {
-            let day = day.map(|day| format!(", as of {day}")).unwrap_or_default();
-            format!("# Source of the keys: Statistisches Bundesamt (Destatis), Gemeindeverzeichnis GV100AD{day}")
-        }
-        (true, false) => format!("# Quelle der Schlüssel: {name}"),
-        (false, false) => format!("# Source of the keys: {name}"),
+    let (begin, as_of) = if is_german { (GERMAN_SOURCE_NOTE, "Gebietsstand") } else { (ENGLISH_SOURCE_NOTE, "as of") };
+    if !directory.is_official {
+        return format!("{begin}{name}");
     }
+    let day = day.map(|day| format!(", {as_of} {day}")).unwrap_or_default();
+    format!("{begin}Statistisches Bundesamt (Destatis), Gemeindeverzeichnis GV100AD{day}")
 }
 
 /// As a patch that `git apply` takes.

@@ -39,8 +39,10 @@ pub struct Completed {
     pub left: Vec<String>,
 }
 
-/// Begins the line that says where keys come from, in each language; such a line is renewed, no other is.
-const SOURCE_NOTES: [&str; 2] = ["# Quelle der Schlüssel: ", "# Source of the keys: "];
+/// Begin the line that says where keys come from; such a line is renewed, no other is.
+pub const GERMAN_SOURCE_NOTE: &str = "# Quelle der Schlüssel: ";
+pub const ENGLISH_SOURCE_NOTE: &str = "# Source of the keys: ";
+const SOURCE_NOTES: [&str; 2] = [GERMAN_SOURCE_NOTE, ENGLISH_SOURCE_NOTE];
 
 /// Where a list says that its keys come from.
 pub fn source_of_keys(bytes: &[u8]) -> Option<String> {
