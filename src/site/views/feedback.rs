@@ -1,5 +1,7 @@
 //! Links by which readers tell the publisher how things went on.
 
+use serde::Serialize;
+
 use super::Here;
 use crate::model::{Outcome, Session};
 use crate::source::{encoded_mailbox, encoded_value};
@@ -7,7 +9,24 @@ use crate::source::{encoded_mailbox, encoded_value};
 /// In characters: longer subjects are cut by mail programs, or not taken at all.
 const LONGEST_NAME: usize = 120;
 
+/// What a script needs to make such links itself.
+#[derive(Debug, Serialize)]
+pub struct FeedbackView {
+    /// Up to the subject, if it has one.
+    pub href: String,
+    /// „Rückmeldung zu „{name}“ ({id})“, with these braces.
+    pub subject: Option<String>,
+    pub longest: usize,
+}
+
 impl Here<'_> {
+    /// For all outcomes of a list.
+    pub fn feedback_pattern(&self) -> Option<FeedbackView> {
+        let (href, has_subject) = self.feedback_address()?;
+        let subject = || self.texts.with("feedback-subject", &[("name", "{name}".into()), ("id", "{id}".into())]);
+        Some(FeedbackView { href, subject: has_subject.then(subject), longest: LONGEST_NAME })
+    }
+
     /// Where to write about a session.
     pub fn feedback_on_session(&self, session: &Session) -> Option<String> {
         self.feedback(&session.title, &self.identity(session))
@@ -28,9 +47,23 @@ impl Here<'_> {
 
     /// A mail to the publisher whose subject names the thing, or the page that the publisher gives instead.
     fn feedback(&self, name: &str, id: &str) -> Option<String> {
+        let (href, has_subject) = self.feedback_address()?;
+        if !has_subject {
+            return Some(href);
+        }
+        let mut short: String = name.chars().take(LONGEST_NAME).collect();
+        if short.len() < name.len() {
+            short.push('…');
+        }
+        let subject = self.texts.with("feedback-subject", &[("name", short.into()), ("id", id.into())]);
+        Some(format!("{href}{}", encoded_value(&subject)))
+    }
+
+    /// Where to write to, and whether a subject follows.
+    fn feedback_address(&self) -> Option<(String, bool)> {
         let contact = self.site.legal.contact.as_deref()?.trim();
         if contact.starts_with("https://") || contact.starts_with("http://") {
-            return Some(contact.to_owned());
+            return Some((contact.to_owned(), false));
         }
         let address = contact.strip_prefix("mailto:").unwrap_or(contact);
         let is_address = address
@@ -39,11 +72,6 @@ impl Here<'_> {
         if !is_address || address.contains(|c: char| c.is_whitespace() || c.is_control() || ",;?&<>\"".contains(c)) {
             return None;
         }
-        let mut short: String = name.chars().take(LONGEST_NAME).collect();
-        if short.len() < name.len() {
-            short.push('…');
-        }
-        let subject = self.texts.with("feedback-subject", &[("name", short.into()), ("id", id.into())]);
-        Some(format!("mailto:{}?subject={}", encoded_mailbox(address), encoded_value(&subject)))
+        Some((format!("mailto:{}?subject=", encoded_mailbox(address)), true))
     }
 }
