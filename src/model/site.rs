@@ -164,15 +164,12 @@ impl Site {
         municipality.or(location.place.as_deref()).or(location.name.as_deref())
     }
 
-    /// Where someone is from, as far as pages may say it: of a person only with the person's consent.
+    /// Where someone is from: without consent to more, a person is a number from a municipality.
     pub fn origin(&self, party: &Party) -> Option<MunicipalityId> {
         match party.who {
             Who::Anonymous => None,
             Who::From(place) => Some(place),
-            Who::Person(person) => {
-                let person = self.person(person);
-                person.public_name(self.names).and(person.municipality)
-            }
+            Who::Person(person) => self.person(person).municipality,
         }
     }
 

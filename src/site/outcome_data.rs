@@ -29,6 +29,9 @@ pub struct Choice<'a> {
     /// No municipality.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub body: bool,
+    /// The page of a municipality, from the root of the site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -131,16 +134,17 @@ pub fn places(index: &Index, kind: OutcomeKind) -> Vec<MunicipalityId> {
 
 pub fn topic_choice(site: &Site, topic: TopicId) -> Choice<'_> {
     let topic = site.topic(topic);
-    Choice { value: &topic.slug, label: &topic.label, body: false }
+    Choice { value: &topic.slug, label: &topic.label, body: false, href: None }
 }
 
 pub fn place_choice(site: &Site, place: MunicipalityId) -> Choice<'_> {
     let place = site.municipality(place);
-    Choice { value: &place.slug, label: &place.short, body: !place.kind.is_municipal() }
+    let href = Some(place.address.relative_to(&SitePath::new("index.html")));
+    Choice { value: &place.slug, label: &place.short, body: !place.kind.is_municipal(), href }
 }
 
 /// Only a series has a choice of events.
 pub fn event_choices(site: &Site) -> Vec<Choice<'_>> {
     let events = site.events.iter().filter(|_| site.is_series);
-    events.map(|event| Choice { value: &event.slug, label: &event.title, body: false }).collect()
+    events.map(|event| Choice { value: &event.slug, label: &event.title, body: false, href: None }).collect()
 }

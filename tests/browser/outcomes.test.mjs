@@ -86,6 +86,22 @@ test('an address with filters opens filtered', async () => {
   await tab.finish();
 });
 
+test('a filtered list leads wherever the whole list leads', async () => {
+  const tab = await openTab(browser, server);
+  const { page } = tab;
+  await tab.go(STEPS);
+  const whole = await page.locator('#_list a').evaluateAll((links) => links.map((link) => decodeURIComponent(link.href)));
+  await page.getByLabel('Stand').selectOption('erledigt');
+  await page.locator('#_results').waitFor({ state: 'visible' });
+  const { shown } = await counts(page);
+  const links = page.locator('#_results .outcome-meta a');
+  const found = await links.evaluateAll((links) => links.map((link) => decodeURIComponent(link.href)));
+  assert.equal(found.filter((href) => href.startsWith('mailto:')).length, shown, 'one to tell how it went');
+  assert.ok(found.length > shown, 'and some to who does it');
+  for (const href of found) assert.ok(whole.includes(href), href);
+  await tab.finish();
+});
+
 test('words are found however they are spelled, and nothing found is said', async () => {
   const tab = await openTab(browser, server);
   const { page } = tab;

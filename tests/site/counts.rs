@@ -97,7 +97,9 @@ fn what_counts_narrower_topics_too_says_so() {
     assert_eq!(cards, ["3 Sessions, engere Themen mitgezählt", "2 Sessions"]);
 
     let page = site.page("was-herauskam/naechste-schritte/nach-themen.html");
-    assert!(page.says("Jeder Punkt steht bei den Themen, die seine Session selbst nennt."));
+    assert!(
+        page.says("Jeder Punkt steht bei den Themen, die seine Session selbst nennt; engere Themen stehen für sich.")
+    );
     assert_eq!(page.texts(".ledger-head p"), ["1 von 2 Aufgaben erledigt", "1 von 1 Aufgabe erledigt"]);
     let flat: Vec<(&str, &str)> = FILES.into_iter().filter(|(path, _)| *path != "topics.yaml").collect();
     let page = event(&flat).build().page("was-herauskam/naechste-schritte/nach-themen.html");

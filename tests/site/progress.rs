@@ -1,6 +1,6 @@
 //! How far next steps have come, and where to tell of it.
 
-use crate::support::{EVENT, Event, LEGAL, event};
+use crate::support::{EVENT, Event, LEGAL, NONE, Site, event};
 use percent_encoding::percent_decode_str;
 
 const STEPS: &str = "---\ntopic: E-Akte\nmunicipalities: [Düren]\n---\n## Nächste Schritte\n\
@@ -98,6 +98,26 @@ fn a_mail_to_the_publisher_names_what_it_is_about() {
     assert!(step.starts_with("Rückmeldung zu „Ä & B + C=D“ (groesse#o-"), "{step}");
     assert_eq!(site.page("was-herauskam/naechste-schritte.html").attributes("a.feedback", "href"), [links[0].as_str()]);
     assert_eq!(site.page("was-herauskam/ergebnisse.html").count("a.feedback"), 0);
+}
+
+#[test]
+fn the_filter_knows_where_to_write_to() {
+    let form = |site: &Site, list: &str| {
+        let page = site.page(&format!("was-herauskam/{list}.html"));
+        ["data-feedback", "data-subject"].map(|name| page.attributes("#_filter", name))
+    };
+    let site = with_contact("digital@stadt.example").build();
+    let [href, subject] = form(&site, "naechste-schritte");
+    assert_eq!(
+        (href, subject),
+        (vec!["mailto:digital@stadt.example?subject=".to_owned()], vec!["Rückmeldung zu „{name}“ ({id})".to_owned()])
+    );
+    assert_eq!(form(&site, "ergebnisse"), [NONE; 2]);
+    let site = with_contact("https://stadt.example/kontakt").build();
+    assert_eq!(form(&site, "naechste-schritte"), [vec!["https://stadt.example/kontakt".to_owned()], vec![]]);
+    let site = with_contact("Rathaus, Zimmer 3").build();
+    assert_eq!(form(&site, "naechste-schritte"), [NONE; 2]);
+    assert!(!site.page("was-herauskam/naechste-schritte.html").html.contains("class=\"feedback\""));
 }
 
 #[test]

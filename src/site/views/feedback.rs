@@ -1,12 +1,33 @@
 //! Links by which readers tell the publisher how things went on.
 
+use serde::Serialize;
+
 use super::Here;
-use crate::model::{Outcome, Session};
+use crate::model::{Contact, Outcome, Session};
 
 /// In characters: longer subjects are cut by mail programs, or not taken at all.
 const LONGEST_NAME: usize = 120;
 
+/// What a script needs to make such links itself.
+#[derive(Debug, Serialize)]
+pub struct FeedbackView {
+    /// Up to the subject, if it has one.
+    pub href: String,
+    /// „Rückmeldung zu „{name}“ ({id})“, with these braces.
+    pub subject: Option<String>,
+    pub longest: usize,
+}
+
 impl Here<'_> {
+    /// For all outcomes of a list.
+    pub fn feedback_pattern(&self) -> Option<FeedbackView> {
+        let contact = self.site.legal.contact.as_ref()?;
+        let href = contact.href_about("")?;
+        let has_subject = matches!(contact, Contact::Mail(_));
+        let subject = || self.texts.with("feedback-subject", &[("name", "{name}".into()), ("id", "{id}".into())]);
+        Some(FeedbackView { href, subject: has_subject.then(subject), longest: LONGEST_NAME })
+    }
+
     /// Where to write about a session.
     pub fn feedback_on_session(&self, session: &Session) -> Option<String> {
         self.feedback(&session.title, &self.identity(session))

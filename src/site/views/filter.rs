@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Here;
+use super::feedback::FeedbackView;
 use crate::model::{MunicipalityId, OutcomeKind};
 use crate::site::outcome_data::{event_choices, place_choice, places, topic_choice, topics};
 use crate::source::SitePath;
@@ -20,6 +21,8 @@ pub struct FilterView {
     pub choices: Vec<ChoiceView>,
     /// How the address names the text.
     pub text: &'static str,
+    /// Where to write about a step.
+    pub feedback: Option<FeedbackView>,
     pub count: usize,
     /// „von 74 offenen Fragen“
     pub of: String,
@@ -112,6 +115,7 @@ impl Here<'_> {
             // One thing is no choice.
             choices: choices.into_iter().map(view).filter(ChoiceView::is_choice).collect(),
             text: words.text,
+            feedback: if kind == OutcomeKind::NextStep { self.feedback_pattern() } else { None },
             count,
             of: self.texts.count(&format!("of-{}", kind.key()), count),
         }

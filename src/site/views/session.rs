@@ -230,12 +230,12 @@ fn places(here: &Here, data: &Session) -> (Vec<MunicipalityId>, Vec<Municipality
     all.into_iter().partition(|&place| here.site.municipality(place).kind.is_municipal())
 }
 
-/// Hosts or scribes by name, as far as they may be named: „Musterstadt, Beispielhausen“.
+/// Hosts or scribes by name, as far as they may be named, else by where they are from: „Musterstadt, Beispielhausen“.
 pub fn names(here: &Here, parties: &[Party]) -> Vec<NameView> {
-    let name = |party: &Party| match party.who {
-        Who::Anonymous => None,
-        Who::From(place) => Some(NameView::plain(here.site.municipality(place).short.clone())),
-        Who::Person(person) => here.person(person),
+    let name = |party: &Party| {
+        let named = if let Who::Person(person) = party.who { here.person(person) } else { None };
+        let place = || Some(NameView::plain(here.site.municipality(here.site.origin(party)?).short.clone()));
+        named.or_else(place)
     };
     let mut seen = BTreeSet::new();
     parties.iter().filter_map(name).filter(|name| seen.insert((name.label.clone(), name.href.clone()))).collect()
@@ -253,9 +253,10 @@ fn participants(here: &Here, parties: &[Party]) -> Option<ParticipantsView> {
         match party.who {
             Who::From(place) => add(from.entry(place).or_default(), party),
             Who::Anonymous => add(&mut elsewhere, party),
-            Who::Person(person) => match here.person(person) {
-                Some(name) => named.push(name),
-                None => add(&mut elsewhere, party),
+            Who::Person(person) => match (here.person(person), here.site.origin(party)) {
+                (Some(name), _) => named.push(name),
+                (None, Some(place)) => add(from.entry(place).or_default(), party),
+                (None, None) => add(&mut elsewhere, party),
             },
         }
     }

@@ -7,7 +7,7 @@
  * The data come from a script beside the page, loaded when they are wanted: a page that was opened from a folder may
  * read no other file.
  *
- * @typedef {{value: string, label: string, body?: boolean}} Choice
+ * @typedef {{value: string, label: string, body?: boolean, href?: string}} Choice
  * @typedef {{title: string, href: string, topics: number[], places: number[], event: number}} Session
  * @typedef {{session: number, id: string, text: string, state?: string, owners?: number[], due?: string, late?: string}} Outcome
  * @typedef {{topics: Choice[], places: Choice[], events: Choice[], sessions: Session[], outcomes: Outcome[]}} Data
@@ -113,7 +113,20 @@
     });
   };
 
-  const entry = (/** @type {Data} */ { places, sessions, events }, /** @type {Outcome} */ outcome) => {
+  /** Where to write about a step, as in the whole list. */
+  const feedback = (/** @type {Data} */ { sessions, events }, /** @type {Outcome} */ { session, id, text }) => {
+    const { feedback = '', subject, longest } = form.dataset;
+    if (!subject) return feedback;
+    const signs = [...text];
+    const name = signs.length > Number(longest) ? `${signs.slice(0, Number(longest)).join('')}…` : text;
+    const slug = sessions[session].href.replace(/^.*\/|\.html$/g, '');
+    const note = events.length ? `${events[sessions[session].event].value}/${slug}` : slug;
+    const words = { name, id: `${note}#${id}` };
+    return feedback + encodeURIComponent(subject.replace(/\{(name|id)\}/g, (_, word) => words[/** @type {'name'} */ (word)]));
+  };
+
+  const entry = (/** @type {Data} */ from, /** @type {Outcome} */ outcome) => {
+    const { places, sessions, events } = from;
     const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     const session = sessions[outcome.session];
     const state = selects.find((select) => select.id === '_states');
@@ -134,6 +147,14 @@
       else (place.parentElement?.matches('span') ? place.parentElement : place).remove();
     }
     item.querySelector('[data-part="state"]')?.classList.add(`state-${named?.dataset.key}`);
+    const owners = (outcome.owners ?? []).flatMap((place) => {
+      const link = document.createElement('a');
+      link.href = root + places[place].href;
+      link.textContent = places[place].label;
+      return [', ', link];
+    });
+    item.querySelector('[data-part="owners"]')?.replaceChildren(...owners.slice(1));
+    item.querySelector('.feedback')?.setAttribute('href', feedback(from, outcome));
     item.querySelector('a')?.setAttribute('href', `${root}${session.href}#${outcome.id}`);
     return item;
   };
