@@ -148,7 +148,9 @@ impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
             "marker-mid",
             "marker-end",
         ];
-        let is = |known: &str| local(name).eq_ignore_ascii_case(known);
+        // Once for all comparisons: no other code runs as often as these.
+        let local_name = local(name);
+        let is = |known: &str| local_name.eq_ignore_ascii_case(known);
         if is("href") {
             self.report(self.use_of_href(), decoded(value));
         } else if is("srcset") || is("imagesrcset") {

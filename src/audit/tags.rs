@@ -12,6 +12,8 @@ use memchr::memchr;
 pub(super) struct Tag<'a> {
     /// As written, with the prefix that XML may give it; begins with `!` or `?` for what is no element.
     pub name: &'a str,
+    /// The name without its prefix.
+    pub local_name: &'a str,
     pub attributes: Attributes<'a>,
 }
 
@@ -39,16 +41,11 @@ impl<'a> Tag<'a> {
     /// Reads a tag from its name on.
     pub fn read(text: &'a str) -> Self {
         let (name, rest) = split(text, is_end_of_name);
-        Tag { name, attributes: Attributes { rest } }
-    }
-
-    /// The name without its prefix.
-    pub fn local_name(&self) -> &'a str {
-        local(self.name)
+        Tag { name, local_name: local(name), attributes: Attributes { rest } }
     }
 
     pub fn is(&self, name: &str) -> bool {
-        self.local_name().eq_ignore_ascii_case(name)
+        self.local_name.eq_ignore_ascii_case(name)
     }
 
     /// The value of the first attribute of this name, as written.

@@ -101,7 +101,7 @@ fn words_of_markup(markup: &str) -> String {
             rest = &rest[1..];
         } else if name.starts_with(|c: char| c.is_alphabetic()) {
             let mut tag = Tag::read(name);
-            if divides(&tag.local_name().to_ascii_lowercase()) {
+            if divides(&tag.local_name.to_ascii_lowercase()) {
                 words.push(' ');
             }
             for (_, value) in tag.attributes.by_ref().filter(|(_, value)| !value.is_empty()) {

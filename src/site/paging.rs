@@ -25,8 +25,8 @@ const ROW: usize = 500;
 const OUTCOME: usize = 600;
 const SLOT: usize = 2_100;
 const TOPIC_CARD: usize = 1_200;
-/// Besides that of its outcome.
-const ENTRY: usize = 400;
+/// One outcome among all of its kind.
+const ENTRY: usize = 500;
 
 /// The entries of each page. A list without entries has one page, which says so.
 pub type Parts = Vec<Range<usize>>;
@@ -125,7 +125,7 @@ fn municipality(site: &Site, involvement: &Involvement, place: MunicipalityId) -
 }
 
 fn outcomes(site: &Site, list: &OutcomeList) -> Parts {
-    let size = |entry: &OutcomeRef| ENTRY + 2 * site.session(entry.session).title.len() + outcome(entry.of(site));
+    let size = |entry: &OutcomeRef| ENTRY + 2 * site.session(entry.session).title.len() + words(entry.of(site));
     index::cut(list.entries.iter().map(size), OUTCOMES_ON_PAGE, PAGE_BYTES)
 }
 
@@ -143,5 +143,10 @@ fn card(session: &Session) -> usize {
 }
 
 fn outcome(outcome: &Outcome) -> usize {
-    OUTCOME + 3 * outcome.text.len() / 2
+    OUTCOME + words(outcome)
+}
+
+/// With what links and emphasis add to it.
+fn words(outcome: &Outcome) -> usize {
+    3 * outcome.text.len() / 2
 }
