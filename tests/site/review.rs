@@ -148,7 +148,7 @@ fn nobody_is_named_without_consent() {
         event(&[("municipalities.yaml", LIST), ("people.yaml", people), ("sessions/note.md", &note)]).review()
     };
     let files = review("Nichts.").expect("nobody is named");
-    assert!(files["dueren.md"].contains("Otto Beispiel") && !files["dueren.md"].contains("Angeboten"));
+    assert!(files["dueren.md"].contains("Otto Beispiel") && files.values().all(|file| !file.contains("Maria")));
     // The note has an error then, which keeps it back.
     let files = review("In Düren hilft Maria Muster.").expect("the note is left out");
     assert!(!files.contains_key("dueren.md") && files.values().all(|file| !file.contains("Maria")));

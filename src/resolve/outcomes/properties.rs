@@ -48,6 +48,7 @@ fn kept(outcome: &Outcome) -> BTreeSet<String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn no_word_is_dropped(step in step(), heading in prop::sample::select(&["Nächste Schritte", "Vereinbarungen", "Fazit und To-dos", "Fragen"][..])) {
         let text = format!("## {heading}\n\n- {step}\n");
