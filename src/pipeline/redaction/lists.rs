@@ -74,6 +74,13 @@ pub(super) fn entry(input: &Input, path: &SourcePath, text: &str, subject: &Subj
     is_alone.then(|| Edit { range: start..end, text: String::new() })
 }
 
+/// Where a list of people has the names of everybody else.
+pub(super) fn names_of_others(input: &Input, path: &SourcePath, subject: &Subject) -> Vec<Range<usize>> {
+    let entries = input.people.iter().filter(|(source, _)| source == path).map(|(_, entry)| entry);
+    let others = entries.filter(|entry| subject.key.as_deref() != Some(entry.key.value.as_str()));
+    others.map(|entry| entry.name.span.range()).collect()
+}
+
 /// Where the line begins with which an entry does: `- ` of a list, or a key without indent.
 fn line_of_entry(text: &str, at: usize) -> usize {
     let mut line = text[..at].rfind('\n').map_or(0, |end| end + 1);
