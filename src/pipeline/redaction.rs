@@ -11,6 +11,7 @@ mod meaning;
 mod pattern;
 mod phrase;
 mod prose;
+mod quoting;
 mod refusal;
 mod subject;
 #[cfg(test)]
@@ -24,7 +25,7 @@ use crate::audit;
 use crate::diagnostics::Finding;
 use crate::model::Site;
 use crate::parse::privacy::Names;
-use crate::parse::{Input, NoteFile, ParsedFiles, PersonEntry, parse};
+use crate::parse::{Input, NoteFile, Outline, ParsedFiles, PersonEntry, parse};
 use crate::resolve::{Release, resolve};
 use crate::source::{Encoding, History, LineIndex, SourcePath, SourceText, Sources};
 use meaning::Meaning;
@@ -93,11 +94,13 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Refused> {
     let subject = Subject::find(&input, sources, &site, who)?;
     let mut current = sources.clone();
     let mut redaction = Redaction::default();
+    let mut refused = BTreeSet::new();
     let mut changed: BTreeMap<SourcePath, Vec<Place>> = BTreeMap::new();
     redaction.renames = subject.renames(&current);
     for _ in 0..ROUNDS {
         let (input, site, _) = read(&current);
-        let edited = edit_all(&current, &input, &site, &subject);
+        let (edited, unsound) = edit_all(&current, &input, &site, &subject);
+        refused = unsound;
         if edited.is_empty() {
             break;
         }
@@ -117,7 +120,9 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Refused> {
             (is_clear, mention.range)
         });
         let (left, unclear): (Vec<_>, Vec<_>) = mentions.partition(|(is_clear, _)| *is_clear);
-        redaction.left.extend(left.first().map(|_| path.clone()));
+        if !left.is_empty() || refused.contains(path) {
+            redaction.left.push(path.clone());
+        }
         let unclear = unclear.into_iter().map(|(_, range)| (path.clone(), place(&text, &lines, &range, "")));
         redaction.unclear.extend(unclear);
     }
@@ -196,11 +201,12 @@ fn read(sources: &Sources) -> (Input, Site, Vec<Finding>) {
 
 type Edited = (SourcePath, Arc<[u8]>, Vec<Place>);
 
-fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) -> Vec<Edited> {
+/// The files that change, and those that would be broken afterwards, which stay.
+fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) -> (Vec<Edited>, BTreeSet<SourcePath>) {
     let notes: BTreeMap<&SourcePath, &NoteFile> =
         input.events.iter().flat_map(|event| &event.notes).map(|note| (&note.source, &**note)).collect();
     let lists: BTreeSet<&SourcePath> = input.people.iter().map(|(path, _)| path).collect();
-    let mut edited = Vec::new();
+    let (mut edited, mut refused) = (Vec::new(), BTreeSet::new());
     for (path, bytes) in &sources.texts {
         let source = SourceText::decode(path.clone(), bytes);
         let note = notes.get(path).copied();
@@ -219,12 +225,22 @@ fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) ->
         taken.extend(lists::names_of_others(input, path, subject));
         let prose = prose_edits(&source.text, subject, &phrases, &taken).into_iter();
         // What stands in a list of people is taken for a name.
-        edits.extend(prose.map(|edit| if is_list { Edit { text: "–".to_owned(), ..edit } } else { edit }));
-        if let Some((after, places)) = apply(&source.text, edits) {
+        let prose: Vec<Edit> =
+            prose.map(|edit| if is_list { Edit { text: "–".to_owned(), ..edit } } else { edit }).collect();
+        if edits.is_empty() && prose.is_empty() {
+            continue;
+        }
+        let outline = Outline::of(path, &source.text);
+        let Some((after, places)) = apply(&source.text, quoting::quoted(&source.text, &outline, edits, prose)) else {
+            continue;
+        };
+        if quoting::is_sound(&outline, &Outline::of(path, &after), is_list, subject) {
             edited.push((path.clone(), with_mark(&source, bytes, &after), places));
+        } else {
+            refused.insert(path.clone());
         }
     }
-    edited
+    (edited, refused)
 }
 
 fn prose_edits(text: &str, subject: &Subject, phrases: &Phrases, taken: &[Range<usize>]) -> Vec<Edit> {

@@ -201,6 +201,34 @@ fn longer_names_are_of_others() {
     assert_eq!(unclear, [5]);
 }
 
+fn in_block(line: &str) -> String {
+    format!("---\ntopic: T\n{line}\n---\nText\n")
+}
+
+#[test]
+fn what_is_written_into_yaml_stays_one_value() {
+    for (place, note, expected) in [
+        ("Flensburg, Stadt", "title: Mit Otto Müller", "title: \"Mit einer Person aus Flensburg, Stadt\""),
+        ("Flensburg, Stadt", "tags: [Otto Müller, b]", "tags: [\"Eine Person aus Flensburg, Stadt\", b]"),
+        ("Nord: # x", "title: Otto Müller", "title: \"Eine Person aus Nord: # x\""),
+        ("L'Aquila", "title: 'Otto Müller'", "title: 'Eine Person aus L''Aquila'"),
+        ("L'Aquila", "hosts: ['Otto Müller']", "hosts: ['1 Person']"),
+        ("Nord \"x\"", "title: \"Otto Müller\"", "title: \"Eine Person aus Nord \\\"x\\\"\""),
+        ("Kiel", "title: Mit Otto Müller", "title: Mit einer Person aus Kiel"),
+    ] {
+        let people = format!("- {{key: p1, name: Otto Müller, municipality: '{}'}}\n", place.replace('\'', "''"));
+        let (sources, redaction) = done(&[("sessions/a.md", &in_block(note)), ("people.yaml", &people)], "p1");
+        assert_eq!(text_of(&redaction.applied_to(&sources), "sessions/a.md"), in_block(expected));
+        assert!(redaction.left.is_empty(), "{note}");
+    }
+    // A name that reaches over two values, whose marks would be swallowed.
+    let note = in_block("hosts: [\"Müller\", Otto]");
+    let people = "- {key: p1, name: Otto Müller}\n";
+    let (sources, redaction) = done(&[("sessions/a.md", &note), ("people.yaml", people)], "p1");
+    assert_eq!(text_of(&redaction.applied_to(&sources), "sessions/a.md"), note);
+    assert_eq!(redaction.left.len(), 1);
+}
+
 #[test]
 fn no_byte_is_left_in_the_site() {
     let note = "---\ntopic: T\ntitle: Fragen an Otto Ohnewort\nmunicipalities: [Norderstedt]\nhosts: [p02]\n\

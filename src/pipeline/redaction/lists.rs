@@ -28,6 +28,8 @@ pub(super) fn parties(note: &NoteFile, text: &str, subject: &Subject, site: &Sit
         let quote = text[range.clone()].chars().next().filter(|c| matches!(c, '"' | '\'') && range.len() > 1);
         let entry = match quote {
             Some(_) if entry.starts_with('{') => entry,
+            // A place with that mark in its name keeps the others.
+            Some(quote) if entry.trim_matches('"').contains(quote) => entry,
             Some(quote) => format!("{quote}{}{quote}", entry.trim_matches('"')),
             None => entry,
         };
