@@ -13,6 +13,7 @@ mod phrase;
 mod prose;
 mod quoting;
 mod refusal;
+mod renaming;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -91,7 +92,8 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Refused> {
     if !broken.is_empty() {
         return Err(Refused::BrokenList(broken));
     }
-    let subject = Subject::find(&input, sources, &site, who)?;
+    let mut subject = Subject::find(&input, sources, &site, who)?;
+    subject.tell_spellings_apart(sources);
     let mut current = sources.clone();
     let mut redaction = Redaction::default();
     let mut refused = BTreeSet::new();
@@ -246,7 +248,11 @@ fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) ->
 fn prose_edits(text: &str, subject: &Subject, phrases: &Phrases, taken: &[Range<usize>]) -> Vec<Edit> {
     let mentions = subject.mentions_in(text).into_iter().filter(|mention| mention.meaning == Meaning::Person);
     let free = mentions.filter(|mention| !shares_with(taken, &mention.range));
-    free.flat_map(|mention| prose::edits(text, mention.range, mention.is_genitive, &subject.slug, phrases)).collect()
+    let edits = free.map(|mention| {
+        let slug = subject.slug_for(&text[mention.range.clone()]);
+        prose::edits(text, mention.range, mention.is_genitive, slug, phrases)
+    });
+    edits.flatten().collect()
 }
 
 fn shares_with(taken: &[Range<usize>], range: &Range<usize>) -> bool {
@@ -303,38 +309,4 @@ fn excerpt(text: &str, range: &Range<usize>) -> String {
 fn with_mark(source: &SourceText, before: &[u8], after: &str) -> Arc<[u8]> {
     let mark = if source.encoding == Encoding::Utf8 { &before[..before.len() - source.text.len()] } else { &[] };
     [mark, after.as_bytes()].concat().into()
-}
-
-impl Subject {
-    /// The files whose names hold the person's, and what they are called then.
-    fn renames(&self, sources: &Sources) -> Vec<(SourcePath, SourcePath)> {
-        let paths = sources.texts.keys().chain(sources.assets.keys());
-        let mut renames: Vec<(SourcePath, SourcePath)> = Vec::new();
-        let mut taken: BTreeSet<SourcePath> = BTreeSet::new();
-        for (path, renamed) in paths.filter_map(|path| Some((path.clone(), self.renamed(path)?))) {
-            // Two spellings of the name in one folder.
-            let numbered = (2..).filter_map(|n| numbered(&renamed, n));
-            let free = std::iter::once(renamed.clone()).chain(numbered).find(|path| !taken.contains(path));
-            let free = free.expect("there is no end of numbers");
-            taken.insert(free.clone());
-            renames.push((path, free));
-        }
-        renames
-    }
-
-    fn renamed(&self, path: &SourcePath) -> Option<SourcePath> {
-        let mut found = self.mentions_in_words(path.as_str());
-        found.retain(|mention| mention.meaning == Meaning::Person);
-        let mut name = path.as_str().to_owned();
-        for found in found.iter().rev() {
-            name.replace_range(found.range.clone(), &self.slug);
-        }
-        SourcePath::new(&name).filter(|_| !found.is_empty())
-    }
-}
-
-/// `a/note.md` → `a/note-2.md`
-fn numbered(path: &SourcePath, n: usize) -> Option<SourcePath> {
-    let extension = path.file_name().strip_prefix(path.stem()).unwrap_or_default();
-    path.join(&format!("{}-{n}{extension}", path.stem()))
 }

@@ -167,6 +167,28 @@ fn files_get_other_names_and_links_follow() {
 }
 
 #[test]
+fn links_follow_their_own_file() {
+    let note = "---\ntopic: T\n---\n[A](Otto_Ohnewort/x.md) [B](otto-ohnewort/x.md) [C](c-otto%2Dohnewort.md)\n";
+    let other = |name: &str| format!("---\ntopic: {name}\n---\nText\n");
+    let [a, b, c] = ["A", "B", "C"].map(other);
+    let files = [
+        ("sessions/a.md", note),
+        ("sessions/Otto_Ohnewort/x.md", a.as_str()),
+        ("sessions/otto-ohnewort/x.md", b.as_str()),
+        ("sessions/c-otto-ohnewort.md", c.as_str()),
+        ("people.yaml", PEOPLE),
+    ];
+    let (sources, redaction) = done(&files, "p02");
+    let after = redaction.applied_to(&sources);
+    assert_eq!(text_of(&after, "sessions/person-aus-norderstedt/x.md"), a);
+    assert_eq!(text_of(&after, "sessions/person-aus-norderstedt-2/x.md"), b);
+    assert_eq!(text_of(&after, "sessions/c-person-aus-norderstedt-2.md"), c);
+    let expected = "[A](person-aus-norderstedt/x.md) [B](person-aus-norderstedt-2/x.md) \
+                    [C](c-person-aus-norderstedt-2.md)\n";
+    assert!(text_of(&after, "sessions/a.md").ends_with(expected), "{}", text_of(&after, "sessions/a.md"));
+}
+
+#[test]
 fn nobody_is_taken_for_a_namesake() {
     let people = "- {key: p1, name: Otto Ohnewort}\n- {key: p2, name: \"Ohnewort, Otto\"}\n";
     let sources = event(&[("people.yaml", people)]).sources;

@@ -54,7 +54,8 @@ fn in_scalar(text: &str, scalar: &PlacedScalar, edits: Vec<Edit>) -> Vec<Edit> {
     if scalar.is_block {
         return edits;
     }
-    let bare = edits.into_iter().map(|edit| Edit { text: edit.text.trim_matches('"').to_owned(), ..edit });
+    let inner = |text: &str| text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).map(str::to_owned);
+    let bare = edits.into_iter().map(|edit| Edit { text: inner(&edit.text).unwrap_or(edit.text), ..edit });
     let written = &text[scalar.range.clone()];
     let is_within = |mark: char| written.len() > 1 && written.starts_with(mark) && written.ends_with(mark);
     if is_within('"') {

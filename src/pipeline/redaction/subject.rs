@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::refusal::Refused;
+use super::renaming::Numbers;
 use crate::model::Site;
 use crate::parse::privacy::Names;
 use crate::parse::{Input, Note, Written, WrittenParty};
@@ -24,6 +25,7 @@ pub struct Subject {
     pub(super) place: Option<String>,
     /// What stands for the name in names of files and addresses: `person-aus-norderstedt`.
     pub(super) slug: String,
+    pub(super) numbers: Numbers,
 }
 
 impl Subject {
@@ -60,7 +62,7 @@ impl Subject {
         let key = person.map(|person| person.key.value.clone());
         // Lists of people may be kept where nobody can look a key up.
         let key = key.or_else(|| is_key_shaped(who).then(|| who.to_owned()));
-        Ok(Self { name: name.to_owned(), key, names, others, place, slug })
+        Ok(Self { name: name.to_owned(), key, names, others, place, slug, numbers: Numbers::default() })
     }
 
     /// Whether a word of a list of people means this person.
