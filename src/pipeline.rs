@@ -8,7 +8,7 @@ mod redaction;
 pub use consent::without_consequences;
 pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
-pub use redaction::{Ambiguous, Place, Redacted, Redaction, redact};
+pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;

@@ -462,7 +462,7 @@ fn redact_says_where_the_history_still_has_the_name() {
     assert_eq!(note, "---\ntopic: C\nhosts: [1 Person]\n---\nEine Person sprach.\n");
 
     let (code, said) = redact("Karla Kolumna");
-    assert_eq!(code, Some(0));
-    assert!(said.contains("no file of the event names this person"), "{said}");
+    assert_eq!(code, Some(1));
+    assert!(said.contains("stands neither in people.yaml nor in any other file"), "{said}");
     assert!(said.contains("history does not have the name"), "{said}");
 }

@@ -27,7 +27,6 @@ mod review;
 mod schema;
 mod serve;
 mod terminal;
-mod yaml_text;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

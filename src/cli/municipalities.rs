@@ -8,12 +8,12 @@ use super::Verdict;
 use super::arguments::{Import, Municipalities, MunicipalitiesCommand};
 use super::event::{Event, below, stays_within};
 use super::terminal::{Stream, Terminal};
-use super::yaml_text::yaml_text;
 use crate::diagnostics::MessageLanguage;
 use crate::disk;
 use crate::model::Land;
 use crate::parse::completion::{ENGLISH_SOURCE_NOTE, GERMAN_SOURCE_NOTE};
 use crate::parse::directory::{self, Directory, DirectoryError, Listed};
+use crate::parse::yaml_text;
 use crate::pipeline::{self, ChangedList, Imported, Memo, Options};
 
 /// How many places of one name are shown.

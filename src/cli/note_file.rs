@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::yaml_text::yaml_text;
+use crate::parse::yaml_text;
 
 /// A value for `{{ name }}` in a template.
 pub(super) struct Value<'a> {

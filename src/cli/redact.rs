@@ -11,17 +11,22 @@ use super::event::{Event, below};
 use super::git::{Mentions, mentions};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
-use crate::pipeline::{self, Redacted, Redaction, redact};
-use crate::source::{SourcePath, Sources};
+use crate::pipeline::{self, Redacted, Redaction, Refused, redact};
+use crate::resolve::is_key_shaped;
+use crate::source::{LineIndex, SourcePath, SourceText, Sources};
 
 pub(super) fn run(arguments: &Redact, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file());
-    let sources = event.read()?;
+    let mut sources = event.read()?;
     terminal.speak(&pipeline::language(&sources));
-    let redaction = redact(&sources, &arguments.who).map_err(|ambiguous| {
-        let arguments = [("name", arguments.who.clone()), ("keys", ambiguous.0.join(", "))];
-        terminal.failure("cli-redact-ambiguous", &arguments)
-    })?;
+    read_plain_texts(&mut sources, &event)?;
+    let mut redaction = match redact(&sources, &arguments.who) {
+        Ok(redaction) => redaction,
+        Err(refused) => {
+            tell_refusal(&refused, &arguments.who, &sources, &event, terminal)?;
+            return Ok(Verdict::Findings);
+        }
+    };
     // Before anything changes: a file that somebody else works on must stay as it is, and all others with it.
     for file in &redaction.files {
         let path = event.path_of(&file.path);
@@ -29,15 +34,82 @@ pub(super) fn run(arguments: &Redact, terminal: &mut Terminal) -> anyhow::Result
             return Err(terminal.failure("cli-fix-changed", &[("path", path.display().to_string())]));
         }
     }
+    let remains = remains(&redaction, &sources, &event)?;
+    let is_anything = !redaction.is_empty() || redaction.list.is_some();
+    if remains.iter().any(|remains| remains.keeps_list) {
+        redaction.keep_list();
+    }
     show(&redaction, &event, terminal)?;
     if !arguments.dry_run {
         write(&redaction, &event)?;
     }
-    summarise(&redaction, arguments.dry_run, terminal)?;
-    tell_what_is_left(&redaction, &sources, &event, terminal)?;
+    if is_anything || !remains.is_empty() {
+        summarise(&redaction, arguments.dry_run, terminal)?;
+    } else {
+        let id = if is_key_shaped(&arguments.who) { "cli-redact-unknown-key" } else { "cli-redact-unknown" };
+        terminal.say(Stream::Error, terminal.phrase(id, &[("who", arguments.who.clone())]))?;
+    }
+    for Remains { id, path, .. } in &remains {
+        terminal.say(Stream::Error, terminal.phrase(id, &[("path", path.clone())]))?;
+    }
+    if redaction.list.is_some() && remains.iter().any(|remains| remains.keeps_list) {
+        let list = redaction.list.iter().map(|list| event.path_of(list).display().to_string()).collect();
+        terminal.say(Stream::Error, terminal.phrase("cli-redact-list-kept", &[("path", list)]))?;
+    }
     tell_history(&redaction, &event, terminal)?;
-    let is_anything_to_do = arguments.dry_run && !redaction.is_empty();
-    Ok(if is_anything_to_do || !redaction.left.is_empty() { Verdict::Findings } else { Verdict::Fine })
+    let is_to_do = arguments.dry_run || !is_anything || !remains.is_empty();
+    Ok(if is_to_do { Verdict::Findings } else { Verdict::Fine })
+}
+
+/// Drawings, tables and plain texts, which are copied to the site as they are, are read and changed as notes are.
+fn read_plain_texts(sources: &mut Sources, event: &Event) -> anyhow::Result<()> {
+    const LARGEST: u64 = 1_000_000;
+    let is_plain = |path: &SourcePath| {
+        let extension = path.as_str().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+        extension.is_some_and(|extension| matches!(extension.as_str(), "txt" | "csv" | "svg"))
+    };
+    let assets = sources.assets.iter().filter(|(path, asset)| is_plain(path) && asset.size <= LARGEST);
+    for path in assets.map(|(path, _)| path.clone()).collect::<Vec<_>>() {
+        let bytes = disk::read_asset(&event.root, &path)?;
+        if std::str::from_utf8(&bytes).is_ok() {
+            sources.assets.remove(&path);
+            sources.texts.insert(path, bytes.into());
+        }
+    }
+    Ok(())
+}
+
+/// Says why nothing was changed.
+fn tell_refusal(
+    refused: &Refused,
+    who: &str,
+    sources: &Sources,
+    event: &Event,
+    terminal: &Terminal,
+) -> anyhow::Result<()> {
+    match refused {
+        Refused::Namesakes { name, keys } => {
+            let arguments = [("name", name.clone()), ("count", keys.len().to_string()), ("keys", keys.join(", "))];
+            terminal.say(Stream::Error, terminal.phrase("cli-redact-namesakes", &arguments))
+        }
+        Refused::UnknownKey => {
+            terminal.say(Stream::Error, terminal.phrase("cli-redact-unknown-key", &[("who", who.to_owned())]))
+        }
+        Refused::BrokenList(findings) => {
+            for finding in findings {
+                let Some(location) = &finding.location else { continue };
+                let text = sources.texts.get(&location.path);
+                let text = text.map(|bytes| SourceText::decode(location.path.clone(), bytes).text);
+                let line = location.span.zip(text).map(|(span, text)| {
+                    let start = span.range().start;
+                    format!(":{}", LineIndex::new(&text).line_column(&text, start).line)
+                });
+                let place = format!("{}{}", event.path_of(&location.path).display(), line.unwrap_or_default());
+                terminal.say(Stream::Error, format!("{place}: {}", terminal.messages().title(finding)))?;
+            }
+            terminal.say(Stream::Error, terminal.phrase("cli-redact-broken-list", &[]))
+        }
+    }
 }
 
 /// Every place: file and line, what stands there, and what will.
@@ -61,19 +133,25 @@ fn show(redaction: &Redaction, event: &Event, terminal: &Terminal) -> anyhow::Re
     Ok(())
 }
 
+/// The list of people comes last: as long as anything else can fail, the name is still known and searched for.
 fn write(redaction: &Redaction, event: &Event) -> anyhow::Result<()> {
-    for file in &redaction.files {
+    let is_list = |file: &&Redacted| redaction.list.as_ref() == Some(&file.path);
+    let (lists, others): (Vec<_>, Vec<_>) = redaction.files.iter().partition(is_list);
+    for file in others {
         disk::write_atomic(&event.path_of(&file.path), &file.after)?;
     }
     for (from, to) in &redaction.renames {
         disk::move_new(&event.root, from, to)?;
+    }
+    for file in lists {
+        disk::write_atomic(&event.path_of(&file.path), &file.after)?;
     }
     Ok(())
 }
 
 fn summarise(redaction: &Redaction, dry_run: bool, terminal: &Terminal) -> anyhow::Result<()> {
     let id = match (redaction.is_empty(), dry_run) {
-        (true, _) => "cli-redact-nothing",
+        (true, _) => return Ok(()),
         (false, true) => "cli-redact-would",
         (false, false) => "cli-redact-done",
     };
@@ -86,37 +164,56 @@ fn summarise(redaction: &Redaction, dry_run: bool, terminal: &Terminal) -> anyho
     terminal.say(Stream::Error, terminal.phrase(id, &arguments))
 }
 
-/// Files in which only a person can do something: pictures and documents that carry the name in themselves.
-fn tell_what_is_left(
-    redaction: &Redaction,
-    sources: &Sources,
-    event: &Event,
-    terminal: &Terminal,
-) -> anyhow::Result<()> {
-    let told = |id: &str, path: PathBuf| {
-        terminal.say(Stream::Error, terminal.phrase(id, &[("path", path.display().to_string())]))
+/// A place that only people can change or judge.
+struct Remains {
+    id: &'static str,
+    /// A file, perhaps with a line and words.
+    path: String,
+    /// Whether the name surely stands there, so that the audit must go on knowing it.
+    keeps_list: bool,
+}
+
+/// Where the name stands when all is written: pictures and documents that carry it in themselves, files that are not
+/// changed, and those that are not even read.
+fn remains(redaction: &Redaction, sources: &Sources, event: &Event) -> anyhow::Result<Vec<Remains>> {
+    let new_name = |path: &SourcePath| {
+        let renamed = redaction.renames.iter().find(|(from, _)| from == path);
+        event.path_of(renamed.map_or(path, |(_, to)| to))
     };
+    let surely = |id, path: PathBuf| Remains { id, path: path.display().to_string(), keeps_list: true };
+    let mut remains = Vec::new();
     // The list that was handed in counts in its place, so that nobody has looked into it.
     let own = below(&event.root, "people.yaml");
     let is_other = event.people_file().is_some_and(|people| disk::real_path(people) != disk::real_path(&own));
     if is_other && disk::text_of(&own).is_some_and(|text| redaction.is_named_by(&text)) {
-        told("cli-redact-left", own)?;
+        remains.push(surely("cli-redact-left", own));
     }
-    for path in &redaction.left {
-        told("cli-redact-left", event.path_of(path))?;
+    remains.extend(redaction.left.iter().map(|path| surely("cli-redact-left", new_name(path))));
+    for (path, place) in &redaction.unclear {
+        let path = format!("{}:{}: {}", new_name(path).display(), place.line, place.excerpt);
+        remains.push(Remains { id: "cli-redact-unclear", path, keeps_list: false });
     }
-    let new_name = |path: &SourcePath| {
-        let renamed = redaction.renames.iter().find(|(from, _)| from == path);
-        renamed.map_or(path.clone(), |(_, to)| to.clone())
-    };
     for path in sources.assets.keys().filter(|path| redaction.may_be_named_in(path)) {
-        let [old, new] = [path.clone(), new_name(path)];
-        let Some(there) = [&new, &old].into_iter().find(|path| disk::exists(&event.path_of(path))) else { continue };
-        if redaction.is_named_in(path, &disk::read_asset(&event.root, there)?) {
-            told("cli-redact-metadata", event.path_of(there))?;
+        if redaction.is_named_in(path, &disk::read_asset(&event.root, path)?) {
+            let id = if redaction.is_text(path) { "cli-redact-left" } else { "cli-redact-metadata" };
+            remains.push(surely(id, new_name(path)));
         }
     }
-    Ok(())
+    for problem in &sources.problems {
+        let path = below(&event.root, &problem.path);
+        let found = SourcePath::new(&problem.path).zip(disk::read_beside(&path));
+        match found {
+            Some((name, bytes)) if redaction.is_named_in(&name, &bytes) => {
+                remains.push(surely("cli-redact-left", path));
+            }
+            Some(_) => {}
+            None => {
+                let path = path.display().to_string();
+                remains.push(Remains { id: "cli-redact-unread", path, keeps_list: false });
+            }
+        }
+    }
+    Ok(remains)
 }
 
 fn tell_history(redaction: &Redaction, event: &Event, terminal: &Terminal) -> anyhow::Result<()> {

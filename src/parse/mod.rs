@@ -28,6 +28,7 @@ mod lists;
 pub mod markdown;
 mod misplaced;
 mod note;
+mod outline;
 mod pages;
 mod parties;
 mod places;
@@ -38,6 +39,7 @@ mod tree;
 mod values;
 mod written;
 mod yaml;
+mod yaml_text;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -51,6 +53,7 @@ use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
 pub use levels::suggesting_code;
+pub use outline::{Outline, PlacedScalar};
 pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
@@ -58,6 +61,7 @@ pub use written::{
     WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
     WrittenTime,
 };
+pub use yaml_text::{yaml_quoted, yaml_text};
 
 /// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
 #[derive(Clone, Debug, Default)]

@@ -7,9 +7,13 @@
 //! 4. Names of files follow, and with them the links to them.
 
 mod lists;
+mod meaning;
 mod pattern;
 mod phrase;
 mod prose;
+mod quoting;
+mod refusal;
+mod renaming;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -19,13 +23,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::audit;
+use crate::diagnostics::Finding;
 use crate::model::Site;
-use crate::parse::privacy::{Names, Reading};
-use crate::parse::{Input, NoteFile, ParsedFiles, parse};
+use crate::parse::privacy::Names;
+use crate::parse::{Input, NoteFile, Outline, ParsedFiles, PersonEntry, parse};
 use crate::resolve::{Release, resolve};
 use crate::source::{Encoding, History, LineIndex, SourcePath, SourceText, Sources};
+use meaning::Meaning;
 use phrase::Phrases;
-pub use subject::Ambiguous;
+pub use refusal::Refused;
 use subject::Subject;
 
 /// What is to be done so that no file names the person.
@@ -37,6 +43,10 @@ pub struct Redaction {
     pub renames: Vec<(SourcePath, SourcePath)>,
     /// Files in which the name still stands: only a person can tell what is meant there.
     pub left: Vec<SourcePath>,
+    /// What stays since only people can tell who is meant, with the file where it stands.
+    pub unclear: Vec<(SourcePath, Place)>,
+    /// The list that has the person's entry.
+    pub list: Option<SourcePath>,
     /// What finds the name in old texts, as a regular expression.
     pub pattern: Option<String>,
     names: Option<Names>,
@@ -75,17 +85,24 @@ const ROUNDS: usize = 4;
 /// Finds everything that names the person whom `who` means, a key or a name.
 ///
 /// # Errors
-/// Where several people of the list have that name.
-pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Ambiguous> {
-    let (input, site) = read(sources);
-    let subject = Subject::find(&input, sources, &site, who)?;
+/// Where it is not clear who is meant, or the list of people cannot be read.
+pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Refused> {
+    let (input, site, findings) = read(sources);
+    let broken = refusal::broken_lists(&findings);
+    if !broken.is_empty() {
+        return Err(Refused::BrokenList(broken));
+    }
+    let mut subject = Subject::find(&input, sources, &site, who)?;
+    subject.tell_spellings_apart(sources);
     let mut current = sources.clone();
     let mut redaction = Redaction::default();
+    let mut refused = BTreeSet::new();
     let mut changed: BTreeMap<SourcePath, Vec<Place>> = BTreeMap::new();
     redaction.renames = subject.renames(&current);
     for _ in 0..ROUNDS {
-        let (input, site) = read(&current);
-        let edited = edit_all(&current, &input, &site, &subject);
+        let (input, site, _) = read(&current);
+        let (edited, unsound) = edit_all(&current, &input, &site, &subject);
+        refused = unsound;
         if edited.is_empty() {
             break;
         }
@@ -94,12 +111,25 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Ambiguous> {
             current.texts.insert(path, bytes);
         }
     }
-    redaction.left = current
-        .texts
-        .iter()
-        .filter(|(path, bytes)| subject.stands_in(path, bytes))
-        .map(|(path, _)| path.clone())
-        .collect();
+    let (last, _, _) = read(&current);
+    for (path, bytes) in &current.texts {
+        let text = SourceText::decode(path.clone(), bytes).text;
+        let of_others = lists::names_of_others(&last, path, &subject);
+        let lines = LineIndex::new(&text);
+        let mentions = subject.mentions_in(&text).into_iter();
+        let mentions = mentions.filter(|mention| !shares_with(&of_others, &mention.range)).map(|mention| {
+            let is_clear = mention.meaning == Meaning::Person;
+            (is_clear, mention.range)
+        });
+        let (left, unclear): (Vec<_>, Vec<_>) = mentions.partition(|(is_clear, _)| *is_clear);
+        if !left.is_empty() || refused.contains(path) {
+            redaction.left.push(path.clone());
+        }
+        let unclear = unclear.into_iter().map(|(_, range)| (path.clone(), place(&text, &lines, &range, "")));
+        redaction.unclear.extend(unclear);
+    }
+    let has_entry = |entry: &PersonEntry| subject.key.as_deref() == Some(entry.key.value.as_str());
+    redaction.list = input.people.iter().find(|(_, entry)| has_entry(entry)).map(|(path, _)| path.clone());
     redaction.files = changed
         .into_iter()
         .filter_map(|(path, places)| {
@@ -122,12 +152,24 @@ impl Redaction {
         self.names.as_ref().is_some_and(|names| names.stand_in(words))
     }
 
+    /// Keeps the list of people as it is: where the name still stands somewhere, only with it can it be found.
+    pub fn keep_list(&mut self) {
+        if let Some(list) = &self.list {
+            self.files.retain(|file| file.path != *list);
+        }
+    }
+
     /// Whether a file of this name may hold more than can be seen.
     pub fn may_be_named_in(&self, path: &SourcePath) -> bool {
         self.names.is_some() && audit::has_words(path.as_str())
     }
 
-    /// Whether the name stands in a file that is no text, in what programs wrote into it.
+    /// Whether a file of this name is text that people write, rather than what programs write into pictures.
+    pub fn is_text(&self, path: &SourcePath) -> bool {
+        audit::is_text(path.as_str())
+    }
+
+    /// Whether the name stands in a file that is copied to the site as it is.
     pub fn is_named_in(&self, path: &SourcePath, bytes: &[u8]) -> bool {
         self.names.as_ref().is_some_and(|names| audit::stands_in(names, path.as_str(), bytes))
     }
@@ -150,22 +192,23 @@ impl Redaction {
     }
 }
 
-fn read(sources: &Sources) -> (Input, Site) {
+fn read(sources: &Sources) -> (Input, Site, Vec<Finding>) {
     let mut findings = Vec::new();
     let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
     // Drafts name people too.
     let release = Release { drafts: true, ..Release::default() };
     let site = resolve(&input, sources, &release, &History::default(), &mut findings);
-    (input, site)
+    (input, site, findings)
 }
 
 type Edited = (SourcePath, Arc<[u8]>, Vec<Place>);
 
-fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) -> Vec<Edited> {
+/// The files that change, and those that would be broken afterwards, which stay.
+fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) -> (Vec<Edited>, BTreeSet<SourcePath>) {
     let notes: BTreeMap<&SourcePath, &NoteFile> =
         input.events.iter().flat_map(|event| &event.notes).map(|note| (&note.source, &**note)).collect();
     let lists: BTreeSet<&SourcePath> = input.people.iter().map(|(path, _)| path).collect();
-    let mut edited = Vec::new();
+    let (mut edited, mut refused) = (Vec::new(), BTreeSet::new());
     for (path, bytes) in &sources.texts {
         let source = SourceText::decode(path.clone(), bytes);
         let note = notes.get(path).copied();
@@ -176,29 +219,44 @@ fn edit_all(sources: &Sources, input: &Input, site: &Site, subject: &Subject) ->
         let is_list = lists.contains(path);
         let language =
             note.and_then(|note| note.note.language.as_ref()).map_or(&site.language, |language| &language.value);
-        let phrases = Phrases::new(language, subject.place.as_deref());
-        let taken: Vec<Range<usize>> = edits.iter().map(|edit| edit.range.clone()).collect();
+        // What drawings and tables would take for a mark of their own stands in no place's name that matters.
+        let is_markup = [".svg", ".csv"].iter().any(|end| path.as_str().to_ascii_lowercase().ends_with(end));
+        let fits = |place: &&str| !is_markup || !place.contains(['<', '>', '&', ',', ';', '"', '\'']);
+        let phrases = Phrases::new(language, subject.place.as_deref().filter(fits));
+        let mut taken: Vec<Range<usize>> = edits.iter().map(|edit| edit.range.clone()).collect();
+        taken.extend(lists::names_of_others(input, path, subject));
         let prose = prose_edits(&source.text, subject, &phrases, &taken).into_iter();
         // What stands in a list of people is taken for a name.
-        edits.extend(prose.map(|edit| if is_list { Edit { text: "–".to_owned(), ..edit } } else { edit }));
-        if let Some((after, places)) = apply(&source.text, edits) {
+        let prose: Vec<Edit> =
+            prose.map(|edit| if is_list { Edit { text: "–".to_owned(), ..edit } } else { edit }).collect();
+        if edits.is_empty() && prose.is_empty() {
+            continue;
+        }
+        let outline = Outline::of(path, &source.text);
+        let Some((after, places)) = apply(&source.text, quoting::quoted(&source.text, &outline, edits, prose)) else {
+            continue;
+        };
+        if quoting::is_sound(&outline, &Outline::of(path, &after), is_list, subject) {
             edited.push((path.clone(), with_mark(&source, bytes, &after), places));
+        } else {
+            refused.insert(path.clone());
         }
     }
-    edited
+    (edited, refused)
 }
 
 fn prose_edits(text: &str, subject: &Subject, phrases: &Phrases, taken: &[Range<usize>]) -> Vec<Edit> {
-    let Some(names) = &subject.names else { return Vec::new() };
-    let reading = Reading::of(text);
-    let mut edits = Vec::new();
-    for found in names.places_in(&reading.text) {
-        let range = reading.source(found.range.clone());
-        if !taken.iter().any(|taken| taken.start < range.end && range.start < taken.end) {
-            edits.extend(prose::edits(text, range, found.is_genitive, &subject.slug, phrases));
-        }
-    }
-    edits
+    let mentions = subject.mentions_in(text).into_iter().filter(|mention| mention.meaning == Meaning::Person);
+    let free = mentions.filter(|mention| !shares_with(taken, &mention.range));
+    let edits = free.map(|mention| {
+        let slug = subject.slug_for(&text[mention.range.clone()]);
+        prose::edits(text, mention.range, mention.is_genitive, slug, phrases)
+    });
+    edits.flatten().collect()
+}
+
+fn shares_with(taken: &[Range<usize>], range: &Range<usize>) -> bool {
+    taken.iter().any(|taken| taken.start < range.end && range.start < taken.end)
 }
 
 /// The text with its edits; `None` where there are none. Of two that share something the first counts: a later round
@@ -217,14 +275,15 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> Option<(String, Vec<Place>)> {
         after.push_str(&text[at..edit.range.start]);
         after.push_str(&edit.text);
         at = edit.range.end;
-        places.push(Place {
-            line: lines.line_column(text, edit.range.start).line,
-            excerpt: excerpt(text, &edit.range),
-            replacement: edit.text.trim().to_owned(),
-        });
+        places.push(place(text, &lines, &edit.range, &edit.text));
     }
     after.push_str(&text[at..]);
     Some((after, places))
+}
+
+fn place(text: &str, lines: &LineIndex, range: &Range<usize>, replacement: &str) -> Place {
+    let line = lines.line_column(text, range.start).line;
+    Place { line, excerpt: excerpt(text, range), replacement: replacement.trim().to_owned() }
 }
 
 /// The words at a place, with those of the line around them.
@@ -250,43 +309,4 @@ fn excerpt(text: &str, range: &Range<usize>) -> String {
 fn with_mark(source: &SourceText, before: &[u8], after: &str) -> Arc<[u8]> {
     let mark = if source.encoding == Encoding::Utf8 { &before[..before.len() - source.text.len()] } else { &[] };
     [mark, after.as_bytes()].concat().into()
-}
-
-impl Subject {
-    fn stands_in(&self, path: &SourcePath, bytes: &[u8]) -> bool {
-        let source = SourceText::decode(path.clone(), bytes);
-        self.names.as_ref().is_some_and(|names: &Names| names.stand_in(&Reading::of(&source.text).text))
-    }
-
-    /// The files whose names hold the person's, and what they are called then.
-    fn renames(&self, sources: &Sources) -> Vec<(SourcePath, SourcePath)> {
-        let Some(names) = &self.names else { return Vec::new() };
-        let paths = sources.texts.keys().chain(sources.assets.keys());
-        let mut renames: Vec<(SourcePath, SourcePath)> = Vec::new();
-        let mut taken: BTreeSet<SourcePath> = BTreeSet::new();
-        for (path, renamed) in paths.filter_map(|path| Some((path.clone(), self.renamed(path, names)?))) {
-            // Two spellings of the name in one folder.
-            let numbered = (2..).filter_map(|n| numbered(&renamed, n));
-            let free = std::iter::once(renamed.clone()).chain(numbered).find(|path| !taken.contains(path));
-            let free = free.expect("there is no end of numbers");
-            taken.insert(free.clone());
-            renames.push((path, free));
-        }
-        renames
-    }
-
-    fn renamed(&self, path: &SourcePath, names: &Names) -> Option<SourcePath> {
-        let found = names.places_in(path.as_str());
-        let mut name = path.as_str().to_owned();
-        for found in found.iter().rev() {
-            name.replace_range(found.range.clone(), &self.slug);
-        }
-        SourcePath::new(&name).filter(|_| !found.is_empty())
-    }
-}
-
-/// `a/note.md` → `a/note-2.md`
-fn numbered(path: &SourcePath, n: usize) -> Option<SourcePath> {
-    let extension = path.file_name().strip_prefix(path.stem()).unwrap_or_default();
-    path.join(&format!("{}-{n}{extension}", path.stem()))
 }

@@ -537,7 +537,9 @@ cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und ble
 cli-redact-place = { $place }: { $excerpt } → { $replacement }
     .removed = { $place }: { $excerpt } → (entfernt)
 cli-redact-rename = { $from } → { $to }
-cli-redact-nothing = Keine Datei der Veranstaltung nennt diese Person
+cli-redact-unknown = „{ $who }“ steht weder in people.yaml noch in einer anderen Datei: Nichts wurde geändert
+cli-redact-unknown-key = { $who } steht nicht in people.yaml: Nichts wurde geändert
+cli-redact-broken-list = Solange die Liste der Personen nicht gelesen werden kann, ist nicht sicher, wer gemeint ist: Nichts wurde geändert
 cli-redact-would = { $places ->
     [one] 1 Stelle
    *[other] { $places } Stellen
@@ -560,9 +562,12 @@ cli-redact-done = { $places ->
     [one] 1 Datei
    *[other] { $renames } Dateien
 } umbenannt; lesen Sie nach, was jetzt dort steht (Kürzel, Spitznamen und bloße Nachnamen werden nicht gesucht), und bauen und veröffentlichen Sie die Website neu
-cli-redact-left = Der Name steht noch in { $path }, auf eine Weise, die nur Sie ändern können
+cli-redact-left = Der Name steht noch in { $path }: Das können nur Sie ändern
+cli-redact-unclear = nicht geändert: { $path } (der Name geht hier weiter: Ersetzen Sie ihn von Hand, wenn dieselbe Person gemeint ist)
+cli-redact-unread = { $path } wurde nicht durchsucht: Sehen Sie selbst nach, ob der Name dort steht
+cli-redact-list-kept = Der Eintrag in { $path } bleibt, denn nur mit ihm wird beim Bauen nach dem Namen gesucht: Ändern Sie die genannten Dateien, und rufen Sie `nachlese redact` noch einmal auf. Steht im Eintrag eine Zustimmung (`consent:`), löschen Sie sie schon jetzt.
 cli-redact-metadata = Der Name steht in dem, was eine Kamera oder ein Programm in { $path } geschrieben hat: Speichern Sie die Datei ohne Metadaten, oder ersetzen Sie sie
-cli-redact-ambiguous = Mehrere Personen heißen `{ $name }`; nennen Sie den Schlüssel der einen: { $keys }
+cli-redact-namesakes = { $count } Personen heißen „{ $name }“ ({ $keys }). Kein Text sagt, welche von ihnen gemeint ist: Nichts wurde geändert. Geben Sie den Personen in people.yaml und in den Dateien Namen, die sich unterscheiden, oder ersetzen Sie den Namen von Hand, wo die eine gemeint ist, und löschen Sie dann ihren Eintrag.
 cli-redact-history = Die Git-Historie enthält den Namen noch: { $count ->
     [one] 1 Commit fügt ihn ein oder entfernt ihn, am { $first }
    *[other] { $count } Commits fügen ihn ein oder entfernen ihn, vom { $first } bis zum { $last }

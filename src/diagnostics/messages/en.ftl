@@ -535,7 +535,9 @@ cli-fix-changed = { $path } was changed by somebody else in the meantime and sta
 cli-redact-place = { $place }: { $excerpt } → { $replacement }
     .removed = { $place }: { $excerpt } → (taken out)
 cli-redact-rename = { $from } → { $to }
-cli-redact-nothing = no file of the event names this person
+cli-redact-unknown = `{ $who }` stands neither in people.yaml nor in any other file: nothing was changed
+cli-redact-unknown-key = { $who } is not in people.yaml: nothing was changed
+cli-redact-broken-list = as long as the list of people cannot be read, it is not sure who is meant: nothing was changed
 cli-redact-would = { $places ->
     [one] 1 place
    *[other] { $places } places
@@ -558,9 +560,12 @@ cli-redact-done = { $places ->
     [one] 1 file
    *[other] { $renames } files
 } renamed; read what stands there now (initials, nicknames and surnames alone are not looked for), then build and publish the site again
-cli-redact-left = the name still stands in { $path } in a way that only you can change
+cli-redact-left = the name still stands in { $path }: only you can change that
+cli-redact-unclear = not changed: { $path } (the name goes on here: replace it by hand if the same person is meant)
+cli-redact-unread = { $path } was not searched: look yourself whether the name stands there
+cli-redact-list-kept = the entry in { $path } stays, since only with it the name is searched for when the site is built: change the files named above and run `nachlese redact` again. If the entry has a consent (`consent:`), delete it now.
 cli-redact-metadata = the name stands in what a camera or program wrote into { $path }: save it without metadata, or replace it
-cli-redact-ambiguous = several people are called `{ $name }`; give the key of one: { $keys }
+cli-redact-namesakes = { $count } people are called `{ $name }` ({ $keys }). No text says which of them is meant: nothing was changed. Give them names that differ in people.yaml and in the files, or replace the name by hand where the one is meant and delete that entry then.
 cli-redact-history = Git's history still has the name: { $count ->
     [one] 1 commit adds or removes it, on { $first }
    *[other] { $count } commits add or remove it, from { $first } to { $last }

@@ -134,7 +134,9 @@ impl Names {
         let mut end = 0;
         found.retain(|found| {
             let is_first = found.range.start >= end;
-            end = end.max(found.range.end);
+            if is_first {
+                end = found.range.end;
+            }
             is_first
         });
         found

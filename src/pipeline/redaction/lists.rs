@@ -28,6 +28,8 @@ pub(super) fn parties(note: &NoteFile, text: &str, subject: &Subject, site: &Sit
         let quote = text[range.clone()].chars().next().filter(|c| matches!(c, '"' | '\'') && range.len() > 1);
         let entry = match quote {
             Some(_) if entry.starts_with('{') => entry,
+            // A place with that mark in its name keeps the others.
+            Some(quote) if entry.trim_matches('"').contains(quote) => entry,
             Some(quote) => format!("{quote}{}{quote}", entry.trim_matches('"')),
             None => entry,
         };
@@ -72,6 +74,13 @@ pub(super) fn entry(input: &Input, path: &SourcePath, text: &str, subject: &Subj
     let end = lines.get(place + 1).map_or(text.len(), |(next, _)| *next);
     let end = start + text[start..end].len() - remarks_at_end(&text[start..end]);
     is_alone.then(|| Edit { range: start..end, text: String::new() })
+}
+
+/// Where a list of people has the names of everybody else.
+pub(super) fn names_of_others(input: &Input, path: &SourcePath, subject: &Subject) -> Vec<Range<usize>> {
+    let entries = input.people.iter().filter(|(source, _)| source == path).map(|(_, entry)| entry);
+    let others = entries.filter(|entry| subject.key.as_deref() != Some(entry.key.value.as_str()));
+    others.map(|entry| entry.name.span.range()).collect()
 }
 
 /// Where the line begins with which an entry does: `- ` of a list, or a key without indent.

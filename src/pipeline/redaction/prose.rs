@@ -85,6 +85,18 @@ fn with_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
             range.end += mark.len();
         }
     }
+    for (open, close) in [("„", "“"), ("“", "”"), ("«", "»"), ("»", "«"), ("(", ")"), ("\"", "\"")] {
+        let inside = &text[range.clone()];
+        let is_half = |mark: &str| {
+            inside.matches(mark).count() % 2 == 1
+                && (open == close || !inside.contains(open) || !inside.contains(close))
+        };
+        if is_half(close) && text[..range.start].ends_with(open) {
+            range.start -= open.len();
+        } else if is_half(open) && text[range.end..].starts_with(close) {
+            range.end += close.len();
+        }
+    }
     // An end tag whose beginning stands before, or the other way round.
     let inside = &text[range.clone()];
     if inside.matches("</").count() > inside.matches('<').count() - inside.matches("</").count()

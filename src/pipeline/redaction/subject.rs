@@ -1,5 +1,9 @@
 //! Who is meant.
 
+use std::collections::BTreeSet;
+
+use super::refusal::Refused;
+use super::renaming::Numbers;
 use crate::model::Site;
 use crate::parse::privacy::Names;
 use crate::parse::{Input, Note, Written, WrittenParty};
@@ -15,44 +19,39 @@ pub struct Subject {
     pub(super) key: Option<String>,
     /// What is searched for; `None` where a key has no name, or somebody else has the same.
     pub(super) names: Option<Names>,
+    /// The names of all others, which may have this one within them.
+    pub(super) others: Option<Names>,
     /// Where the person comes from.
     pub(super) place: Option<String>,
     /// What stands for the name in names of files and addresses: `person-aus-norderstedt`.
     pub(super) slug: String,
+    pub(super) numbers: Numbers,
 }
-
-/// The keys of several people with one name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ambiguous(pub Vec<String>);
 
 impl Subject {
     /// # Errors
-    /// Where several people of the list have that name.
-    pub fn find(input: &Input, sources: &Sources, site: &Site, who: &str) -> Result<Self, Ambiguous> {
+    /// Where a key is unknown, or several people of the list have the name.
+    pub fn find(input: &Input, sources: &Sources, site: &Site, who: &str) -> Result<Self, Refused> {
         let who = who.trim();
-        let called = |name: &str| {
-            Names::new([who], []).is_some_and(|names| names.stand_in(name))
-                && Names::new([name], []).is_some_and(|names| names.stand_in(who))
-        };
         let by_key = input.people.iter().position(|(_, entry)| fold(&entry.key.value) == fold(who));
-        let entry = match by_key {
-            Some(entry) => Some(entry),
-            None => {
-                let mut named = (0..input.people.len()).filter(|&entry| called(&input.people[entry].1.name.value));
-                let first = named.next();
-                let others: Vec<usize> = named.collect();
-                if !others.is_empty() {
-                    let keys = first.into_iter().chain(others).map(|entry| input.people[entry].1.key.value.clone());
-                    return Err(Ambiguous(keys.collect()));
-                }
-                first
-            }
+        let called = |name: &str| {
+            let name = name.to_owned();
+            (0..input.people.len()).filter(move |&entry| is_same(&input.people[entry].1.name.value, &name))
         };
+        let entry = by_key.or_else(|| called(who).next());
+        if entry.is_none() && !input.people.is_empty() && is_key_shaped(who) {
+            return Err(Refused::UnknownKey);
+        }
         let person = entry.map(|entry| &input.people[entry].1);
         let name = person.map_or(who, |person| person.name.value.as_str());
+        let keys: BTreeSet<String> = called(name).map(|entry| input.people[entry].1.key.value.clone()).collect();
+        if keys.len() > 1 {
+            return Err(Refused::Namesakes { name: name.to_owned(), keys: keys.into_iter().collect() });
+        }
         let others = input.people.iter().enumerate().filter(|(place, _)| Some(*place) != entry);
-        let others = others.map(|(_, (_, other))| other.name.value.as_str());
-        let names = Names::new([name, who], others);
+        let others: Vec<&str> = others.map(|(_, (_, other))| other.name.value.as_str()).collect();
+        let names = Names::new([name, who], others.iter().copied());
+        let others = Names::new(others, [name]);
         let from_list = entry.and_then(|entry| site.people.get(entry)?.municipality);
         let place = match from_list {
             Some(place) => Some(site.municipality(place).short.clone()),
@@ -63,14 +62,19 @@ impl Subject {
         let key = person.map(|person| person.key.value.clone());
         // Lists of people may be kept where nobody can look a key up.
         let key = key.or_else(|| is_key_shaped(who).then(|| who.to_owned()));
-        Ok(Self { name: name.to_owned(), key, names, place, slug })
+        Ok(Self { name: name.to_owned(), key, names, others, place, slug, numbers: Numbers::default() })
     }
 
     /// Whether a word of a list of people means this person.
     pub(super) fn is_meant_by(&self, word: &str) -> bool {
-        self.key.as_deref().is_some_and(|key| fold(key) == fold(word))
-            || self.names.as_ref().is_some_and(|names| names.stand_in(word))
+        self.key.as_deref().is_some_and(|key| fold(key) == fold(word)) || self.is_named_by(word)
     }
+}
+
+/// Whether two spellings are of one name.
+fn is_same(one: &str, other: &str) -> bool {
+    let stands_in = |name: &str, words: &str| Names::new([name], []).is_some_and(|names| names.stand_in(words));
+    stands_in(one, other) && stands_in(other, one)
 }
 
 /// `Erika Beispiel, Musterstadt`, `Erika Beispiel (Musterstadt)`, or a map with both.

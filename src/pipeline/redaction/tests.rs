@@ -93,6 +93,7 @@ proptest! {
             );
         }
         let path = SourcePath::new("sessions/a.md").expect("a path");
-        prop_assert!(!redaction.left.contains(&path), "{note}");
+        // What spoils YAML, or reaches over its values, is left to people.
+        prop_assert!(has_head || !redaction.left.contains(&path), "{note}");
     }
 }

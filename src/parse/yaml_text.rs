@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 /// The text as a YAML value: bare where every YAML reader takes it for just this text, else in quotes.
-pub(super) fn yaml_text(text: &str) -> Cow<'_, str> {
-    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(quoted(text)) }
+pub fn yaml_text(text: &str) -> Cow<'_, str> {
+    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(yaml_quoted(text)) }
 }
 
 fn is_plain(text: &str) -> bool {
@@ -29,7 +29,8 @@ fn is_time(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn quoted(text: &str) -> String {
+/// The text in quotation marks, as which it may stand anywhere.
+pub fn yaml_quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
         match c {
