@@ -34,6 +34,7 @@ mod target;
 mod walk;
 
 pub use entries::entries;
+pub use manifest::Purpose;
 pub use open::{open_asset, read_asset, read_beside};
 pub use place::{exists, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
