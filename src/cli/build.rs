@@ -20,7 +20,7 @@ use crate::source::{History, SitePath};
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
     let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
-    let event = event.with_people(arguments.site.people.file());
+    let event = event.with_people(arguments.site.people.file(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
     let history = git::history(&event, &sources, arguments.site.git.asked());

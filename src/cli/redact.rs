@@ -15,7 +15,7 @@ use crate::pipeline::{self, Redacted, Redaction, redact};
 use crate::source::{SourcePath, Sources};
 
 pub(super) fn run(arguments: &Redact, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
-    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file());
+    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file(), terminal)?;
     let sources = event.read()?;
     terminal.speak(&pipeline::language(&sources));
     let redaction = redact(&sources, &arguments.who).map_err(|ambiguous| {

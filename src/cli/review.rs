@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
         Some(output) => output.clone(),
         None => beside(&arguments.event).ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?,
     };
-    let event = Event::open(&arguments.event, Some(&output), terminal)?.with_people(arguments.people.file());
+    let event =
+        Event::open(&arguments.event, Some(&output), terminal)?.with_people(arguments.people.file(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
     // What is withheld for an error is nobody's to approve; the rest can be sent all the same.

@@ -51,6 +51,7 @@ use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
 pub use levels::suggesting_code;
+pub use lists::people;
 pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,

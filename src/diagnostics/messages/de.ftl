@@ -653,7 +653,7 @@ cli-imported = municipalities.yaml ist ergänzt: { $added ->
        *[other] { $completed } Einträge vervollständigt
     }
     .nothing = Es gibt nichts zu ergänzen
-cli-import-unreadable = { $path } lässt sich nicht lesen: es gibt die Datei nicht, oder sie ist größer als 16 MB
+cli-import-unreadable = { $path } lässt sich nicht lesen: es gibt die Datei nicht, sie ist keine gewöhnliche Datei, oder sie ist größer als 16 MB
 cli-import-no-directory = { $path } ist kein Gemeindeverzeichnis
     .empty = { $path } ist leer
     .packed = { $path } ist eine ZIP- oder Excel-Datei; entpacken Sie sie und geben Sie die Textdatei darin an, oder speichern Sie die Tabelle als CSV
@@ -666,6 +666,8 @@ cli-import-unknown = Nicht im Verzeichnis: { $names }
 cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }`; ergänzen Sie dort `aliases: [{ $name }]`
 cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbst ergänzen lässt: { $names }
 cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
+cli-people-no-file = { $path } ist keine gewöhnliche Datei; geben Sie bei --people die Liste der Personen als Datei an
+cli-people-nobody = { $path } enthält keine Person; geben Sie bei --people die Liste der Personen an, sonst würde niemand geschützt
 cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dorthin wird nichts geschrieben
 cli-no-folder = Einen Ordner { $path } gibt es nicht
     .file = { $path } ist eine Datei; geprüft, gebaut und gezeigt wird immer die ganze Veranstaltung. Geben Sie ihren Ordner an: { $folder }

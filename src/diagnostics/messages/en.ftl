@@ -651,7 +651,7 @@ cli-imported = municipalities.yaml is completed: { $added ->
        *[other] { $completed } entries completed
     }
     .nothing = there is nothing to complete
-cli-import-unreadable = { $path } cannot be read: there is no such file, or it is larger than 16 MB
+cli-import-unreadable = { $path } cannot be read: there is no such file, it is no regular file, or it is larger than 16 MB
 cli-import-no-directory = { $path } is no directory of municipalities
     .empty = { $path } is empty
     .packed = { $path } is a ZIP or Excel file; unpack it and give the text file in it, or save the table as CSV
@@ -664,6 +664,8 @@ cli-import-unknown = not in the directory: { $names }
 cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
 cli-import-left = these entries stand in a form to which nothing can be added: { $names }
 cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
+cli-people-no-file = { $path } is no regular file; give --people the list of people as a file
+cli-people-nobody = { $path } has no person in it; give --people the list of people, or nobody would be protected
 cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there
 cli-no-folder = there is no folder { $path }
     .file = { $path } is a file; what is checked, built and shown is always the whole event. Give its folder: { $folder }
