@@ -664,6 +664,7 @@ cli-import-no-directory = { $path } ist kein Gemeindeverzeichnis
 cli-import-ambiguous = `{ $name }` heißen mehrere; tragen Sie `name: { $name }` mit dem Schlüssel der richtigen (`ags:`) in municipalities.yaml ein und starten Sie noch einmal:
 cli-import-unknown = Nicht im Verzeichnis: { $names }
 cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }`; ergänzen Sie dort `aliases: [{ $name }]`
+cli-import-people = Im Verzeichnis, aber nicht in der Liste, und deshalb als Namen von Personen gelesen: { $names }; sind Kommunen gemeint, ergänzen Sie in municipalities.yaml für jede eine Zeile wie `- Norderstedt` und starten Sie noch einmal
 cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbst ergänzen lässt: { $names }
 cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
 cli-people-no-file = { $path } ist keine gewöhnliche Datei; geben Sie bei --people die Liste der Personen als Datei an

@@ -662,6 +662,7 @@ cli-import-no-directory = { $path } is no directory of municipalities
 cli-import-ambiguous = several are called `{ $name }`; write `name: { $name }` with the key of the right one (`ags:`) into municipalities.yaml and start again:
 cli-import-unknown = not in the directory: { $names }
 cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
+cli-import-people = in the directory but not on the list, and so taken for names of people: { $names }; if municipalities are meant, add a line such as `- Norderstedt` for each to municipalities.yaml and start again
 cli-import-left = these entries stand in a form to which nothing can be added: { $names }
 cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
 cli-people-no-file = { $path } is no regular file; give --people the list of people as a file
