@@ -3,8 +3,8 @@
 use super::Here;
 use crate::model::{Outcome, Session};
 
-/// In characters: longer subjects are cut by mail programs, or not taken at all.
-const LONGEST_NAME: usize = 120;
+/// In characters: longer subjects are cut by mail programs, and weigh on pages with many tasks.
+const LONGEST_NAME: usize = 60;
 
 impl Here<'_> {
     /// Where to write about a session.
