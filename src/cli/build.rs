@@ -13,14 +13,14 @@ use super::make::{Made, Rule, make_all};
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
-use crate::disk::{self, Publication, Published, Refusal};
+use crate::disk::{self, Publication, Published, Purpose, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
 use crate::source::{History, SitePath};
 
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
     let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
-    let event = event.with_people(arguments.site.people.file());
+    let event = event.with_people(arguments.site.people.file(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
     let history = git::history(&event, &sources, arguments.site.git.asked());
@@ -62,7 +62,7 @@ fn publish(
 ) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
     let publication = match forbids(rule, &plan.findings, plan) {
         true => None,
-        false => Some(Publication::begin(&event.output).map_err(|refusal| told(refusal, terminal))?),
+        false => Some(Publication::begin(&event.output, Purpose::Site).map_err(|refusal| told(refusal, terminal))?),
     };
     let keep = |path: &SitePath, content| match (&publication, content) {
         (None, _) => Ok(()),
@@ -153,6 +153,14 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         Refusal::NotAFolder(path) => because("not-a-folder", &path, &[]),
         Refusal::MountPoint(path) => because("mount-point", &path, &[]),
         Refusal::Immovable(path) => because("immovable", &path, &[]),
+        Refusal::OtherPurpose { folder, found } => because(
+            match found {
+                Purpose::Site => "holds-site",
+                Purpose::Review => "holds-review",
+            },
+            &folder,
+            &[],
+        ),
         Refusal::BrokenManifest { manifest, line } => {
             because("broken-manifest", &manifest, &[("line", line.to_string())])
         }

@@ -13,7 +13,7 @@ use crate::diagnostics::Excerpts;
 use crate::pipeline::{self, Memo};
 
 pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
-    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.site.people.file());
+    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.site.people.file(), terminal)?;
     let mut sources = event.read()?;
     let options = arguments.site.options(git::history(&event, &sources, arguments.site.git.asked()));
     let mut plan = pipeline::plan(&sources, &options, &mut Memo::default());

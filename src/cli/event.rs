@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::terminal::Terminal;
 use crate::disk;
+use crate::pipeline;
 use crate::source::{SourcePath, Sources};
 
 /// Where a command reads, and where the site goes.
@@ -31,8 +32,20 @@ impl Event {
     }
 
     /// Takes the list of people from elsewhere.
-    pub fn with_people(self, people: Option<&Path>) -> Self {
-        Self { people: people.map(Path::to_owned), ..self }
+    ///
+    /// # Errors
+    /// Where it has nobody on it: the names that it should protect would be printed.
+    pub fn with_people(self, people: Option<&Path>, terminal: &Terminal) -> anyhow::Result<Self> {
+        if let Some(file) = people {
+            let path = [("path", file.display().to_string())];
+            if disk::exists(file) && !disk::is_file(file) {
+                return Err(terminal.failure("cli-people-no-file", &path));
+            }
+            if !pipeline::lists_anybody(&disk::read_text(file, disk::Limits::default())?) {
+                return Err(terminal.failure("cli-people-nobody", &path));
+            }
+        }
+        Ok(Self { people: people.map(Path::to_owned), ..self })
     }
 
     pub fn people_file(&self) -> Option<&Path> {

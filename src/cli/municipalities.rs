@@ -98,14 +98,16 @@ fn write(list: &ChangedList, event: &Event, terminal: &Terminal) -> anyhow::Resu
 fn tell(imported: &Imported, dry_run: bool, terminal: &Terminal) -> anyhow::Result<()> {
     let say = |line: String| terminal.say(Stream::Error, line);
     let counts = [("added", imported.added.to_string()), ("completed", imported.completed.to_string())];
-    say(terminal.phrase(
-        match (imported.lists.is_empty(), dry_run) {
-            (true, _) => "cli-imported.nothing",
-            (false, true) => "cli-imported.dry-run",
-            (false, false) => "cli-imported",
-        },
-        &counts,
-    ))?;
+    let summary = match (imported.lists.is_empty(), dry_run) {
+        // What could not be added is told below.
+        (true, _) if !imported.unchangeable.is_empty() || !imported.left.is_empty() => None,
+        (true, _) => Some("cli-imported.nothing"),
+        (false, true) => Some("cli-imported.dry-run"),
+        (false, false) => Some("cli-imported"),
+    };
+    if let Some(summary) = summary {
+        say(terminal.phrase(summary, &counts))?;
+    }
     for (name, candidates) in &imported.ambiguous {
         say(terminal.phrase("cli-import-ambiguous", &[("name", name.clone())]))?;
         for candidate in candidates.iter().take(CANDIDATES) {
@@ -118,7 +120,12 @@ fn tell(imported: &Imported, dry_run: bool, terminal: &Terminal) -> anyhow::Resu
     for (name, other) in &imported.listed_already {
         say(terminal.phrase("cli-import-listed-already", &[("name", name.clone()), ("other", other.clone())]))?;
     }
-    for (id, names) in [("cli-import-unknown", &imported.unknown), ("cli-import-left", &imported.left)] {
+    let lists = [
+        ("cli-import-unknown", &imported.unknown),
+        ("cli-import-people", &imported.taken_for_people),
+        ("cli-import-left", &imported.left),
+    ];
+    for (id, names) in lists {
         if !names.is_empty() {
             say(terminal.phrase(id, &[("names", names.join(", "))]))?;
         }

@@ -16,7 +16,7 @@ use crate::resolve::is_key_shaped;
 use crate::source::{LineIndex, SourcePath, SourceText, Sources};
 
 pub(super) fn run(arguments: &Redact, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
-    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file());
+    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file(), terminal)?;
     let mut sources = event.read()?;
     terminal.speak(&pipeline::language(&sources));
     read_plain_texts(&mut sources, &event)?;

@@ -10,7 +10,7 @@ use super::event::Event;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
-use crate::disk::{self, Publication, Refusal};
+use crate::disk::{self, Publication, Purpose, Refusal};
 use crate::model::MunicipalityId;
 use crate::pipeline::{self, Memo, Options, Plan};
 use crate::source::Sources;
@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
         Some(output) => output.clone(),
         None => beside(&arguments.event).ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?,
     };
-    let event = Event::open(&arguments.event, Some(&output), terminal)?.with_people(arguments.people.file());
+    let event =
+        Event::open(&arguments.event, Some(&output), terminal)?.with_people(arguments.people.file(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
     // What is withheld for an error is nobody's to approve; the rest can be sent all the same.
@@ -40,13 +41,15 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
         Ok(files) => files,
         Err(findings) => return refuse(&findings, &event, &sources, &plan, terminal),
     };
-    let publication = Publication::begin(&event.output).map_err(|refusal| why_not(refusal, terminal))?;
+    let publication =
+        Publication::begin(&event.output, Purpose::Review).map_err(|refusal| why_not(refusal, terminal))?;
     for (path, text) in &files {
         publication.write(path, text.as_bytes())?;
     }
     publication.commit()?;
 
-    if !of_notes.is_empty() {
+    let left_out = !of_notes.is_empty();
+    if left_out {
         show(&of_notes, &event, &sources, &plan, terminal)?;
         terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-review-left-out", &[]))?;
     }
@@ -54,7 +57,7 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
     let arguments =
         [("count", (files.len() / 2).to_string()), ("where", event.output.join("index.html").display().to_string())];
     terminal.say(Stream::Output, terminal.phrase("cli-reviewed", &arguments))?;
-    Ok(Verdict::Fine)
+    Ok(if left_out { Verdict::Findings } else { Verdict::Fine })
 }
 
 /// `my-event-review` beside `my-event`; `None` where the folder has no name to go by.

@@ -1,5 +1,6 @@
 //! The list of what nachlese made, which lies in every published site: what is not on it is somebody
-//! else's and is never touched. One line a file, as `b3sum` writes them, so that `b3sum --check` reads it.
+//! else's and is never touched. One line a file, as `b3sum` writes them, so that `b3sum --check` reads it; before
+//! them a line that says so where it is no site.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,9 +12,22 @@ use blake3::Hash;
 /// The manifest's name in the site. It is not on its own list.
 pub(super) const NAME: &str = ".nachlese-manifest";
 
+/// What a folder was made for. Neither may take the place of the other: one is for everybody to see, the other never.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    #[default]
+    Site,
+    /// Pages that are sent round for approval.
+    Review,
+}
+
+/// The first line of the list where the folder is for approval.
+const REVIEW: &str = "# review";
+
 /// All files of a site by path, with `/` between the parts, and the hashes of their bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
+    pub(super) purpose: Purpose,
     pub(super) files: BTreeMap<String, Hash>,
 }
 
@@ -40,13 +54,21 @@ impl Manifest {
     }
 
     fn parse(text: &str) -> Result<Self, ManifestError> {
-        let lines = text.lines().enumerate();
+        let (purpose, skipped) = match text.lines().next() {
+            Some(REVIEW) => (Purpose::Review, 1),
+            _ => (Purpose::Site, 0),
+        };
+        let lines = text.lines().enumerate().skip(skipped);
         let files = lines.map(|(at, line)| parse_line(line).ok_or(ManifestError::BadLine(at + 1)));
-        Ok(Self { files: files.collect::<Result<_, _>>()? })
+        Ok(Self { purpose, files: files.collect::<Result<_, _>>()? })
     }
 
     pub(super) fn to_text(&self) -> String {
         let mut text = String::with_capacity(self.files.len() * 100);
+        if self.purpose == Purpose::Review {
+            text.push_str(REVIEW);
+            text.push('\n');
+        }
         for (path, hash) in &self.files {
             let escaped = escape(path);
             // What b3sum puts before a line whose path is not to be read as it stands.
@@ -113,10 +135,12 @@ mod tests {
     fn what_is_written_is_read_again() {
         let paths = ["index.html", "a b/ä.html", ".htaccess", "odd\\name\nwith\rends", "x/y/z"];
         let files = paths.iter().map(|path| ((*path).to_owned(), blake3::hash(path.as_bytes()))).collect();
-        let manifest = Manifest { files };
+        let manifest = Manifest { purpose: Purpose::Site, files };
         let text = manifest.to_text();
         assert_eq!(Manifest::parse(&text).expect("our own lines"), manifest);
         assert_eq!(Manifest::parse(&text.replace('\n', "\r\n")).expect("as Git on Windows makes it"), manifest);
+        let review = Manifest { purpose: Purpose::Review, ..manifest.clone() };
+        assert_eq!(Manifest::parse(&review.to_text()).expect("our own lines"), review);
         assert!(text.starts_with(&format!("{}  .htaccess\n", blake3::hash(b".htaccess").to_hex())));
         assert_eq!(manifest.folders().into_iter().collect::<Vec<_>>(), ["a b", "x", "x/y"]);
     }

@@ -34,8 +34,9 @@ mod target;
 mod walk;
 
 pub use entries::entries;
+pub use manifest::Purpose;
 pub use open::{open_asset, read_asset, read_beside};
-pub use place::{exists, is_folder, lies_in, real_path, text_of, work_tree};
+pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read, read_text};
 pub use refusal::Refusal;

@@ -35,9 +35,10 @@ pub fn read_asset(root: &Path, path: &SourcePath) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Reads a file that is no part of the event, such as what CI tells about a run. `None` where it cannot be read, or
-/// is larger than any such file.
+/// is larger than any such file, or is none: a pipe may wait for ever.
 pub fn read_beside(path: &Path) -> Option<Vec<u8>> {
     const LIMIT: u64 = 16 * 1024 * 1024;
+    fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let mut bytes = Vec::new();
     File::open(path).ok()?.take(LIMIT + 1).read_to_end(&mut bytes).ok()?;
     (bytes.len() as u64 <= LIMIT).then_some(bytes)

@@ -33,7 +33,7 @@ use super::beside::Beside;
 use super::clear::{clear_leftover, clear_site};
 use super::folder::Folder;
 use super::lock::{Lock, LockError};
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Manifest, Purpose};
 use super::refusal::Refusal;
 use super::single;
 use super::staging::Staging;
@@ -46,6 +46,7 @@ use crate::source::SitePath;
 pub struct Publication {
     /// The target's real path.
     target: PathBuf,
+    purpose: Purpose,
     beside: Beside,
     old: Option<OldSite>,
     made: Mutex<BTreeMap<String, Made>>,
@@ -103,11 +104,11 @@ impl Publication {
     ///
     /// # Errors
     /// Where the folder must not or cannot be replaced. It is untouched then.
-    pub fn begin(target: &Path) -> Result<Self, Refusal> {
-        Self::begin_with(target, Means::default())
+    pub fn begin(target: &Path, purpose: Purpose) -> Result<Self, Refusal> {
+        Self::begin_with(target, purpose, Means::default())
     }
 
-    fn begin_with(target: &Path, means: Means) -> Result<Self, Refusal> {
+    fn begin_with(target: &Path, purpose: Purpose, means: Means) -> Result<Self, Refusal> {
         let (target, parents) = target::resolve(target)?;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(Refusal::MountPoint(target));
@@ -117,11 +118,11 @@ impl Publication {
         target::refuse_mount_point(&target)?;
         let lock = take_lock(&target, &beside, means.patience)?;
         let rescued = recover(&target, &beside).map_err(|error| Refusal::from_io(error, beside.parent()))?;
-        let old = target::inspect(&target)?;
+        let old = target::inspect(&target, purpose)?;
         let staging = Staging::create(beside.staging());
         let staging = staging.map_err(|error| Refusal::from_io(error, beside.parent()))?;
         let (made, failed) = (Mutex::default(), AtomicBool::new(false));
-        Ok(Self { target, beside, old, made, failed, means, rescued, staging, _lock: lock, parents })
+        Ok(Self { target, purpose, beside, old, made, failed, means, rescued, staging, _lock: lock, parents })
     }
 
     /// Adds a file with these bytes. May be called from many threads.
@@ -169,7 +170,8 @@ impl Publication {
             bail!("a file of the new site for `{}` could not be written", self.target.display());
         }
         let made = std::mem::take(&mut *self.made.lock().unwrap_or_else(PoisonError::into_inner));
-        let new = Manifest { files: made.iter().map(|(path, made)| (path.clone(), made.hash)).collect() };
+        let files = made.iter().map(|(path, made)| (path.clone(), made.hash)).collect();
+        let new = Manifest { purpose: self.purpose, files };
         let old = self.old.as_ref().and_then(|old| old.manifest.clone());
         let mut published = count(&made, old.as_ref(), self.rescued.clone());
         if published.written == 0 && old.as_ref() == Some(&new) {
@@ -178,7 +180,7 @@ impl Publication {
         let to = || format!("cannot publish to `{}`", self.target.display());
         self.finish_staging(&made, &new).with_context(to)?;
         // A build takes its time: what somebody put there meanwhile must not get lost either.
-        let replaced = target::inspect(&self.target)?;
+        let replaced = target::inspect(&self.target, self.purpose)?;
         published.exchanged = match swap(&self.target, &self.beside, self.means.exchange) {
             // Never between two file systems: the staging folder lies beside the target.
             Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {

@@ -5,6 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::manifest::Purpose;
+
 #[derive(Debug)]
 pub enum Refusal {
     /// A file lies where the site's folder, or a folder above it, should be.
@@ -19,6 +21,8 @@ pub enum Refusal {
         shown: Vec<String>,
         total: usize,
     },
+    /// The folder holds what nachlese made for something else.
+    OtherPurpose { folder: PathBuf, found: Purpose },
     /// The list of nachlese's own files cannot be understood from this line on, so that nothing in the
     /// folder can be known to be ours.
     BrokenManifest { manifest: PathBuf, line: usize },
@@ -65,6 +69,13 @@ impl fmt::Display for Refusal {
                     0 => Ok(()),
                     more => write!(f, " and {more} more"),
                 }
+            }
+            Self::OtherPurpose { folder, found } => {
+                let what = match found {
+                    Purpose::Site => "a published site",
+                    Purpose::Review => "texts for approval",
+                };
+                write!(f, "`{}` holds {what}", folder.display())
             }
             Self::BrokenManifest { manifest, line } => {
                 write!(f, "line {line} of `{}` is not one that nachlese wrote", manifest.display())

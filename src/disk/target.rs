@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use walkdir::{DirEntry, WalkDir};
 
 use super::folder::Folder;
-use super::manifest::{self, Manifest, ManifestError};
+use super::manifest::{self, Manifest, ManifestError, Purpose};
 use super::os;
 use super::refusal::Refusal;
 
@@ -91,7 +91,7 @@ fn parent(path: &Path) -> PathBuf {
 }
 
 /// What lies at the target's real path. Refuses what must not be replaced.
-pub(super) fn inspect(target: &Path) -> Result<Option<OldSite>, Refusal> {
+pub(super) fn inspect(target: &Path, purpose: Purpose) -> Result<Option<OldSite>, Refusal> {
     let failed = |error| Refusal::from_io(error, target);
     if !os::exists(target).map_err(failed)? {
         return Ok(None);
@@ -105,6 +105,9 @@ pub(super) fn inspect(target: &Path) -> Result<Option<OldSite>, Refusal> {
         ManifestError::BadLine(line) => Refusal::BrokenManifest { manifest: target.join(manifest::NAME), line },
     })?;
     refuse_foreign_files(target, manifest.as_ref())?;
+    if let Some(manifest) = manifest.as_ref().filter(|manifest| manifest.purpose != purpose) {
+        return Err(Refusal::OtherPurpose { folder: target.to_owned(), found: manifest.purpose });
+    }
     Ok(Some(OldSite { folder: Folder::open(target).map_err(failed)?, manifest }))
 }
 

@@ -13,7 +13,7 @@ use super::parties::missing;
 use super::tree::{Entry, Node, Value};
 use super::values;
 use super::{MunicipalityEntry, PersonEntry, TopicEntry, Written, WrittenConsent};
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::Coordinates;
 use crate::source::{SourcePath, SourceText, fold, slug};
 
@@ -26,7 +26,13 @@ pub fn municipalities(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Findin
 }
 
 pub fn people(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Vec<PersonEntry> {
-    entries(path, bytes, Record::Person, findings, person)
+    let told = findings.len();
+    let people = entries(path, bytes, Record::Person, findings, person);
+    // Who stands in a place that nobody can read would not be protected.
+    let is_unread =
+        |finding: &&mut Finding| finding.code == Code::WrongType && matches!(finding.variant, Some("list" | "map"));
+    findings[told..].iter_mut().filter(is_unread).for_each(|finding| finding.severity = Severity::Error);
+    people
 }
 
 /// One entry of a list, in any of its forms.
@@ -48,7 +54,8 @@ fn entries<T>(
     let Some(root) = data_file::read(&source, record, findings).root else { return Vec::new() };
     let file = File::new(path, &source.text);
     let mut list = Vec::new();
-    if is_text_over_lines(&file, &root) {
+    let is_lone_text = matches!(record, Record::Person) && root.scalar().is_some();
+    if is_lone_text || is_text_over_lines(&file, &root) {
         findings.push(wrong_type(&file, &root, "list"));
         return Vec::new();
     }
@@ -209,16 +216,22 @@ fn person(item: Item, findings: &mut Vec<Finding>) -> Option<PersonEntry> {
         }
     };
     let key = fields.text("key", findings).or(key.cloned());
+    let told = findings.len();
     let name = fields.text("name", findings);
+    let is_told = findings.len() > told;
+    // Of whom the name is not known, the site cannot be searched for it.
+    if name.is_none() && is_told {
+        findings[told..].iter_mut().for_each(|finding| finding.severity = Severity::Error);
+    } else if name.is_none() {
+        findings.push(Finding { severity: Severity::Error, ..missing(fields.file, fields.span, "name") });
+    }
     let municipality = fields.text("municipality", findings);
     let function = fields.text("function", findings);
     let consent = consent(&fields, findings);
-    for (found, wanted) in [(&key, "key"), (&name, "name")] {
-        if found.is_none() && fields.node(wanted).is_none() && fields.unknown.is_empty() {
-            findings.push(missing(fields.file, fields.span, wanted));
-        }
+    if key.is_none() && fields.node("key").is_none() && fields.unknown.is_empty() {
+        findings.push(missing(fields.file, fields.span, "key"));
     }
-    // So is a name without a key.
+    // A name without a key is kept, too.
     let name = name?;
     let key = key.unwrap_or_else(|| name.clone());
     Some(PersonEntry { key, name, municipality, function, consent })

@@ -53,6 +53,7 @@ use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
 pub use levels::suggesting_code;
+pub use lists::people;
 pub use outline::{Outline, PlacedScalar};
 pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
 pub use written::{

@@ -2,8 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{Code, Finding, Level, Levels};
-use crate::parse::privacy::Names;
+use crate::diagnostics::{Code, Finding, Level, Levels, Severity};
+use crate::parse::{self, privacy::Names};
+use crate::source::SourcePath;
+
+/// Whether a list of people that is handed in has anybody on it, or else an error that will be told: an empty one would
+/// silently protect nobody.
+pub fn lists_anybody(list: &[u8]) -> bool {
+    let path = SourcePath::new("people.yaml").expect("a relative path");
+    let mut findings = Vec::new();
+    let people = parse::people(&path, list, &mut findings);
+    !people.is_empty() || findings.iter().any(|finding| finding.severity == Severity::Error)
+}
 
 /// Names of people that notes list and repeat, as they are told.
 pub(super) fn repeated_names(findings: &[Finding]) -> Vec<String> {

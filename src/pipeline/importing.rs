@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Options;
+use crate::diagnostics::{Code, Finding};
 use crate::index::index;
 use crate::model::{Municipality, MunicipalityId, MunicipalityKind, Organiser, Site};
 use crate::parse::completion::{Facts, NewEntry, complete};
@@ -26,6 +27,8 @@ pub struct Imported {
     pub unknown: Vec<String>,
     /// Names of which the list has the place under another one.
     pub listed_already: Vec<(String, String)>,
+    /// Places of the directory that are on no list, so that notes seem to name people by them.
+    pub taken_for_people: Vec<String>,
     /// Entries in a form to which nothing can be added.
     pub left: Vec<String>,
     /// Lists that cannot be changed with certainty.
@@ -55,7 +58,7 @@ pub fn import(
     let release = Release { today: options.today, drafts: true, ..Release::default() };
     let site = resolve(&input, sources, &release, &options.history, &mut findings);
 
-    let mut imported = Imported::default();
+    let mut imported = Imported { taken_for_people: taken_for_people(&findings, directory), ..Imported::default() };
     let LookedUp { changes, new } = look_up(&input, &site, directory, &mut imported);
     let note = source_note(&site.language);
     let root = list_of_root(&input, sources);
@@ -77,6 +80,18 @@ pub fn import(
         }
     }
     imported
+}
+
+/// Bare names under `participants:` and the like that one place of the directory has too. Whether they are people is
+/// for the author to say.
+fn taken_for_people(findings: &[Finding], directory: &Directory) -> Vec<String> {
+    let bare = findings.iter().filter(|finding| finding.code == Code::NameInNote);
+    let names: BTreeSet<&str> = bare.filter_map(|finding| finding.arguments.get("name")).collect();
+    let is_place = |name: &&str| {
+        let wanted = Wanted { ags: None, names: vec![*name], kind: None, land: None };
+        directory.find(&wanted).len() == 1
+    };
+    names.into_iter().filter(is_place).map(str::to_owned).collect()
 }
 
 /// What is to be written.

@@ -67,7 +67,7 @@ pub fn resolve(
     let addresses = addresses::assign(input, &words, findings);
     let mut places = places::gather(input, &addresses, release, findings);
     let mut topics = topics::gather(input, findings);
-    let people = people::gather(input, &places, findings);
+    let people = people::gather(input, &places, release.today, findings);
 
     site.events = events::resolve(input, &addresses, &places, findings);
     site.pages = pages::resolve(input, &addresses, release, &site);

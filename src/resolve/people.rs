@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::places::Places;
 use super::spellings::Spellings;
 use super::topics::distinct;
@@ -21,7 +23,8 @@ pub struct People {
     has_list: bool,
 }
 
-pub fn gather(input: &Input, places: &Places, findings: &mut Vec<Finding>) -> People {
+/// As of `today`, where that is known, nobody has agreed whose consent bears a later date.
+pub fn gather(input: &Input, places: &Places, today: Option<Date>, findings: &mut Vec<Finding>) -> People {
     let mut people = People { has_list: input.has_people_list, ..People::default() };
     for (source, entry) in &input.people {
         if let Some(first) = people.by_key(&entry.key.value) {
@@ -33,7 +36,8 @@ pub fn gather(input: &Input, places: &Places, findings: &mut Vec<Finding>) -> Pe
         let place = entry.municipality.as_ref();
         let municipality = place.and_then(|name| places.known_or_slip(source, name, findings));
         let function = entry.function.as_ref().map(|function| function.value.clone());
-        let consent = entry.consent.map(|consent| Consent { scope: consent.scope, date: consent.date });
+        let given = entry.consent.filter(|consent| today.is_none_or(|today| consent.date <= today));
+        let consent = given.map(|consent| Consent { scope: consent.scope, date: consent.date });
         let id = PersonId::new(people.list.len());
         people.by_key.entry(fold(&entry.key.value)).or_insert(id);
         people.by_bare_key.entry(bare(&entry.key.value)).or_insert(id);

@@ -22,8 +22,10 @@ pub enum Recipe {
     Page(Page),
     /// The same facts for programs.
     Data(Data),
-    /// Bytes that are known already: the theme's style sheet.
+    /// Bytes that are known already: the style sheet of the event's own theme.
     Bytes(Arc<[u8]>),
+    /// A file that comes with the program: the built-in theme's style sheet.
+    BuiltIn(&'static [u8]),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
     /// All outcomes of one kind, for the script that filters them.
@@ -397,7 +399,7 @@ impl Recipe {
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::OutcomeData(_) => None,
+            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::BuiltIn(_) | Self::OutcomeData(_) => None,
         }
     }
 }

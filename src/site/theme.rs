@@ -55,7 +55,7 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
             }
         } else if let Some(name) = path.strip_prefix("assets/") {
             let recipe = match file {
-                File::BuiltIn(bytes) => Recipe::Bytes(Arc::from(*bytes)),
+                File::BuiltIn(bytes) => Recipe::BuiltIn(bytes),
                 // Text is held anyway, and audited with the pages.
                 File::Own(source) => match sources.texts.get(source) {
                     Some(bytes) => Recipe::Bytes(Arc::clone(bytes)),

@@ -95,3 +95,12 @@ fn an_unknown_language_is_met_with_those_there_are() {
     let finding = site.findings.iter().find(|finding| finding.code.number() == "N605");
     assert_eq!(finding.and_then(|finding| finding.help), Some("use-known"), "{:?}", site.all_findings());
 }
+
+#[test]
+fn words_of_the_program_are_no_names() {
+    // Both words stand side by side in a script of the built-in theme.
+    let people = ("people.yaml", "- {key: p01, name: Whole List}\n");
+    assert_eq!(event(&[people, NOTE]).build_unchecked().errors(), NONE);
+    let own = ("themes/rathaus/assets/outcomes.js", "// Whole List\n");
+    assert_eq!(event(&[people, NOTE, own]).build_unchecked().errors(), ["N609"]);
+}

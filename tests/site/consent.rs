@@ -188,3 +188,30 @@ fn files_of_any_kind_are_searched() {
         assert_eq!(site.errors(), [format!("{path} N609")]);
     }
 }
+
+#[test]
+fn nobody_has_agreed_before_the_day_of_the_consent() {
+    let text = "---\ntopic: T\nhosts: [p01]\n---\nText\n";
+    let on = |day: &str| -> usize {
+        let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", text)]).today(day).build_unchecked();
+        site.files_with("Erika Beispiel").len()
+    };
+    assert_eq!(on("2017-01-25"), 0);
+    assert!(on("2017-01-26") > 0);
+}
+
+#[test]
+fn a_person_whose_name_cannot_be_read_is_an_error() {
+    for (people, expected) in [
+        ("- {key: p01}\n", "people.yaml:1:3 N113"),
+        ("- {key: p01, name: }\n", "people.yaml:1:3 N113"),
+        ("- {key: p01, name: ''}\n", "people.yaml:1:3 N113"),
+        ("- {key: p01, name: [Erika, Beispiel]}\n", "people.yaml:1:20 N106"),
+        ("- {key: p01, name: {first: Erika}}\n", "people.yaml:1:20 N106"),
+        ("- [p01, Erika Beispiel]\n", "people.yaml:1:3 N106"),
+        ("Erika Beispiel\n", "people.yaml:1:1 N106"),
+    ] {
+        let site = event(&[("people.yaml", people), ("sessions/a.md", "---\ntopic: T\n---\nText\n")]).build_unchecked();
+        assert_eq!(site.errors(), [expected], "{people}");
+    }
+}

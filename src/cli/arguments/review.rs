@@ -20,7 +20,8 @@ Examples:
   nachlese review my-barcamp --drafts --output round-1
                                                    drafts too, into another folder
 
-The folder is replaced as a whole, and only if nothing else lies in it. When all have agreed, write `approved:` into
+The folder is replaced as a whole, and only if nothing else lies in it; never where a site was published. Notes with
+errors are left out; the exit code then is 1. When all have agreed, write `approved:` into
 the note: its page then no longer says that the text has not been agreed.")]
 pub(in crate::cli) struct Review {
     /// The event's folder

@@ -25,7 +25,7 @@ use crate::pipeline::Options;
 use preview::{Builder, Preview};
 
 pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
-    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file());
+    let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file(), terminal)?;
     // A note with errors is what one looks at while mending it: the others must stay in sight.
     let options = Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, ..Options::default() };
     let listener = bind(arguments.port, terminal)?;

@@ -34,7 +34,7 @@ impl Place {
 
     #[track_caller]
     fn refusal(&self) -> Refusal {
-        Publication::begin_with(&self.target, IMPATIENT).expect_err("a refusal")
+        Publication::begin_with(&self.target, Purpose::Site, IMPATIENT).expect_err("a refusal")
     }
 
     fn metadata(&self, path: &str) -> fs::Metadata {
@@ -52,7 +52,7 @@ impl Place {
 const IMPATIENT: Means = Means { exchange: true, hard_links: true, patience: Duration::ZERO };
 
 fn publish(target: &Path, means: Means, files: &[(&str, &str)]) -> anyhow::Result<Published> {
-    let publication = Publication::begin_with(target, means)?;
+    let publication = Publication::begin_with(target, Purpose::Site, means)?;
     for (path, text) in files {
         publication.write(&SitePath::new(path), text.as_bytes())?;
     }
@@ -163,7 +163,7 @@ fn large_files_are_copied_and_kept() {
         bytes.iter_mut().skip(changed).take(usize::from(changed > 0)).for_each(|byte| *byte = 8);
         fs::write(&source, &bytes).expect("written");
         let copy = || {
-            let publication = Publication::begin(&place.target).expect("begun");
+            let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
             publication.copy(&SitePath::new("a/b.png"), File::open(&source).expect("there")).expect("copied");
             publication.commit().expect("published")
         };
@@ -173,7 +173,7 @@ fn large_files_are_copied_and_kept() {
         let manifest = Manifest::read(&place.target).expect("readable").expect("there");
         assert_eq!(manifest.files["a/b.png"], blake3::hash(&bytes));
         // The other way in finds the same file the same.
-        let publication = Publication::begin(&place.target).expect("begun");
+        let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
         publication.write(&SitePath::new("a/b.png"), &bytes).expect("written");
         assert!(publication.commit().expect("published").unchanged);
     }
@@ -223,11 +223,11 @@ fn files_and_mount_points_are_refused() {
     let place = Place::new();
     fs::write(&place.target, "mine").expect("written");
     assert!(matches!(place.refusal(), Refusal::NotAFolder(path) if path == place.target));
-    let below = Publication::begin(&place.target.join("a/b")).expect_err("below a file");
+    let below = Publication::begin(&place.target.join("a/b"), Purpose::Site).expect_err("below a file");
     assert!(matches!(below, Refusal::NotAFolder(path) if path == place.target));
     assert_eq!(fs::read(&place.target).expect("there"), b"mine");
     for mount_point in ["/proc", "/"] {
-        let refusal = Publication::begin(Path::new(mount_point)).expect_err("a mount point");
+        let refusal = Publication::begin(Path::new(mount_point), Purpose::Site).expect_err("a mount point");
         assert!(matches!(refusal, Refusal::MountPoint(_)), "{refusal}");
     }
 }
@@ -248,7 +248,7 @@ fn a_link_as_target_stays_one() {
 #[test]
 fn a_failing_write_leaves_the_old_site() {
     let place = Place::with_site(SITE);
-    let publication = Publication::begin(&place.target).expect("begun");
+    let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
     publication.write(&SitePath::new("index.html"), b"new").expect("written");
     let error = publication.write(&SitePath::new(&"x".repeat(256)), b"").expect_err("too long a name");
     assert!(format!("{error:#}").contains("xxx"), "{error:#}");
@@ -261,14 +261,14 @@ fn a_failing_write_leaves_the_old_site() {
 #[test]
 fn folders_made_for_nothing_are_gone() {
     let place = Place::new();
-    drop(Publication::begin(&place.dir.path().join("a/b/c")).expect("begun"));
+    drop(Publication::begin(&place.dir.path().join("a/b/c"), Purpose::Site).expect("begun"));
     assert_eq!(names(place.dir.path()), [""; 0]);
 }
 
 #[test]
 fn what_comes_in_during_the_build_is_not_lost() {
     let place = Place::with_site(SITE);
-    let publication = Publication::begin(&place.target).expect("begun");
+    let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
     fs::write(place.target.join("CNAME"), "mine").expect("written");
     let error = publication.commit().expect_err("a foreign file");
     assert!(matches!(error.downcast_ref(), Some(Refusal::ForeignFiles { total: 1, .. })), "{error:#}");
@@ -303,7 +303,7 @@ fn what_killed_runs_left_is_put_right() {
     // Killed between the two renames: the old site comes back, whatever then becomes of the build.
     fs::rename(&place.target, beside.retired()).expect("renamed");
     publish(&beside.staging(), Means::default(), &[("index.html", "new")]).expect("published");
-    drop(Publication::begin(&place.target).expect("begun"));
+    drop(Publication::begin(&place.target, Purpose::Site).expect("begun"));
     assert_eq!(place.files(), owned(SITE));
     // Killed after both, before the old site was removed.
     publish(&beside.retired(), Means::default(), &[("index.html", "old")]).expect("published");
@@ -314,7 +314,7 @@ fn what_killed_runs_left_is_put_right() {
 #[test]
 fn two_at_once_follow_each_other_or_say_so() {
     let place = Place::new();
-    let first = Publication::begin(&place.target).expect("begun");
+    let first = Publication::begin(&place.target, Purpose::Site).expect("begun");
     match place.refusal() {
         Refusal::Busy { holder, .. } => assert_eq!(holder, Some(std::process::id())),
         other => panic!("{other}"),
@@ -340,7 +340,7 @@ fn two_at_once_follow_each_other_or_say_so() {
 fn many_threads_make_one_site() {
     let place = Place::new();
     for round in 0..2 {
-        let publication = Publication::begin(&place.target).expect("begun");
+        let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
         (0..500).into_par_iter().for_each(|n| {
             let path = SitePath::new(&format!("{}/{n}.html", n % 7));
             publication.write(&path, format!("{}", if n == 3 { round } else { n }).as_bytes()).expect("written");
@@ -394,4 +394,21 @@ fn a_folder_we_may_not_write_in_is_named() {
         fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("its owner may");
     }
     assert_eq!(place.files(), owned(SITE));
+}
+
+#[test]
+fn a_site_and_pages_for_approval_never_replace_each_other() {
+    let place = Place::with_site(&[("index.html", "public")]);
+    let refused = Publication::begin(&place.target, Purpose::Review).expect_err("a site");
+    assert!(matches!(refused, Refusal::OtherPurpose { found: Purpose::Site, .. }), "{refused:?}");
+    assert_eq!(place.files(), [("index.html".to_owned(), "public".to_owned())]);
+
+    let other = Place::new();
+    for text in ["to be agreed", "agreed"] {
+        let review = Publication::begin(&other.target, Purpose::Review).expect("a folder of its own");
+        review.write(&SitePath::new("index.html"), text.as_bytes()).expect("written");
+        review.commit().expect("published");
+    }
+    assert!(matches!(other.refusal(), Refusal::OtherPurpose { found: Purpose::Review, .. }));
+    assert_eq!(other.files(), [("index.html".to_owned(), "agreed".to_owned())]);
 }

@@ -13,6 +13,8 @@
 //!
 //! Where no year is given, it is the first such day on or after the session's; without a day of the session it is none.
 
+use std::ops::Range;
+
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use super::dates::{date_at_start, digits, leading_month, month_number, without_weekday};
@@ -27,6 +29,9 @@ pub enum Due<'t> {
     Impossible(&'t str),
 }
 
+/// Years in which something may be due; other numbers are none.
+const YEARS: Range<i16> = 1970..2200;
+
 /// The day that running text begins with; `from` is the day of the session.
 pub fn due_at_start(text: &str, from: Option<Date>) -> Option<Due<'_>> {
     let text = without_weekday(text.trim_start());
@@ -40,9 +45,19 @@ pub fn due_at_start(text: &str, from: Option<Date>) -> Option<Due<'_>> {
         .or_else(|| day_of_year(text, from))
         .or_else(|| month(text, from));
     match found {
-        Some((date, rest)) => Some(Due::Day(date, rest)),
+        Some((date, rest)) => {
+            let is_meant = YEARS.contains(&date.year()) && !begins_with_other_year(rest);
+            is_meant.then_some(Due::Day(date, rest))
+        }
         None => impossible(text).map(Due::Impossible),
     }
+}
+
+/// ` 9999.`: the year of a day that nobody means.
+fn begins_with_other_year(rest: &str) -> bool {
+    let Some((year, behind)) = digits(rest.trim_start(), 4..=4) else { return false };
+    let is_other = i16::try_from(year).is_ok_and(|year| !YEARS.contains(&year));
+    is_other && behind.trim_start().chars().next().is_none_or(|c| ".,;:)!?".contains(c))
 }
 
 /// Names of months that are no English ones.
@@ -238,14 +253,14 @@ fn year_part(text: &str, from: Option<Date>) -> Option<(Date, &str)> {
     let (rest, month, day) =
         parts.iter().find_map(|(word, month, day)| Some((strip_start(text, word)?, *month, *day)))?;
     let (year, rest) = digits(rest.trim_start(), 4..=4)?;
-    let year = i16::try_from(year).ok().filter(|year| (1900..2200).contains(year))?;
+    let year = i16::try_from(year).ok().filter(|year| YEARS.contains(year))?;
     ends_word(rest).then_some((Date::new(year, month, day).ok()?, rest))
 }
 
 /// A day that has the form of one and that no calendar has.
 fn impossible(text: &str) -> Option<&str> {
     let ended = |rest: &str| ends_word(rest).then(|| &text[..text.len() - rest.len()]);
-    if let Some((53.., rest)) = week_number(text) {
+    if let Some((0 | 53.., rest)) = week_number(text) {
         let (_, rest) = year_behind(rest);
         return ended(rest);
     }
@@ -371,6 +386,15 @@ mod tests {
         ] {
             assert_eq!(shown(text, None), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn years_that_nobody_means_make_no_day() {
+        for text in ["1.1.0000", "Ende Dezember 9999", "31.12.9999", "Ende Dezember 9999, spätestens", "1900-01-01"] {
+            assert_eq!(shown(text, Some("2017-01-26")), "-", "{text}");
+        }
+        assert_eq!(shown("KW 0", Some("2017-01-26")), "impossible KW 0");
+        assert_eq!(shown("März 1200 Akten", Some("2017-01-26")), "2017-03-31| 1200 Akten");
     }
 
     #[test]

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::Here;
 use crate::model::{Contact, Outcome, Session};
 
-/// In characters: longer subjects are cut by mail programs, or not taken at all.
-const LONGEST_NAME: usize = 120;
+/// In characters: longer subjects are cut by mail programs, and weigh on pages with many tasks.
+const LONGEST_NAME: usize = 60;
 
 /// What a script needs to make such links itself.
 #[derive(Debug, Serialize)]
