@@ -567,7 +567,7 @@ cli-redact-unclear = nicht geändert: { $path } (der Name geht hier weiter: Erse
 cli-redact-unread = { $path } wurde nicht durchsucht: Sehen Sie selbst nach, ob der Name dort steht
 cli-redact-list-kept = Der Eintrag in { $path } bleibt, denn nur mit ihm wird beim Bauen nach dem Namen gesucht: Ändern Sie die genannten Dateien, und rufen Sie `nachlese redact` noch einmal auf. Steht im Eintrag eine Zustimmung (`consent:`), löschen Sie sie schon jetzt
 cli-redact-metadata = Der Name steht in dem, was eine Kamera oder ein Programm in { $path } geschrieben hat: Speichern Sie die Datei ohne Metadaten, oder ersetzen Sie sie
-cli-redact-namesakes = { $count } Personen heißen „{ $name }“ ({ $keys }). Kein Text sagt, welche von ihnen gemeint ist: Nichts wurde geändert. Geben Sie den Personen in people.yaml und in den Dateien Namen, die sich unterscheiden, oder ersetzen Sie den Namen von Hand, wo die eine gemeint ist, und löschen Sie dann ihren Eintrag.
+cli-redact-namesakes = { $count } Personen heißen „{ $name }“ ({ $keys }). Kein Text sagt, welche von ihnen gemeint ist: Nichts wurde geändert. Geben Sie den Personen in people.yaml und in den Dateien Namen, die sich unterscheiden, oder ersetzen Sie den Namen von Hand, wo die eine gemeint ist, und löschen Sie dann ihren Eintrag
 cli-redact-history = Die Git-Historie enthält den Namen noch: { $count ->
     [one] 1 Commit fügt ihn ein oder entfernt ihn, am { $first }
    *[other] { $count } Commits fügen ihn ein oder entfernen ihn, vom { $first } bis zum { $last }

@@ -565,7 +565,7 @@ cli-redact-unclear = not changed: { $path } (the name goes on here: replace it b
 cli-redact-unread = { $path } was not searched: look yourself whether the name stands there
 cli-redact-list-kept = the entry in { $path } stays, since only with it the name is searched for when the site is built: change the files named above and run `nachlese redact` again. If the entry has a consent (`consent:`), delete it now
 cli-redact-metadata = the name stands in what a camera or program wrote into { $path }: save it without metadata, or replace it
-cli-redact-namesakes = { $count } people are called `{ $name }` ({ $keys }). No text says which of them is meant: nothing was changed. Give them names that differ in people.yaml and in the files, or replace the name by hand where the one is meant and delete that entry then.
+cli-redact-namesakes = { $count } people are called `{ $name }` ({ $keys }). No text says which of them is meant: nothing was changed. Give them names that differ in people.yaml and in the files, or replace the name by hand where the one is meant and delete that entry then
 cli-redact-history = Git's history still has the name: { $count ->
     [one] 1 commit adds or removes it, on { $first }
    *[other] { $count } commits add or remove it, from { $first } to { $last }
