@@ -35,9 +35,9 @@ pub(super) fn run(arguments: &Redact, terminal: &mut Terminal) -> anyhow::Result
         }
     }
     let remains = remains(&redaction, &sources, &event)?;
-    let is_anything = !redaction.is_empty() || redaction.list.is_some();
+    let is_anything = !redaction.is_empty() || !redaction.lists.is_empty();
     if remains.iter().any(|remains| remains.keeps_list) {
-        redaction.keep_list();
+        redaction.keep_lists();
     }
     show(&redaction, &event, terminal)?;
     if !arguments.dry_run {
@@ -52,8 +52,8 @@ pub(super) fn run(arguments: &Redact, terminal: &mut Terminal) -> anyhow::Result
     for Remains { id, path, .. } in &remains {
         terminal.say(Stream::Error, terminal.phrase(id, &[("path", path.clone())]))?;
     }
-    if redaction.list.is_some() && remains.iter().any(|remains| remains.keeps_list) {
-        let list = redaction.list.iter().map(|list| event.path_of(list).display().to_string()).collect();
+    for list in redaction.lists.iter().filter(|_| remains.iter().any(|remains| remains.keeps_list)) {
+        let list = event.path_of(list).display().to_string();
         terminal.say(Stream::Error, terminal.phrase("cli-redact-list-kept", &[("path", list)]))?;
     }
     tell_history(&redaction, &event, terminal)?;
@@ -135,7 +135,7 @@ fn show(redaction: &Redaction, event: &Event, terminal: &Terminal) -> anyhow::Re
 
 /// The list of people comes last: as long as anything else can fail, the name is still known and searched for.
 fn write(redaction: &Redaction, event: &Event) -> anyhow::Result<()> {
-    let is_list = |file: &&Redacted| redaction.list.as_ref() == Some(&file.path);
+    let is_list = |file: &&Redacted| redaction.lists.contains(&file.path);
     let (lists, others): (Vec<_>, Vec<_>) = redaction.files.iter().partition(is_list);
     for file in others {
         disk::write_atomic(&event.path_of(&file.path), &file.after)?;

@@ -45,8 +45,8 @@ pub struct Redaction {
     pub left: Vec<SourcePath>,
     /// What stays since only people can tell who is meant, with the file where it stands.
     pub unclear: Vec<(SourcePath, Place)>,
-    /// The list that has the person's entry.
-    pub list: Option<SourcePath>,
+    /// The lists that have the person's entry: each event of a series may have its own.
+    pub lists: BTreeSet<SourcePath>,
     /// What finds the name in old texts, as a regular expression.
     pub pattern: Option<String>,
     names: Option<Names>,
@@ -129,7 +129,8 @@ pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Refused> {
         redaction.unclear.extend(unclear);
     }
     let has_entry = |entry: &PersonEntry| subject.key.as_deref() == Some(entry.key.value.as_str());
-    redaction.list = input.people.iter().find(|(_, entry)| has_entry(entry)).map(|(path, _)| path.clone());
+    let lists = input.people.iter().filter(|(_, entry)| has_entry(entry));
+    redaction.lists = lists.map(|(path, _)| path.clone()).collect();
     redaction.files = changed
         .into_iter()
         .filter_map(|(path, places)| {
@@ -152,11 +153,9 @@ impl Redaction {
         self.names.as_ref().is_some_and(|names| names.stand_in(words))
     }
 
-    /// Keeps the list of people as it is: where the name still stands somewhere, only with it can it be found.
-    pub fn keep_list(&mut self) {
-        if let Some(list) = &self.list {
-            self.files.retain(|file| file.path != *list);
-        }
+    /// Keeps the lists of people as they are: where the name still stands somewhere, only with them can it be found.
+    pub fn keep_lists(&mut self) {
+        self.files.retain(|file| !self.lists.contains(&file.path));
     }
 
     /// Whether a file of this name may hold more than can be seen.
