@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::{Index, similar};
 use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, SessionId, Site, StepState, TopicId};
 
-/// One outcome: a place in [`Session::outcomes`].
+/// One outcome: a place in `Session::outcomes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutcomeRef {
     pub session: SessionId,

@@ -47,7 +47,7 @@ pub enum Source {
     Heading,
     /// A sentence below a heading: a place in [`Body::headings`].
     Text(Option<u32>),
-    /// A place in [`Session::outcomes`].
+    /// A place in `Session::outcomes`.
     Outcome(usize),
 }
 
