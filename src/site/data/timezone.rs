@@ -10,7 +10,6 @@ use super::calendar::Calendar;
 /// say more than is known.
 pub fn describe(name: &str, zone: &TimeZone, (first, last): (i16, i16), calendar: &mut Calendar) {
     let [from, to] = [(first, 1, 1), (last, 12, 31)].map(|(year, month, day)| {
-        // A day around it, so that no offset can leave the years too early.
         let day = Date::new(year, month, day).expect("both days are in every year");
         Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH)
     });
