@@ -155,6 +155,15 @@ fn nobody_is_named_without_consent() {
 }
 
 #[test]
+fn those_of_one_place_are_one_passage() {
+    let people = "- {key: p1, name: Maria Muster, municipality: dueren}\n";
+    let note = "---\ntopic: E-Akte\nparticipants: [p1, Düren, Düren (2)]\n---\nNichts.\n";
+    let files = event(&[("municipalities.yaml", LIST), ("people.yaml", people), ("sessions/note.md", note)]).review();
+    let text = &files.expect("nothing is wrong")["dueren.md"];
+    assert_eq!((text.matches("** Teilnehmende\n").count(), text.contains("4 aus Düren")), (1, true), "{text}");
+}
+
+#[test]
 fn the_index_tells_whom_to_write_to() {
     let note = "---\ntopic: E-Akte\n---\nDüren und der Beispielverband. Noch einmal Düren.\n";
     let files = event(&[("municipalities.yaml", LIST), ("sessions/note.md", note)]).review().expect("nothing is wrong");

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::sentences::sentences;
 use crate::model::{
     Block, BlockKind, Body, MunicipalityId, Outcome, Party, Piece, PlainText, PracticeState, Session, SessionId, Site,
-    Symbol, divides, elements,
+    Symbol, Who, divides, elements,
 };
 
 /// All that one note says of one place.
@@ -81,7 +81,8 @@ fn passages_of(site: &Site, names: &Names, session: &Session) -> BTreeMap<Munici
 fn head(site: &Site, session: &Session, gathered: &mut Gathered) {
     let hosts = session.hosts.iter().map(|party| (party, Source::Host(party.clone())));
     let scribes = session.scribes.iter().map(|party| (party, Source::Scribe(party.clone())));
-    let participants = session.participants.iter().map(|party| (party, Source::Participants(party.clone())));
+    let participants = by_place(site, &session.participants);
+    let participants = participants.iter().map(|party| (party, Source::Participants(party.clone())));
     let approved = session.approval.iter().filter_map(|approval| approval.by.as_ref());
     let approved = approved.map(|party| (party, Source::Approval(party.clone())));
     for (party, source) in hosts.chain(scribes).chain(participants).chain(approved) {
@@ -94,6 +95,33 @@ fn head(site: &Site, session: &Session, gathered: &mut Gathered) {
     for practice in &session.practice {
         gathered.fact(practice.municipality, Source::Practice { state: practice.state, url: practice.url.clone() });
     }
+}
+
+/// All of one place together, as the page of the session counts them; who is named stays alone.
+fn by_place(site: &Site, parties: &[Party]) -> Vec<Party> {
+    let is_named = |party: &Party| {
+        let Who::Person(person) = party.who else { return false };
+        site.person(person).public_name(site.names).is_some()
+    };
+    let mut gathered: Vec<Party> = Vec::new();
+    let mut of_place: BTreeMap<MunicipalityId, usize> = BTreeMap::new();
+    for party in parties {
+        let Some(place) = site.origin(party).filter(|_| !is_named(party)) else {
+            gathered.push(party.clone());
+            continue;
+        };
+        match of_place.get(&place) {
+            Some(&known) => {
+                gathered[known].count = gathered[known].count.saturating_add(party.count);
+                gathered[known].approximate |= party.approximate;
+            }
+            None => {
+                of_place.insert(place, gathered.len());
+                gathered.push(Party { who: Who::From(place), ..party.clone() });
+            }
+        }
+    }
+    gathered
 }
 
 /// Sentence by sentence; what came out stays whole.
