@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_ground_is_that_of_the_style_sheet() {
-        let style = include_str!("../../themes/rathaus/assets/style.css");
+        let style = include_str!("../../themes/rathaus/styles/10-values.css");
         let line = style.lines().find_map(|line| line.trim().strip_prefix("--paper: "));
         // `#fff`, the short form.
         assert_eq!((line, PAPER.to_string().as_str()), (Some("#fff;"), "#ffffff"));

@@ -25,7 +25,7 @@ pub enum Recipe {
     /// Bytes that are known already: the style sheet of the event's own theme.
     Bytes(Arc<[u8]>),
     /// A file that comes with the program: the built-in theme's style sheet.
-    BuiltIn(&'static [u8]),
+    BuiltIn(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
     /// All outcomes of one kind, for the script that filters them.

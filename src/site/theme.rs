@@ -55,7 +55,7 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
             }
         } else if let Some(name) = path.strip_prefix("assets/") {
             let recipe = match file {
-                File::BuiltIn(bytes) => Recipe::BuiltIn(bytes),
+                File::BuiltIn(bytes) => Recipe::BuiltIn(Arc::from(*bytes)),
                 // Text is held anyway, and audited with the pages.
                 File::Own(source) => match sources.texts.get(source) {
                     Some(bytes) => Recipe::Bytes(Arc::clone(bytes)),
@@ -65,12 +65,26 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
             assets.insert(name.to_owned(), recipe);
         }
     }
+    assets.entry("style.css".to_owned()).or_insert_with(|| style_sheet(&files, sources));
     match Templates::new(templates.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
         Ok(templates) => Some(Theme { templates, texts, assets, hash: hasher.finalize(), own }),
         Err(error) => {
             findings.push(finding(&error, &own));
             None
         }
+    }
+}
+
+/// The one style sheet of all pages: the files below `styles/`, joined in the order of their names, so that a theme can
+/// take the place of one part or add its own. A theme with an `assets/style.css` has written all of it anew.
+fn style_sheet(files: &BTreeMap<String, File>, sources: &Sources) -> Recipe {
+    let parts = files.iter().filter(|(path, _)| path.starts_with("styles/") && path.ends_with(".css"));
+    let parts: Vec<&File> = parts.map(|(_, file)| file).collect();
+    let joined: Vec<String> = parts.iter().map(|file| text(file, sources)).collect();
+    let bytes = Arc::from(joined.join("\n").into_bytes());
+    match parts.iter().all(|file| matches!(file, File::BuiltIn(_))) {
+        true => Recipe::BuiltIn(bytes),
+        false => Recipe::Bytes(bytes),
     }
 }
 

@@ -42,5 +42,6 @@ mod schedule;
 mod series;
 mod session;
 mod spellings;
+mod styles;
 mod texts;
 mod versions;

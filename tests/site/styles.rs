@@ -1,0 +1,29 @@
+//! The style sheet of a theme: joined from parts, each of which the event's own theme may replace or add to.
+
+use crate::support::{EVENT, event};
+
+const NOTE: (&str, &str) = ("sessions/a.md", "---\ntopic: T\n---\nText\n");
+
+/// The style sheet of a site with one more file in its own theme.
+fn style_sheet(path: &str, css: &str) -> String {
+    let yaml = format!("{EVENT}theme: eigen\n");
+    let path = format!("themes/eigen/{path}");
+    let site = event(&[("event.yaml", &yaml), NOTE, (&path, css)]).build_unchecked();
+    String::from_utf8(site.files["theme/style.css"].clone()).expect("UTF-8")
+}
+
+#[test]
+fn a_theme_adds_to_the_parts_or_replaces_one() {
+    let added = style_sheet("styles/85-mine.css", ".mine { color: red }");
+    let place = |css: &str| added.find(css).unwrap_or_else(|| panic!("there is no `{css}`"));
+    assert!(place("--paper:") < place(".mine") && place(".mine") < place("@media print {"));
+
+    let replaced = style_sheet("styles/90-print.css", "/* nothing */");
+    assert!(replaced.contains("/* nothing */") && replaced.contains("--paper:"));
+    assert!(!replaced.contains("@media print {"));
+}
+
+#[test]
+fn a_theme_may_write_all_of_it_anew() {
+    assert_eq!(style_sheet("assets/style.css", "a { color: red }"), "a { color: red }");
+}
