@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use schemars::JsonSchema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::Here;
@@ -10,16 +11,17 @@ use crate::model::{SessionId, Site, Status, When};
 use crate::site::dates::TimeView;
 
 /// What a template gets to know of a session: `href`, `title`, `summary`, and the fields of [`CardWords`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
 pub struct SessionCard {
     pub href: String,
     pub title: String,
     pub summary: Option<String>,
+    #[schemars(flatten)]
     pub words: Arc<CardWords>,
 }
 
 /// What a card says on whatever page it stands.
-#[derive(Debug)]
+#[derive(Debug, JsonSchema)]
 pub struct CardWords {
     /// A session that is called like its topic need not say so twice.
     pub topic: Option<String>,

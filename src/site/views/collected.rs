@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::filter::FilterView;
@@ -14,7 +15,7 @@ use crate::site::dates::TimeView;
 use crate::site::paging::part_with;
 
 /// How many tasks are done.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ProgressView {
     pub done: usize,
     pub tasks: usize,
@@ -22,7 +23,7 @@ pub struct ProgressView {
     pub label: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct OutcomeListPage {
     pub title: String,
     pub kind: &'static str,
@@ -45,14 +46,14 @@ pub struct OutcomeListPage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ListLink {
     pub href: String,
     pub label: String,
     pub current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct JumpView {
     pub href: String,
     pub label: String,
@@ -61,7 +62,7 @@ pub struct JumpView {
     pub count: usize,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct GroupView {
     pub id: String,
     pub label: String,
@@ -82,7 +83,7 @@ pub struct GroupView {
 }
 
 /// One outcome in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct EntryView {
     pub outcome: OutcomeView,
     /// The anchor, where the outcome stands on the page for the first time.
@@ -96,7 +97,7 @@ pub struct EntryView {
 }
 
 /// One outcome on a line of its own. No other part is shown as often.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LineView {
     /// Its place in the note.
     pub href: String,

@@ -1,5 +1,6 @@
 //! Links by which readers tell the publisher how things went on.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -9,7 +10,7 @@ use crate::model::{Contact, Outcome, Session};
 const LONGEST_NAME: usize = 60;
 
 /// What a script needs to make such links itself.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FeedbackView {
     /// Up to the subject, if it has one.
     pub href: String,

@@ -1,5 +1,6 @@
 //! What stands around every page: head, menu, notice, footer.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -10,7 +11,7 @@ use crate::model::{EventId, LegalPage};
 use crate::site::licences;
 use crate::source::SitePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Frame {
     /// Language tag of the page's frame.
     pub language: String,
@@ -34,6 +35,8 @@ pub struct Frame {
     pub menu: Vec<MenuEntry>,
     /// The way down to this page, without the page itself.
     pub breadcrumbs: Vec<LinkView>,
+    /// What the page itself is called, at the end of that way.
+    pub name: String,
     pub notice_html: Option<String>,
     pub footer: Vec<LinkView>,
     pub legal: Vec<LinkView>,
@@ -42,7 +45,7 @@ pub struct Frame {
     pub head: Head,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MenuEntry {
     pub href: String,
     pub label: String,
@@ -52,7 +55,7 @@ pub struct MenuEntry {
     pub within: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct LicenceView {
     pub name: String,
     pub href: Option<String>,
@@ -100,6 +103,7 @@ impl Here<'_> {
             menu: self.menu(area, event),
             home,
             breadcrumbs,
+            name: title.to_owned(),
             notice_html: self.notice_html(),
             footer: self.footer(event),
             legal: self.legal(),

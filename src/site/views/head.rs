@@ -1,5 +1,6 @@
 //! What stands in the head of a page for other programs: previews, feed readers, search engines.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -7,7 +8,7 @@ use super::linked_data;
 use crate::site::data::{Feed, feeds_are_on, has_calendar};
 use crate::site::files::Page;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Head {
     /// For previews of links; they need the page's whole address.
     pub open_graph: Option<OpenGraph>,
@@ -16,7 +17,7 @@ pub struct Head {
     pub linked_data_html: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct OpenGraph {
     pub title: String,
     /// `website` or `article`
@@ -28,7 +29,7 @@ pub struct OpenGraph {
 }
 
 /// The same content in another form.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Alternate {
     pub href: String,
     pub title: String,

@@ -32,6 +32,7 @@ mod ways_on;
 pub use card::Cards;
 pub use here::Here;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use super::files::Page;
@@ -39,7 +40,7 @@ use crate::model::EventId;
 use frame::Frame;
 
 /// What a template is filled with: the frame that all pages share, and what is this page's own.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct View<P> {
     pub frame: Frame,
     pub page: P,
@@ -49,7 +50,7 @@ pub struct View<P> {
 pub trait Show {
     type Shown;
 
-    fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown;
+    fn show<P: JsonSchema + Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown;
 }
 
 /// Makes the view of one page and shows it.
@@ -85,5 +86,39 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
+    }
+}
+
+/// What each template is filled with, for those who make themes.
+pub fn contract(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+    macro_rules! templates {
+        ($($template:literal: $view:ty;)+) => {
+            vec![$(($template, generator.subschema_for::<$view>())),+]
+        };
+    }
+    templates! {
+        "404.html": View<lists::NotFoundPage>;
+        "abbreviations.html": View<lists::AbbreviationsPage>;
+        "data.html": View<data::DataPage>;
+        "matrix.html": View<matrix::MatrixPage>;
+        "municipalities.html": View<municipalities::MunicipalitiesPage>;
+        "municipality.html": View<municipality::MunicipalityPage>;
+        "outcome-list.html": View<collected::OutcomeListPage>;
+        "outcomes.html": View<overview::OutcomesPage>;
+        "page.html": View<lists::FreePageView>;
+        "people.html": View<person::PeoplePage>;
+        "person.html": View<person::PersonPage>;
+        "programme.html": View<programme::ProgrammePage>;
+        "review-index.html": review::ReviewIndex;
+        "review.html": review::ReviewPage;
+        "series.html": View<start::SeriesPage>;
+        "session.html": View<session::SessionPage>;
+        "sessions.html": View<lists::SessionsPage>;
+        "start.html": View<start::StartPage>;
+        "tag.html": View<lists::TagPage>;
+        "tags.html": View<lists::TagsPage>;
+        "topic.html": View<topic::TopicPage>;
+        "topics.html": View<topic::TopicsPage>;
+        "withheld.html": View<session::WithheldPage>;
     }
 }

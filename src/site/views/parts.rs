@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -15,14 +16,14 @@ use crate::site::dates::TimeView;
 use crate::site::paging::PAGE_LENGTH;
 use crate::source::SitePath;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct LinkView {
     pub href: String,
     pub label: String,
 }
 
 /// A municipality or another body, as a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct PlaceView {
     pub href: String,
     pub name: String,
@@ -31,7 +32,7 @@ pub struct PlaceView {
 }
 
 /// How many outcomes of one kind there are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct CountView {
     /// `next-step`: for class names and icons.
     pub kind: &'static str,
@@ -40,7 +41,7 @@ pub struct CountView {
     pub name: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OutcomeView {
     pub id: String,
     pub kind: &'static str,
@@ -69,7 +70,7 @@ pub struct OutcomeFacts {
 }
 
 /// All outcomes of one kind.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OutcomeGroup {
     pub kind: &'static str,
     pub name: String,
@@ -78,7 +79,7 @@ pub struct OutcomeGroup {
     pub count: usize,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PracticeView {
     pub place: PlaceView,
     /// Other bodies stand apart from municipalities.
@@ -93,13 +94,13 @@ pub struct PracticeView {
 }
 
 /// How to reach a municipality: a function address, never a person's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct ContactView {
     pub text: String,
     pub href: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct LinkCardView {
     pub href: String,
     pub title: String,
@@ -110,7 +111,7 @@ pub struct LinkCardView {
 }
 
 /// Where a list stands among its pages; `None` in views of lists that have one page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Pager {
     /// „Seite 2 von 5“
     pub label: String,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::{SessionCard, is_draft};
@@ -15,7 +16,7 @@ use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, Versi
 use crate::site::dates::TimeView;
 use crate::source::SourcePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SessionPage {
     pub title: String,
     pub topics: Vec<LinkView>,
@@ -63,7 +64,7 @@ pub struct SessionPage {
 }
 
 /// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ParticipantsView {
     pub people: String,
     pub groups: Vec<NameView>,
@@ -73,7 +74,7 @@ pub struct ParticipantsView {
 const MENTIONS: usize = 20;
 
 /// How many outcomes of one kind there are, in words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct CountLink {
     pub kind: &'static str,
     /// „3 nächste Schritte“
@@ -82,7 +83,7 @@ pub struct CountLink {
     pub href: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct VersionLink {
     pub href: String,
     /// „English“, „Leichte Sprache“
@@ -91,7 +92,7 @@ pub struct VersionLink {
     pub current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct RelatedView {
     pub card: SessionCard,
     /// „dasselbe Thema“, „auch mit Düren“
@@ -99,7 +100,7 @@ pub struct RelatedView {
 }
 
 /// Where the note can be read as it was written and changed, and where a mistake in it can be reported.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct EditView {
     pub source: String,
     pub edit: String,
@@ -307,7 +308,7 @@ fn edit(here: &Here, source: &SourcePath, title: &str) -> Option<EditView> {
     })
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct WithheldPage {
     pub withdrawn: bool,
     /// The day of the withdrawal, if it is known.
