@@ -280,6 +280,22 @@ impl Plan {
         }
     }
 
+    /// The name of the theme that the site is shown in.
+    pub fn theme(&self) -> &str {
+        &self.site.theme.name
+    }
+
+    /// What is wrong with the theme, on whatever page.
+    pub fn try_theme_out(&self) -> Vec<Finding> {
+        let mut findings = self.findings.clone();
+        findings.retain(|finding| finding.code.is_about_theme());
+        findings.extend(self.renderer.iter().flat_map(|renderer| renderer.theme.try_out()));
+        without_consequences(&mut findings);
+        sort(&mut findings);
+        findings.dedup();
+        findings
+    }
+
     /// The site's language tag, in which findings are told unless someone asks for another.
     pub fn language(&self) -> &str {
         &self.site.language

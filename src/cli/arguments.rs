@@ -3,9 +3,11 @@
 mod municipalities;
 mod people;
 mod review;
+mod theme;
 
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
+pub(super) use theme::{CheckTheme, ContractOf, Eject, List, Theme, ThemeCommand, ThemePlace};
 
 use std::path::PathBuf;
 
@@ -63,6 +65,7 @@ pub(super) enum Command {
     New(New),
     Municipalities(Municipalities),
     Redact(Redact),
+    Theme(Theme),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),

@@ -239,6 +239,13 @@ codes! {
     /// Data is offered, and nothing says under which licence.
     DataWithoutLicence = "N613" "data-without-licence" Note;
 
+    /// A template asks for what its page does not have.
+    UnknownVariable = "N625" "unknown-variable" Warning;
+    /// A file of a theme that no page is made of.
+    UnusedThemeFile = "N626" "unused-theme-file" Warning;
+    /// A text in a theme's language file that nothing asks for.
+    UnknownText = "N627" "unknown-text" Note;
+
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.
     ShallowClone = "N901" "shallow-clone" Note;
@@ -252,6 +259,21 @@ const NEAR: f64 = 0.7;
 const PROPOSED: usize = 3;
 
 impl Code {
+    /// Whether those who make a theme are to mend it.
+    pub fn is_about_theme(self) -> bool {
+        matches!(
+            self,
+            Self::TemplateError
+                | Self::UnknownTheme
+                | Self::UnknownLanguage
+                | Self::MissingText
+                | Self::LowContrast
+                | Self::UnknownVariable
+                | Self::UnusedThemeFile
+                | Self::UnknownText
+        )
+    }
+
     /// The codes that someone may have meant by a name that is none, the likeliest first.
     pub fn similar(name: &str) -> Vec<Self> {
         let name = name.trim().to_lowercase();

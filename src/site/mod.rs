@@ -30,7 +30,7 @@ pub use files::{Files, Page, Paths, Recipe, plan};
 pub use memo::PageMemo;
 pub use paging::Paging;
 pub use review::find as find_place;
-pub use theme::{Theme, load};
+pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
 
 use serde::Serialize;
 

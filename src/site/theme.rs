@@ -1,17 +1,21 @@
 //! Themes: built into the program, overlaid file by file by the event's own.
 
+mod review;
+mod texts;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use super::contract::{Contract, samples};
 use super::files::Recipe;
 use super::templates::{TemplateError, Templates};
 use super::texts::Texts;
-use crate::diagnostics::{Catalogue, Code, Finding};
+use crate::diagnostics::{Code, Finding};
 use crate::model::Site;
 use crate::parse::{SiteFile, Written};
-use crate::source::{SourcePath, SourceText, Sources, Span};
+use crate::source::{SourcePath, SourceText, Sources};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes");
 /// What every theme that is not complete stands on.
@@ -41,7 +45,7 @@ enum File {
 /// `file` asks for and nobody has is told at its place there.
 pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Theme> {
     let files = files(&site.theme.name, file, sources, findings);
-    let texts = Arc::new(texts(&files, site, file, sources, findings));
+    let texts = Arc::new(texts::load(&files, site, file, sources, findings));
     let mut templates: BTreeMap<&str, String> = BTreeMap::new();
     let mut assets = BTreeMap::new();
     let mut own = BTreeMap::new();
@@ -66,8 +70,14 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
         }
     }
     assets.entry("style.css".to_owned()).or_insert_with(|| style_sheet(&files, sources));
+    review::unused_files(&files, &site.theme.name, findings);
     match Templates::new(templates.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
-        Ok(templates) => Some(Theme { templates, texts, assets, hash: hasher.finalize(), own }),
+        Ok(filled) => {
+            if !own.is_empty() {
+                review::templates(&templates, &own, findings);
+            }
+            Some(Theme { templates: filled, texts, assets, hash: hasher.finalize(), own })
+        }
         Err(error) => {
             findings.push(finding(&error, &own));
             None
@@ -93,6 +103,39 @@ impl Theme {
     pub fn finding(&self, error: &TemplateError) -> Finding {
         finding(error, &self.own)
     }
+
+    /// Fills every template in with made-up views: what fails on a page that the event does not have comes to light.
+    pub fn try_out(&self) -> Vec<Finding> {
+        let contract = Contract::new();
+        let mut findings = Vec::new();
+        for (template, view) in contract.views() {
+            let failed = samples(&contract, view).iter().find_map(|view| self.templates.fill(template, view).err());
+            findings.extend(failed.map(|error| self.finding(&error)));
+        }
+        findings
+    }
+}
+
+/// The themes that come with the program, by name.
+pub fn built_in_themes<'n>() -> impl Iterator<Item = &'n str> {
+    BUILT_IN.dirs().filter_map(|dir| dir.path().to_str())
+}
+
+/// All files of a built-in theme, those of the base among them; of a theme of the event's own, those it stands on.
+pub fn built_in_files(name: &str) -> BTreeMap<String, &'static [u8]> {
+    let files = [BASE, name].into_iter().flat_map(built_in);
+    let bytes = |file| match file {
+        File::BuiltIn(bytes) => Some(bytes),
+        File::Own(_) => None,
+    };
+    files.filter_map(|(path, file)| Some((path, bytes(file)?))).collect()
+}
+
+/// What the event's own folder has of a theme, by the path within the theme.
+pub fn own_files<'s>(name: &str, sources: &'s Sources) -> BTreeMap<&'s str, &'s SourcePath> {
+    let folder = format!("themes/{name}");
+    let paths = sources.texts.keys().chain(sources.assets.keys());
+    paths.filter_map(|source| Some((source.below(&folder)?, source))).collect()
 }
 
 fn finding(error: &TemplateError, own: &BTreeMap<String, SourcePath>) -> Finding {
@@ -112,17 +155,14 @@ fn files(name: &str, file: &SiteFile, sources: &Sources, findings: &mut Vec<Find
         files.extend(built_in(name));
         is_known = true;
     }
-    let folder = format!("themes/{name}");
-    for source in sources.texts.keys().chain(sources.assets.keys()) {
-        if let Some(path) = source.below(&folder) {
-            files.insert(path.to_owned(), File::Own(source.clone()));
-            is_known = true;
-        }
+    for (path, source) in own_files(name, sources) {
+        files.insert(path.to_owned(), File::Own(source.clone()));
+        is_known = true;
     }
     if !is_known {
-        let built_in = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
         let own = sources.texts.keys().filter_map(|path| path.below("themes")?.split_once('/').map(|(name, _)| name));
-        let scored = built_in.chain(own).map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
+        let scored =
+            built_in_themes().chain(own).map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
         let nearest = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
         let finding = located(Finding::new(Code::UnknownTheme), file, file.theme.as_ref()).with("name", name);
         findings.push(match (nearest, &file.theme) {
@@ -162,45 +202,6 @@ fn text(file: &File, sources: &Sources) -> String {
         File::Own(source) => {
             let bytes = sources.texts.get(source).map_or(&[][..], |bytes| bytes);
             SourceText::decode(source.clone(), bytes).text
-        }
-    }
-}
-
-/// The texts of the site's language, English standing in for what is missing.
-fn texts(
-    files: &BTreeMap<String, File>,
-    site: &Site,
-    file: &SiteFile,
-    sources: &Sources,
-    findings: &mut Vec<Finding>,
-) -> Texts {
-    let mut catalogue = |language: &str| {
-        let file = files.get(&format!("i18n/{language}.ftl"))?;
-        let (catalogue, errors) = Catalogue::parse(language, &text(file, sources));
-        for error in errors {
-            let finding = Finding::new(Code::MissingText)
-                .variant("syntax")
-                .with("message", error.message)
-                .with("text", "")
-                .with("language", language);
-            findings.push(match file {
-                File::Own(source) => finding.at(source, Span::new(error.offset..error.offset)),
-                File::BuiltIn(_) => finding,
-            });
-        }
-        Some(catalogue)
-    };
-    let fallback = catalogue("en");
-    let primary = site.language.split('-').next().unwrap_or_default();
-    let own = if primary == "en" { None } else { catalogue(&site.language).or_else(|| catalogue(primary)) };
-    match (own, fallback) {
-        (Some(own), fallback) => Texts::new(own, fallback),
-        (None, fallback) => {
-            if primary != "en" {
-                let finding = located(Finding::new(Code::UnknownLanguage), file, file.language.as_ref());
-                findings.push(finding.with("language", &site.language).help("use-known"));
-            }
-            Texts::new(fallback.unwrap_or_else(|| Catalogue::parse("en", "").0), None)
         }
     }
 }

@@ -44,4 +44,5 @@ mod session;
 mod spellings;
 mod styles;
 mod texts;
+mod themes;
 mod versions;

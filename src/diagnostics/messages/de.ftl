@@ -427,7 +427,11 @@ unknown-theme = Ein Design `{ $name }` gibt es nicht
     .add-theme = Legen Sie es unter themes/{ $name }/ ab, oder lassen Sie die Zeile weg, dann gilt das eingebaute Design
 unknown-language = In der Sprache `{ $language }` gibt es keine Texte
     .use-known = Möglich sind `de` und `en`; weitere Sprachen bringt ein Design mit i18n/{ $language }.ftl mit
-missing-text = Der Text `{ $text }` fehlt in der Sprache `{ $language }`
+missing-text = { $count ->
+        [one] In der Sprache `{ $language }` fehlt ein Text: { $text }
+       *[other] In der Sprache `{ $language }` fehlen { $count } Texte, unter anderem { $text }
+    }
+    .eject = Ergänzen Sie sie; mit `nachlese theme eject i18n/en.ftl` erhalten Sie die englischen Texte, die bis dahin einspringen
     .syntax = Die Texte der Sprache `{ $language }` sind nicht lesbar: { $message }
 foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url }`
     .copy-here = Legen Sie die Datei unter assets/ ab, oder machen Sie einen Link daraus, dem man folgen kann
@@ -448,6 +452,13 @@ data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .add-date = Geben Sie wenigstens einer Session ein `date`
 data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
     .add-licence = Ergänzen Sie eine Zeile wie `licence: CC-BY-4.0`
+unknown-variable = Die Vorlage verlangt `{ $path }`, doch ihre Seite hat kein `{ $field }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .known = Es gibt: { $known }
+unused-theme-file = Aus der Datei `{ $file }` des Designs entsteht keine Seite
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+unknown-text = Keine Seite verlangt den Text `{ $text }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
 
 ## Seiten zu den Meldungen
 
@@ -672,6 +683,20 @@ cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }
 cli-import-people = Im Verzeichnis, aber nicht in der Liste, und deshalb als Namen von Personen gelesen: { $names }; sind Kommunen gemeint, ergänzen Sie in municipalities.yaml für jede eine Zeile wie `- Norderstedt` und starten Sie noch einmal
 cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbst ergänzen lässt: { $names }
 cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
+cli-theme-built-in = eingebaut
+cli-theme-own-files = { $count ->
+        [one] eine Datei in themes/
+       *[other] { $count } Dateien in themes/
+    }
+cli-theme-absent = nicht vorhanden
+cli-theme-in-use = in Gebrauch
+cli-theme-odd-name = `{ $name }` kann nicht der Name eines Designs sein; wählen Sie einen ohne Schrägstriche
+cli-theme-kept = { $path } gibt es schon; die Datei bleibt, wie sie ist
+cli-theme-choose = Damit die Veranstaltung es verwendet, schreiben Sie `theme: { $name }` in event.yaml
+cli-theme-no-file = Kein Design hat eine Datei `{ $name }`; `nachlese theme list --files` nennt alle
+    .did-you-mean = Kein Design hat eine Datei `{ $name }`; meinten Sie `{ $suggestion }`?
+cli-theme-checked = Das Design `{ $name }` passt zu jeder Art von Seite
+cli-theme-no-template = Das Programm verwendet keine Vorlage `{ $name }`, nur { $known }
 cli-people-no-file = { $path } ist keine gewöhnliche Datei; geben Sie bei --people die Liste der Personen als Datei an
 cli-people-nobody = { $path } enthält keine Person; geben Sie bei --people die Liste der Personen an, sonst würde niemand geschützt
 cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dorthin wird nichts geschrieben

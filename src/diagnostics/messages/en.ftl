@@ -427,7 +427,11 @@ unknown-theme = there is no theme `{ $name }`
     .add-theme = put it into themes/{ $name }/, or leave out the line to use the built-in theme
 unknown-language = there are no texts in the language `{ $language }`
     .use-known = use `de` or `en`, or add i18n/{ $language }.ftl to your theme
-missing-text = the text `{ $text }` is missing in the language `{ $language }`
+missing-text = { $count ->
+        [one] a text is missing in the language `{ $language }`: { $text }
+       *[other] { $count } texts are missing in the language `{ $language }`, among them { $text }
+    }
+    .eject = add them; `nachlese theme eject i18n/en.ftl` gives you the English texts, which stand in until then
     .syntax = the texts of the language `{ $language }` cannot be read: { $message }
 foreign-request = the page `{ $page }` would load something from elsewhere: `{ $url }`
     .copy-here = copy the file into assets/, or make it a link that readers may follow
@@ -448,6 +452,13 @@ data-lacks-something = nothing can be made for `data: { $format }`
     .add-date = give at least one session a `date`
 data-without-licence = data is offered for download, and nothing says under which licence
     .add-licence = add a line such as `licence: CC-BY-4.0`
+unknown-variable = the template asks for `{ $path }`, and its page has no `{ $field }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .known = there is: { $known }
+unused-theme-file = no page is made of the theme's file `{ $file }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+unknown-text = no page asks for the text `{ $text }`
+    .did-you-mean = did you mean `{ $suggestion }`?
 
 ## Pages about findings
 
@@ -670,6 +681,20 @@ cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; 
 cli-import-people = in the directory but not on the list, and so taken for names of people: { $names }; if municipalities are meant, add a line such as `- Norderstedt` for each to municipalities.yaml and start again
 cli-import-left = these entries stand in a form to which nothing can be added: { $names }
 cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
+cli-theme-built-in = built in
+cli-theme-own-files = { $count ->
+        [one] one file in themes/
+       *[other] { $count } files in themes/
+    }
+cli-theme-absent = not there
+cli-theme-in-use = in use
+cli-theme-odd-name = `{ $name }` cannot be the name of a theme; choose one without slashes
+cli-theme-kept = { $path } is there already and stays as it is
+cli-theme-choose = so that the event uses it, write `theme: { $name }` into event.yaml
+cli-theme-no-file = no theme has a file `{ $name }`; `nachlese theme list --files` lists all
+    .did-you-mean = no theme has a file `{ $name }`; did you mean `{ $suggestion }`?
+cli-theme-checked = the theme `{ $name }` fits every kind of page
+cli-theme-no-template = the program fills in no template `{ $name }`, only { $known }
 cli-people-no-file = { $path } is no regular file; give --people the list of people as a file
 cli-people-nobody = { $path } has no person in it; give --people the list of people, or nobody would be protected
 cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there

@@ -63,6 +63,11 @@ impl Contract {
         self.templates.get(template)
     }
 
+    /// Each template with what it is given.
+    pub fn views(&self) -> impl Iterator<Item = (&'static str, &Shape)> {
+        self.templates.iter().map(|(name, view)| (*name, view))
+    }
+
     /// The fields of a value, in the order in which the view has them.
     fn fields(&self, shape: &Shape) -> Vec<(String, Shape)> {
         let fields = self.resolved(&shape.0).get("properties").and_then(Value::as_object);
