@@ -86,7 +86,7 @@ fn an_accent_that_is_too_light_for_links_is_told_with_the_shade_they_have() {
     assert_eq!(accent("\"rgb(0, 75, 135)\""), NONE);
     assert_eq!(accent("\"#777777\""), ["event.yaml:5:17 N611 -/- 3.8 \"#6b6b6b\""], "on the tints behind outcomes");
     assert_eq!(accent("\"#fc0\""), ["event.yaml:5:17 N611 -/- 1.3 \"#846800\""]);
-    assert_eq!(accent("'#ffffff'"), ["event.yaml:5:17 N611 -/- 1.0 \"#6b6b6b\""]);
+    assert_eq!(accent("'#ffffff'"), ["event.yaml:5:17 N611 -/- 1.0 \"#6c6c6c\""]);
 }
 
 #[test]
