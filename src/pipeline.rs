@@ -124,7 +124,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
-    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files);
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();

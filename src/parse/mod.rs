@@ -34,6 +34,7 @@ mod parties;
 mod places;
 pub mod privacy;
 mod repair;
+pub mod style;
 mod template;
 mod tree;
 mod values;
