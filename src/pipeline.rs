@@ -189,7 +189,7 @@ impl Plan {
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
-            (Some(Recipe::Bytes(bytes)), _) => Content::Bytes(bytes.to_vec()),
+            (Some(Recipe::Bytes(bytes) | Recipe::Drawing(_, bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::BuiltIn(bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
@@ -231,7 +231,9 @@ impl Plan {
     /// Points at the file of the event's folder that is copied, which is the one to mend.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
         match self.files.get(path) {
-            Some(Recipe::Source(source)) => findings.into_iter().map(|finding| finding.in_file(source)).collect(),
+            Some(Recipe::Source(source) | Recipe::Drawing(source, _)) => {
+                findings.into_iter().map(|finding| finding.in_file(source)).collect()
+            }
             _ => findings,
         }
     }

@@ -14,6 +14,7 @@ pub mod completion;
 mod data_file;
 mod days;
 pub mod directory;
+pub mod drawing;
 mod edits;
 mod event;
 mod fields;
