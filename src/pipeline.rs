@@ -124,7 +124,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
-    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files);
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
@@ -189,7 +189,7 @@ impl Plan {
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
-            (Some(Recipe::Bytes(bytes)), _) => Content::Bytes(bytes.to_vec()),
+            (Some(Recipe::Bytes(bytes) | Recipe::Drawing(_, bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::BuiltIn(bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
@@ -231,7 +231,9 @@ impl Plan {
     /// Points at the file of the event's folder that is copied, which is the one to mend.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
         match self.files.get(path) {
-            Some(Recipe::Source(source)) => findings.into_iter().map(|finding| finding.in_file(source)).collect(),
+            Some(Recipe::Source(source) | Recipe::Drawing(source, _)) => {
+                findings.into_iter().map(|finding| finding.in_file(source)).collect()
+            }
             _ => findings,
         }
     }

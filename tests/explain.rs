@@ -22,6 +22,8 @@ const TOLD_ONLY: &[(&str, &str)] = &[
     ("N004", "nobody reads a page of five megabytes"),
     ("N005", "neither a pipe nor a broken name can be written down"),
     ("N111", "nobody reads a block of sixteen kilobytes"),
+    ("N425", "an office file is no text"),
+    ("N426", "nobody reads a PDF file letter by letter"),
     ("N901", "Git is not asked in memory"),
     ("N902", "Git is not asked in memory"),
 ];

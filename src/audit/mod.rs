@@ -1,36 +1,42 @@
 //! What finished files must satisfy, whoever made them: theme, note or program.
 //!
-//! 1. [`scan`] walks over the [`tags`] of a page or picture once, [`style`] over a style sheet. They may only
-//!    report too much, never too little.
+//! 1. [`scan`] walks over the [`tags`] of a page or picture once. It may only report too much, never too little: what it
+//!    reports of a page is judged by a [`browser`]'s parser. That also judges the pages of [`Trial`] of which the scanner
+//!    has nothing to report.
 //! 2. Every address in it is judged: nothing may be loaded from elsewhere, every link within the site must
 //!    lead to a file of the site ([`paths`]).
 //! 3. The [`Names`] of people who must not be named are searched for in the name of every file and in the
 //!    words of all that are text ([`mod@text`]) or have some in them ([`binary`]).
 
 mod binary;
+mod browser;
 mod paths;
 #[cfg(test)]
 mod properties;
 mod scan;
-mod style;
 mod tags;
 #[cfg(test)]
 mod tests;
 mod text;
+mod trial;
 
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
 use crate::model::Site;
 use crate::parse::privacy::Names;
+use crate::parse::style;
+use crate::site::Files;
 use crate::source::SitePath;
 use paths::{Links, Paths};
 use scan::{Address, Language, Use};
 use text::Kind;
+use trial::Trial;
 
 /// What the files of one site are held against.
 pub struct Audit {
     paths: Paths,
+    trial: Trial,
     /// The site's own address, ending in `/`: what begins with it stays within the site.
     base: Option<String>,
     /// Names of people without consent; `None` where there are none.
@@ -39,12 +45,13 @@ pub struct Audit {
 
 impl Audit {
     /// `noted` are names of people that only notes know.
-    pub fn new<'a>(site: &Site, noted: &[String], paths: impl Iterator<Item = &'a SitePath>) -> Self {
+    pub fn new(site: &Site, noted: &[String], files: &Files) -> Self {
         let withheld = site.people.iter().filter_map(|person| person.withheld_name(site.names));
         let withheld = withheld.chain(noted.iter().map(String::as_str));
         let public: Vec<_> = site.people.iter().filter_map(|person| person.public_name(site.names)).collect();
         let names = Names::new(withheld, public.iter().map(|name| name.as_str()));
-        Self { paths: Paths::new(paths), base: site.url.clone(), names }
+        let (paths, trial) = (Paths::new(files.keys()), Trial::of(site, files));
+        Self { paths, trial, base: site.url.clone(), names }
     }
 
     /// Whether there is anything to find in a file of this name, so that [`inspect`](Self::inspect) needs its bytes.
@@ -79,12 +86,31 @@ impl Audit {
         let mut links = self.paths.links_of(path);
         let mut judge = |address: Address| findings.extend(self.judge(path, &address, &mut links));
         match kind {
-            Kind::Page => scan::document(&text, Language::Html, judge),
-            Kind::Picture => scan::document(&text, Language::Xml, judge),
-            Kind::Xml if scan::is_shown(&text) => scan::document(&text, Language::Xml, judge),
-            Kind::Style => style::style_sheet(&text, |url| judge(Address { what: Use::Load, url: url.into() })),
+            Kind::Page => self.inspect_page(path, &text, findings),
+            Kind::Picture => drop(scan::document(&text, Language::Xml, judge)),
+            Kind::Xml if scan::is_shown(&text) => drop(scan::document(&text, Language::Xml, judge)),
+            Kind::Style => style::loaded(&text, |url| judge(Address { what: Use::Load, url: url.into() })),
             Kind::Xml | Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain | Kind::Binary => {}
         }
+    }
+
+    /// What the scanner reports of a page counts if a browser sees it too; so does what only the browser sees, which
+    /// would be a fault of the scanner.
+    fn inspect_page(&self, path: &SitePath, text: &str, findings: &mut Vec<Finding>) {
+        let scan = |text: &str| {
+            let (mut links, mut found) = (self.paths.links_of(path), Vec::new());
+            let judge = |address: Address| found.extend(self.judge(path, &address, &mut links));
+            let is_read = scan::document(text, Language::Html, judge);
+            (found, is_read)
+        };
+        let (suspected, is_read) = scan(text);
+        // Browsers read XHTML by other rules. Of a text that defeats the scanner nobody wants to know how it is meant.
+        let is_certain = !is_read || !text::is_html(path.as_str());
+        let found = match is_certain || suspected.is_empty() && !self.trial.calls(path) {
+            true => suspected,
+            false => scan(&browser::elements(text)).0,
+        };
+        findings.extend(found);
     }
 
     /// A name that must not stand in these words of a file.

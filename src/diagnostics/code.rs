@@ -194,6 +194,15 @@ codes! {
     /// A box, list mark or heading that lacks a blank.
     MarkWithoutBlank = "N417" "mark-without-blank" Note;
 
+    /// A drawing that would run something or load something from elsewhere.
+    UnsafeDrawing = "N424" "unsafe-drawing" Warning;
+    /// An office file that names its authors, or holds comments or tracked changes.
+    TraceInDocument = "N425" "trace-in-document" Warning;
+    /// A PDF file that screen readers cannot read out properly.
+    UntaggedPdf = "N426" "untagged-pdf" Warning;
+    /// A film or a page from elsewhere that was to be shown within the text, and became a link.
+    EmbedLinked = "N427" "embed-linked" Note;
+
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.
     NameInNote = "N501" "name-in-note" Note;
@@ -249,6 +258,9 @@ codes! {
     UnusedThemeFile = "N626" "unused-theme-file" Warning;
     /// A text in a theme's language file that nothing asks for.
     UnknownText = "N627" "unknown-text" Note;
+
+    /// A script of the event's own theme or files names an address elsewhere.
+    AddressInScript = "N614" "address-in-script" Warning;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

@@ -22,6 +22,8 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// Whether the text holds anything besides headings.
     pub has_text: bool,
+    /// Whether its author wrote HTML that was kept, cleaned.
+    pub holds_html: bool,
 }
 
 impl Body {

@@ -12,6 +12,7 @@ use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
     EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
 };
+use crate::parse::drawing;
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -28,6 +29,8 @@ pub enum Recipe {
     BuiltIn(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
+    /// A drawing of the event's folder, without what editors left in it.
+    Drawing(SourcePath, Arc<[u8]>),
     /// All outcomes of one kind, for the script that filters them.
     OutcomeData(OutcomeKind),
 }
@@ -322,7 +325,7 @@ pub fn plan(
     }
     let linked: BTreeSet<&SourcePath> = linked_assets(site).collect();
     for source in linked {
-        add(&mut files, paths.asset(source), Recipe::Source(source.clone()), site, findings);
+        add(&mut files, paths.asset(source), copied(source, sources), site, findings);
     }
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
@@ -370,6 +373,14 @@ impl Page {
     }
 }
 
+/// A drawing is cleaned. One that cannot be is none that a text shows, and left to the audit.
+fn copied(source: &SourcePath, sources: &Sources) -> Recipe {
+    match sources.drawings.get(source).map(|bytes| drawing::cleaned(bytes)) {
+        Some(Ok(clean)) => Recipe::Drawing(source.clone(), clean.into()),
+        _ => Recipe::Source(source.clone()),
+    }
+}
+
 /// Adds one file to the plan. What would take the place of another stays out, and is told.
 fn add(files: &mut Files, path: SitePath, recipe: Recipe, site: &Site, findings: &mut Vec<Finding>) {
     let Some(first) = files.get(&path) else {
@@ -395,7 +406,7 @@ impl Recipe {
     /// The author's file that this file is made of, where it is one.
     fn source<'a>(&'a self, site: &'a Site) -> Option<&'a SourcePath> {
         match self {
-            Self::Source(source) => Some(source),
+            Self::Source(source) | Self::Drawing(source, _) => Some(source),
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),

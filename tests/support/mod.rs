@@ -94,12 +94,14 @@ pub struct Event {
 
 impl Event {
     pub fn bytes(mut self, path: &str, bytes: &[u8]) -> Self {
-        self.sources.texts.insert(source(path), Arc::from(bytes));
+        self.sources.insert(source(path), Arc::from(bytes));
         self
     }
 
     /// A picture or document.
     pub fn asset(mut self, path: &str) -> Self {
+        self.sources.insert(source(path), Arc::from(&b"<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n"[..]));
+        self.sources.texts.remove(&source(path));
         self.sources.assets.insert(source(path), Asset { size: 1000 });
         self
     }

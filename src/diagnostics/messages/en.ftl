@@ -391,6 +391,28 @@ impossible-day = there is no day `{ $date }`
     .help = correct the date, or the next step has no due date
 mark-without-blank = `{ $written }` lacks a blank
     .help = write `{ $meant }`, which every program understands
+unsafe-drawing = the drawing `{ $target }` is left out, for it would run something or load something from elsewhere: { $found }
+    .too-large = the drawing `{ $target }` is left out, for it is larger than 5 MB
+    .unreadable = the drawing `{ $target }` is left out, for it is no SVG that can be read
+    .save-plain = save it as plain SVG without scripts and linked pictures, or as PNG
+    .save-again = open it in the program that made it, and save it as plain SVG or as PNG
+trace-in-document = the properties of `{ $target }` tell who wrote it
+    .comments = `{ $target }` holds comments that everybody can read
+    .changes = `{ $target }` holds tracked changes that everybody can read, with what was deleted
+    .unchecked = nobody could check whether `{ $target }` holds names or comments: it is broken, protected or too large
+    .clean = in the office program, have the document inspected and take out properties, comments and changes; or publish a PDF
+    .open = see whether it opens in an office program, and save it anew
+untagged-pdf = `{ $target }` has no tags: screen readers cannot tell headings, lists and tables apart
+    .no-language = `{ $target }` does not say in which language it is written
+    .no-title = `{ $target }` has no title that could be read out
+    .no-language-no-title = `{ $target }` has no title, and does not say in which language it is written
+    .unchecked = nobody could check whether `{ $target }` can be read out: it is broken or protected
+    .export-tagged = export it anew with tags („PDF/UA“ or „accessible“), or put the content onto a page
+    .set-properties = set title and language in the properties of the document, and export it anew
+    .open = see whether it opens without a password, and export it anew
+embed-linked = `{ $target }` is shown as a link, for pages load nothing from elsewhere
+    .own-file = `{ $target }` is shown as a link
+    .write-link = write it as a link that says where it leads: `[Recording of the session](…)`
 
 ## N5xx: privacy
 
@@ -486,6 +508,8 @@ unused-theme-file = no page is made of the theme's file `{ $file }`
     .did-you-mean = did you mean `{ $suggestion }`?
 unknown-text = no page asks for the text `{ $text }`
     .did-you-mean = did you mean `{ $suggestion }`?
+address-in-script = the script `{ $page }` names an address elsewhere: `{ $url }`
+    .take-out = pages must not load anything from elsewhere; take the address out, or put a copy of the file into the theme
 
 ## Pages about findings
 

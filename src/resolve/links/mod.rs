@@ -6,6 +6,7 @@
 //! Texts that are not shown are judged too, so that their authors get all findings in one run.
 
 mod anchors;
+mod drawings;
 mod names;
 mod outside;
 
@@ -20,13 +21,14 @@ use crate::model::{
 };
 use crate::parse::Input;
 use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use drawings::Drawings;
 use names::{Names, Page};
 use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};
 
 /// Settles every link of every text that is shown.
 pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &mut Site, findings: &mut Vec<Finding>) {
     let names = Names::new(input, site, addresses, sources);
-    let resolver = Resolver { sources, addresses, names, site };
+    let resolver = Resolver { sources, addresses, names, drawings: Drawings::new(sources), site };
     let mut settled = Vec::new();
     for session in &site.sessions {
         let own = resolver.text(&session.source, &session.body, findings);
@@ -73,6 +75,7 @@ struct Resolver<'a> {
     sources: &'a Sources,
     addresses: &'a Addresses,
     names: Names<'a>,
+    drawings: Drawings<'a>,
     site: &'a Site,
 }
 
@@ -421,7 +424,13 @@ impl Resolver<'_> {
         let is_placed =
             path.below(here.source.folder()).is_some() || path.as_str().split('/').any(|part| part == "assets");
         if is_allowed && is_placed {
-            return LinkTarget::Asset(path.clone());
+            return match self.drawings.fault_of(path) {
+                None => LinkTarget::Asset(path.clone()),
+                Some(fault) => {
+                    findings.push(fault.at(here.source, here.span));
+                    LinkTarget::Nowhere
+                }
+            };
         }
         let finding = Finding::new(Code::RefusedFileType)
             .at(here.source, here.span)
