@@ -22,6 +22,7 @@ const TOLD_ONLY: &[(&str, &str)] = &[
     ("N004", "nobody reads a page of five megabytes"),
     ("N005", "neither a pipe nor a broken name can be written down"),
     ("N111", "nobody reads a block of sixteen kilobytes"),
+    ("N622", "headers are asked for on the command line"),
     ("N901", "Git is not asked in memory"),
     ("N902", "Git is not asked in memory"),
 ];

@@ -238,6 +238,8 @@ codes! {
     DataLacksSomething = "N612" "data-lacks-something" Warning;
     /// Data is offered, and nothing says under which licence.
     DataWithoutLicence = "N613" "data-without-licence" Note;
+    /// A file of headers is asked for, and there is another of its name.
+    HeadersClash = "N622" "headers-clash" Error;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

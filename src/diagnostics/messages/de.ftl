@@ -447,6 +447,10 @@ data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .add-times = Geben Sie wenigstens einer Session `room`, `start` und `end`
     .add-date = Geben Sie wenigstens einer Session ein `date`
 data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
+headers-clash = Mit `--headers { $form }` entstünde `{ $file }`, und diese Datei aus static/ heißt ebenso
+    .merge = Übernehmen Sie die Zeilen in Ihre Datei und lassen Sie `--headers { $form }` weg, oder entfernen Sie Ihre Datei
+    .twice = `--headers { $other }` und `--headers { $form }` ergeben beide `{ $file }`
+    .choose = Wählen Sie die Form für Ihren Webserver; unter „fileadmin“ von TYPO3 ist es `typo3`
     .add-licence = Ergänzen Sie eine Zeile wie `licence: CC-BY-4.0`
 
 ## Seiten zu den Meldungen

@@ -447,6 +447,10 @@ data-lacks-something = nothing can be made for `data: { $format }`
     .add-times = give at least one session `room`, `start` and `end`
     .add-date = give at least one session a `date`
 data-without-licence = data is offered for download, and nothing says under which licence
+headers-clash = `--headers { $form }` would write `{ $file }`, and this file of static/ has the same name
+    .merge = take over its lines into your file and leave out `--headers { $form }`, or remove your file
+    .twice = `--headers { $other }` and `--headers { $form }` both write `{ $file }`
+    .choose = choose the form for your web server; below TYPO3's fileadmin it is `typo3`
     .add-licence = add a line such as `licence: CC-BY-4.0`
 
 ## Pages about findings
