@@ -1,6 +1,6 @@
 //! Lines that an administrator includes in nginx's settings. nginx reads nothing from the folder itself.
 
-use super::{HEADERS, Language, comment};
+use super::{HEADERS, Header, Language, comment};
 
 const GERMAN: &str = "\
 Von nachlese geschrieben. Kopieren Sie diese Datei zu den Einstellungen von nginx, also nach außerhalb dessen, was
@@ -27,15 +27,17 @@ pub(super) fn write(language: Language) -> String {
         Language::German => GERMAN,
         Language::English => ENGLISH,
     });
-    for (place, header) in HEADERS.iter().enumerate() {
-        match header.for_pdf {
-            None => text.push_str(&format!("add_header {} \"{}\" always;\n", header.name, header.value)),
-            // Of all directives, `set` is one that is safe below `if`.
-            Some(for_pdf) => text.push_str(&format!(
-                "set $nachlese_{place} \"{}\";\nif ($uri ~* \"\\.pdf$\") {{\n    set $nachlese_{place} \
-                 \"{for_pdf}\";\n}}\nadd_header {} $nachlese_{place} always;\n",
-                header.value, header.name
-            )),
+    for Header { name, value, for_pdf } in &HEADERS {
+        match for_pdf {
+            None => text.push_str(&format!("add_header {name} \"{value}\" always;\n")),
+            Some(for_pdf) => {
+                let variable = format!("$nachlese_{}", name.to_lowercase().replace('-', "_"));
+                // Of all directives, `set` is one that is safe below `if`.
+                text.push_str(&format!(
+                    "set {variable} \"{value}\";\nif ($uri ~* \"\\.pdf$\") {{\n    set {variable} \"{for_pdf}\";\n}}\n\
+                     add_header {name} {variable} always;\n"
+                ));
+            }
         }
     }
     text
