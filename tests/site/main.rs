@@ -26,6 +26,7 @@ mod outcomes;
 mod pages;
 mod people;
 mod places;
+mod planted;
 mod privacy;
 mod profiles;
 mod programme;
