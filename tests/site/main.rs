@@ -14,6 +14,7 @@ mod data;
 mod data_forms;
 mod findings;
 mod forge;
+mod headers;
 mod history;
 mod hostile;
 mod links;
