@@ -33,6 +33,6 @@ pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
+pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice, Withheld};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

@@ -4,7 +4,8 @@
 //! 2. [`places`], [`topics`] and [`people`] make the lists, from the list files and from what notes name
 //!    outright, so that every later look-up is by a known name.
 //! 3. [`sessions`] reads each note against those lists: topics, parties, times, status.
-//! 4. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
+//! 4. [`withheld`] keeps the addresses that say why nothing stands there.
+//! 5. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
 //!
 //! Nothing of a session that is not shown stays in the site but its address: drafts cannot leak from
 //! what does not hold them.
@@ -24,6 +25,7 @@ mod sessions;
 mod spellings;
 mod tags;
 mod topics;
+mod withheld;
 mod words;
 
 pub use parties::is_key_shaped;
@@ -75,6 +77,7 @@ pub fn resolve(
     site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
     let context = sessions::Context::new(input, &addresses, release, history, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
+    site.withheld = withheld::gather(input, &addresses, release, &sessions);
     site.sessions = sessions;
     site.people = people.into_list(&words, site.names);
     site.municipalities = places.into_list(&words, findings);
@@ -131,6 +134,7 @@ fn empty_site(
         abbreviations: file.abbreviations.clone(),
         events: Vec::new(),
         sessions: Vec::new(),
+        withheld: Vec::new(),
         topics: Vec::new(),
         municipalities: Vec::new(),
         tags: Vec::new(),

@@ -208,16 +208,40 @@ fn versions_and_pages_wait_for_themselves() {
 }
 
 #[test]
-fn versions_of_what_waits_wait_with_it() {
+fn versions_go_with_what_they_are_a_version_of() {
     let version = planted("status: published");
-    for head in ["status: draft", "withdrawn: 2017-02-03", "publish_after: 2017-02-01"] {
+    for (head, stays) in [
+        ("status: draft", false),
+        ("publish_after: 2017-02-01", false),
+        ("withdrawn: 2017-02-03", true),
+        ("status: vielleicht", true),
+    ] {
         let site = everything(&[
             ("sessions/offen.md", &open("adresse")),
             ("sessions/adresse.md", &planted(head)),
             ("sessions/adresse.en.md", &version),
             ("sessions/adresse.leicht.md", &version),
+            ("sessions/adresse.fr.md", &planted("status: draft")),
         ])
         .build();
         assert_eq!(found(&site), NONE, "{head}");
+        for address in ["sessions/adresse.html", "sessions/adresse.en.html", "sessions/adresse.leicht.html"] {
+            assert_eq!(site.has(address), stays, "{head}: {address}");
+        }
+        assert!(!site.has("sessions/adresse.fr.html"), "{head}: a draft never had an address");
     }
+}
+
+#[test]
+fn a_version_may_be_withdrawn_alone() {
+    let site = everything(&[
+        ("sessions/offen.md", "---\ntopic: Offen\n---\nText.\n"),
+        ("sessions/offen.en.md", &planted("withdrawn: 2017-02-03")),
+    ])
+    .build();
+    assert_eq!(found(&site), NONE);
+    let page = site.page("sessions/offen.en.html");
+    assert!(page.says("3. Februar 2017") && page.says("zurückgezogen"), "{}", page.text("main"));
+    assert!(!site.page("sessions/offen.html").html.contains("offen.en.html"), "nothing leads there");
+    assert!(!String::from_utf8_lossy(&site.files["sitemap.xml"]).contains("offen.en.html"));
 }
