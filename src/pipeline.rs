@@ -22,7 +22,7 @@ use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
-use crate::site::{self, Files, PageMemo, Paging, Recipe, Renderer};
+use crate::site::{self, Files, HeaderForm, PageMemo, Paging, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources};
 use consent::{forbidden, repeated_names};
 
@@ -39,6 +39,8 @@ pub struct Options {
     pub keep_going: bool,
     /// Overrides `url:`; ends in `/`.
     pub base_url: Option<String>,
+    /// The forms in which web servers are told which headers to send.
+    pub headers: BTreeSet<HeaderForm>,
     /// How serious findings are taken, whatever the event says.
     pub levels: Levels,
     /// What Git knows of the notes, as far as it was asked.
@@ -120,7 +122,8 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
-    let files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    site::plan_headers(&mut files, &options.headers, &site, &mut findings);
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);

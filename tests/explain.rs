@@ -24,6 +24,7 @@ const TOLD_ONLY: &[(&str, &str)] = &[
     ("N111", "nobody reads a block of sixteen kilobytes"),
     ("N425", "an office file is no text"),
     ("N426", "nobody reads a PDF file letter by letter"),
+    ("N622", "headers are asked for on the command line"),
     ("N901", "Git is not asked in memory"),
     ("N902", "Git is not asked in memory"),
 ];

@@ -49,7 +49,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
 }
 
 fn options(arguments: &Build, history: History) -> Options {
-    Options { keep_going: arguments.keep_going, ..arguments.site.options(history) }
+    let headers = arguments.headers.iter().map(|&form| form.into()).collect();
+    Options { keep_going: arguments.keep_going, headers, ..arguments.site.options(history) }
 }
 
 /// Streams the finished files into the publication. Where the findings forbid to publish, the files are made

@@ -261,6 +261,8 @@ codes! {
 
     /// A script of the event's own theme or files names an address elsewhere.
     AddressInScript = "N614" "address-in-script" Warning;
+    /// A file of headers is asked for, and there is another of its name.
+    HeadersClash = "N622" "headers-clash" Error;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

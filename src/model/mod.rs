@@ -36,7 +36,7 @@ pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
 pub use site::{
-    DataFormat, Font, FontPart, FreePage, HomeLink, Legal, LegalPage, Logo, NamesPolicy, Site, ThemeChoice,
+    DataFormat, Font, FontPart, FreePage, HomeLink, Legal, LegalPage, Logo, NamesPolicy, Site, ThemeChoice, Withheld,
 };
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

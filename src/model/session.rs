@@ -99,6 +99,11 @@ pub enum Status {
 }
 
 impl Status {
+    /// Whether its address says what became of it.
+    pub fn keeps_address(self) -> bool {
+        matches!(self, Self::Withdrawn(_) | Self::InRevision)
+    }
+
     /// Whether the note is to be published some day.
     pub fn is_waiting(self) -> bool {
         matches!(self, Self::Draft | Self::Review | Self::Embargoed)

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     Body, Colour, Contact, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
-    Repository, RoomId, Session, SessionId, Tag, TagId, Topic, TopicId, Who,
+    Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -41,6 +41,8 @@ pub struct Site {
     pub abbreviations: BTreeMap<String, String>,
     pub events: Vec<Event>,
     pub sessions: Vec<Session>,
+    /// Addresses that say why nothing stands there.
+    pub withheld: Vec<Withheld>,
     pub topics: Vec<Topic>,
     pub municipalities: Vec<Municipality>,
     pub tags: Vec<Tag>,
@@ -152,6 +154,16 @@ impl ThemeChoice {
         let logos = self.logo.iter().flat_map(|logo| std::iter::once(&logo.light).chain(&logo.dark));
         logos.chain(&self.icon).chain(self.fonts.iter().map(|font| &font.file))
     }
+}
+
+/// What is left of a note, or of a version of one, that was withdrawn or is being revised.
+#[derive(Clone, Debug)]
+pub struct Withheld {
+    pub event: EventId,
+    pub address: SitePath,
+    pub source: SourcePath,
+    /// [`Status::Withdrawn`] or [`Status::InRevision`].
+    pub status: Status,
 }
 
 /// A page of `pages/`.

@@ -4,7 +4,8 @@
 //! 2. [`places`], [`topics`] and [`people`] make the lists, from the list files and from what notes name
 //!    outright, so that every later look-up is by a known name.
 //! 3. [`sessions`] reads each note against those lists: topics, parties, times, status.
-//! 4. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
+//! 4. [`withheld`] keeps the addresses that say why nothing stands there.
+//! 5. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
 //!
 //! Nothing of a session that is not shown stays in the site but its address: drafts cannot leak from
 //! what does not hold them.
@@ -25,6 +26,7 @@ mod spellings;
 mod tags;
 mod theme;
 mod topics;
+mod withheld;
 mod words;
 
 pub use parties::is_key_shaped;
@@ -76,6 +78,7 @@ pub fn resolve(
     site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
     let context = sessions::Context::new(input, &addresses, release, history, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
+    site.withheld = withheld::gather(input, &addresses, release, &sessions);
     site.sessions = sessions;
     site.people = people.into_list(&words, site.names);
     site.municipalities = places.into_list(&words, findings);
@@ -119,6 +122,7 @@ fn empty_site(
         abbreviations: file.abbreviations.clone(),
         events: Vec::new(),
         sessions: Vec::new(),
+        withheld: Vec::new(),
         topics: Vec::new(),
         municipalities: Vec::new(),
         tags: Vec::new(),

@@ -10,7 +10,7 @@ use super::paging::{PAGE_LENGTH, Paging};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
-    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
+    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
 };
 use crate::parse::drawing;
 use crate::resolve::Words;
@@ -55,8 +55,8 @@ pub enum Page {
         session: SessionId,
         version: usize,
     },
-    /// All that is said at the address of a session that was withdrawn or is being revised.
-    Withheld(SessionId),
+    /// All that is said at the address of a note that was withdrawn or is being revised: its place in the site's list.
+    Withheld(usize),
     Topics {
         part: usize,
     },
@@ -268,6 +268,9 @@ pub fn plan(
     for session in (0..site.sessions.len()).map(SessionId::new) {
         session_pages(site, session, &mut page);
     }
+    for (place, withheld) in site.withheld.iter().enumerate() {
+        page(withheld.address.clone(), Page::Withheld(place));
+    }
     if !index.topics.is_empty() {
         for part in 0..paging.topics().len() {
             page(paths.topics(part), Page::Topics { part });
@@ -407,7 +410,8 @@ impl Recipe {
     fn source<'a>(&'a self, site: &'a Site) -> Option<&'a SourcePath> {
         match self {
             Self::Source(source) | Self::Drawing(source, _) => Some(source),
-            Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
+            Self::Page(Page::Session(session)) => Some(&site.session(*session).source),
+            Self::Page(Page::Withheld(place)) => Some(&site.withheld[*place].source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
             Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::BuiltIn(_) | Self::OutcomeData(_) => None,
@@ -422,8 +426,6 @@ fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath
         for (version, shown) in data.versions.iter().enumerate() {
             page(shown.address.clone(), Page::Version { session, version });
         }
-    } else if matches!(data.status, Status::Withdrawn(_) | Status::InRevision) {
-        page(data.address.clone(), Page::Withheld(session));
     }
 }
 

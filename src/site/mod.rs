@@ -6,6 +6,7 @@
 //!    page shows, [`templates`] arranges it. That is a pure function, so that `build` can do it in parallel
 //!    and `serve` on request.
 //! 4. [`data`] says the same to programs, in the forms that others read.
+//! 5. [`headers`] says to web servers what the pages bear.
 //!
 //! [`Renderer::review`] makes what is sent round before a site is published, which is no part of it.
 
@@ -15,6 +16,7 @@ pub mod contract;
 mod data;
 mod dates;
 mod files;
+mod headers;
 mod licences;
 mod map;
 mod marks;
@@ -28,6 +30,7 @@ mod theme;
 mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
+pub use headers::{HeaderForm, plan as plan_headers};
 pub use memo::PageMemo;
 pub use paging::Paging;
 pub use review::find as find_place;

@@ -1,6 +1,7 @@
 // The built site: its folder, its pages, and a web server that shows it below a sub-path.
 
 import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +12,22 @@ if (!process.env.NACHLESE_SITE) {
 
 /** The folder that `nachlese build` made. */
 export const folder = resolve(process.env.NACHLESE_SITE);
+
+/** The headers that the program suggests for its pages: `--headers netlify` wrote them into `_headers`. */
+export const suggested = suggestedHeaders();
+
+/** What TYPO3 sends with every file below its fileadmin/ (see tests/hosting/fileadmin.htaccess). */
+export const TYPO3 = {
+  'Content-Security-Policy': "default-src 'self'; script-src 'none'; style-src 'none'; object-src 'none'; sandbox;",
+};
+
+function suggestedHeaders() {
+  const path = join(folder, '_headers');
+  if (!existsSync(path)) throw new Error(`${folder} was built without \`--headers netlify\``);
+  const [pattern, ...lines] = readFileSync(path, 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+  if (pattern !== '/*') throw new Error(`${path} is about ${pattern}`);
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]));
+}
 
 /** Towns publish below a sub-path; the blank and the umlaut are there because some do that too. */
 const BASE = '/fileadmin/b%C3%BCrger%20dienste/nachlese/';
@@ -47,8 +64,8 @@ export async function pageOfEachKind() {
 /** The site as files that someone double-clicks. */
 export const files = () => ({ name: 'file:', base: pathToFileURL(folder + sep).href, strays: [], close: async () => {} });
 
-/** The site behind a web server, below a sub-path and with the strictest policy that it must bear. */
-export async function serve() {
+/** The site behind a web server, below a sub-path and with the very headers that the program suggests, or others. */
+export async function serve(headers = suggested) {
   const strays = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -60,7 +77,7 @@ export async function serve() {
       return;
     }
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': "default-src 'self'" }).end(body);
+    response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {

@@ -63,7 +63,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Sessions { event, part } => to.show("sessions.html", &lists::sessions(here, event, part)),
         Page::Session(session) => to.show("session.html", &session::session(here, session)),
         Page::Version { session, version } => to.show("session.html", &session::version(here, session, version)),
-        Page::Withheld(session) => to.show("withheld.html", &session::withheld(here, session)),
+        Page::Withheld(place) => to.show("withheld.html", &session::withheld(here, &here.site.withheld[place])),
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
         Page::Municipalities { part } => to.show("municipalities.html", &municipalities::municipalities(here, part)),

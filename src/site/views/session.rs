@@ -12,7 +12,7 @@ use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView};
 use super::person::NameView;
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
-use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
+use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who, Withheld};
 use crate::site::dates::TimeView;
 use crate::source::SourcePath;
 
@@ -316,8 +316,7 @@ pub struct WithheldPage {
 }
 
 /// What is left at an address: neither title nor place nor name.
-pub fn withheld(here: &Here, id: SessionId) -> View<WithheldPage> {
-    let data = here.site.session(id);
+pub fn withheld(here: &Here, data: &Withheld) -> View<WithheldPage> {
     let day: Option<Day> = if let Status::Withdrawn(day) = data.status { day } else { None };
     let withdrawn = matches!(data.status, Status::Withdrawn(_));
     let title = here.text(if withdrawn { "withdrawn" } else { "in-revision" });
