@@ -6,6 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::files::Recipe;
+use super::style_sheet::shortened;
 use super::templates::{TemplateError, Templates};
 use super::texts::Texts;
 use crate::diagnostics::{Catalogue, Code, Finding};
@@ -76,11 +77,16 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
 }
 
 /// The one style sheet of all pages: the files below `styles/`, joined in the order of their names, so that a theme can
-/// take the place of one part or add its own. A theme with an `assets/style.css` has written all of it anew.
+/// take the place of one part or add its own. A theme with an `assets/style.css` has written all of it anew. Built-in
+/// parts are shortened; others stay as they are written, so that what is told of them is found.
 fn style_sheet(files: &BTreeMap<String, File>, sources: &Sources) -> Recipe {
     let parts = files.iter().filter(|(path, _)| path.starts_with("styles/") && path.ends_with(".css"));
     let parts: Vec<&File> = parts.map(|(_, file)| file).collect();
-    let joined: Vec<String> = parts.iter().map(|file| text(file, sources)).collect();
+    let joined = parts.iter().map(|file| match file {
+        File::BuiltIn(_) => shortened(&text(file, sources)),
+        File::Own(_) => text(file, sources),
+    });
+    let joined: Vec<String> = joined.collect();
     let bytes = Arc::from(joined.join("\n").into_bytes());
     match parts.iter().all(|file| matches!(file, File::BuiltIn(_))) {
         true => Recipe::BuiltIn(bytes),
