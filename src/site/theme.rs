@@ -114,7 +114,8 @@ fn brand(
     let sheets: Vec<Sheet> = parts.iter().map(|(_, file, text)| Sheet { text, own: file.own() }).collect();
     // A style sheet that was written anew has the values of the base no more than its parts.
     let declared = files.get("theme.yaml").filter(|file| !is_anew || file.own().is_some());
-    let theme_file = declared.map(|file| theme_file(&file.source("theme.yaml"), text(file, sources).as_bytes(), findings));
+    let theme_file =
+        declared.map(|file| theme_file(&file.source("theme.yaml"), text(file, sources).as_bytes(), findings));
     let theme_file = theme_file.unwrap_or_default();
     let brand = Brand::new(&site.theme, &sheets, &theme_file.pairs);
     brand.judge(file, findings);

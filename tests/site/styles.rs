@@ -1,6 +1,6 @@
 //! The style sheet of a theme: joined from parts, each of which the event's own theme may replace or add to.
 
-use crate::support::{EVENT, event};
+use crate::support::{EVENT, NONE, event};
 
 const NOTE: (&str, &str) = ("sessions/a.md", "---\ntopic: T\n---\nText\n");
 
@@ -26,4 +26,22 @@ fn a_theme_adds_to_the_parts_or_replaces_one() {
 #[test]
 fn a_theme_may_write_all_of_it_anew() {
     assert_eq!(style_sheet("assets/style.css", "a { color: red }"), "a { color: red }");
+}
+
+/// What makes one theme out of another: only its style and its sign differ.
+#[test]
+fn the_pin_board_stands_on_the_town_hall() {
+    let built = |theme: &str| {
+        let yaml = format!("{EVENT}theme: {theme}\n");
+        event(&[("event.yaml", &yaml), NOTE]).build()
+    };
+    let (hall, board) = (built("rathaus"), built("pinnwand"));
+    assert_eq!(hall.paths(), board.paths());
+    let differs = hall.files.keys().filter(|path| hall.files[*path] != board.files[*path]);
+    assert_eq!(differs.collect::<Vec<_>>(), ["theme/favicon.svg", "theme/style.css"]);
+    let style = std::str::from_utf8(&board.files["theme/style.css"]).expect("UTF-8");
+    let place = |css: &str| style.find(css).unwrap_or_else(|| panic!("there is no `{css}`"));
+    assert!(place("--measure:") < place("--sheet:") && place("--sheet:") < place("box-sizing"));
+    assert!(place("-- pinnwand --") < place("-- Print --"));
+    assert_eq!(board.all_findings(), NONE);
 }
