@@ -2,6 +2,7 @@
 
 mod consent;
 mod importing;
+mod linked;
 mod mending;
 mod redaction;
 
@@ -11,11 +12,11 @@ pub use mending::{Mended, mend_all};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use crate::audit::Audit;
+use crate::audit::{self, Audit};
 use crate::check::{check, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
@@ -23,8 +24,9 @@ use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 use crate::site::{self, Files, HeaderForm, PageMemo, Paging, Recipe, Renderer};
-use crate::source::{History, SitePath, SourcePath, Sources};
+use crate::source::{History, SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
+use linked::first_links;
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +79,9 @@ pub struct Plan {
     /// `None` where the theme cannot be read, which is an error among the findings.
     renderer: Option<Renderer>,
     audit: Audit,
+    levels: Levels,
+    /// Where files are linked first, for what is told of them; made when first asked for.
+    first_links: OnceLock<BTreeMap<SourcePath, (SourcePath, Span)>>,
 }
 
 /// The bytes of one finished file, or the file of the event's folder that is copied as it is. If
@@ -124,6 +129,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
     site::plan_headers(&mut files, &options.headers, &site, &mut findings);
+    audit::scripts(&files, &mut findings);
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
@@ -131,7 +137,8 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
-    Plan { findings, untold, site, index, files, notes, renderer, audit }
+    let first_links = OnceLock::new();
+    Plan { findings, untold, site, index, files, notes, renderer, audit, levels, first_links }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
@@ -215,6 +222,8 @@ impl Plan {
         if matches!(self.files.get(path), Some(Recipe::BuiltIn(_))) {
             findings.retain(|finding| finding.code != Code::NameInOutput);
         }
+        // What is only told was told when the plan was drawn.
+        findings.retain(|finding| finding.severity == Severity::Error);
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
     }
 
@@ -224,21 +233,30 @@ impl Plan {
         self.audit.reads(path)
     }
 
-    /// Holds the bytes of such a file against what every file of the site must satisfy.
+    /// Holds the bytes of such a file against what every file of the site must satisfy. With an error among the findings
+    /// the file must not leave.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8]) -> Vec<Finding> {
         let mut findings = Vec::new();
         self.audit.inspect(path, bytes, &mut findings);
+        findings.retain_mut(|finding| match self.levels.level_of(finding).severity() {
+            Some(severity) if finding.severity != Severity::Error => {
+                finding.severity = severity;
+                true
+            }
+            severity => severity.is_some(),
+        });
         self.at_source(path, findings)
     }
 
-    /// Points at the file of the event's folder that is copied, which is the one to mend.
+    /// Points at the file of the event's folder that is copied, which is the one to mend, and at the first link to it.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
-        match self.files.get(path) {
-            Some(Recipe::Source(source) | Recipe::Drawing(source, _)) => {
-                findings.into_iter().map(|finding| finding.in_file(source)).collect()
-            }
-            _ => findings,
-        }
+        let Some(Recipe::Source(source) | Recipe::Drawing(source, _)) = self.files.get(path) else { return findings };
+        let place = |finding: Finding| {
+            let link = self.first_links.get_or_init(|| first_links(&self.site)).get(source);
+            let finding = finding.in_file(source);
+            if let Some((note, span)) = link { finding.also(note, *span) } else { finding }
+        };
+        findings.into_iter().map(place).collect()
     }
 
     /// What is sent to those whom the notes name, before the site is published or after; for all of them, or only for

@@ -6,14 +6,17 @@
 //! 2. Every address in it is judged: nothing may be loaded from elsewhere, every link within the site must
 //!    lead to a file of the site ([`paths`]).
 //! 3. The [`Names`] of people who must not be named are searched for in the name of every file and in the
-//!    words of all that are text ([`mod@text`]) or have some in them ([`binary`]).
+//!    words of all that are text ([`mod@text`]) or have some in them ([`binary`], [`documents`]).
+//! 4. Documents are looked through for what else they tell of their authors, and for what screen readers need.
 
 mod binary;
 mod browser;
+mod documents;
 mod paths;
 #[cfg(test)]
 mod properties;
 mod scan;
+mod scripts;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -23,10 +26,10 @@ mod trial;
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
-use crate::model::Site;
+use crate::model::{Site, extension_of};
 use crate::parse::privacy::Names;
 use crate::parse::style;
-use crate::site::Files;
+use crate::site::{Files, Recipe};
 use crate::source::SitePath;
 use paths::{Links, Paths};
 use scan::{Address, Language, Use};
@@ -58,6 +61,8 @@ impl Audit {
     pub fn reads(&self, path: &SitePath) -> bool {
         match Kind::of(path.as_str()) {
             Some(Kind::Page | Kind::Picture | Kind::Xml | Kind::Style) => true,
+            Some(Kind::Binary) if documents::is_known(path.as_str()) => true,
+            Some(Kind::Script) if is_script(path) => true,
             // Here only names are searched for.
             Some(Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain | Kind::Binary) => self.names.is_some(),
             None => false,
@@ -75,8 +80,9 @@ impl Audit {
         let Some(kind) = Kind::of(path.as_str()) else { return };
         if kind == Kind::Binary {
             if self.names.is_some() {
-                findings.extend(self.name_in(&binary::words(bytes), path));
+                findings.extend(self.name_in(&words_of_binary(path.as_str(), bytes), path));
             }
+            documents::inspect(path, bytes, findings);
             return;
         }
         let text = text::decode(bytes);
@@ -90,6 +96,7 @@ impl Audit {
             Kind::Picture => drop(scan::document(&text, Language::Xml, judge)),
             Kind::Xml if scan::is_shown(&text) => drop(scan::document(&text, Language::Xml, judge)),
             Kind::Style => style::loaded(&text, |url| judge(Address { what: Use::Load, url: url.into() })),
+            Kind::Script if is_script(path) => findings.extend(script_finding(path, &text)),
             Kind::Xml | Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain | Kind::Binary => {}
         }
     }
@@ -151,9 +158,37 @@ pub fn is_text(path: &str) -> bool {
 pub fn stands_in(names: &Names, path: &str, bytes: &[u8]) -> bool {
     match Kind::of(path) {
         None => false,
-        Some(Kind::Binary) => names.stand_in(&binary::words(bytes)),
+        Some(Kind::Binary) => names.stand_in(&words_of_binary(path, bytes)),
         Some(kind) => names.stand_in(&text::words(&text::decode(bytes), kind)),
     }
+}
+
+/// What can be told of a script before the site is made. Those of the program itself are known.
+pub fn scripts(files: &Files, findings: &mut Vec<Finding>) {
+    for (path, recipe) in files.iter().filter(|(path, _)| is_script(path)) {
+        if let Recipe::Bytes(bytes) = recipe {
+            findings.extend(script_finding(path, &text::decode(bytes)));
+        }
+    }
+}
+
+fn is_script(path: &SitePath) -> bool {
+    matches!(extension_of(path.as_str()).as_str(), "js" | "mjs")
+}
+
+fn script_finding(path: &SitePath, script: &str) -> Option<Finding> {
+    let url = scripts::foreign_address(script)?;
+    Some(Finding::new(Code::AddressInScript).with("page", path).with("url", url).help("take-out"))
+}
+
+/// Those of an office file stand in its parts, which are compressed.
+fn words_of_binary(path: &str, bytes: &[u8]) -> String {
+    let mut words = binary::words(bytes);
+    if documents::is_office(path) {
+        words.push_str(text::END);
+        words.push_str(&documents::words(bytes));
+    }
+    words
 }
 
 fn foreign_request(page: &SitePath, url: &str) -> Finding {

@@ -22,19 +22,28 @@ pub(super) struct Made {
     pub complete: bool,
 }
 
-/// Makes one file; one that is copied as it is gets read and inspected first if it is text. What was inspected
-/// is what leaves, whatever happens to the file meanwhile.
+/// One file, and what is told of it.
+pub(super) struct MadeFile {
+    /// `None` where it must not leave.
+    pub content: Option<Content>,
+    pub findings: Vec<Finding>,
+}
+
+/// Makes one file; one that is copied as it is gets read and inspected first if the audit wants that. What was
+/// inspected is what leaves, whatever happens to the file meanwhile.
 ///
 /// # Errors
-/// Where a file of the event's folder cannot be read. The findings are the inner error.
-pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<Result<Content, Vec<Finding>>> {
+/// Where a file of the event's folder cannot be read.
+pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<MadeFile> {
     let source = match plan.make(path) {
         Ok(Content::Source(source)) if plan.reads(path) => source,
-        made => return Ok(made),
+        Ok(content) => return Ok(MadeFile { content: Some(content), findings: Vec::new() }),
+        Err(findings) => return Ok(MadeFile { content: None, findings }),
     };
     let bytes = disk::read_asset(root, &source)?;
     let findings = plan.inspect(path, &bytes);
-    Ok(if findings.is_empty() { Ok(Content::Bytes(bytes)) } else { Err(findings) })
+    let is_refused = findings.iter().any(|finding| finding.severity == Severity::Error);
+    Ok(MadeFile { content: (!is_refused).then_some(Content::Bytes(bytes)), findings })
 }
 
 /// Makes every file and hands it to `keep`, from many threads.
@@ -49,23 +58,23 @@ pub(super) fn make_all(
 ) -> anyhow::Result<Made> {
     let paths: Vec<&SitePath> = plan.files().collect();
     let progress = Progress::new(paths.len(), terminal);
-    let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = paths
+    let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = paths
         .par_iter()
         .map(|path| {
-            let failed = match make(plan, root, path) {
-                Ok(Ok(content)) => keep(path, content).map(|()| None),
-                Ok(Err(findings)) => Ok(Some(findings)),
-                Err(failure) => Err(failure),
-            };
+            let made = make(plan, root, path).and_then(|MadeFile { content, findings }| {
+                let is_made = content.is_some();
+                content.map_or(Ok(()), |content| keep(path, content))?;
+                Ok((is_made, findings))
+            });
             progress.advance();
-            failed
+            made
         })
         .collect();
     progress.clear();
-    let failed = failed?;
-    let complete = failed.iter().all(Option::is_none);
+    let made = made?;
+    let complete = made.iter().all(|(is_made, _)| *is_made);
     let mut findings = plan.findings.clone();
-    findings.extend(failed.into_iter().flatten().flatten());
+    findings.extend(made.into_iter().flat_map(|(_, findings)| findings));
     without_consequences(&mut findings);
     diagnostics::sort(&mut findings);
     // A broken template is the same fault on each of its pages.

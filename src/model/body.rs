@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{PageId, PlainText, SessionId};
+use super::{LinkKind, PageId, PlainText, SessionId};
 use crate::source::{SitePath, SourcePath, Span};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -178,6 +178,8 @@ pub enum LinkSyntax {
     Wiki,
     /// A bare URL or `<URL>`.
     Bare,
+    /// What was to be shown within the text: a film, a page, a picture from elsewhere.
+    Embed(LinkKind),
 }
 
 #[derive(Clone, Debug, PartialEq)]

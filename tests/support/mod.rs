@@ -189,11 +189,11 @@ impl Event {
                 }
                 Ok(Content::Source(copied)) => {
                     let bytes = self.sources.texts.get(&copied).map(|text| text.to_vec()).unwrap_or_default();
-                    let refused = if plan.reads(path) { plan.inspect(path, &bytes) } else { Vec::new() };
-                    if refused.is_empty() {
+                    let told = if plan.reads(path) { plan.inspect(path, &bytes) } else { Vec::new() };
+                    if told.iter().all(|finding| finding.severity != Severity::Error) {
                         files.insert(path.to_string(), bytes);
                     }
-                    findings.extend(refused);
+                    findings.extend(told);
                 }
                 Err(refused) => findings.extend(refused),
             }

@@ -131,10 +131,10 @@ enum Made {
 
 fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
     let root = &preview.event.root;
-    let made = make::make(&built.plan, root, path).and_then(|made| match made {
-        Ok(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
-        Ok(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
-        Err(findings) => Ok(Made::Nothing(lines(&findings, built))),
+    let made = make::make(&built.plan, root, path).and_then(|made| match made.content {
+        Some(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
+        Some(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
+        None => Ok(Made::Nothing(lines(&made.findings, built))),
     });
     made.unwrap_or_else(|failure| Made::Nothing(format!("{failure:#}")))
 }

@@ -12,6 +12,7 @@
 
 mod clean;
 mod elements;
+mod embeds;
 mod footnotes;
 mod gathered;
 mod heading_ids;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
+use super::embeds::{Embed, in_pad, remote};
 use super::footnotes::Footnotes;
 use super::gathered::Gathered;
 use super::marks::{Mark, Marks};
@@ -168,18 +169,41 @@ impl Renderer<'_, '_, '_> {
         let gathered = std::mem::take(&mut self.text);
         let text = gathered.text.as_str();
         let mut written = 0;
-        for link in bare_links(text) {
-            self.placeholders.escape(&text[written..link.range.start], &mut self.markup.html);
-            let span = Span { start: gathered.source(link.range.start), end: gathered.source(link.range.end - 1) + 1 };
-            let destination = link.destination;
-            self.markup.open_marked("a", Mark::Link { destination, kind: LinkSyntax::Bare, title: None, span });
-            self.placeholders.escape(&text[link.range.clone()], &mut self.markup.html);
-            self.markup.close();
-            written = link.range.end;
+        let mut embeds = in_pad(text).into_iter().peekable();
+        let mut links = bare_links(text).into_iter().peekable();
+        loop {
+            let place = |range: &Range<usize>| Span {
+                start: gathered.source(range.start),
+                end: gathered.source(range.end - 1) + 1,
+            };
+            // An address within what a pad embeds is part of it.
+            let next_link = links.peek().map_or(text.len(), |link| link.range.start);
+            if let Some((range, embed)) = embeds.next_if(|(range, _)| range.start <= next_link) {
+                self.placeholders.escape(&text[written..range.start], &mut self.markup.html);
+                self.embed(&embed, place(&range));
+                while links.next_if(|link| link.range.start < range.end).is_some() {}
+                written = range.end;
+            } else if let Some(link) = links.next() {
+                self.placeholders.escape(&text[written..link.range.start], &mut self.markup.html);
+                let (destination, span) = (link.destination, place(&link.range));
+                self.markup.open_marked("a", Mark::Link { destination, kind: LinkSyntax::Bare, title: None, span });
+                self.placeholders.escape(&text[link.range.clone()], &mut self.markup.html);
+                self.markup.close();
+                written = link.range.end;
+            } else {
+                break;
+            }
         }
         self.placeholders.escape(&text[written..], &mut self.markup.html);
         self.text = gathered;
         self.text.clear();
+    }
+
+    /// Writes a link in place of what was to be shown.
+    fn embed(&mut self, embed: &Embed, span: Span) {
+        self.markup.open_marked("a", embed_mark(embed, span));
+        self.placeholders.escape(&embed.label, &mut self.markup.html);
+        self.markup.close();
     }
 
     /// Writes a run of an author's HTML.
@@ -404,6 +428,9 @@ impl Renderer<'_, '_, '_> {
         let Some(OpenPicture { destination, title, span, alt, .. }) = self.picture.take() else { return };
         // `![[picture.png|120]]` sets a width in wikis.
         let alt = if alt.bytes().all(|byte| byte.is_ascii_digit()) { String::new() } else { alt };
+        if let Some(embed) = remote(&destination, &alt) {
+            return self.embed(&embed, span);
+        }
         let start = self.markup.html.len();
         self.markup.add_marked("img", Mark::Picture { destination, alt, title, span });
         self.lone.picture = Some((start, self.markup.html.len()));
@@ -416,6 +443,10 @@ impl Renderer<'_, '_, '_> {
     fn span(&self, range: Range<usize>) -> Span {
         Span { start: self.base + range.start as u32, end: self.base + range.end as u32 }
     }
+}
+
+pub(super) fn embed_mark(embed: &Embed, span: Span) -> Mark {
+    Mark::Link { destination: embed.destination.clone(), kind: embed.syntax(), title: None, span }
 }
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

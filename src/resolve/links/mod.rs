@@ -126,7 +126,26 @@ impl Resolver<'_> {
         match link.kind {
             LinkSyntax::Wiki => self.wiki(here, destination, findings),
             LinkSyntax::Markdown | LinkSyntax::Bare => self.destination(here, destination, findings),
+            LinkSyntax::Embed(_) => self.embed(here, destination, findings),
         }
+    }
+
+    /// What was to be shown within the text is linked. A picture from elsewhere had better be copied.
+    fn embed(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
+        let target = self.destination(here, destination, findings);
+        let linked = Finding::new(Code::EmbedLinked).at(here.source, here.span).help("write-link");
+        let is_picture = is_picture(&extension_of(destination));
+        let finding = match &target {
+            LinkTarget::Nowhere => return target,
+            LinkTarget::External(_) if is_picture => Finding::new(Code::RefusedLink)
+                .at(here.source, here.span)
+                .variant("foreign-picture")
+                .help("copy-picture"),
+            LinkTarget::External(_) => linked,
+            _ => linked.variant("own-file"),
+        };
+        findings.push(finding.with("target", shortened(destination)));
+        target
     }
 
     fn destination(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {

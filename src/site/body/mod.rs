@@ -41,6 +41,8 @@ pub struct Href {
     pub address: String,
     /// It leads away from the site, which is shown.
     pub is_external: bool,
+    /// „Film auf video.example.org“, for a link that stands in place of what was to be shown.
+    pub note: Option<String>,
 }
 
 /// The address of a picture as it stands on the page.

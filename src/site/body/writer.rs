@@ -18,6 +18,8 @@ pub(super) struct Writer<'w, 'p, 'a> {
     skipped: Range<usize>,
     /// Whether a tag was written for the link that is open.
     link_is_written: bool,
+    /// Of a link that stands in place of what was to be shown: what it says of itself, and where its text begins.
+    embed: Option<(String, usize)>,
     /// The label of a row, which stands in its first cell.
     row_label: Option<&'p str>,
     excerpt: Option<Excerpt>,
@@ -52,6 +54,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             levels: all_levels,
             skipped,
             link_is_written: false,
+            embed: None,
             row_label: None,
             excerpt: None,
         }
@@ -65,7 +68,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     ) -> Self {
         let excerpt = Some(Excerpt::default());
         let (levels, skipped) = (Vec::new(), 0..0);
-        Self { body, showing, abbreviations, html, levels, skipped, link_is_written: false, row_label: None, excerpt }
+        let (link_is_written, embed, row_label) = (false, None, None);
+        Self { body, showing, abbreviations, html, levels, skipped, link_is_written, embed, row_label, excerpt }
     }
 
     pub fn write(mut self, pieces: Range<usize>) {
@@ -88,6 +92,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Symbol::HeadingEnd(place) => self.end_heading(place),
             Symbol::LinkStart(place) => self.start_link(place),
             Symbol::LinkEnd(_) => {
+                self.end_embed();
                 if std::mem::take(&mut self.link_is_written) {
                     self.html.push_str("</a>");
                 }
@@ -143,17 +148,32 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn start_link(&mut self, place: u32) {
         let href = (self.showing.link)(place).filter(|href| is_harmless(&href.address));
-        let Some(Href { address, is_external }) = href else { return };
+        let Some(Href { address, is_external, note }) = href else { return };
         self.link_is_written = true;
         self.html.push_str("<a");
         self.attribute("href", &address);
-        if is_external {
-            self.html.push_str(" class=\"external\" rel=\"noopener\"");
-        }
+        self.html.push_str(match (is_external, note.is_some() && self.excerpt.is_none()) {
+            (true, true) => " class=\"external embed\" rel=\"noopener\"",
+            (true, false) => " class=\"external\" rel=\"noopener\"",
+            (false, true) => " class=\"embed\"",
+            (false, false) => "",
+        });
         if let Some(title) = &self.body.links[place as usize].title {
             self.attribute("title", title);
         }
         self.html.push('>');
+        self.embed = note.map(|note| (note, self.html.len()));
+    }
+
+    /// A film or foreign page says what it is: behind its author's words, or in place of them.
+    fn end_embed(&mut self) {
+        let Some((note, start)) = self.embed.take() else { return };
+        if self.html.len() == start {
+            return escape(&note, self.html);
+        }
+        self.html.push_str(" <span class=\"embed-note\">(");
+        escape(&note, self.html);
+        self.html.push_str(")</span>");
     }
 
     fn picture(&mut self, place: u32) {

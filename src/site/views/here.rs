@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::card::Cards;
+use super::parts::host_of;
 use crate::index::Index;
-use crate::model::{BlockKind, Body, LinkTarget, Outcome, Session, SessionId, Site, Version};
+use crate::model::{BlockKind, Body, LinkKind, LinkSyntax, LinkTarget, Outcome, Session, SessionId, Site, Version};
 use crate::site::Renderer;
 use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
 use crate::site::data::Zones;
@@ -65,10 +66,20 @@ impl<'a> Here<'a> {
             LinkTarget::Made(path) => self.href(path),
             LinkTarget::Start => self.href(&self.paths.start()),
             LinkTarget::Asset(source) => self.href(&self.paths.asset(source)),
-            LinkTarget::External(url) => return Some(Href { address: url.clone(), is_external: true }),
+            LinkTarget::External(url) => return Some(Href { address: url.clone(), is_external: true, note: None }),
             LinkTarget::Nowhere => return None,
         };
-        Some(Href { address: href, is_external: false })
+        Some(Href { address: href, is_external: false, note: None })
+    }
+
+    /// What a link is that stands in place of a film or a foreign page, and where it leads.
+    fn embed_note(&self, kind: LinkKind, target: &LinkTarget) -> String {
+        let place = match target {
+            LinkTarget::External(url) => host_of(url),
+            LinkTarget::Asset(file) => file.file_name(),
+            _ => &self.site.title,
+        };
+        self.texts.named(&format!("link-on-{}", kind.key()), place)
     }
 
     /// A whole text, below the page's own title.
@@ -153,7 +164,14 @@ impl<'a> Here<'a> {
         ways_on: &[String],
         write: impl FnOnce(&Showing, &mut String),
     ) -> String {
-        let link = |place: u32| self.target(text.targets.get(place as usize)?, text.address);
+        let link = |place: u32| {
+            let target = text.targets.get(place as usize)?;
+            let note = match text.body.links[place as usize].kind {
+                LinkSyntax::Embed(kind) => Some(self.embed_note(kind, target)),
+                _ => None,
+            };
+            self.target(target, text.address).map(|href| Href { note, ..href })
+        };
         let picture = |place: u32| match text.pictures.get(place as usize)? {
             LinkTarget::Asset(source) => Some(Image { address: self.href(&self.paths.asset(source)), size: None }),
             _ => None,
