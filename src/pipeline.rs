@@ -198,10 +198,14 @@ impl Plan {
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
                 Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
             }
+            (Some(Recipe::RunningHeads { event, sheet }), Some(renderer)) => {
+                Content::Bytes(renderer.running_heads(&self.site, &self.index, *event, *sheet).into_bytes())
+            }
             (Some(Recipe::Data(data)), Some(renderer)) => {
                 Content::Bytes(renderer.data(&self.site, &self.index, path, data))
             }
-            (Some(Recipe::Page(_) | Recipe::OutcomeData(_) | Recipe::Data(_)) | None, _) => return Err(Vec::new()),
+            // Without a theme there is nothing to make them of.
+            (Some(_) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);

@@ -41,6 +41,8 @@ pub struct Href {
     pub address: String,
     /// It leads away from the site, which is shown.
     pub is_external: bool,
+    /// Where it leads on paper, which is said behind it.
+    pub place: Option<String>,
 }
 
 /// The address of a picture as it stands on the page.

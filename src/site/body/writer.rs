@@ -16,8 +16,8 @@ pub(super) struct Writer<'w, 'p, 'a> {
     /// Levels of the headings; empty in an excerpt, where headings are only strong words.
     levels: Vec<u8>,
     skipped: Range<usize>,
-    /// Whether a tag was written for the link that is open.
-    link_is_written: bool,
+    /// Of the link that is open, if a tag was written for it: where it leads on paper.
+    open_link: Option<Option<String>>,
     /// The label of a row, which stands in its first cell.
     row_label: Option<&'p str>,
     excerpt: Option<Excerpt>,
@@ -51,7 +51,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             html,
             levels: all_levels,
             skipped,
-            link_is_written: false,
+            open_link: None,
             row_label: None,
             excerpt: None,
         }
@@ -65,7 +65,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     ) -> Self {
         let excerpt = Some(Excerpt::default());
         let (levels, skipped) = (Vec::new(), 0..0);
-        Self { body, showing, abbreviations, html, levels, skipped, link_is_written: false, row_label: None, excerpt }
+        Self { body, showing, abbreviations, html, levels, skipped, open_link: None, row_label: None, excerpt }
     }
 
     pub fn write(mut self, pieces: Range<usize>) {
@@ -88,8 +88,9 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Symbol::HeadingEnd(place) => self.end_heading(place),
             Symbol::LinkStart(place) => self.start_link(place),
             Symbol::LinkEnd(_) => {
-                if std::mem::take(&mut self.link_is_written) {
+                if let Some(place) = self.open_link.take() {
                     self.html.push_str("</a>");
+                    self.place_of_link(place.as_deref());
                 }
             }
             Symbol::Picture(place) => self.picture(place),
@@ -143,8 +144,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn start_link(&mut self, place: u32) {
         let href = (self.showing.link)(place).filter(|href| is_harmless(&href.address));
-        let Some(Href { address, is_external }) = href else { return };
-        self.link_is_written = true;
+        let Some(Href { address, is_external, place: on_paper }) = href else { return };
+        self.open_link = Some(on_paper);
         self.html.push_str("<a");
         self.attribute("href", &address);
         if is_external {
@@ -154,6 +155,13 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             self.attribute("title", title);
         }
         self.html.push('>');
+    }
+
+    fn place_of_link(&mut self, place: Option<&str>) {
+        let Some(place) = place else { return };
+        self.html.push_str(" <span class=\"place-on-paper\">(");
+        escape(place, self.html);
+        self.html.push_str(")</span>");
     }
 
     fn picture(&mut self, place: u32) {

@@ -7,6 +7,7 @@ mod card;
 mod collected;
 mod data;
 mod digest;
+mod document;
 mod feedback;
 mod filter;
 mod frame;
@@ -82,6 +83,8 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
             None => to.show("404.html", &lists::not_found(here)),
         },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
+        Page::Document { event, sheet } => to.show("document.html", &document::document(here, event, sheet)),
+        Page::Documents(event) => to.show("documents.html", &document::documents(here, event)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
