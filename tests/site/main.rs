@@ -12,6 +12,7 @@ mod content;
 mod counts;
 mod data;
 mod data_forms;
+mod documents;
 mod findings;
 mod forge;
 mod history;

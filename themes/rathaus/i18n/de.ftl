@@ -343,6 +343,7 @@ document-number = Nr. { $count }
 document-part = Teil { $count }
 document-topic = Thema
 document-topics = Themen
+document-licence = Lizenz der Texte
 document-url = Im Internet
 
 ## Session

@@ -339,6 +339,7 @@ document-number = no. { $count }
 document-part = Part { $count }
 document-topic = Topic
 document-topics = Topics
+document-licence = Licence of the texts
 document-url = On the web
 
 ## Session
