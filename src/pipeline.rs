@@ -22,6 +22,7 @@ use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
+pub use crate::site::Fragments;
 use crate::site::{self, Files, PageMemo, Paging, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources};
 use consent::{forbidden, repeated_names};
@@ -43,6 +44,8 @@ pub struct Options {
     pub levels: Levels,
     /// What Git knows of the notes, as far as it was asked.
     pub history: History,
+    /// Make parts for other pages instead of a site.
+    pub fragments: Option<Fragments>,
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
@@ -74,6 +77,7 @@ pub struct Plan {
     notes: HashSet<SourcePath>,
     /// `None` where the theme cannot be read, which is an error among the findings.
     renderer: Option<Renderer>,
+    fragments: Option<Fragments>,
     audit: Audit,
 }
 
@@ -114,21 +118,29 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
     let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
-    site.url = options.base_url.clone().or(site.url);
+    let fragments = options.fragments.clone();
+    let link_base = fragments.as_ref().and_then(|fragments| fragments.link_base.clone());
+    // A path is enough for links, but no address for feeds.
+    let link_base = link_base.filter(|base| !base.starts_with('/'));
+    site.url = options.base_url.clone().or(link_base).or(site.url);
     let index = index(&site);
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
-    let files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    if let Some(fragments) = &fragments {
+        fragments.reduce(&mut files);
+    }
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
-    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
+    let bases = fragments.iter().flat_map(Fragments::bases);
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys(), bases);
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
-    Plan { findings, untold, site, index, files, notes, renderer, audit }
+    Plan { findings, untold, site, index, files, notes, renderer, fragments, audit }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
@@ -189,12 +201,14 @@ impl Plan {
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
-            (Some(Recipe::Bytes(bytes)), _) => Content::Bytes(bytes.to_vec()),
-            (Some(Recipe::BuiltIn(bytes)), _) => Content::Bytes(bytes.to_vec()),
+            (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes)), _) => Content::Bytes(self.fitted(path, bytes)),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
-                Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
+                let page = page.map_err(|finding| vec![*finding])?;
+                let part = self.fragments.as_ref().map(|fragments| fragments.page(&self.files, path, &page));
+                Content::Bytes(part.unwrap_or(page).into_bytes())
             }
+            (Some(Recipe::FragmentList), Some(renderer)) => Content::Bytes(self.fragment_list(renderer)?),
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
                 Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
             }
@@ -217,6 +231,21 @@ impl Plan {
             findings.retain(|finding| finding.code != Code::NameInOutput);
         }
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
+    }
+
+    /// A file of the theme, as parts of other pages need it where such are made.
+    fn fitted(&self, path: &SitePath, bytes: &[u8]) -> Vec<u8> {
+        match (&self.fragments, std::str::from_utf8(bytes)) {
+            (Some(fragments), Ok(css)) if path.as_str().ends_with(".css") => fragments.style(css).into_bytes(),
+            _ => bytes.to_vec(),
+        }
+    }
+
+    fn fragment_list(&self, renderer: &Renderer) -> Result<Vec<u8>, Vec<Finding>> {
+        let Some(fragments) = &self.fragments else { return Err(Vec::new()) };
+        let render = |path: &SitePath, page| renderer.render(&self.site, &self.index, path, page);
+        let list = fragments.list(&self.files, &self.site.title, &self.site.language, render);
+        Ok(list.map_err(|finding| vec![*finding])?.into_bytes())
     }
 
     /// Whether a file that is copied as it is must be inspected, as text must: a page that somebody made may

@@ -1,9 +1,11 @@
 //! What may stand on the command line, and the help that goes with it.
 
+mod fragments;
 mod municipalities;
 mod people;
 mod review;
 
+pub(super) use fragments::FragmentArguments;
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
 
@@ -79,7 +81,9 @@ Examples:
   nachlese build my-barcamp --output public         into another folder
   nachlese build --base-url https://www.example.org/barcamp/
                                                     with feeds and a sitemap
-  nachlese build --keep-going                       publish the good notes, hold back those with errors")]
+  nachlese build --keep-going                       publish the good notes, hold back those with errors
+  nachlese build --fragments --link-base /barcamp/ --asset-base /fileadmin/barcamp/
+                                                    parts for the pages of a content management system")]
 pub(super) struct Build {
     /// The event's folder
     #[arg(default_value = ".", hide_default_value = true)]
@@ -95,6 +99,9 @@ pub(super) struct Build {
     /// Hold back notes with errors and publish the rest
     #[arg(long)]
     pub keep_going: bool,
+
+    #[command(flatten)]
+    pub fragments: FragmentArguments,
 }
 
 /// Report everything that is wrong, without publishing anything

@@ -31,6 +31,8 @@ pub enum Recipe {
     Source(SourcePath),
     /// All outcomes of one kind, for the script that filters them.
     OutcomeData(OutcomeKind),
+    /// The list of all parts, where pages are made to be parts of others.
+    FragmentList,
     /// The running heads of an event on paper.
     RunningHeads {
         event: EventId,
@@ -426,6 +428,7 @@ impl Recipe {
             | Self::Bytes(_)
             | Self::BuiltIn(_)
             | Self::OutcomeData(_)
+            | Self::FragmentList
             | Self::RunningHeads { .. } => None,
         }
     }

@@ -14,6 +14,7 @@ mod data;
 mod dates;
 mod documents;
 mod files;
+mod fragments;
 mod licences;
 mod map;
 mod marks;
@@ -27,6 +28,7 @@ mod theme;
 mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
+pub use fragments::Fragments;
 pub use memo::PageMemo;
 pub use paging::Paging;
 pub use review::find as find_place;
