@@ -246,7 +246,6 @@ fn prelude(parser: &mut Parser) -> Option<(String, End)> {
     let mut start = parser.position();
     let mut is_empty = true;
     loop {
-        let before = parser.position();
         let end = match parser.next_including_whitespace_and_comments() {
             Err(_) => End::Input,
             Ok(Token::CurlyBracketBlock) => End::Block,
@@ -264,7 +263,11 @@ fn prelude(parser: &mut Parser) -> Option<(String, End)> {
             End::Input if is_empty => return None,
             End::Semicolon if is_empty => start = parser.position(),
             End::Input => return Some((parser.slice_from(start).trim().to_owned(), end)),
-            end => return Some((parser.slice(start..before).trim().to_owned(), end)),
+            // Up to the `{` or `;` that was just read.
+            end => {
+                let read = parser.slice_from(start);
+                return Some((read[..read.len() - 1].trim().to_owned(), end));
+            }
         }
     }
 }
