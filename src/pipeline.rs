@@ -23,6 +23,7 @@ use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
+pub use crate::site::Fragments;
 use crate::site::{self, Files, HeaderForm, PageMemo, Paging, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
@@ -47,6 +48,8 @@ pub struct Options {
     pub levels: Levels,
     /// What Git knows of the notes, as far as it was asked.
     pub history: History,
+    /// Make parts for other pages instead of a site.
+    pub fragments: Option<Fragments>,
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
@@ -78,6 +81,7 @@ pub struct Plan {
     notes: HashSet<SourcePath>,
     /// `None` where the theme cannot be read, which is an error among the findings.
     renderer: Option<Renderer>,
+    fragments: Option<Fragments>,
     audit: Audit,
     levels: Levels,
     /// Where files are linked first, for what is told of them; made when first asked for.
@@ -121,7 +125,11 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
     let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
-    site.url = options.base_url.clone().or(site.url);
+    let fragments = options.fragments.clone();
+    let link_base = fragments.as_ref().and_then(|fragments| fragments.link_base.clone());
+    // A path is enough for links, but no address for feeds.
+    let link_base = link_base.filter(|base| !base.starts_with('/'));
+    site.url = options.base_url.clone().or(link_base).or(site.url);
     let index = index(&site);
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
@@ -129,16 +137,20 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
     site::plan_headers(&mut files, &options.headers, &site, &mut findings);
+    if let Some(fragments) = &fragments {
+        fragments.reduce(&mut files);
+    }
     audit::scripts(&files, &mut findings);
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
-    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files);
+    let bases = fragments.iter().flat_map(Fragments::bases);
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files, bases);
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     let first_links = OnceLock::new();
-    Plan { findings, untold, site, index, files, notes, renderer, audit, levels, first_links }
+    Plan { findings, untold, site, index, files, notes, renderer, fragments, audit, levels, first_links }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
@@ -199,19 +211,27 @@ impl Plan {
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
-            (Some(Recipe::Bytes(bytes) | Recipe::Drawing(_, bytes)), _) => Content::Bytes(bytes.to_vec()),
-            (Some(Recipe::BuiltIn(bytes)), _) => Content::Bytes(bytes.to_vec()),
+            (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes) | Recipe::Drawing(_, bytes)), _) => {
+                Content::Bytes(self.fitted(path, bytes))
+            }
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
-                Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
+                let page = page.map_err(|finding| vec![*finding])?;
+                let part = self.fragments.as_ref().map(|fragments| fragments.page(&self.files, path, &page));
+                Content::Bytes(part.unwrap_or(page).into_bytes())
             }
+            (Some(Recipe::FragmentList), Some(renderer)) => Content::Bytes(self.fragment_list(renderer)?),
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
                 Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
+            }
+            (Some(Recipe::RunningHeads { event, sheet }), Some(renderer)) => {
+                Content::Bytes(renderer.running_heads(&self.site, &self.index, *event, *sheet).into_bytes())
             }
             (Some(Recipe::Data(data)), Some(renderer)) => {
                 Content::Bytes(renderer.data(&self.site, &self.index, path, data))
             }
-            (Some(Recipe::Page(_) | Recipe::OutcomeData(_) | Recipe::Data(_)) | None, _) => return Err(Vec::new()),
+            // Without a theme there is nothing to make them of.
+            (Some(_) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);
@@ -225,6 +245,21 @@ impl Plan {
         // What is only told was told when the plan was drawn.
         findings.retain(|finding| finding.severity == Severity::Error);
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
+    }
+
+    /// A file of the theme, as parts of other pages need it where such are made.
+    fn fitted(&self, path: &SitePath, bytes: &[u8]) -> Vec<u8> {
+        match (&self.fragments, std::str::from_utf8(bytes)) {
+            (Some(fragments), Ok(css)) if path.as_str().ends_with(".css") => fragments.style(css).into_bytes(),
+            _ => bytes.to_vec(),
+        }
+    }
+
+    fn fragment_list(&self, renderer: &Renderer) -> Result<Vec<u8>, Vec<Finding>> {
+        let Some(fragments) = &self.fragments else { return Err(Vec::new()) };
+        let render = |path: &SitePath, page| renderer.render(&self.site, &self.index, path, page);
+        let list = fragments.list(&self.files, &self.site.title, &self.site.language, render);
+        Ok(list.map_err(|finding| vec![*finding])?.into_bytes())
     }
 
     /// Whether a file that is copied as it is must be inspected, as text must: a page that somebody made may

@@ -40,21 +40,23 @@ use trial::Trial;
 pub struct Audit {
     paths: Paths,
     trial: Trial,
-    /// The site's own address, ending in `/`: what begins with it stays within the site.
-    base: Option<String>,
+    /// The site's own addresses, ending in `/`: what begins with one stays within the site.
+    bases: Vec<String>,
     /// Names of people without consent; `None` where there are none.
     names: Option<Names>,
 }
 
 impl Audit {
-    /// `noted` are names of people that only notes know.
-    pub fn new(site: &Site, noted: &[String], files: &Files) -> Self {
+    /// `noted` are names of people that only notes know. `bases` are addresses at which the publisher says that the files
+    /// will be, besides that of the site.
+    pub fn new<'a>(site: &'a Site, noted: &[String], files: &Files, bases: impl Iterator<Item = &'a String>) -> Self {
         let withheld = site.people.iter().filter_map(|person| person.withheld_name(site.names));
         let withheld = withheld.chain(noted.iter().map(String::as_str));
         let public: Vec<_> = site.people.iter().filter_map(|person| person.public_name(site.names)).collect();
         let names = Names::new(withheld, public.iter().map(|name| name.as_str()));
+        let bases = bases.chain(&site.url).cloned().collect();
         let (paths, trial) = (Paths::new(files.keys()), Trial::of(site, files));
-        Self { paths, trial, base: site.url.clone(), names }
+        Self { paths, trial, bases, names }
     }
 
     /// Whether there is anything to find in a file of this name, so that [`inspect`](Self::inspect) needs its bytes.
@@ -133,7 +135,7 @@ impl Audit {
         if address.what == Use::Forbidden {
             return Some(foreign_request(page, url));
         }
-        if let Some(file) = self.base.as_deref().and_then(|base| url.strip_prefix(base)) {
+        if let Some(file) = self.bases.iter().find_map(|base| url.strip_prefix(base)) {
             return (!links.lead_somewhere_from_root(file)).then(|| dead_link(page, url));
         }
         match (address.what, scheme(url)) {

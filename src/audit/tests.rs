@@ -5,7 +5,8 @@ const FILES: [&str; 4] = ["a.html", "x/b.html", "theme/style.css", "x/a.png"];
 fn audit() -> Audit {
     let paths = FILES.map(SitePath::new);
     let base = Some("https://own.example/x/".to_owned());
-    Audit { paths: Paths::new(paths.iter()), trial: Trial::none(), base, names: Names::new(["Maria Muster"], []) }
+    let names = Names::new(["Maria Muster"], []);
+    Audit { paths: Paths::new(paths.iter()), trial: Trial::none(), bases: base.into_iter().collect(), names }
 }
 
 fn judged(path: &str, text: &str) -> Vec<&'static str> {

@@ -1,12 +1,14 @@
 //! What may stand on the command line, and the help that goes with it.
 
 mod build;
+mod fragments;
 mod municipalities;
 mod people;
 mod review;
 mod theme;
 
 pub(super) use build::Build;
+pub(super) use fragments::FragmentArguments;
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
 pub(super) use theme::{CheckTheme, ContractOf, Eject, List, Theme, ThemeCommand, ThemePlace};

@@ -34,6 +34,10 @@ pub struct Words {
     /// Municipalities of which no Land is known.
     pub without_land: &'static str,
     pub abbreviations: &'static str,
+    /// The whole event for paper: `druck.html`, `druck/2017-01-26.html`.
+    pub print: &'static str,
+    /// Of sessions of which no day is known.
+    pub without_day: &'static str,
     /// `seite-2.html`
     pub page: &'static str,
     /// What is appended to a slug that is reserved: `index-thema`.
@@ -68,6 +72,8 @@ const GERMAN: Words = Words {
     matrix: "matrix",
     without_land: "ohne-land",
     abbreviations: "abkuerzungen",
+    print: "druck",
+    without_day: "ohne-tag",
     page: "seite",
     event: "veranstaltung",
     session: "session",
@@ -100,6 +106,8 @@ const ENGLISH: Words = Words {
     matrix: "matrix",
     without_land: "without-land",
     abbreviations: "abbreviations",
+    print: "print",
+    without_day: "without-day",
     page: "page",
     event: "event",
     session: "session",

@@ -1,6 +1,7 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
 mod collected;
+mod documents;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,6 +34,13 @@ pub enum Recipe {
     Drawing(SourcePath, Arc<[u8]>),
     /// All outcomes of one kind, for the script that filters them.
     OutcomeData(OutcomeKind),
+    /// The list of all parts, where pages are made to be parts of others.
+    FragmentList,
+    /// The running heads of an event on paper.
+    RunningHeads {
+        event: EventId,
+        sheet: usize,
+    },
 }
 
 /// A page and the view that it shows. `part` counts the pages of a list from 0.
@@ -98,6 +106,13 @@ pub enum Page {
         part: usize,
     },
     Free(PageId),
+    /// A whole event for paper, or where that is too long one day of it.
+    Document {
+        event: EventId,
+        sheet: usize,
+    },
+    /// The days of an event that is too long for one document.
+    Documents(EventId),
     Abbreviations,
     /// What others can download.
     Data,
@@ -320,6 +335,7 @@ pub fn plan(
         page(paths.data_page(), Page::Data);
     }
     collected::plan(index, paging, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    documents::plan(site, paging, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for file in published {
         add(&mut files, file.path, Recipe::Data(file.data), site, findings);
     }
@@ -372,7 +388,15 @@ fn add_sitemap(files: &mut Files, site: &Site, paths: &Paths) {
 impl Page {
     /// Whether a sitemap may name it: not where the page itself says `noindex`.
     fn is_for_search_engines(self) -> bool {
-        !matches!(self, Self::NotFound | Self::Withheld(_) | Self::People { .. } | Self::Person { .. })
+        !matches!(
+            self,
+            Self::NotFound
+                | Self::Withheld(_)
+                | Self::People { .. }
+                | Self::Person { .. }
+                | Self::Document { .. }
+                | Self::Documents(_)
+        )
     }
 }
 
@@ -414,7 +438,13 @@ impl Recipe {
             Self::Page(Page::Withheld(place)) => Some(&site.withheld[*place].source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::BuiltIn(_) | Self::OutcomeData(_) => None,
+            Self::Page(_)
+            | Self::Data(_)
+            | Self::Bytes(_)
+            | Self::BuiltIn(_)
+            | Self::OutcomeData(_)
+            | Self::FragmentList
+            | Self::RunningHeads { .. } => None,
         }
     }
 }

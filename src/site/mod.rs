@@ -15,7 +15,9 @@ mod brand;
 pub mod contract;
 mod data;
 mod dates;
+mod documents;
 mod files;
+mod fragments;
 mod headers;
 mod licences;
 mod map;
@@ -31,6 +33,7 @@ mod theme;
 mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
+pub use fragments::Fragments;
 pub use headers::{HeaderForm, plan as plan_headers};
 pub use memo::PageMemo;
 pub use paging::Paging;
@@ -41,7 +44,7 @@ use serde::Serialize;
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
-use crate::model::{MunicipalityId, OutcomeKind, Site};
+use crate::model::{EventId, MunicipalityId, OutcomeKind, Site};
 use crate::source::SitePath;
 use data::{Data, Facts, Material, Zones};
 use marks::Marks;
@@ -84,6 +87,12 @@ impl Renderer {
     /// The outcomes of one kind, for the script that filters them.
     pub fn outcome_data(&self, site: &Site, index: &Index, kind: OutcomeKind) -> String {
         outcome_data::script(site, index, &self.theme.texts, &self.paths.words, kind)
+    }
+
+    /// The running heads of an event on paper.
+    pub fn running_heads(&self, site: &Site, index: &Index, event: EventId, sheet: usize) -> String {
+        let sheet = &self.paging.sheets(event)[sheet];
+        documents::running_heads(site, &index.sessions_of_event(event)[sheet.sessions.clone()], sheet, &self.theme.texts)
     }
 
     /// The finished file of data.

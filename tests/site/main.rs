@@ -13,6 +13,7 @@ mod content;
 mod counts;
 mod data;
 mod data_forms;
+mod documents;
 mod findings;
 mod forge;
 mod headers;

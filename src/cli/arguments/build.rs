@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::SiteArguments;
+use super::{FragmentArguments, SiteArguments};
 use crate::site::HeaderForm;
 
 /// Build the site into a folder that any web server can publish
@@ -20,6 +20,8 @@ Examples:
                                                     with feeds and a sitemap
   nachlese build --keep-going                       publish the good notes, hold back those with errors
   nachlese build --headers typo3                    for a folder below fileadmin/, with a .htaccess
+  nachlese build --fragments --link-base /barcamp/ --asset-base /fileadmin/barcamp/
+                                                    parts for the pages of a content management system
 
 `--headers` adds a file with suggested headers (Content-Security-Policy and others), in the form of your web server. The
 pages work without them.")]
@@ -42,6 +44,9 @@ pub(in crate::cli) struct Build {
     /// Write suggested headers in the form of a web server; several with commas
     #[arg(long, value_name = "FORM", value_delimiter = ',')]
     pub headers: Vec<HeaderFormName>,
+
+    #[command(flatten)]
+    pub fragments: FragmentArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

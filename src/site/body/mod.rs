@@ -43,6 +43,8 @@ pub struct Href {
     pub is_external: bool,
     /// „Film auf video.example.org“, for a link that stands in place of what was to be shown.
     pub note: Option<String>,
+    /// Where it leads on paper, which is said behind it.
+    pub place: Option<String>,
 }
 
 /// The address of a picture as it stands on the page.

@@ -25,7 +25,8 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
     let texts = texts();
     let link = |place: u32| {
         let Link { destination, .. } = &body.links[place as usize];
-        let href = Href { address: destination.clone(), is_external: destination.starts_with("http"), note: None };
+        let is_external = destination.starts_with("http");
+        let href = Href { address: destination.clone(), is_external, note: None, place: None };
         (destination != "nowhere").then_some(href)
     };
     let picture = |place: u32| {

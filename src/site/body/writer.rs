@@ -16,10 +16,10 @@ pub(super) struct Writer<'w, 'p, 'a> {
     /// Levels of the headings; empty in an excerpt, where headings are only strong words.
     levels: Vec<u8>,
     skipped: Range<usize>,
-    /// Whether a tag was written for the link that is open.
-    link_is_written: bool,
     /// Of a link that stands in place of what was to be shown: what it says of itself, and where its text begins.
     embed: Option<(String, usize)>,
+    /// Of the link that is open, if a tag was written for it: where it leads on paper.
+    open_link: Option<Option<String>>,
     /// The label of a row, which stands in its first cell.
     row_label: Option<&'p str>,
     excerpt: Option<Excerpt>,
@@ -53,8 +53,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             html,
             levels: all_levels,
             skipped,
-            link_is_written: false,
             embed: None,
+            open_link: None,
             row_label: None,
             excerpt: None,
         }
@@ -68,8 +68,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     ) -> Self {
         let excerpt = Some(Excerpt::default());
         let (levels, skipped) = (Vec::new(), 0..0);
-        let (link_is_written, embed, row_label) = (false, None, None);
-        Self { body, showing, abbreviations, html, levels, skipped, link_is_written, embed, row_label, excerpt }
+        let (embed, open_link, row_label) = (None, None, None);
+        Self { body, showing, abbreviations, html, levels, skipped, embed, open_link, row_label, excerpt }
     }
 
     pub fn write(mut self, pieces: Range<usize>) {
@@ -93,8 +93,9 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Symbol::LinkStart(place) => self.start_link(place),
             Symbol::LinkEnd(_) => {
                 self.end_embed();
-                if std::mem::take(&mut self.link_is_written) {
+                if let Some(place) = self.open_link.take() {
                     self.html.push_str("</a>");
+                    self.place_of_link(place.as_deref());
                 }
             }
             Symbol::Picture(place) => self.picture(place),
@@ -148,8 +149,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn start_link(&mut self, place: u32) {
         let href = (self.showing.link)(place).filter(|href| is_harmless(&href.address));
-        let Some(Href { address, is_external, note }) = href else { return };
-        self.link_is_written = true;
+        let Some(Href { address, is_external, note, place: on_paper }) = href else { return };
+        self.open_link = Some(on_paper);
         self.html.push_str("<a");
         self.attribute("href", &address);
         self.html.push_str(match (is_external, note.is_some() && self.excerpt.is_none()) {
@@ -173,6 +174,13 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         }
         self.html.push_str(" <span class=\"embed-note\">(");
         escape(&note, self.html);
+        self.html.push_str(")</span>");
+    }
+
+    fn place_of_link(&mut self, place: Option<&str>) {
+        let Some(place) = place else { return };
+        self.html.push_str(" <span class=\"place-on-paper\">(");
+        escape(place, self.html);
         self.html.push_str(")</span>");
     }
 

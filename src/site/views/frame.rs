@@ -195,7 +195,10 @@ impl Here<'_> {
             .then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
         let data = self.has_data().then(|| self.link(&self.paths.data_page(), self.text("data")));
         let people = (!self.index.people.is_empty()).then(|| self.link(&self.paths.people(0), self.text("people")));
-        pages.chain(people).chain(abbreviations).chain(data).collect()
+        let document = event
+            .filter(|&event| !self.paging.sheets(event).is_empty())
+            .map(|event| self.link(&self.paths.documents(event), self.text("document")));
+        pages.chain(people).chain(abbreviations).chain(document).chain(data).collect()
     }
 
     fn legal(&self) -> Vec<LinkView> {

@@ -7,6 +7,7 @@ mod card;
 mod collected;
 mod data;
 mod digest;
+mod document;
 mod feedback;
 mod filter;
 mod frame;
@@ -83,6 +84,8 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
             None => to.show("404.html", &lists::not_found(here)),
         },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
+        Page::Document { event, sheet } => to.show("document.html", &document::document(here, event, sheet)),
+        Page::Documents(event) => to.show("documents.html", &document::documents(here, event)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
@@ -100,6 +103,8 @@ pub fn contract(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> 
         "404.html": View<lists::NotFoundPage>;
         "abbreviations.html": View<lists::AbbreviationsPage>;
         "data.html": View<data::DataPage>;
+        "document.html": View<document::DocumentPage>;
+        "documents.html": View<document::DocumentsPage>;
         "matrix.html": View<matrix::MatrixPage>;
         "municipalities.html": View<municipalities::MunicipalitiesPage>;
         "municipality.html": View<municipality::MunicipalityPage>;

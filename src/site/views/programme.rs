@@ -23,6 +23,8 @@ pub struct ProgrammePage {
     /// Sessions without a day.
     pub undated: Vec<SessionCard>,
     pub pager: Option<Pager>,
+    /// All of it for paper; `None` where there is no session.
+    pub document: Option<String>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -104,6 +106,7 @@ pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
         days: by_day.iter().map(|(day, sessions)| day_view(here, event, *day, sessions)).collect(),
         undated: here.session_cards(&undated),
         pager: here.pager_of(parts.len(), part, |part| here.paths.programme(id, part)),
+        document: (!all.is_empty()).then(|| here.href(&here.paths.documents(id))),
     };
     let title = here.text("programme");
     View { frame: here.frame(&title, Area::Programme, Some(id), Vec::new()), page }

@@ -123,6 +123,16 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     View { frame: frame(here, data, &data.title), page }
 }
 
+/// The session as a chapter of the event's document, with the headings of its note from `top_level` on.
+pub fn chapter(here: &Here, id: SessionId, top_level: u8) -> SessionPage {
+    let data = here.site.session(id);
+    let mut page = page(here, id);
+    page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
+    page.html = here.chapter_html(id, top_level);
+    page.is_empty = !data.body.has_text;
+    page
+}
+
 pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> {
     let data = here.site.session(id);
     let version = &data.versions[version];

@@ -332,6 +332,20 @@ and-more =
     }
 on-this-page = Auf dieser Seite
 
+## Druck
+
+document = Druckfassung
+document-all = Alle Sessions in einem Dokument zum Drucken
+document-lead = Alles in einem Dokument. Zum Drucken oder Speichern als PDF dient die Druckfunktion Ihres Browsers.
+documents-lead = Für ein Dokument sind es zu viele Sessions. Jeder Tag hat seine eigene Druckfassung.
+document-contents = Inhalt
+document-number = Nr. { $count }
+document-part = Teil { $count }
+document-topic = Thema
+document-topics = Themen
+document-licence = Lizenz der Texte
+document-url = Im Internet
+
 ## Session
 
 session-on =

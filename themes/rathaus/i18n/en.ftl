@@ -328,6 +328,20 @@ and-more = and { $count } more
 page-next = Next page
 on-this-page = On this page
 
+## Print
+
+document = Print version
+document-all = All sessions as one document for printing
+document-lead = Everything in one document. To print it, or to save it as a PDF file, use the print function of your browser.
+documents-lead = These are too many sessions for one document. Each day has its own print version.
+document-contents = Contents
+document-number = no. { $count }
+document-part = Part { $count }
+document-topic = Topic
+document-topics = Topics
+document-licence = Licence of the texts
+document-url = On the web
+
 ## Session
 
 session-on =
