@@ -10,6 +10,7 @@ mod event;
 mod file_types;
 mod forge;
 mod ids;
+mod legal;
 mod municipality;
 mod outcome;
 mod person;
@@ -28,11 +29,15 @@ pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room,
 pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
+pub use legal::{
+    AccessibilityStatement, Conformance, Evaluation, Gap, Ground, Imprint, Jurisdiction, Legal, LegalData, LegalKind,
+    LegalPage, Privacy, PublicBody,
+};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
+pub use site::{DataFormat, FreePage, NamesPolicy, Site, ThemeChoice};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

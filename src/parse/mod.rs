@@ -23,6 +23,7 @@ mod frontmatter;
 mod header;
 pub mod keys;
 mod layout;
+mod legal;
 mod levels;
 mod lists;
 pub mod markdown;
@@ -52,6 +53,7 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
+pub use legal::WrittenLegal;
 pub use levels::suggesting_code;
 pub use lists::people;
 pub use outline::{Outline, PlacedScalar};

@@ -10,7 +10,8 @@ use super::paging::{PAGE_LENGTH, Paging};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
-    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
+    EventId, LegalKind, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId,
+    TopicId,
 };
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
@@ -95,6 +96,8 @@ pub enum Page {
         part: usize,
     },
     Free(PageId),
+    /// Made of what `legal:` says.
+    Legal(LegalKind),
     Abbreviations,
     /// What others can download.
     Data,
@@ -132,6 +135,10 @@ impl Paths {
 
     pub fn abbreviations(&self) -> SitePath {
         SitePath::new(&format!("{}.html", self.words.abbreviations))
+    }
+
+    pub fn legal(&self, kind: LegalKind) -> SitePath {
+        SitePath::new(&format!("{}.html", self.words.legal(kind)))
     }
 
     pub fn programme(&self, event: EventId, part: usize) -> SitePath {
@@ -308,6 +315,9 @@ pub fn plan(
     }
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
+    }
+    for kind in site.legal.made() {
+        page(paths.legal(kind), Page::Legal(kind));
     }
     let published = data::plan(site, index, &paths);
     if !site.data.is_empty() {

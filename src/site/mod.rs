@@ -12,6 +12,7 @@
 pub mod body;
 mod data;
 mod dates;
+mod enforcement;
 mod files;
 mod licences;
 mod map;

@@ -31,6 +31,10 @@ pub enum Record {
     Room,
     Slot,
     Legal,
+    Imprint,
+    Privacy,
+    Accessibility,
+    Gap,
     Theme,
     Repository,
     Coordinates,
@@ -38,7 +42,7 @@ pub enum Record {
 }
 
 impl Record {
-    pub const ALL: [Record; 20] = [
+    pub const ALL: [Record; 24] = [
         Self::Note,
         Self::Page,
         Self::Event,
@@ -55,6 +59,10 @@ impl Record {
         Self::Room,
         Self::Slot,
         Self::Legal,
+        Self::Imprint,
+        Self::Privacy,
+        Self::Accessibility,
+        Self::Gap,
         Self::Theme,
         Self::Repository,
         Self::Coordinates,

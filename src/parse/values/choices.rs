@@ -7,7 +7,10 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
-use crate::model::{ConsentScope, DataFormat, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
+use crate::model::{
+    Conformance, ConsentScope, DataFormat, Evaluation, Forge, Ground, Land, LinkKind, MunicipalityKind, NamesPolicy,
+    PracticeState,
+};
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
 
@@ -49,6 +52,18 @@ pub fn forge(text: &str) -> Option<Forge> {
 
 pub fn level(text: &str) -> Option<Level> {
     LEVEL.read(text)
+}
+
+pub fn conformance(text: &str) -> Option<Conformance> {
+    CONFORMANCE.read(text)
+}
+
+pub fn evaluation(text: &str) -> Option<Evaluation> {
+    EVALUATION.read(text)
+}
+
+pub fn ground(text: &str) -> Option<Ground> {
+    GROUND.read(text)
 }
 
 /// What of the data one word switches on.
@@ -237,6 +252,28 @@ pub static DATA: Choices<&[DataFormat]> = Choices::new(&[
 pub static NONE: Choices<()> =
     Choices::new(&[((), words("none", "keine", &["keines", "keins", "nein", "no", "false"]))]);
 
+pub static CONFORMANCE: Choices<Conformance> = Choices::new(&[
+    (Conformance::Full, words("full", "vollständig", &["vollständig vereinbar", "fully compliant"])),
+    (Conformance::Partial, words("partial", "teilweise", &["teilweise vereinbar", "partially compliant"])),
+    (Conformance::None, words("none", "nicht", &["nicht vereinbar", "not compliant"])),
+]);
+
+pub static EVALUATION: Choices<Evaluation> = Choices::new(&[
+    (Evaluation::Own, words("self", "Selbstbewertung", &["selbst", "eigene", "self-assessment"])),
+    (Evaluation::External, words("external", "extern", &["Dritte", "durch Dritte", "third party", "Prüfstelle"])),
+]);
+
+pub static GROUND: Choices<Ground> = Choices::new(&[
+    (Ground::NonCompliance, words("non-compliance", "unvereinbar", &["Unvereinbarkeit", "Mangel"])),
+    (Ground::Burden, words("burden", "unverhältnismäßig", &["unverhältnismäßige Belastung", "Belastung"])),
+    (Ground::OutOfScope, words("out-of-scope", "ausgenommen", &["Ausnahme", "außerhalb des Anwendungsbereichs"])),
+]);
+
+/// The Länder and the Federation.
+pub fn jurisdiction_words() -> Vec<Words> {
+    land_words().into_iter().chain([words("federal", "Bund", &[])]).collect()
+}
+
 /// The Länder, by their short codes and names.
 pub fn land_words() -> Vec<Words> {
     let others = |land| if land == Land::NorthRhineWestphalia { &["NRW"][..] } else { &[] };
@@ -284,6 +321,9 @@ mod tests {
         check(&FORGE);
         check(&LEVEL);
         check(&DATA);
+        check(&CONFORMANCE);
+        check(&EVALUATION);
+        check(&GROUND);
     }
 
     /// What to write instead is said in words, so that only a test can hold the two together.
@@ -299,6 +339,9 @@ mod tests {
             ("invalid-value.help-names", NAMES.words()),
             ("invalid-value.help-flag", FLAG.words()),
             ("invalid-value.help-data", DATA.words()),
+            ("invalid-value.help-conformance", CONFORMANCE.words()),
+            ("invalid-value.help-evaluation", EVALUATION.words()),
+            ("invalid-value.help-ground", GROUND.words()),
         ] {
             for words in choices {
                 let word = format!("`{}`", words.english);

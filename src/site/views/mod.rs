@@ -12,6 +12,7 @@ mod filter;
 mod frame;
 mod head;
 mod here;
+mod legal;
 mod linked_data;
 mod lists;
 mod map;
@@ -82,6 +83,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
             None => to.show("404.html", &lists::not_found(here)),
         },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
+        Page::Legal(kind) => to.show("legal.html", &legal::legal(here, kind)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),

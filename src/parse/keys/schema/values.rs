@@ -7,8 +7,8 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    CONSENT_SCOPE, DATA, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
-    STATUS, Words, land_words,
+    CONFORMANCE, CONSENT_SCOPE, DATA, EVALUATION, FLAG, FORGE, GROUND, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES,
+    NONE, PRACTICE_STATE, RELEASE, STATUS, Words, jurisdiction_words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
@@ -52,6 +52,10 @@ fn entry_forms(record: Record) -> Vec<Value> {
         Record::Topic | Record::Municipality | Record::Person | Record::Room => vec![text()],
         // Where it was, which theme, who agreed or when.
         Record::Location | Record::Theme | Record::Approval => vec![text()],
+        // The publisher's own page.
+        Record::Imprint | Record::Privacy | Record::Accessibility => vec![text()],
+        // What is not accessible, and nothing more.
+        Record::Gap => vec![text()],
         Record::Party => vec![text(), by_place(record, number())],
         Record::Practice => vec![text(), by_place(record, choice(&PRACTICE_STATE.words()))],
         Record::Link => vec![address()],
@@ -267,7 +271,11 @@ pub fn choices(record: Record, key: &str) -> Vec<Words> {
         (Record::Link, "type") => LINK_KIND.words(),
         (Record::Municipality, "kind") => MUNICIPALITY_KIND.words(),
         (Record::Repository, "forge") => FORGE.words(),
-        (Record::Municipality | Record::Legal, "state") => land_words(),
+        (Record::Municipality, "state") => land_words(),
+        (Record::Legal, "state") => jurisdiction_words(),
+        (Record::Accessibility, "status") => CONFORMANCE.words(),
+        (Record::Accessibility, "method") => EVALUATION.words(),
+        (Record::Gap, "ground") => GROUND.words(),
         _ => Vec::new(),
     }
 }
