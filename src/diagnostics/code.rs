@@ -238,6 +238,12 @@ codes! {
     DataLacksSomething = "N612" "data-lacks-something" Warning;
     /// Data is offered, and nothing says under which licence.
     DataWithoutLicence = "N613" "data-without-licence" Note;
+    /// The data for a legal page lacks something that the law wants there.
+    IncompleteLegalData = "N616" "incomplete-legal-data" Warning;
+    /// A law that no longer holds.
+    StaleCitation = "N617" "stale-citation" Warning;
+    /// An accessibility statement that nobody has looked at for a year.
+    OldAccessibilityStatement = "N618" "old-accessibility-statement" Note;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

@@ -53,7 +53,7 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
-pub use legal::WrittenLegal;
+pub use legal::{LegalEntry, WrittenLegal};
 pub use levels::suggesting_code;
 pub use lists::people;
 pub use outline::{Outline, PlacedScalar};

@@ -456,6 +456,18 @@ data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .add-date = Geben Sie wenigstens einer Session ein `date`
 data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
     .add-licence = Ergänzen Sie eine Zeile wie `licence: CC-BY-4.0`
+incomplete-legal-data = Unter `{ $key }` fehlt, was auf dieser Seite stehen muss: { $missing }
+    .state = Es ist nicht angegeben, welches Landesrecht gilt; davon hängt ab, an welche Stelle sich Menschen wenden können
+    .contradiction = `status` sagt, alles sei barrierefrei, und `gaps` nennt, was es nicht ist
+    .help = Ergänzen Sie dort eine Zeile wie `{ $first }: …`
+    .help-state = Ergänzen Sie unter `legal` eine Zeile wie `state: SH`
+    .help-contradiction = Schreiben Sie `status: teilweise`, oder nehmen Sie heraus, was behoben ist
+stale-citation = `{ $old }` gilt nicht mehr; an die Stelle getreten ist { $new }
+    .help-corrected = Schreiben Sie `{ $corrected }`
+    .help = Prüfen Sie, welche Vorschrift heute gilt
+    .help-note = Was damals galt, kann in einer Mitschrift stehen bleiben; wer sich heute danach richtet, braucht das neue Recht
+old-accessibility-statement = Die Erklärung zur Barrierefreiheit wurde seit dem { $date } nicht überprüft
+    .help = Prüfen Sie, ob sie noch stimmt, und ergänzen Sie `reviewed:` mit dem Tag der Prüfung
 
 ## Seiten zu den Meldungen
 

@@ -456,6 +456,18 @@ data-lacks-something = nothing can be made for `data: { $format }`
     .add-date = give at least one session a `date`
 data-without-licence = data is offered for download, and nothing says under which licence
     .add-licence = add a line such as `licence: CC-BY-4.0`
+incomplete-legal-data = what must stand on this page is missing under `{ $key }`: { $missing }
+    .state = it is not given which Land's law holds; on that depends to which body people can turn
+    .contradiction = `status` says that everything is accessible, and `gaps` names what is not
+    .help = add a line there such as `{ $first }: …`
+    .help-state = add a line below `legal` such as `state: SH`
+    .help-contradiction = write `status: partial`, or take out what has been mended
+stale-citation = `{ $old }` no longer holds; { $new } came in its place
+    .help-corrected = write `{ $corrected }`
+    .help = check which provision holds today
+    .help-note = what held then may stay in a note; whoever goes by it today needs the new law
+old-accessibility-statement = the accessibility statement has not been reviewed since { $date }
+    .help = check whether it is still right, and add `reviewed:` with the day of the check
 
 ## Pages about findings
 
