@@ -4,7 +4,7 @@ fn judged(path: &str, text: &str) -> Vec<&'static str> {
     let paths = ["a.html", "x/b.html", "theme/style.css", "x/a.png"].map(SitePath::new);
     let base = Some("https://own.example/x/".to_owned());
     let names = Names::new(["Maria Muster"], []);
-    let audit = Audit { paths: Paths::new(paths.iter()), base, names };
+    let audit = Audit { paths: Paths::new(paths.iter()), base, names, imprint: None };
     let mut findings = Vec::new();
     audit.inspect_path(&SitePath::new(path), &mut findings);
     audit.inspect(&SitePath::new(path), text.as_bytes(), &mut findings);

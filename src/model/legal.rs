@@ -173,6 +173,18 @@ impl Legal {
     }
 }
 
+impl LegalData {
+    /// Addresses and numbers that are public by law.
+    pub fn contacts(&self) -> impl Iterator<Item = &str> {
+        let bodies = self.imprint.iter().map(|imprint| &imprint.body);
+        let bodies = bodies.chain(self.privacy.iter().map(|privacy| &privacy.controller));
+        let bodies = bodies.flat_map(|body| [&body.email, &body.phone]);
+        let officer = self.privacy.iter().map(|privacy| &privacy.officer);
+        let statement = self.accessibility.iter().flat_map(|statement| [&statement.email, &statement.phone]);
+        bodies.chain(officer).chain(statement).filter_map(|text| text.as_deref())
+    }
+}
+
 impl AccessibilityStatement {
     /// When it was last looked at.
     pub fn as_of(&self) -> Option<Date> {
