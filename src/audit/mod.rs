@@ -26,9 +26,10 @@ mod trial;
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Site, extension_of};
+use crate::model::{LegalKind, Site, extension_of};
 use crate::parse::privacy::Names;
 use crate::parse::style;
+use crate::resolve::Words;
 use crate::site::{Files, Recipe};
 use crate::source::SitePath;
 use paths::{Links, Paths};
@@ -44,6 +45,8 @@ pub struct Audit {
     bases: Vec<String>,
     /// Names of people without consent; `None` where there are none.
     names: Option<Names>,
+    /// The imprint that is made, and whom it must name by law, whatever they have agreed to.
+    imprint: Option<(SitePath, String)>,
 }
 
 impl Audit {
@@ -56,7 +59,7 @@ impl Audit {
         let names = Names::new(withheld, public.iter().map(|name| name.as_str()));
         let bases = bases.chain(&site.url).cloned().collect();
         let (paths, trial) = (Paths::new(files.keys()), Trial::of(site, files));
-        Self { paths, trial, bases, names }
+        Self { paths, trial, bases, names, imprint: imprint(site) }
     }
 
     /// Whether there is anything to find in a file of this name, so that [`inspect`](Self::inspect) needs its bytes.
@@ -125,8 +128,9 @@ impl Audit {
     /// A name that must not stand in these words of a file.
     fn name_in(&self, words: &str, file: &SitePath) -> Option<Finding> {
         let names = self.names.as_ref().filter(|names| names.stand_in(words))?;
-        let found = names.places_in(words).into_iter().next()?;
-        let name = words[found.range].split_whitespace().collect::<Vec<_>>().join(" ");
+        let found = names.places_in(words).into_iter().map(|found| spaced(&words[found.range]));
+        let duty = self.imprint.as_ref().filter(|(imprint, _)| imprint == file).map(|(_, named)| named);
+        let name = found.into_iter().find(|name| !duty.is_some_and(|named| named.contains(name)))?;
         Some(Finding::new(Code::NameInOutput).with("page", file).with("name", name).help("remove-name"))
     }
 
@@ -144,6 +148,19 @@ impl Audit {
             (_, None) => (!links.lead_somewhere(url)).then(|| dead_link(page, url)),
         }
     }
+}
+
+/// Who represents the publisher and who answers for the content (§ 5 DDG, § 18 MStV).
+fn imprint(site: &Site) -> Option<(SitePath, String)> {
+    let imprint = site.legal.data.imprint.as_ref()?;
+    let named: Vec<String> =
+        [&imprint.represented_by, &imprint.responsible].into_iter().flatten().map(|name| spaced(name)).collect();
+    let page = Words::new(&site.language).legal(LegalKind::Imprint);
+    Some((SitePath::new(&format!("{page}.html")), named.join(". ")))
+}
+
+fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a file of this name has words in it.

@@ -6,7 +6,8 @@ fn audit() -> Audit {
     let paths = FILES.map(SitePath::new);
     let base = Some("https://own.example/x/".to_owned());
     let names = Names::new(["Maria Muster"], []);
-    Audit { paths: Paths::new(paths.iter()), trial: Trial::none(), bases: base.into_iter().collect(), names }
+    let paths = Paths::new(paths.iter());
+    Audit { paths, trial: Trial::none(), bases: base.into_iter().collect(), names, imprint: None }
 }
 
 fn judged(path: &str, text: &str) -> Vec<&'static str> {

@@ -1,21 +1,21 @@
 //! What the site as a whole needs: legal pages.
 
 use crate::diagnostics::{Code, Finding, Severity};
+use crate::model::LegalKind;
 use crate::parse::Input;
 use crate::parse::keys::{self, Record};
 use crate::source::SourcePath;
 
-/// What the law wants linked from every page of a municipal site (§ 5 DDG, Art. 13 GDPR, the laws on accessibility).
-const LEGAL: [&str; 3] = ["imprint", "privacy", "accessibility"];
-
-/// Imprint, privacy and accessibility statement that nobody has named: one finding for all of them.
+/// Imprint, privacy and accessibility statement that nobody has named: one finding for all of them. The law wants them
+/// linked from every page of a municipal site (§ 5 DDG, Art. 13 GDPR, the laws on accessibility).
 pub fn legal_pages(input: &Input, findings: &mut Vec<Finding>) {
     let site = &input.site;
     // Without a file there is a finding that says so, and what was read of a broken one is no proof.
     let Some(source) = site.source.as_ref().filter(|source| !is_unsound(source, findings)) else { return };
     let meant = keys_meant(source, findings);
-    let missing: Vec<&str> =
-        LEGAL.into_iter().filter(|key| !site.legal.contains_key(*key) && !meant.contains(key)).collect();
+    let is_named = |kind: &LegalKind| site.legal.links.contains_key(kind.key()) || site.legal.places.contains_key(kind);
+    let unnamed = LegalKind::ALL.into_iter().filter(|kind| !is_named(kind)).map(LegalKind::key);
+    let missing: Vec<&str> = unnamed.filter(|key| !meant.contains(key)).collect();
     let Some(first) = missing.first().filter(|_| !meant.contains(&"legal")) else { return };
     let quoted: Vec<String> = missing.iter().map(|key| format!("`{key}`")).collect();
     let finding = Finding::new(Code::MissingLegalPage).with("missing", quoted.join(", ")).with("key", first);

@@ -263,6 +263,12 @@ codes! {
     AddressInScript = "N614" "address-in-script" Warning;
     /// A file of headers is asked for, and there is another of its name.
     HeadersClash = "N622" "headers-clash" Error;
+    /// The data for a legal page lacks something that the law wants there.
+    IncompleteLegalData = "N616" "incomplete-legal-data" Warning;
+    /// A law that no longer holds.
+    StaleCitation = "N617" "stale-citation" Warning;
+    /// An accessibility statement that nobody has looked at for a year.
+    OldAccessibilityStatement = "N618" "old-accessibility-statement" Note;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

@@ -10,6 +10,7 @@ mod event;
 mod file_types;
 mod forge;
 mod ids;
+mod legal;
 mod municipality;
 mod oklch;
 mod outcome;
@@ -29,14 +30,16 @@ pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room,
 pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
+pub use legal::{
+    AccessibilityStatement, Conformance, Evaluation, Gap, Ground, Imprint, Jurisdiction, Legal, LegalData, LegalKind,
+    LegalPage, Privacy, PublicBody,
+};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
 pub use oklch::Oklch;
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{
-    DataFormat, Font, FontPart, FreePage, HomeLink, Legal, LegalPage, Logo, NamesPolicy, Site, ThemeChoice, Withheld,
-};
+pub use site::{DataFormat, Font, FontPart, FreePage, HomeLink, Logo, NamesPolicy, Site, ThemeChoice, Withheld};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

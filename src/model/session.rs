@@ -165,3 +165,13 @@ pub enum VersionKind {
     /// Leichte Sprache.
     Easy,
 }
+
+impl VersionKind {
+    /// Its language tag, as a version of a text in `original`. `simple` is a variant in the register of subtags.
+    pub fn language(&self, original: &str) -> String {
+        match self {
+            Self::Language(tag) => tag.clone(),
+            Self::Easy => format!("{original}-simple"),
+        }
+    }
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Body, Colour, Contact, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
+    Body, Colour, Event, EventId, Legal, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
     Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
@@ -83,23 +83,6 @@ impl DataFormat {
             Self::Feeds => "feeds",
         }
     }
-}
-
-/// What the law wants linked from every page.
-#[derive(Clone, Debug, Default)]
-pub struct Legal {
-    pub imprint: Option<LegalPage>,
-    pub privacy: Option<LegalPage>,
-    pub accessibility: Option<LegalPage>,
-    pub contact: Option<Contact>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LegalPage {
-    /// A page of the publisher's own.
-    Elsewhere(String),
-    /// One of `pages/`.
-    Here(PageId),
 }
 
 #[derive(Clone, Debug)]

@@ -6,10 +6,11 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::data_file;
-use super::fields::{Fields, invalid, map, text, with_correction, wrong_type};
+use super::fields::{Fields, invalid, map, text, wrong_type};
 use super::file::{File, shown};
 use super::header::{not_a_map, repeats_careful, unknown_keys};
 use super::keys::Record;
+use super::legal::legal;
 use super::levels::levels;
 use super::parties::{links, missing};
 use super::theme;
@@ -119,24 +120,6 @@ fn data(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenData> {
         }
     }
     Some(data)
-}
-
-fn legal(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
-    let Some(legal) = fields.map("legal", Record::Legal, findings) else { return BTreeMap::new() };
-    legal.report_unknown(findings);
-    let mut pages = BTreeMap::new();
-    for key in Record::Legal.keys() {
-        let Some(written) = legal.text(key.name, findings) else { continue };
-        // What begins with `www.` is no page of `pages/`; of anything else `resolve` finds out what it names.
-        if let Err(Some(meant)) = values::web_address(&written.value) {
-            let finding = invalid(legal.file, key.name, &written, "address");
-            findings.push(with_correction(finding, written.span, Some(meant.clone())));
-            pages.insert(key.name.to_owned(), Written::new(meant, written.span));
-        } else {
-            pages.insert(key.name.to_owned(), written);
-        }
-    }
-    pages
 }
 
 /// `repository: https://…`, or a map, or `none`.

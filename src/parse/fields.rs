@@ -386,6 +386,10 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "order" => "help-order",
             "colour" => "help-colour",
             "data" => "help-data",
+            "conformance" => "help-conformance",
+            "evaluation" => "help-evaluation",
+            "ground" => "help-ground",
+            "jurisdiction" => "help-jurisdiction",
             _ => "help",
         })
 }

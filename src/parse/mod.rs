@@ -24,6 +24,7 @@ mod frontmatter;
 mod header;
 pub mod keys;
 mod layout;
+mod legal;
 mod levels;
 mod lists;
 pub mod markdown;
@@ -55,6 +56,7 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
+pub use legal::{LegalEntry, WrittenLegal};
 pub use levels::suggesting_code;
 pub use lists::people;
 pub use outline::{Outline, PlacedScalar};

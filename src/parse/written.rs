@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::legal::WrittenLegal;
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
@@ -61,7 +62,7 @@ pub struct SiteFile {
     pub licence: Option<Written>,
     /// Which data is switched on, where the event says anything about it.
     pub data: Option<WrittenData>,
-    pub legal: BTreeMap<String, Written>,
+    pub legal: WrittenLegal,
     /// Where the key `legal` stands, whatever it holds.
     pub legal_key: Option<Span>,
     pub theme: WrittenTheme,

@@ -1,6 +1,6 @@
 //! The words that stand in addresses.
 
-use crate::model::OutcomeKind;
+use crate::model::{LegalKind, OutcomeKind};
 
 /// Parts of addresses in the site's language. They are no texts of the theme: an address must not change
 /// because someone mends a translation.
@@ -38,6 +38,8 @@ pub struct Words {
     pub print: &'static str,
     /// Of sessions of which no day is known.
     pub without_day: &'static str,
+    /// Imprint, privacy and accessibility statement, in the order of [`LegalKind::ALL`].
+    pub legal: [&'static str; 3],
     /// `seite-2.html`
     pub page: &'static str,
     /// What is appended to a slug that is reserved: `index-thema`.
@@ -74,6 +76,7 @@ const GERMAN: Words = Words {
     abbreviations: "abkuerzungen",
     print: "druck",
     without_day: "ohne-tag",
+    legal: ["impressum", "datenschutz", "barrierefreiheit"],
     page: "seite",
     event: "veranstaltung",
     session: "session",
@@ -108,6 +111,7 @@ const ENGLISH: Words = Words {
     abbreviations: "abbreviations",
     print: "print",
     without_day: "without-day",
+    legal: ["imprint", "privacy", "accessibility"],
     page: "page",
     event: "event",
     session: "session",
@@ -130,6 +134,11 @@ impl Words {
     /// `offene-fragen`
     pub fn kind(&self, kind: OutcomeKind) -> &'static str {
         self.kinds[kind as usize]
+    }
+
+    /// `impressum`
+    pub fn legal(&self, kind: LegalKind) -> &'static str {
+        self.legal[kind as usize]
     }
 }
 

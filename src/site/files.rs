@@ -11,7 +11,7 @@ use super::paging::{PAGE_LENGTH, Paging};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
-    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
+    EventId, LegalKind, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
 };
 use crate::parse::drawing;
 use crate::resolve::Words;
@@ -113,6 +113,8 @@ pub enum Page {
     },
     /// The days of an event that is too long for one document.
     Documents(EventId),
+    /// Made of what `legal:` says.
+    Legal(LegalKind),
     Abbreviations,
     /// What others can download.
     Data,
@@ -150,6 +152,10 @@ impl Paths {
 
     pub fn abbreviations(&self) -> SitePath {
         SitePath::new(&format!("{}.html", self.words.abbreviations))
+    }
+
+    pub fn legal(&self, kind: LegalKind) -> SitePath {
+        SitePath::new(&format!("{}.html", self.words.legal(kind)))
     }
 
     pub fn programme(&self, event: EventId, part: usize) -> SitePath {
@@ -329,6 +335,9 @@ pub fn plan(
     }
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
+    }
+    for kind in site.legal.made() {
+        page(paths.legal(kind), Page::Legal(kind));
     }
     let published = data::plan(site, index, &paths);
     if !site.data.is_empty() {

@@ -16,6 +16,7 @@ pub mod contract;
 mod data;
 mod dates;
 mod documents;
+mod enforcement;
 mod files;
 mod fragments;
 mod headers;

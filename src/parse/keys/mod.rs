@@ -31,6 +31,10 @@ pub enum Record {
     Room,
     Slot,
     Legal,
+    Imprint,
+    Privacy,
+    Accessibility,
+    Gap,
     Theme,
     Logo,
     Fonts,
@@ -44,7 +48,7 @@ pub enum Record {
 }
 
 impl Record {
-    pub const ALL: [Record; 26] = [
+    pub const ALL: [Record; 30] = [
         Self::Note,
         Self::Page,
         Self::Event,
@@ -61,6 +65,10 @@ impl Record {
         Self::Room,
         Self::Slot,
         Self::Legal,
+        Self::Imprint,
+        Self::Privacy,
+        Self::Accessibility,
+        Self::Gap,
         Self::Theme,
         Self::Logo,
         Self::Fonts,

@@ -38,6 +38,10 @@ pub fn keys(record: Record) -> &'static [Key] {
         Record::Room => ROOM,
         Record::Slot => SLOT,
         Record::Legal => LEGAL,
+        Record::Imprint => IMPRINT,
+        Record::Privacy => PRIVACY,
+        Record::Accessibility => ACCESSIBILITY,
+        Record::Gap => GAP,
         Record::Theme => THEME,
         Record::Logo => LOGO,
         Record::Fonts => FONTS,
@@ -126,7 +130,7 @@ const EVENT: &[Key] = &[
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
     key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
     key("links", &["weblinks", "link", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
-    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
+    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "imprint, privacy and accessibility: links, or data from which pages are made", "Impressum, Datenschutz und Barrierefreiheit: Links, oder Angaben, aus denen Seiten entstehen"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
@@ -144,7 +148,7 @@ const SERIES: &[Key] = &[
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
     key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
-    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
+    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "imprint, privacy and accessibility: links, or data from which pages are made", "Impressum, Datenschutz und Barrierefreiheit: Links, oder Angaben, aus denen Seiten entstehen"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
@@ -244,11 +248,64 @@ const SLOT: &[Key] = &[
 
 #[rustfmt::skip]
 const LEGAL: &[Key] = &[
-    key("imprint", &["impressum"], Text, "address of the imprint", "Adresse des Impressums"),
-    key("privacy", &["datenschutz", "datenschutzerklärung"], Text, "address of the privacy statement", "Adresse der Datenschutzerklärung"),
-    key("accessibility", &["barrierefreiheit", "erklärung zur barrierefreiheit"], Text, "address of the accessibility statement", "Adresse der Erklärung zur Barrierefreiheit"),
+    key("imprint", &["impressum"], Holds::Record(Record::Imprint), "the imprint: an address, a page of pages/, or what it must say", "das Impressum: eine Adresse, eine Seite aus pages/, oder was darin stehen muss"),
+    key("privacy", &["datenschutz", "datenschutzerklärung"], Holds::Record(Record::Privacy), "the privacy statement: an address, a page of pages/, or what only you can say", "die Datenschutzerklärung: eine Adresse, eine Seite aus pages/, oder was nur Sie sagen können"),
+    key("accessibility", &["barrierefreiheit", "erklärung zur barrierefreiheit"], Holds::Record(Record::Accessibility), "the accessibility statement: an address, a page of pages/, or what it must say", "die Erklärung zur Barrierefreiheit: eine Adresse, eine Seite aus pages/, oder was darin stehen muss"),
     key("contact", &["kontakt"], Text, "address for reports", "Adresse für Rückmeldungen"),
-    key("state", &["land", "bundesland"], Choice, "the Land whose law holds", "das Land, dessen Recht gilt"),
+    key("state", &["land", "bundesland"], Choice, "the Land whose law holds; `federal` for a federal body", "das Land, dessen Recht gilt; `Bund` für eine Stelle des Bundes"),
+    key("easy_language", &["leichte sprache"], Text, "address or page with the essentials in easy language", "Adresse oder Seite mit dem Wichtigsten in Leichter Sprache"),
+    key("sign_language", &["gebärdensprache", "dgs", "deutsche gebärdensprache"], Text, "address or page with the essentials in sign language", "Adresse oder Seite mit dem Wichtigsten in Gebärdensprache"),
+];
+
+#[rustfmt::skip]
+const IMPRINT: &[Key] = &[
+    key("name", &["bezeichnung", "körperschaft"], Text, "the public body, such as `Stadt Musterstadt`", "die Körperschaft, etwa `Stadt Musterstadt`"),
+    key("legal_form", &["rechtsform"], Text, "its legal form, such as `Körperschaft des öffentlichen Rechts`", "ihre Rechtsform, etwa `Körperschaft des öffentlichen Rechts`"),
+    key("street", &["straße", "anschrift", "straße und hausnummer"], Text, "street and number", "Straße und Hausnummer"),
+    key("postcode", &["plz", "postleitzahl"], Text, "the postcode", "die Postleitzahl"),
+    key("town", &["ort", "stadt", "city"], Text, "the town", "der Ort"),
+    key("represented_by", &["vertreten durch", "vertretung", "vertreter", "vertreterin"], Text, "who represents it, by function and name", "wer sie vertritt, mit Funktion und Namen"),
+    key("email", &["e-mail", "mail", "e-mail-adresse"], Text, "the e-mail address", "die E-Mail-Adresse"),
+    key("phone", &["telefon", "tel", "telefonnummer"], Text, "the telephone number", "die Telefonnummer"),
+    key("vat_id", &["ust_id", "ust-idnr", "umsatzsteuer-id", "umsatzsteuer-identifikationsnummer"], Text, "the VAT identification number, if there is one", "die Umsatzsteuer-Identifikationsnummer, falls es eine gibt"),
+    key("supervisory_authority", &["aufsichtsbehörde", "aufsicht"], Text, "the supervisory authority", "die Aufsichtsbehörde"),
+    key("responsible", &["verantwortlich", "verantwortlich für den inhalt", "inhaltlich verantwortlich"], Text, "who answers for the content under § 18 (2) MStV", "wer nach § 18 Abs. 2 MStV für den Inhalt verantwortlich ist"),
+];
+
+#[rustfmt::skip]
+const PRIVACY: &[Key] = &[
+    key("name", &["verantwortlicher", "verantwortliche stelle", "controller"], Text, "the controller, where it is not the body of the imprint", "der Verantwortliche, wenn es nicht die Stelle aus dem Impressum ist"),
+    key("street", &["straße", "anschrift", "straße und hausnummer"], Text, "street and number", "Straße und Hausnummer"),
+    key("postcode", &["plz", "postleitzahl"], Text, "the postcode", "die Postleitzahl"),
+    key("town", &["ort", "stadt", "city"], Text, "the town", "der Ort"),
+    key("email", &["e-mail", "mail", "e-mail-adresse"], Text, "the e-mail address", "die E-Mail-Adresse"),
+    key("phone", &["telefon", "tel", "telefonnummer"], Text, "the telephone number", "die Telefonnummer"),
+    key("officer", &["datenschutzbeauftragte", "datenschutzbeauftragter", "dsb", "data protection officer"], Text, "how to reach the data protection officer", "wie die oder der Datenschutzbeauftragte zu erreichen ist"),
+    key("hosting", &["server", "protokolldateien", "hoster", "logfiles", "log files"], Text, "who runs the server, what it logs and for how long", "wer den Server betreibt, was er protokolliert und wie lange"),
+    key("legal_basis", &["rechtsgrundlage", "rechtsgrundlagen"], Text, "on which law the publication rests", "auf welcher Rechtsgrundlage veröffentlicht wird"),
+    key("date", &["stand", "datum"], Date, "of which day the statement is", "von welchem Tag die Erklärung ist"),
+];
+
+#[rustfmt::skip]
+const ACCESSIBILITY: &[Key] = &[
+    key("name", &["stelle", "öffentliche stelle"], Text, "whose statement it is, where that is not the body of the imprint", "wer sie abgibt, wenn es nicht die Stelle aus dem Impressum ist"),
+    key("scope", &["geltungsbereich", "gilt für"], Text, "for which pages it is made; otherwise this site", "für welche Seiten sie gilt; sonst für diese Website"),
+    key("status", &["vereinbarkeit", "stand der vereinbarkeit"], Choice, "how far the requirements are met: full, partial or none", "wie weit die Anforderungen erfüllt sind: vollständig, teilweise oder nicht"),
+    key("method", &["methode", "bewertung"], Choice, "how that was found out: self or external", "wie das festgestellt wurde: Selbstbewertung oder extern"),
+    key("date", &["datum", "erstellt am", "erstellt", "stand"], Date, "when the statement was made", "wann die Erklärung erstellt wurde"),
+    key("reviewed", &["überprüft am", "überprüft", "zuletzt überprüft"], Date, "when it was last reviewed", "wann sie zuletzt überprüft wurde"),
+    key("gaps", &["mängel", "lücken", "nicht barrierefreie inhalte", "nicht barrierefrei"], Records(Record::Gap), "what is not accessible", "was nicht barrierefrei ist"),
+    key("email", &["e-mail", "mail", "e-mail-adresse"], Text, "where to report barriers", "wohin Barrieren gemeldet werden können"),
+    key("phone", &["telefon", "tel", "telefonnummer"], Text, "a telephone number for that", "eine Telefonnummer dafür"),
+    key("url", &["kontaktformular", "formular", "adresse"], Address, "a page for that", "eine Seite dafür"),
+];
+
+#[rustfmt::skip]
+const GAP: &[Key] = &[
+    key("what", &["was", "inhalt"], Text, "what is not accessible", "was nicht barrierefrei ist"),
+    key("why", &["warum", "begründung"], Text, "for which reason", "aus welchem Grund"),
+    key("alternative", &["ersatz", "alternativen"], Text, "how to get at the content all the same", "wie man trotzdem an den Inhalt kommt"),
+    key("ground", &["art", "ausnahme"], Choice, "non-compliance (otherwise), burden or out-of-scope", "unvereinbar (sonst), unverhältnismäßig oder ausgenommen"),
 ];
 
 #[rustfmt::skip]

@@ -7,7 +7,10 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
-use crate::model::{ConsentScope, DataFormat, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
+use crate::model::{
+    Conformance, ConsentScope, DataFormat, Evaluation, Forge, Ground, Land, LinkKind, MunicipalityKind, NamesPolicy,
+    PracticeState,
+};
 use crate::parse::Aim;
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
@@ -60,6 +63,18 @@ pub fn font_style(text: &str) -> Option<bool> {
 /// What a colour of a theme is for.
 pub fn aim(text: &str) -> Option<Aim> {
     AIM.read(text)
+}
+
+pub fn conformance(text: &str) -> Option<Conformance> {
+    CONFORMANCE.read(text)
+}
+
+pub fn evaluation(text: &str) -> Option<Evaluation> {
+    EVALUATION.read(text)
+}
+
+pub fn ground(text: &str) -> Option<Ground> {
+    GROUND.read(text)
 }
 
 /// What of the data one word switches on.
@@ -259,6 +274,28 @@ pub static DATA: Choices<&[DataFormat]> = Choices::new(&[
 pub static NONE: Choices<()> =
     Choices::new(&[((), words("none", "keine", &["keines", "keins", "nein", "no", "false"]))]);
 
+pub static CONFORMANCE: Choices<Conformance> = Choices::new(&[
+    (Conformance::Full, words("full", "vollständig", &["vollständig vereinbar", "fully compliant"])),
+    (Conformance::Partial, words("partial", "teilweise", &["teilweise vereinbar", "partially compliant"])),
+    (Conformance::None, words("none", "nicht", &["nicht vereinbar", "not compliant"])),
+]);
+
+pub static EVALUATION: Choices<Evaluation> = Choices::new(&[
+    (Evaluation::Own, words("self", "Selbstbewertung", &["selbst", "eigene", "self-assessment"])),
+    (Evaluation::External, words("external", "extern", &["Dritte", "durch Dritte", "third party", "Prüfstelle"])),
+]);
+
+pub static GROUND: Choices<Ground> = Choices::new(&[
+    (Ground::NonCompliance, words("non-compliance", "unvereinbar", &["Unvereinbarkeit", "Mangel"])),
+    (Ground::Burden, words("burden", "unverhältnismäßig", &["unverhältnismäßige Belastung", "Belastung"])),
+    (Ground::OutOfScope, words("out-of-scope", "ausgenommen", &["Ausnahme", "außerhalb des Anwendungsbereichs"])),
+]);
+
+/// The Länder and the Federation.
+pub fn jurisdiction_words() -> Vec<Words> {
+    land_words().into_iter().chain([words("federal", "Bund", &[])]).collect()
+}
+
 /// The Länder, by their short codes and names.
 pub fn land_words() -> Vec<Words> {
     let others = |land| if land == Land::NorthRhineWestphalia { &["NRW"][..] } else { &[] };
@@ -308,6 +345,9 @@ mod tests {
         check(&AIM);
         check(&LEVEL);
         check(&DATA);
+        check(&CONFORMANCE);
+        check(&EVALUATION);
+        check(&GROUND);
     }
 
     /// What to write instead is said in words, so that only a test can hold the two together.
@@ -325,6 +365,9 @@ mod tests {
             ("invalid-value.help-aim", AIM.words()),
             ("invalid-value.help-flag", FLAG.words()),
             ("invalid-value.help-data", DATA.words()),
+            ("invalid-value.help-conformance", CONFORMANCE.words()),
+            ("invalid-value.help-evaluation", EVALUATION.words()),
+            ("invalid-value.help-ground", GROUND.words()),
         ] {
             for words in choices {
                 let word = format!("`{}`", words.english);

@@ -11,9 +11,10 @@ mod unread;
 mod words;
 
 pub use choices::{
-    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE,
-    PRACTICE_STATE, RELEASE, STATUS, Words, aim, consent_scope, data_formats, flag, font_style, forge, is_none,
-    land_words, level, link_kind, municipality_kind, names_policy, practice_state, release, status,
+    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
+    MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS, Words, aim, conformance, consent_scope,
+    data_formats, evaluation, flag, font_style, forge, ground, is_none, jurisdiction_words, land_words, level,
+    link_kind, municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
 pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};
@@ -21,4 +22,4 @@ pub use due::{Due, due_at_start};
 pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
-pub use words::{land, list, missing_scheme, web_address};
+pub use words::{jurisdiction, land, list, missing_scheme, web_address};

@@ -88,6 +88,7 @@ fn kind(page: Page) -> &'static str {
         Page::People { .. } => "people",
         Page::Person { .. } => "person",
         Page::Free(_) => "page",
+        Page::Legal(_) => "legal",
         Page::Document { .. } => "document",
         Page::Documents(_) => "documents",
         Page::Abbreviations => "abbreviations",

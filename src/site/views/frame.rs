@@ -44,6 +44,8 @@ pub struct Frame {
     pub notice_html: Option<String>,
     pub footer: Vec<LinkView>,
     pub legal: Vec<LinkView>,
+    /// The essentials in easy and in sign language.
+    pub simpler: Vec<LinkView>,
     pub licence: Option<LicenceView>,
     /// What other programs make of the page.
     pub head: Head,
@@ -126,6 +128,7 @@ impl Here<'_> {
             notice_html: self.notice_html(),
             footer: self.footer(event),
             legal: self.legal(),
+            simpler: self.simpler(),
             licence: self.site.licence.as_deref().map(licence),
             head: self.head(title),
         }
@@ -203,10 +206,23 @@ impl Here<'_> {
 
     fn legal(&self) -> Vec<LinkView> {
         let legal = &self.site.legal;
-        let pages = [("imprint", &legal.imprint), ("privacy", &legal.privacy), ("accessibility", &legal.accessibility)];
+        self.named_pages([
+            ("imprint", &legal.imprint),
+            ("privacy", &legal.privacy),
+            ("accessibility", &legal.accessibility),
+        ])
+    }
+
+    fn simpler(&self) -> Vec<LinkView> {
+        let legal = &self.site.legal;
+        self.named_pages([("easy-language", &legal.easy_language), ("sign-language", &legal.sign_language)])
+    }
+
+    fn named_pages<const N: usize>(&self, pages: [(&str, &Option<LegalPage>); N]) -> Vec<LinkView> {
         let href = |page: &LegalPage| match page {
             LegalPage::Elsewhere(url) => url.clone(),
             LegalPage::Here(page) => self.href(&self.site.page(*page).address),
+            LegalPage::Made(kind) => self.href(&self.paths.legal(*kind)),
         };
         let linked = pages
             .into_iter()

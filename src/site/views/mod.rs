@@ -13,6 +13,7 @@ mod filter;
 mod frame;
 mod head;
 mod here;
+mod legal;
 mod linked_data;
 mod lists;
 mod map;
@@ -86,6 +87,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
         Page::Document { event, sheet } => to.show("document.html", &document::document(here, event, sheet)),
         Page::Documents(event) => to.show("documents.html", &document::documents(here, event)),
+        Page::Legal(kind) => to.show("legal.html", &legal::legal(here, kind)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
@@ -105,6 +107,7 @@ pub fn contract(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> 
         "data.html": View<data::DataPage>;
         "document.html": View<document::DocumentPage>;
         "documents.html": View<document::DocumentsPage>;
+        "legal.html": View<legal::LegalPageView>;
         "matrix.html": View<matrix::MatrixPage>;
         "municipalities.html": View<municipalities::MunicipalitiesPage>;
         "municipality.html": View<municipality::MunicipalityPage>;

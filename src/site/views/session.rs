@@ -139,10 +139,7 @@ pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> 
     let mut page = page(here, id);
     page.title.clone_from(&version.title);
     page.summary.clone_from(&version.summary);
-    page.language = match &version.kind {
-        VersionKind::Language(tag) => Some(tag.clone()).filter(|tag| *tag != here.site.language),
-        VersionKind::Easy => None,
-    };
+    page.language = Some(version.kind.language(&data.language)).filter(|tag| *tag != here.site.language);
     page.html = here.text_html(&Text::of_version(version));
     page.is_empty = !version.body.has_text;
     page.changed = version.changed.map(|day| here.texts.date(day));
@@ -214,16 +211,19 @@ fn versions(here: &Here, data: &Session) -> Vec<VersionLink> {
     if data.versions.is_empty() {
         return Vec::new();
     }
-    let link = |address: &crate::source::SitePath, label: String, language: &str| VersionLink {
+    let link = |address: &crate::source::SitePath, label: String, language: String| VersionLink {
         href: here.href(address),
         label,
-        language: language.to_owned(),
+        language,
         current: *address == here.address,
     };
-    let own = link(&data.address, language_name(here, &data.language), &data.language);
-    let others = data.versions.iter().map(|version| match &version.kind {
-        VersionKind::Language(tag) => link(&version.address, language_name(here, tag), tag),
-        VersionKind::Easy => link(&version.address, here.text("easy-language"), &data.language),
+    let own = link(&data.address, language_name(here, &data.language), data.language.clone());
+    let others = data.versions.iter().map(|version| {
+        let label = match &version.kind {
+            VersionKind::Language(tag) => language_name(here, tag),
+            VersionKind::Easy => here.text("easy-language"),
+        };
+        link(&version.address, label, version.kind.language(&data.language))
     });
     std::iter::once(own).chain(others).collect()
 }

@@ -7,8 +7,8 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE,
-    PRACTICE_STATE, RELEASE, STATUS, Words, land_words,
+    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
+    MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS, Words, jurisdiction_words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
@@ -52,6 +52,10 @@ fn entry_forms(record: Record) -> Vec<Value> {
         Record::Topic | Record::Municipality | Record::Person | Record::Room => vec![text()],
         // Where it was, which theme, who agreed or when.
         Record::Location | Record::Theme | Record::Logo | Record::Font | Record::Approval => vec![text()],
+        // The publisher's own page.
+        Record::Imprint | Record::Privacy | Record::Accessibility => vec![text()],
+        // What is not accessible, and nothing more.
+        Record::Gap => vec![text()],
         Record::Party => vec![text(), by_place(record, number())],
         Record::Practice => vec![text(), by_place(record, choice(&PRACTICE_STATE.words()))],
         Record::Link | Record::Home => vec![address()],
@@ -272,7 +276,11 @@ pub fn choices(record: Record, key: &str) -> Vec<Words> {
         (Record::Repository, "forge") => FORGE.words(),
         (Record::Font, "style") => FONT_STYLE.words(),
         (Record::Pair, "for") => AIM.words(),
-        (Record::Municipality | Record::Legal, "state") => land_words(),
+        (Record::Municipality, "state") => land_words(),
+        (Record::Legal, "state") => jurisdiction_words(),
+        (Record::Accessibility, "status") => CONFORMANCE.words(),
+        (Record::Accessibility, "method") => EVALUATION.words(),
+        (Record::Gap, "ground") => GROUND.words(),
         _ => Vec::new(),
     }
 }
