@@ -56,7 +56,10 @@ fn talk_is_told_from_outcomes_once_there_are_some() {
         ("event.yaml", YAML),
         ("sessions/a.md", "---\ntopic: Alpha\nroom: r1\nslot: s1\n---\n## Ergebnisse\n\n- Es geht.\n"),
         ("sessions/b.md", "---\ntopic: Beta\nroom: r2\nslot: s1\n---\nWir haben geredet.\n"),
-        ("sessions/c.md", "---\ntopic: Gamma\nroom: r1\nstart: 2017-01-27T09:30\nduration: 45\ncancelled: true\n---\n"),
+        (
+            "sessions/c.md",
+            "---\ntopic: Gamma\nroom: r1\nstart: 2017-01-27T09:30\nduration: 45\nstatus: cancelled\n---\n",
+        ),
     ]);
     assert_eq!(event.page("programm.html").texts(said), ["Ohne festgehaltenes Ergebnis"]);
 }
