@@ -92,7 +92,7 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
 /// The one style sheet of all pages, and the sign of the site in its colours: the files below `styles/`, joined in the
 /// order of their names, so that a theme can take the place of one part or add its own. What follows from the event
 /// stands behind the theme's values, which are the parts before `20-`. A theme with an `assets/style.css` has written
-/// all of it anew. Built-in parts are shortened; others stay as they are written, so that what is told of them is found.
+/// all of it anew.
 fn brand(
     site: &Site,
     file: &SiteFile,
@@ -126,11 +126,12 @@ fn brand(
     let own = brand.css(&address);
     let is_built_in = own.is_empty() && sheets.iter().all(|sheet| sheet.own.is_none());
     let place = parts.iter().position(|(path, ..)| *path >= "styles/2").unwrap_or(parts.len());
-    let text_of = |sheet: &Sheet| match sheet.own {
+    //
+    let as_served = |sheet: &Sheet| match sheet.own {
         None => shortened(sheet.text),
         Some(_) => sheet.text.to_owned(),
     };
-    let mut texts: Vec<String> = sheets.iter().map(text_of).collect();
+    let mut texts: Vec<String> = sheets.iter().map(as_served).collect();
     if !own.is_empty() {
         texts.insert(place, own);
     }

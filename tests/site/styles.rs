@@ -1,6 +1,6 @@
 //! The style sheet of a theme: joined from parts, each of which the event's own theme may replace or add to.
 
-use crate::support::{EVENT, NONE, event};
+use crate::support::{EVENT, event};
 
 const NOTE: (&str, &str) = ("sessions/a.md", "---\ntopic: T\n---\nText\n");
 
@@ -42,6 +42,6 @@ fn the_pin_board_stands_on_the_town_hall() {
     let style = std::str::from_utf8(&board.files["theme/style.css"]).expect("UTF-8");
     let place = |css: &str| style.find(css).unwrap_or_else(|| panic!("there is no `{css}`"));
     assert!(place("--measure:") < place("--sheet:") && place("--sheet:") < place("box-sizing"));
-    assert!(place("-- pinnwand --") < place("-- Print --"));
-    assert_eq!(board.all_findings(), NONE);
+    assert!(Some(place("--tape)")) < style.rfind("@media print"), "paper comes last");
+    assert_eq!(board.all_findings(), hall.all_findings());
 }
