@@ -12,6 +12,8 @@ mod content;
 mod counts;
 mod data;
 mod data_forms;
+mod documents;
+mod embeds;
 mod findings;
 mod forge;
 mod history;
