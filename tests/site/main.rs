@@ -4,6 +4,7 @@
 mod support;
 
 mod addresses;
+mod attachments;
 mod audit;
 mod brand;
 mod collected;
@@ -14,6 +15,7 @@ mod counts;
 mod data;
 mod data_forms;
 mod documents;
+mod embeds;
 mod findings;
 mod forge;
 mod headers;

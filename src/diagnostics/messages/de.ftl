@@ -399,6 +399,28 @@ impossible-day = Den Tag `{ $date }` gibt es nicht
     .help = Berichtigen Sie das Datum, sonst hat der nächste Schritt keine Frist
 mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
     .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
+unsafe-drawing = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie würde etwas ausführen oder von anderswo laden: { $found }
+    .too-large = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist größer als 5 MB
+    .unreadable = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist kein lesbares SVG
+    .save-plain = Speichern Sie sie als einfaches SVG ohne Skripte und verknüpfte Bilder, oder als PNG
+    .save-again = Öffnen Sie sie in dem Programm, mit dem sie entstand, und speichern Sie sie als einfaches SVG oder als PNG
+trace-in-document = Die Eigenschaften von `{ $target }` verraten, wer die Datei geschrieben hat
+    .comments = `{ $target }` enthält Kommentare, die alle lesen können
+    .changes = `{ $target }` enthält nachverfolgte Änderungen, die alle lesen können, auch das Gelöschte
+    .unchecked = Ob `{ $target }` Namen oder Kommentare enthält, ließ sich nicht prüfen: Die Datei ist beschädigt, geschützt oder zu groß
+    .clean = Lassen Sie das Dokument im Büroprogramm prüfen und Eigenschaften, Kommentare und Änderungen entfernen; oder veröffentlichen Sie ein PDF
+    .open = Prüfen Sie, ob sich die Datei im Büroprogramm öffnen lässt, und speichern Sie sie neu
+untagged-pdf = `{ $target }` hat keine Tags: Vorleseprogramme erkennen weder Überschriften noch Listen und Tabellen
+    .no-language = `{ $target }` sagt nicht, in welcher Sprache der Text ist
+    .no-title = `{ $target }` hat keinen Titel, der vorgelesen werden könnte
+    .no-language-no-title = `{ $target }` hat keinen Titel und sagt nicht, in welcher Sprache der Text ist
+    .unchecked = Ob sich `{ $target }` vorlesen lässt, ließ sich nicht prüfen: Die Datei ist beschädigt oder geschützt
+    .export-tagged = Exportieren Sie die Datei neu mit Tags („PDF/UA“ oder „barrierefrei“), oder stellen Sie den Inhalt auf eine Seite
+    .set-properties = Tragen Sie Titel und Sprache in die Eigenschaften des Dokuments ein, und exportieren Sie es neu
+    .open = Prüfen Sie, ob sich die Datei ohne Kennwort öffnen lässt, und exportieren Sie sie neu
+embed-linked = `{ $target }` wird als Link gezeigt, denn die Seiten laden nichts von anderswo
+    .own-file = `{ $target }` wird als Link gezeigt
+    .write-link = Schreiben Sie einen Link, der sagt, wohin er führt: `[Mitschnitt der Session](…)`
 
 ## N5xx: Datenschutz
 
@@ -510,6 +532,8 @@ stale-citation = `{ $old }` gilt nicht mehr; an die Stelle getreten ist { $new }
     .help-note = Was damals galt, kann in einer Mitschrift stehen bleiben; wer sich heute danach richtet, braucht das neue Recht
 old-accessibility-statement = Die Erklärung zur Barrierefreiheit wurde seit dem { $date } nicht überprüft
     .help = Prüfen Sie, ob sie noch stimmt, und ergänzen Sie `reviewed:` mit dem Tag der Prüfung
+address-in-script = Das Skript `{ $page }` nennt eine Adresse anderswo: `{ $url }`
+    .take-out = Die Seiten dürfen nichts von anderswo laden; nehmen Sie die Adresse heraus, oder legen Sie eine Kopie der Datei in das Design
 
 ## Seiten zu den Meldungen
 
