@@ -26,7 +26,7 @@ inline-size: 100% !important; container: nachlese / inline-size !important; font
 color-scheme: light !important; --nl-rem: 1em; }
 SCOPE *:not(svg *) { all: revert !important; }
 SCOPE *::before, SCOPE *::after, SCOPE *::marker, SCOPE::before, SCOPE::after { all: revert !important; }
-SCOPE svg * { opacity: 1 !important; visibility: inherit !important; filter: none !important; }
+SCOPE svg * { opacity: 1 !important; visibility: inherit !important; filter: none !important; outline: none !important; }
 ";
 
 /// What of a page's body a part must not have.
@@ -180,8 +180,8 @@ impl Sheet {
             return;
         }
         let important = value.rsplit_once('!').filter(|(_, word)| word.trim().eq_ignore_ascii_case("important"));
-        // Which kind of sheet it is printed on is the page's affair.
-        if name.eq_ignore_ascii_case("page") {
+        // On which kind of sheet it is printed is the page's affair, and light it stays.
+        if ["page", "color-scheme"].iter().any(|other| name.eq_ignore_ascii_case(other)) {
             return;
         }
         let animates = name.to_ascii_lowercase().starts_with("animation");

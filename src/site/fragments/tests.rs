@@ -49,7 +49,7 @@ fn what_is_no_affair_of_a_part_is_left_out() {
         "@import \"https://example.org/x.css\";",
         "@media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }",
         "@charset \"utf-8\";",
-        ".a { page: wide }",
+        ".a { page: wide; color-scheme: dark }",
         "@media print { }",
     ] {
         assert_rules(css, "");
