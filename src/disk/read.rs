@@ -15,19 +15,21 @@ use super::folder::Folder;
 use super::layout::Layout;
 use super::open::{open, unreadable};
 use super::walk::{self, Listing};
-use crate::source::{Asset, ReadProblem, ReadProblemKind, SourcePath, Sources};
+use crate::source::{Asset, BitmapProblem, ReadProblem, ReadProblemKind, SourcePath, Sources, is_bitmap};
 
 /// How much is read before a file is called too large.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Of one text, in bytes.
     pub text: u64,
+    /// Of one picture, in bytes.
+    pub picture: u64,
 }
 
 impl Default for Limits {
-    /// A thousand pages of minutes in one note: more is a mistake or an attack.
+    /// A thousand pages of minutes in one note, a photo as the best cameras make it: more is a mistake or an attack.
     fn default() -> Self {
-        Self { text: 5 * 1024 * 1024 }
+        Self { text: 5 * 1024 * 1024, picture: 64 * 1024 * 1024 }
     }
 }
 
@@ -93,8 +95,20 @@ fn load(root: &Folder, layout: &Layout, limits: Limits, path: &SourcePath) -> Lo
     let size = file.metadata().map_err(|error| unreadable(&error))?.len();
     match layout.is_text(path) {
         true => load_text(file, size, limits).map(Content::Text),
-        false => Ok(Content::Asset(Asset { size })),
+        false if is_bitmap(path) => load_bitmap(file, size, limits, path).map(Content::Asset),
+        false => Ok(Content::Asset(Asset::of_size(size))),
     }
+}
+
+/// Reads a picture for its header and its hash.
+fn load_bitmap(file: File, size: u64, limits: Limits, path: &SourcePath) -> Result<Asset, ReadProblemKind> {
+    if size > limits.picture {
+        let megabytes = u32::try_from(size / (1024 * 1024)).unwrap_or(u32::MAX);
+        return Ok(Asset { size, bitmap: Some(Err(BitmapProblem::TooHeavy { megabytes })) });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.take(limits.picture).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    Ok(Asset::of_bytes(path, &bytes))
 }
 
 fn load_text(file: File, size: u64, limits: Limits) -> Result<Arc<[u8]>, ReadProblemKind> {
