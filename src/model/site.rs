@@ -46,6 +46,8 @@ pub struct Site {
     pub tags: Vec<Tag>,
     pub people: Vec<Person>,
     pub pages: Vec<FreePage>,
+    /// The pictures of the folder that can be shown, by their paths.
+    pub bitmaps: BTreeMap<SourcePath, crate::source::Bitmap>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -123,7 +125,7 @@ pub struct FreePage {
     pub body: Arc<Body>,
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
-    pub pictures: Vec<LinkTarget>,
+    pub pictures: Vec<super::Illustration>,
 }
 
 macro_rules! lookups {

@@ -21,6 +21,7 @@ mod file;
 mod foreign;
 mod frontmatter;
 mod header;
+pub mod images;
 pub mod keys;
 mod layout;
 mod levels;
@@ -59,7 +60,7 @@ pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
     PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData,
-    WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
+    WrittenImage, WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
     WrittenTime,
 };
 pub use yaml_text::{yaml_quoted, yaml_text};

@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime, Time};
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, DataFormat, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, Depicted, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy,
     PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
@@ -241,6 +241,22 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
+    pub images: Vec<WrittenImage>,
+}
+
+/// What is said of a picture, wherever it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenImage {
+    pub src: Written,
+    pub alt: Option<Written>,
+    pub depicted: Option<Depicted>,
+    /// Something is said of the people in it that nobody understands.
+    pub is_unclear: bool,
+    pub caption: Option<Written>,
+    pub credit: Option<Written>,
+    pub licence: Option<Written>,
+    pub transcript: Option<Written>,
+    pub is_decorative: bool,
 }
 
 impl Note {
@@ -310,6 +326,7 @@ pub struct PageFile {
     pub title: Option<Written>,
     pub status: Option<Spanned<WrittenStatus>>,
     pub publish_after: Option<Spanned<Date>>,
+    pub images: Vec<WrittenImage>,
     pub body: Arc<Body>,
     /// From `allow:`, then from the comments of the text.
     pub allowances: Vec<Allowance>,

@@ -27,6 +27,7 @@ pub enum Record {
     Approval,
     Practice,
     Link,
+    Image,
     Location,
     Room,
     Slot,
@@ -38,7 +39,7 @@ pub enum Record {
 }
 
 impl Record {
-    pub const ALL: [Record; 20] = [
+    pub const ALL: [Record; 21] = [
         Self::Note,
         Self::Page,
         Self::Event,
@@ -51,6 +52,7 @@ impl Record {
         Self::Approval,
         Self::Practice,
         Self::Link,
+        Self::Image,
         Self::Location,
         Self::Room,
         Self::Slot,
