@@ -22,7 +22,7 @@ use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
-use crate::site::{self, Files, PageMemo, Paging, Recipe, Renderer};
+use crate::site::{self, Files, PageMemo, Paging, PictureRecipe, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources};
 use consent::{forbidden, repeated_names};
 
@@ -83,6 +83,8 @@ pub struct Plan {
 pub enum Content {
     Bytes(Vec<u8>),
     Source(SourcePath),
+    /// One of the files of a picture, which the edge makes of the source's bytes, or has kept.
+    Picture(PictureRecipe),
 }
 
 /// How much there is, for the closing line of a build.
@@ -189,6 +191,7 @@ impl Plan {
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
+            (Some(Recipe::Picture(picture)), _) => Content::Picture(picture.clone()),
             (Some(Recipe::Bytes(bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::BuiltIn(bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::Page(page)), Some(renderer)) => {
@@ -215,6 +218,26 @@ impl Plan {
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
     }
 
+    /// The recipe of a file, where it is one of a picture's. All files of a picture are made at once.
+    pub fn picture(&self, path: &SitePath) -> Option<&PictureRecipe> {
+        match self.files.get(path) {
+            Some(Recipe::Picture(picture)) => Some(picture),
+            _ => None,
+        }
+    }
+
+    /// What is said of a picture that turns out to be damaged, where it is shown first.
+    pub fn undecodable(&self, source: &SourcePath) -> Finding {
+        let finding = Finding::new(Code::BrokenPicture).variant("undecodable").with("target", source).help("help");
+        let mut finding = match self.site.place_of_picture(source) {
+            Some((text, span)) => finding.at(text, span),
+            None => finding.in_file(source),
+        };
+        // By now pages count on it.
+        finding.severity = Severity::Error;
+        finding
+    }
+
     /// Whether a file that is copied as it is must be inspected, as text must: a page that somebody made may
     /// load what it likes, and name whom it likes.
     pub fn reads(&self, path: &SitePath) -> bool {
@@ -231,7 +254,7 @@ impl Plan {
     /// Points at the file of the event's folder that is copied, which is the one to mend.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
         match self.files.get(path) {
-            Some(Recipe::Source(source)) => findings.into_iter().map(|finding| finding.in_file(source)).collect(),
+            Some(Recipe::Source(source) | Recipe::Picture(PictureRecipe { source, .. })) => findings.into_iter().map(|finding| finding.in_file(source)).collect(),
             _ => findings,
         }
     }

@@ -1,5 +1,6 @@
 //! Makes all files of a plan, on all processors.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -7,11 +8,13 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
+use super::pictures::Pictures;
 use super::terminal::Terminal;
 use crate::diagnostics::{self, Finding, Severity};
 use crate::disk;
 use crate::pipeline::{Content, Plan, without_consequences};
-use crate::source::SitePath;
+use crate::site::PictureRecipe;
+use crate::source::{SitePath, SourcePath};
 
 /// What came of making all files.
 pub(super) struct Made {
@@ -27,8 +30,14 @@ pub(super) struct Made {
 ///
 /// # Errors
 /// Where a file of the event's folder cannot be read. The findings are the inner error.
-pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<Result<Content, Vec<Finding>>> {
+pub(super) fn make(
+    plan: &Plan,
+    root: &Path,
+    pictures: &Pictures,
+    path: &SitePath,
+) -> anyhow::Result<Result<Content, Vec<Finding>>> {
     let source = match plan.make(path) {
+        Ok(Content::Picture(recipe)) => return Ok(pictures.file(plan, root, &recipe)?.map(Content::Bytes)),
         Ok(Content::Source(source)) if plan.reads(path) => source,
         made => return Ok(made),
     };
@@ -44,20 +53,26 @@ pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<
 pub(super) fn make_all(
     plan: &Plan,
     root: &Path,
+    pictures: &Pictures,
     terminal: &Terminal,
     keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
 ) -> anyhow::Result<Made> {
     let paths: Vec<&SitePath> = plan.files().collect();
     let progress = Progress::new(paths.len(), terminal);
-    let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = paths
-        .par_iter()
-        .map(|path| {
-            let failed = match make(plan, root, path) {
-                Ok(Ok(content)) => keep(path, content).map(|()| None),
-                Ok(Err(findings)) => Ok(Some(findings)),
-                Err(failure) => Err(failure),
+    let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = work(plan, &paths)
+        .into_par_iter()
+        .map(|work| {
+            let failed = match &work[..] {
+                [(_, Some(recipe)), ..] => match make_picture(plan, root, pictures, &work, recipe)? {
+                    Ok(files) => work.iter().zip(files).try_for_each(|((path, _), file)| keep(path, file)).map(|()| None),
+                    Err(findings) => Ok(Some(findings)),
+                },
+                _ => match make(plan, root, pictures, work[0].0)? {
+                    Ok(content) => keep(work[0].0, content).map(|()| None),
+                    Err(findings) => Ok(Some(findings)),
+                },
             };
-            progress.advance();
+            work.iter().for_each(|_| progress.advance());
             failed
         })
         .collect();
@@ -71,6 +86,41 @@ pub(super) fn make_all(
     // A broken template is the same fault on each of its pages.
     findings.dedup();
     Ok(Made { findings, complete })
+}
+
+/// The files that are made at once: those of one picture, or a single one.
+type Work<'p> = Vec<(&'p SitePath, Option<&'p PictureRecipe>)>;
+
+fn work<'p>(plan: &'p Plan, paths: &[&'p SitePath]) -> Vec<Work<'p>> {
+    let mut pictures: BTreeMap<&SourcePath, Work> = BTreeMap::new();
+    let mut others = Vec::new();
+    for &path in paths {
+        match plan.picture(path) {
+            Some(recipe) => pictures.entry(&recipe.source).or_default().push((path, Some(recipe))),
+            None => others.push(vec![(path, None)]),
+        }
+    }
+    // First what takes longest.
+    pictures.into_values().chain(others).collect()
+}
+
+/// All files of a picture, in the order of `work`.
+fn make_picture(
+    plan: &Plan,
+    root: &Path,
+    pictures: &Pictures,
+    work: &Work,
+    recipe: &PictureRecipe,
+) -> anyhow::Result<Result<Vec<Content>, Vec<Finding>>> {
+    let refused: Vec<Finding> = work.iter().filter_map(|(path, _)| plan.make(path).err()).flatten().collect();
+    if !refused.is_empty() {
+        return Ok(Err(refused));
+    }
+    let files = pictures.files(plan, root, recipe)?;
+    Ok(files.map(|mut files| {
+        let file = |place: usize| Content::Bytes(std::mem::take(&mut files[place]));
+        work.iter().filter_map(|(_, recipe)| recipe.map(|recipe| recipe.place)).map(file).collect()
+    }))
 }
 
 /// What may be published with findings.

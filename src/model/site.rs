@@ -166,6 +166,20 @@ impl Site {
         municipality.or(location.place.as_deref()).or(location.name.as_deref())
     }
 
+    /// The first place where a text shows a picture of the folder.
+    pub fn place_of_picture(&self, picture: &SourcePath) -> Option<(&SourcePath, crate::source::Span)> {
+        let shown = |source, body: &Body, pictures: &[super::Illustration]| {
+            let nth = pictures.iter().position(|shown| shown.file.as_ref() == Some(picture))?;
+            Some((source, body.pictures.get(nth)?.span))
+        };
+        let sessions = self.sessions.iter().find_map(|session| {
+            let mut versions = session.versions.iter();
+            shown(&session.source, &session.body, &session.pictures)
+                .or_else(|| versions.find_map(|version| shown(&version.source, &version.body, &version.pictures)))
+        });
+        sessions.or_else(|| self.pages.iter().find_map(|page| shown(&page.source, &page.body, &page.pictures)))
+    }
+
     /// Where someone is from: without consent to more, a person is a number from a municipality.
     pub fn origin(&self, party: &Party) -> Option<MunicipalityId> {
         match party.who {

@@ -1,16 +1,18 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
 mod collected;
+mod linked;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
+use super::picture::PictureRecipe;
 use super::paging::{PAGE_LENGTH, Paging};
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
-    EventId, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
+    EventId, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
 };
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
@@ -28,6 +30,8 @@ pub enum Recipe {
     BuiltIn(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
+    /// A picture of the event's folder, made anew.
+    Picture(PictureRecipe),
     /// All outcomes of one kind, for the script that filters them.
     OutcomeData(OutcomeKind),
 }
@@ -320,10 +324,7 @@ pub fn plan(
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
-    let linked: BTreeSet<&SourcePath> = linked_assets(site).collect();
-    for source in linked {
-        add(&mut files, paths.asset(source), Recipe::Source(source.clone()), site, findings);
-    }
+    linked::plan(site, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
@@ -396,6 +397,7 @@ impl Recipe {
     fn source<'a>(&'a self, site: &'a Site) -> Option<&'a SourcePath> {
         match self {
             Self::Source(source) => Some(source),
+            Self::Picture(picture) => Some(&picture.source),
             Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
@@ -419,19 +421,4 @@ fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath
 /// The numbers of a register's pages; there is none where there is nothing to register.
 fn parts_of_any(length: usize) -> std::ops::Range<usize> {
     0..length.div_ceil(PAGE_LENGTH)
-}
-
-/// The pictures and documents that published texts link to.
-fn linked_assets(site: &Site) -> impl Iterator<Item = &SourcePath> {
-    let sessions = site.sessions.iter().flat_map(|session| {
-        let versions = session.versions.iter().flat_map(|version| version.targets.iter().chain(&version.pictures));
-        session.targets.iter().chain(&session.pictures).chain(versions)
-    });
-    let pages = site.pages.iter().flat_map(|page| page.targets.iter().chain(&page.pictures));
-    let described = site.events.iter().filter_map(|event| event.description.as_ref());
-    let described = described.flat_map(|description| description.targets.iter().chain(&description.pictures));
-    let targets = sessions.chain(pages).chain(described).chain(&site.notice_targets);
-    targets
-        .filter_map(|target| if let LinkTarget::Asset(source) = target { Some(source) } else { None })
-        .chain(&site.theme.logo)
 }

@@ -19,6 +19,7 @@ mod marks;
 mod memo;
 mod outcome_data;
 mod paging;
+mod picture;
 mod review;
 mod templates;
 mod texts;
@@ -28,6 +29,7 @@ mod views;
 pub use files::{Files, Page, Paths, Recipe, plan};
 pub use memo::PageMemo;
 pub use paging::Paging;
+pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
 pub use theme::{Theme, load};
 

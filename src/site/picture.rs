@@ -65,7 +65,7 @@ pub struct Rendition {
 
 /// The files that a picture is published in, from the smallest to the largest; never larger than it is.
 pub fn renditions(source: &SourcePath, bitmap: &Bitmap) -> Vec<Rendition> {
-    let key = key(bitmap).to_hex();
+    let key = key(&bitmap.hash).to_hex();
     let name = format!("{}-{}", source.stem(), &key[..8]);
     let folder = if source.folder().is_empty() { String::new() } else { format!("{}/", source.folder()) };
     let extension = match encoding(bitmap) {
@@ -87,7 +87,7 @@ pub fn recipes(source: &SourcePath, bitmap: &Bitmap) -> Vec<(SitePath, PictureRe
     let recipe = |(place, rendition): (usize, Rendition)| {
         let recipe = PictureRecipe {
             source: source.clone(),
-            key: key(bitmap),
+            key: key(&bitmap.hash),
             place,
             widths: widths.clone(),
             decoded: 4 * u64::from(bitmap.width) * u64::from(bitmap.height),
@@ -99,6 +99,11 @@ pub fn recipes(source: &SourcePath, bitmap: &Bitmap) -> Vec<(SitePath, PictureRe
 }
 
 impl PictureRecipe {
+    /// Whether these are the bytes that the recipe was made for.
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
+        key(&blake3::hash(bytes)) == self.key
+    }
+
     /// Makes all files of the picture from its source, in the order of their widths. The source is decoded once.
     ///
     /// # Errors
@@ -150,8 +155,8 @@ fn encoding(bitmap: &Bitmap) -> Encoding {
     }
 }
 
-fn key(bitmap: &Bitmap) -> blake3::Hash {
-    blake3::hash(&[&bitmap.hash.as_bytes()[..], &[EDITION, QUALITY]].concat())
+fn key(source: &blake3::Hash) -> blake3::Hash {
+    blake3::hash(&[&source.as_bytes()[..], &[EDITION, QUALITY]].concat())
 }
 
 struct Decoded {

@@ -25,6 +25,7 @@ mod needs;
 mod outcomes;
 mod pages;
 mod people;
+mod pictures;
 mod places;
 mod privacy;
 mod profiles;

@@ -153,7 +153,7 @@ fn files_get_other_names_and_links_follow() {
     ];
     let mut sources = event(&files).sources;
     let picture = SourcePath::new("sessions/otto-ohnewort.png").expect("a path");
-    sources.assets.insert(picture, Asset { size: 1 });
+    sources.assets.insert(picture, Asset::of_size(1));
     let redaction = redact(&sources, "p02").expect("one person");
     let after = redaction.applied_to(&sources);
     assert!(
