@@ -290,6 +290,11 @@ impl Site {
         self.files.contains_key(path)
     }
 
+    /// Whether there is a file whose path begins so: the addresses of pictures end in a hash and a width.
+    pub fn has_file_like(&self, beginning: &str) -> bool {
+        self.files.keys().any(|path| path.starts_with(beginning))
+    }
+
     #[track_caller]
     pub fn page(&self, path: &str) -> Page {
         match self.files.get(path) {
