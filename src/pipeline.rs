@@ -254,7 +254,9 @@ impl Plan {
     /// Points at the file of the event's folder that is copied, which is the one to mend.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
         match self.files.get(path) {
-            Some(Recipe::Source(source) | Recipe::Picture(PictureRecipe { source, .. })) => findings.into_iter().map(|finding| finding.in_file(source)).collect(),
+            Some(Recipe::Source(source) | Recipe::Picture(PictureRecipe { source, .. })) => {
+                findings.into_iter().map(|finding| finding.in_file(source)).collect()
+            }
             _ => findings,
         }
     }

@@ -64,7 +64,9 @@ pub(super) fn make_all(
         .map(|work| {
             let failed = match &work[..] {
                 [(_, Some(recipe)), ..] => match make_picture(plan, root, pictures, &work, recipe)? {
-                    Ok(files) => work.iter().zip(files).try_for_each(|((path, _), file)| keep(path, file)).map(|()| None),
+                    Ok(files) => {
+                        work.iter().zip(files).try_for_each(|((path, _), file)| keep(path, file)).map(|()| None)
+                    }
                     Err(findings) => Ok(Some(findings)),
                 },
                 _ => match make(plan, root, pictures, work[0].0)? {

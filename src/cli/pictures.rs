@@ -131,10 +131,7 @@ mod tests {
             folder(&|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
         };
         assert_eq!(of(&[("HOME", "/home/x")]), Some(PathBuf::from("/home/x/.cache/nachlese/pictures")));
-        assert_eq!(
-            of(&[("HOME", "/home/x"), ("XDG_CACHE_HOME", "/c")]),
-            Some(PathBuf::from("/c/nachlese/pictures"))
-        );
+        assert_eq!(of(&[("HOME", "/home/x"), ("XDG_CACHE_HOME", "/c")]), Some(PathBuf::from("/c/nachlese/pictures")));
         assert_eq!(of(&[("XDG_CACHE_HOME", "relative")]), None);
     }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Body, EventId, Illustration, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId, TimeRange, TopicId,
-    When,
+    Body, EventId, Illustration, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId,
+    TimeRange, TopicId, When,
 };
 use crate::source::{SitePath, SourcePath};
 

@@ -146,7 +146,9 @@ fn credit(part: &str) -> Option<(String, Option<String>)> {
 
 fn is_licence(text: &str) -> bool {
     let text = text.to_uppercase();
-    ["CC ", "CC-", "CC0", "DL-DE", "DATENLIZENZ", "PUBLIC DOMAIN", "GEMEINFREI"].iter().any(|name| text.starts_with(name))
+    ["CC ", "CC-", "CC0", "DL-DE", "DATENLIZENZ", "PUBLIC DOMAIN", "GEMEINFREI"]
+        .iter()
+        .any(|name| text.starts_with(name))
 }
 
 #[cfg(test)]

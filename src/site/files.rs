@@ -7,13 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
-use super::picture::PictureRecipe;
 use super::paging::{PAGE_LENGTH, Paging};
+use super::picture::PictureRecipe;
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
-use crate::model::{
-    EventId, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId,
-};
+use crate::model::{EventId, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 

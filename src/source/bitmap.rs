@@ -163,9 +163,7 @@ mod tests {
 
     fn checksum(bytes: &[u8]) -> [u8; 4] {
         let sum = bytes.iter().fold(!0_u32, |sum, &byte| {
-            (0..8).fold(sum ^ u32::from(byte), |sum, _| {
-                if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }
-            })
+            (0..8).fold(sum ^ u32::from(byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 })
         });
         (!sum).to_be_bytes()
     }

@@ -52,7 +52,8 @@ fn a_link_to_a_photo_publishes_it_too() {
 
 #[test]
 fn drawings_need_no_word() {
-    let text = note("![Plan](../assets/plan.png)\n\n![Ablauf](../assets/ablauf.gif)\n\n![Skizze](../assets/skizze.svg)");
+    let text =
+        note("![Plan](../assets/plan.png)\n\n![Ablauf](../assets/ablauf.gif)\n\n![Skizze](../assets/skizze.svg)");
     let assets = ["assets/plan.png", "assets/ablauf.gif", "assets/skizze.svg"];
     let site = assets.into_iter().fold(event(&[("sessions/a.md", &text)]), |event, path| event.asset(path)).build();
     assert_eq!(site.findings(), NONE);
@@ -74,7 +75,8 @@ fn nothing_of_the_camera_is_published() {
 
 #[test]
 fn a_large_photo_comes_in_the_width_that_is_wanted() {
-    let text = note("![Leerer Saal](../assets/saal.jpg \"keine Personen\")\n\n![Saal](../assets/saal.jpg \"keine Personen\")");
+    let text =
+        note("![Leerer Saal](../assets/saal.jpg \"keine Personen\")\n\n![Saal](../assets/saal.jpg \"keine Personen\")");
     let photo = pictures::jpeg(&pictures::pixels(2000, 1000));
     let site = event(&[("sessions/a.md", &text)]).picture("assets/saal.jpg", &photo).build();
     let page = site.page("sessions/a.html");
@@ -105,7 +107,9 @@ fn a_figure_says_all_that_is_known() {
 
 #[test]
 fn a_title_reads_well_on_a_forge_too() {
-    let text = note("![Pinnwand](../assets/wand.jpg \"Was uns fehlt (Foto: Stadt Musterhausen, CC BY 4.0; keine Personen)\")\n\nAbschrift: Zeit, Scanner, Mut.");
+    let text = note(
+        "![Pinnwand](../assets/wand.jpg \"Was uns fehlt (Foto: Stadt Musterhausen, CC BY 4.0; keine Personen)\")\n\nAbschrift: Zeit, Scanner, Mut.",
+    );
     let site = event(&[("sessions/a.md", &text)]).asset("assets/wand.jpg").build();
     assert_eq!(site.all_findings(), ["sessions/a.md N408"]);
     let page = site.page("sessions/a.html");
@@ -141,7 +145,9 @@ fn pictures_of_the_list_that_the_text_lacks_stand_below_it() {
 
 #[test]
 fn what_cannot_be_read_is_said_once_at_the_line_that_shows_it() {
-    let text = note("![Ein Plan](../assets/plan.png)\n\n![Riese](../assets/x-400-megapixel.png)\n\n![Saal](../assets/saal.heic)");
+    let text = note(
+        "![Ein Plan](../assets/plan.png)\n\n![Riese](../assets/x-400-megapixel.png)\n\n![Saal](../assets/saal.heic)",
+    );
     let event = event(&[("sessions/a.md", &text)]).picture("assets/plan.png", b"no picture");
     let site = event.asset("assets/x-400-megapixel.png").asset("assets/saal.heic").build();
     assert_eq!(site.findings(), ["sessions/a.md:5:1 N419", "sessions/a.md:7:1 N420", "sessions/a.md:9:1 N419"]);
@@ -165,7 +171,8 @@ fn a_place_in_a_photo_that_is_copied_is_an_error() {
 
 #[test]
 fn pages_and_descriptions_show_pictures_too() {
-    let page = "---\ntitle: Anreise\nimages: [{src: ../assets/weg.jpg, people: none}]\n---\n\n![Der Weg](../assets/weg.jpg)\n";
+    let page =
+        "---\ntitle: Anreise\nimages: [{src: ../assets/weg.jpg, people: none}]\n---\n\n![Der Weg](../assets/weg.jpg)\n";
     let description = "title: Camp\nrelease: all\nstart: 2017-01-26\nend: 2017-01-27\ndescription: '![Haus](assets/haus.jpg \"keine Personen\")'\n";
     let site = event(&[("pages/weg.md", page), ("event.yaml", description), ("sessions/a.md", NOTE)])
         .asset("assets/weg.jpg")

@@ -91,7 +91,7 @@ pub fn mended<'a>(text: &str, findings: impl Iterator<Item = &'a Finding>) -> St
 pub struct Event {
     pub sources: Sources,
     /// The bytes of pictures.
-    pictures: BTreeMap<SourcePath, Vec<u8>>,
+    pub pictures: BTreeMap<SourcePath, Vec<u8>>,
     pub options: Options,
 }
 

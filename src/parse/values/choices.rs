@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
-use crate::model::{ConsentScope, DataFormat, Depicted, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
+use crate::model::{
+    ConsentScope, DataFormat, Depicted, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState,
+};
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
 
@@ -181,7 +183,16 @@ pub static DEPICTED: Choices<Depicted> = Choices::new(&[
         words(
             "none",
             "keine",
-            &["keine Personen", "niemand", "ohne Personen", "keine Person", "no people", "nobody", "no one", "no persons"],
+            &[
+                "keine Personen",
+                "niemand",
+                "ohne Personen",
+                "keine Person",
+                "no people",
+                "nobody",
+                "no one",
+                "no persons",
+            ],
         ),
     ),
     (

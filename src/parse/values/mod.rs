@@ -11,9 +11,9 @@ mod unread;
 mod words;
 
 pub use choices::{
-    CONSENT_SCOPE, DATA, DEPICTED, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
-    STATUS, Words, consent_scope, data_formats, depicted, flag, forge, is_none, land_words, level, link_kind, municipality_kind,
-    names_policy, practice_state, release, status,
+    CONSENT_SCOPE, DATA, DEPICTED, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE,
+    RELEASE, STATUS, Words, consent_scope, data_formats, depicted, flag, forge, is_none, land_words, level, link_kind,
+    municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
 pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};

@@ -16,14 +16,14 @@ use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{
-    Body, Illustration, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version, extension_of, is_document,
-    is_picture,
+    Body, Illustration, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version, extension_of,
+    is_document, is_picture,
 };
 use crate::parse::{Input, WrittenImage};
 use crate::source::{SourcePath, SourceText, Sources, Span, fold};
 use names::{Names, Page};
-use pictures::Lists;
 use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};
+use pictures::Lists;
 
 /// Settles every link of every text that is shown.
 pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &mut Site, findings: &mut Vec<Finding>) {
@@ -94,7 +94,8 @@ struct Images<'a>(HashMap<&'a SourcePath, &'a [WrittenImage]>);
 
 impl<'a> Images<'a> {
     fn new(input: &'a Input) -> Self {
-        let notes = input.events.iter().flat_map(|event| &event.notes).map(|file| (&file.source, &file.note.images[..]));
+        let notes =
+            input.events.iter().flat_map(|event| &event.notes).map(|file| (&file.source, &file.note.images[..]));
         let pages = input.pages.iter().chain(input.events.iter().flat_map(|event| &event.pages));
         let pages = pages.map(|page| (&page.source, &page.images[..]));
         Self(notes.chain(pages).filter(|(_, images)| !images.is_empty()).collect())

@@ -131,14 +131,7 @@ impl Resolver<'_> {
         source.join(&path).is_some_and(|path| is_about(image, source, &path))
     }
 
-    fn may_be_shown(
-        &self,
-        here: Here,
-        path: &SourcePath,
-        said: &Said,
-        alt: &str,
-        findings: &mut Vec<Finding>,
-    ) -> bool {
+    fn may_be_shown(&self, here: Here, path: &SourcePath, said: &Said, alt: &str, findings: &mut Vec<Finding>) -> bool {
         if !said.has_transcript && is_flip_chart(path, alt) {
             let finding = Finding::new(Code::NoTranscript).at(here.source, here.span).with("target", path);
             findings.push(finding.with("file", path.file_name()).help("help"));
@@ -164,10 +157,7 @@ impl Resolver<'_> {
     }
 }
 
-fn judged<'s>(
-    sources: &'s Sources,
-    path: &SourcePath,
-) -> Option<&'s Result<crate::source::Bitmap, BitmapProblem>> {
+fn judged<'s>(sources: &'s Sources, path: &SourcePath) -> Option<&'s Result<crate::source::Bitmap, BitmapProblem>> {
     sources.assets.get(path)?.bitmap.as_ref()
 }
 
@@ -177,9 +167,10 @@ fn unusable(problem: BitmapProblem, path: &SourcePath) -> Finding {
         BitmapProblem::Unsupported => {
             Finding::new(Code::BrokenPicture).variant("unsupported").with("target", path).help("help-convert")
         }
-        BitmapProblem::TooLarge { megapixels } => {
-            Finding::new(Code::PictureTooLarge).with("target", path).with("megapixels", megapixels as usize).help("help")
-        }
+        BitmapProblem::TooLarge { megapixels } => Finding::new(Code::PictureTooLarge)
+            .with("target", path)
+            .with("megapixels", megapixels as usize)
+            .help("help"),
         BitmapProblem::TooHeavy { megabytes } => Finding::new(Code::PictureTooLarge)
             .variant("heavy")
             .with("target", path)

@@ -1,4 +1,4 @@
-use super::{AbbreviationTable, BodyTexts, Href, Image, PictureShown, OutcomeMark, Showing, excerpt, show};
+use super::{AbbreviationTable, BodyTexts, Href, Image, OutcomeMark, PictureShown, Showing, excerpt, show};
 use crate::model::{Body, Illustration, Link};
 use crate::parse::markdown::markdown;
 use crate::source::{SourcePath, Span};

@@ -44,7 +44,8 @@ pub(crate) fn photo_with_metadata(pixels: &RgbImage) -> Vec<u8> {
         [&[0xff, 0xe1][..], &length, content].concat()
     };
     let exif = segment(&[b"Exif\0\0", &tiff[..]].concat());
-    let xmp = segment(b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><exif:GPSLatitude>53,42N</exif:GPSLatitude></x:xmpmeta>");
+    let xmp =
+        segment(b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><exif:GPSLatitude>53,42N</exif:GPSLatitude></x:xmpmeta>");
     [&bytes[..2], &exif, &xmp, &bytes[2..]].concat()
 }
 

@@ -12,8 +12,8 @@ use crate::site::data::Zones;
 use crate::site::files::{Page, Paths};
 use crate::site::marks::Marks;
 use crate::site::paging::Paging;
-use crate::site::texts::Texts;
 use crate::site::picture::renditions;
+use crate::site::texts::Texts;
 use crate::source::{SitePath, SourcePath, escape};
 
 /// Everything that a view is made of, and the page it stands on.

@@ -7,8 +7,8 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    CONSENT_SCOPE, DATA, DEPICTED, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
-    STATUS, Words, land_words,
+    CONSENT_SCOPE, DATA, DEPICTED, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE,
+    RELEASE, STATUS, Words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
@@ -317,11 +317,9 @@ pub fn snippets(record: Record) -> Option<Value> {
             ("Wer es tut", "Who does it", json!({ "municipality": "$1", "state": "${2|in-use,introducing,planned|}" }))
         }
         Record::Link => ("Link mit Titel", "Link with a title", json!({ "title": "$1", "url": "https://$2" })),
-        Record::Image => (
-            "Bild",
-            "Picture",
-            json!({ "src": "$1", "alt": "$2", "people": "${3|none,consented,crowd|}" }),
-        ),
+        Record::Image => {
+            ("Bild", "Picture", json!({ "src": "$1", "alt": "$2", "people": "${3|none,consented,crowd|}" }))
+        }
         Record::Room => ("Raum", "Room", json!({ "id": "${1:r1}", "name": "$2" })),
         Record::Slot => ("Zeitfenster", "Slot", json!({ "id": "$1", "start": "$2", "end": "$3" })),
         Record::Topic => ("Thema", "Topic", json!({ "id": "$1", "label": "$2" })),
