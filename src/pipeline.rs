@@ -24,7 +24,7 @@ use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 pub use crate::site::Fragments;
-use crate::site::{self, Files, HeaderForm, PageMemo, Paging, Recipe, Renderer};
+use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer};
 use crate::source::{History, SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
 use linked::first_links;
@@ -94,6 +94,8 @@ pub struct Plan {
 pub enum Content {
     Bytes(Vec<u8>),
     Source(SourcePath),
+    /// One of the files of a picture, which the edge makes of the source's bytes, or has kept.
+    Picture(PictureRecipe),
 }
 
 /// How much there is, for the closing line of a build.
@@ -214,6 +216,7 @@ impl Plan {
             (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes) | Recipe::Drawing(_, bytes)), _) => {
                 Content::Bytes(self.fitted(path, bytes))
             }
+            (Some(Recipe::Picture(picture)), _) => Content::Picture(picture.clone()),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
                 let page = page.map_err(|finding| vec![*finding])?;
@@ -260,6 +263,26 @@ impl Plan {
         let render = |path: &SitePath, page| renderer.render(&self.site, &self.index, path, page);
         let list = fragments.list(&self.files, &self.site.title, &self.site.language, render);
         Ok(list.map_err(|finding| vec![*finding])?.into_bytes())
+}
+
+    /// The recipe of a file, where it is one of a picture's. All files of a picture are made at once.
+    pub fn picture(&self, path: &SitePath) -> Option<&PictureRecipe> {
+        match self.files.get(path) {
+            Some(Recipe::Picture(picture)) => Some(picture),
+            _ => None,
+        }
+    }
+
+    /// What is said of a picture that turns out to be damaged, where it is shown first.
+    pub fn undecodable(&self, source: &SourcePath) -> Finding {
+        let finding = Finding::new(Code::BrokenPicture).variant("undecodable").with("target", source).help("help");
+        let mut finding = match self.site.place_of_picture(source) {
+            Some((text, span)) => finding.at(text, span),
+            None => finding.in_file(source),
+        };
+        // By now pages count on it.
+        finding.severity = Severity::Error;
+        finding
     }
 
     /// Whether a file that is copied as it is must be inspected, as text must: a page that somebody made may
@@ -285,7 +308,12 @@ impl Plan {
 
     /// Points at the file of the event's folder that is copied, which is the one to mend, and at the first link to it.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
-        let Some(Recipe::Source(source) | Recipe::Drawing(source, _)) = self.files.get(path) else { return findings };
+        let Some(
+            Recipe::Source(source) | Recipe::Drawing(source, _) | Recipe::Picture(PictureRecipe { source, .. }),
+        ) = self.files.get(path)
+        else {
+            return findings;
+        };
         let place = |finding: Finding| {
             let link = self.first_links.get_or_init(|| first_links(&self.site)).get(source);
             let finding = finding.in_file(source);

@@ -68,7 +68,7 @@ fn folder(name: &str) -> PathBuf {
 #[track_caller]
 fn golden(name: &str) {
     let sources = disk::read(&folder(name).join("input"), None, Limits::default()).expect("the input can be read");
-    let site = Event { sources, options: Options::default() }.build();
+    let site = Event { sources, pictures: Default::default(), options: Options::default() }.build();
     let expected = folder(name).join("expected");
     if std::env::var_os("BLESS").is_some() {
         bless(&site, &expected);

@@ -77,7 +77,7 @@ fn help(code: Code) -> &'static str {
         Code::NoTopic => "add-topic",
         Code::NoOutcomes => "headings",
         Code::NameInNote => "use-key",
-        Code::SkippedHeading => "help-many",
+        Code::SkippedHeading | Code::NoTranscript => "help-many",
         _ => "help",
     }
 }

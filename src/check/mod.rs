@@ -5,8 +5,9 @@
 //! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
 //! 4. [`consent`]: names of people who have not agreed to be named.
 //! 5. [`site`], [`legal`], [`data`] and [`history`]: legal pages, data that lacks something, what Git could not tell.
-//! 6. [`advice`]: what makes notes easier to find and to use.
-//! 7. [`mod@judge`] settles which of all findings are told, and how serious they are.
+//! 6. [`pictures`]: what cameras wrote into files that are copied as they are.
+//! 7. [`advice`]: what makes notes easier to find and to use.
+//! 8. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod advice;
 mod consent;
@@ -17,6 +18,7 @@ mod history;
 mod judge;
 mod legal;
 mod names;
+mod pictures;
 mod places;
 mod privacy;
 mod schedule;
@@ -57,6 +59,7 @@ pub fn check(
     data::wanted(input, site, index, findings);
     data::licence(input, findings);
     history::gaps(history, findings);
+    pictures::positions(site, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
     names

@@ -135,6 +135,10 @@ pub(super) struct SiteArguments {
     #[command(flatten)]
     pub git: GitArguments,
 
+    /// Make all pictures anew, and keep none for the next time
+    #[arg(long)]
+    pub no_cache: bool,
+
     /// Take findings of this code for errors; `N401` or `broken-link`, may be given several times
     #[arg(long, value_name = "CODE", value_parser = finding_code, help_heading = LEVELS)]
     pub deny: Vec<Code>,

@@ -10,6 +10,7 @@ use super::environment::variable;
 use super::event::{Event, beside};
 use super::git;
 use super::make::{Made, Rule, make_all};
+use super::pictures::Pictures;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
@@ -39,7 +40,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
 
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
     let purpose = if arguments.fragments.asked().is_some() { Purpose::Fragments } else { Purpose::Site };
-    let (findings, published) = publish(&plan, &event, purpose, rule, terminal)?;
+    let pictures = Pictures::new(!arguments.site.no_cache, &variable);
+    let (findings, published) = publish(&plan, &event, purpose, rule, &pictures, terminal)?;
     let (excerpts, places) =
         (Excerpts::of(&findings, &sources), Places::of(&event, &sources, &plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Error, &places.report(&findings, &excerpts, terminal.messages()))?;
@@ -73,6 +75,7 @@ fn publish(
     event: &Event,
     purpose: Purpose,
     rule: Rule,
+    pictures: &Pictures,
     terminal: &Terminal,
 ) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
     let publication = match forbids(rule, &plan.findings, plan) {
@@ -82,9 +85,11 @@ fn publish(
     let keep = |path: &SitePath, content| match (&publication, content) {
         (None, _) => Ok(()),
         (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
+        // Pictures come as their bytes.
+        (Some(_), Content::Picture(_)) => Ok(()),
         (Some(publication), Content::Source(source)) => publication.copy(path, disk::open_asset(&event.root, &source)?),
     };
-    let Made { findings, complete } = make_all(plan, &event.root, terminal, keep)?;
+    let Made { findings, complete } = make_all(plan, &event.root, pictures, terminal, keep)?;
     // Dropped, a publication leaves no trace.
     let publication = publication.filter(|_| complete && !forbids(rule, &findings, plan));
     let published = publication.map(Publication::commit).transpose()?;

@@ -7,6 +7,7 @@ use super::event::Event;
 use super::fix;
 use super::git;
 use super::make::{Made, Rule, make_all};
+use super::pictures::Pictures;
 use super::places::Places;
 use super::terminal::{Format, Stream, Terminal};
 use crate::diagnostics::Excerpts;
@@ -29,7 +30,8 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
         plan = pipeline::plan(&sources, &options, &mut Memo::default());
     }
 
-    let Made { mut findings, mut complete } = make_all(&plan, &event.root, terminal, |_, _| Ok(()))?;
+    let pictures = Pictures::new(!arguments.site.no_cache, &variable);
+    let Made { mut findings, mut complete } = make_all(&plan, &event.root, &pictures, terminal, |_, _| Ok(()))?;
     if let Some(changed) = &changed {
         findings.retain(|finding| changed.concerns(finding));
         // What other files break is theirs to mend.

@@ -1,5 +1,6 @@
 //! Makes all files of a plan, on all processors.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -7,11 +8,13 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
+use super::pictures::Pictures;
 use super::terminal::Terminal;
 use crate::diagnostics::{self, Finding, Severity};
 use crate::disk;
 use crate::pipeline::{Content, Plan, without_consequences};
-use crate::source::SitePath;
+use crate::site::PictureRecipe;
+use crate::source::{SitePath, SourcePath};
 
 /// What came of making all files.
 pub(super) struct Made {
@@ -29,13 +32,23 @@ pub(super) struct MadeFile {
     pub findings: Vec<Finding>,
 }
 
+impl MadeFile {
+    fn of(made: Result<Vec<u8>, Vec<Finding>>) -> Self {
+        match made {
+            Ok(bytes) => Self { content: Some(Content::Bytes(bytes)), findings: Vec::new() },
+            Err(findings) => Self { content: None, findings },
+        }
+    }
+}
+
 /// Makes one file; one that is copied as it is gets read and inspected first if the audit wants that. What was
 /// inspected is what leaves, whatever happens to the file meanwhile.
 ///
 /// # Errors
 /// Where a file of the event's folder cannot be read.
-pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<MadeFile> {
+pub(super) fn make(plan: &Plan, root: &Path, pictures: &Pictures, path: &SitePath) -> anyhow::Result<MadeFile> {
     let source = match plan.make(path) {
+        Ok(Content::Picture(recipe)) => return Ok(MadeFile::of(pictures.file(plan, root, &recipe)?)),
         Ok(Content::Source(source)) if plan.reads(path) => source,
         Ok(content) => return Ok(MadeFile { content: Some(content), findings: Vec::new() }),
         Err(findings) => return Ok(MadeFile { content: None, findings }),
@@ -53,21 +66,27 @@ pub(super) fn make(plan: &Plan, root: &Path, path: &SitePath) -> anyhow::Result<
 pub(super) fn make_all(
     plan: &Plan,
     root: &Path,
+    pictures: &Pictures,
     terminal: &Terminal,
     keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
 ) -> anyhow::Result<Made> {
     let paths: Vec<&SitePath> = plan.files().collect();
     let progress = Progress::new(paths.len(), terminal);
-    let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = paths
-        .par_iter()
-        .map(|path| {
-            let made = make(plan, root, path).and_then(|MadeFile { content, findings }| {
-                let is_made = content.is_some();
-                content.map_or(Ok(()), |content| keep(path, content))?;
-                Ok((is_made, findings))
-            });
-            progress.advance();
-            made
+    let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = work(plan, &paths)
+        .into_par_iter()
+        .map(|work| {
+            let files = match &work[..] {
+                [(_, Some(recipe)), ..] => make_picture(plan, root, pictures, &work, recipe)?,
+                _ => vec![make(plan, root, pictures, work[0].0)?],
+            };
+            let (mut is_made, mut findings) = (true, Vec::new());
+            for ((path, _), file) in work.iter().zip(files) {
+                is_made &= file.content.is_some();
+                file.content.map_or(Ok(()), |content| keep(path, content))?;
+                findings.extend(file.findings);
+                progress.advance();
+            }
+            Ok((is_made, findings))
         })
         .collect();
     progress.clear();
@@ -80,6 +99,44 @@ pub(super) fn make_all(
     // A broken template is the same fault on each of its pages.
     findings.dedup();
     Ok(Made { findings, complete })
+}
+
+/// The files that are made at once: those of one picture, or a single one.
+type Work<'p> = Vec<(&'p SitePath, Option<&'p PictureRecipe>)>;
+
+fn work<'p>(plan: &'p Plan, paths: &[&'p SitePath]) -> Vec<Work<'p>> {
+    let mut pictures: BTreeMap<&SourcePath, Work> = BTreeMap::new();
+    let mut others = Vec::new();
+    for &path in paths {
+        match plan.picture(path) {
+            Some(recipe) => pictures.entry(&recipe.source).or_default().push((path, Some(recipe))),
+            None => others.push(vec![(path, None)]),
+        }
+    }
+    // First what takes longest.
+    pictures.into_values().chain(others).collect()
+}
+
+/// All files of a picture, in the order of `work`. What is told of it is told once.
+fn make_picture(
+    plan: &Plan,
+    root: &Path,
+    pictures: &Pictures,
+    work: &Work,
+    recipe: &PictureRecipe,
+) -> anyhow::Result<Vec<MadeFile>> {
+    let refused: Vec<Finding> = work.iter().filter_map(|(path, _)| plan.make(path).err()).flatten().collect();
+    let files = if refused.is_empty() { pictures.files(plan, root, recipe)? } else { Err(refused) };
+    Ok(match files {
+        Ok(mut files) => {
+            let places = work.iter().filter_map(|(_, recipe)| recipe.map(|recipe| recipe.place));
+            places.map(|place| MadeFile::of(Ok(std::mem::take(&mut files[place])))).collect()
+        }
+        Err(findings) => {
+            let mut told = Some(findings);
+            work.iter().map(|_| MadeFile::of(Err(told.take().unwrap_or_default()))).collect()
+        }
+    })
 }
 
 /// What may be published with findings.

@@ -21,6 +21,7 @@ mod make;
 mod municipalities;
 mod new;
 mod note_file;
+mod pictures;
 mod places;
 mod redact;
 mod review;

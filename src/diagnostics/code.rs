@@ -202,6 +202,18 @@ codes! {
     UntaggedPdf = "N426" "untagged-pdf" Warning;
     /// A film or a page from elsewhere that was to be shown within the text, and became a link.
     EmbedLinked = "N427" "embed-linked" Note;
+    /// A photo of which nobody says whether people are to be seen in it.
+    PeopleNotStated = "N418" "people-not-stated" Warning;
+    /// A picture that cannot be read.
+    BrokenPicture = "N419" "broken-picture" Warning;
+    /// A picture that would take more memory than there may be.
+    PictureTooLarge = "N420" "picture-too-large" Warning;
+    /// A flip chart whose words only those can read who see it.
+    NoTranscript = "N421" "no-transcript" Note;
+    /// An entry about a picture that is not there.
+    UnusedImageEntry = "N422" "unused-image-entry" Warning;
+    /// A file that is copied as it is tells where it was taken.
+    PositionInPicture = "N423" "position-in-picture" Error;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.

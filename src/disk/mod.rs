@@ -15,6 +15,7 @@
 //! and [`read_beside`] tell what lies around the event: its Git repository, and what CI says about a run.
 
 mod beside;
+mod cache;
 mod clear;
 mod entries;
 mod folder;
@@ -33,6 +34,7 @@ mod swap;
 mod target;
 mod walk;
 
+pub use cache::Cache;
 pub use entries::entries;
 pub use manifest::Purpose;
 pub use open::{open_asset, read_asset, read_beside};

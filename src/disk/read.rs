@@ -15,19 +15,21 @@ use super::folder::Folder;
 use super::layout::Layout;
 use super::open::{open, unreadable};
 use super::walk::{self, Listing};
-use crate::source::{Asset, ReadProblem, ReadProblemKind, SourcePath, Sources};
+use crate::source::{Asset, BitmapProblem, ReadProblem, ReadProblemKind, SourcePath, Sources, is_bitmap};
 
 /// How much is read before a file is called too large.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Of one text, in bytes.
     pub text: u64,
+    /// Of one picture, in bytes.
+    pub picture: u64,
 }
 
 impl Default for Limits {
-    /// A thousand pages of minutes in one note: more is a mistake or an attack.
+    /// A thousand pages of minutes in one note, a photo as the best cameras make it: more is a mistake or an attack.
     fn default() -> Self {
-        Self { text: 5 * 1024 * 1024 }
+        Self { text: 5 * 1024 * 1024, picture: 64 * 1024 * 1024 }
     }
 }
 
@@ -47,7 +49,7 @@ pub fn read(root: &Path, output: Option<&Path>, limits: Limits) -> anyhow::Resul
             Ok(Content::Text(bytes)) => drop(sources.texts.insert(path, bytes)),
             Ok(Content::Asset(asset)) => drop(sources.assets.insert(path, asset)),
             Ok(Content::Drawing(bytes)) => {
-                sources.assets.insert(path.clone(), Asset { size: bytes.len() as u64 });
+                sources.assets.insert(path.clone(), Asset::of_size(bytes.len() as u64));
                 sources.drawings.insert(path, bytes);
             }
             Err(kind) => sources.problems.push(ReadProblem { path: path.to_string(), kind }),
@@ -99,11 +101,25 @@ fn load(root: &Folder, layout: &Layout, limits: Limits, path: &SourcePath) -> Lo
     if layout.is_text(path) {
         return load_text(file, size, limits).map(Content::Text);
     }
+    if is_bitmap(path) {
+        return load_bitmap(file, size, limits, path).map(Content::Asset);
+    }
     match layout.is_drawing(path).then(|| load_text(file, size, limits)) {
         Some(Ok(bytes)) => Ok(Content::Drawing(bytes)),
-        None | Some(Err(ReadProblemKind::TooLarge(_))) => Ok(Content::Asset(Asset { size })),
+        None | Some(Err(ReadProblemKind::TooLarge(_))) => Ok(Content::Asset(Asset::of_size(size))),
         Some(Err(problem)) => Err(problem),
     }
+}
+
+/// Reads a picture for its header and its hash.
+fn load_bitmap(file: File, size: u64, limits: Limits, path: &SourcePath) -> Result<Asset, ReadProblemKind> {
+    if size > limits.picture {
+        let megabytes = u32::try_from(size / (1024 * 1024)).unwrap_or(u32::MAX);
+        return Ok(Asset { size, bitmap: Some(Err(BitmapProblem::TooHeavy { megabytes })) });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.take(limits.picture).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    Ok(Asset::of_bytes(path, &bytes))
 }
 
 fn load_text(file: File, size: u64, limits: Limits) -> Result<Arc<[u8]>, ReadProblemKind> {

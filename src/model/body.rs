@@ -187,9 +187,12 @@ pub struct Picture {
     pub destination: String,
     /// Plain text.
     pub alt: String,
-    /// `None` also where the title became the caption of a figure.
     pub title: Option<String>,
     pub span: Span,
+    /// It is a paragraph of its own, so that words can stand below it.
+    pub is_alone: bool,
+    /// The paragraph below says what is written in it: `Abschrift: …`.
+    pub has_transcript: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]

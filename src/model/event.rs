@@ -35,7 +35,7 @@ pub struct Event {
 pub struct Described {
     pub body: Arc<Body>,
     pub targets: Vec<LinkTarget>,
-    pub pictures: Vec<LinkTarget>,
+    pub pictures: Vec<super::Illustration>,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! The types of files that a site takes from an event's folder, told by their extensions.
 
-/// Shown within a page.
-const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+/// Shown within a page, or said what they should be instead.
+const PICTURES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "heif", "svg"];
 
 /// Linked to.
 const DOCUMENTS: [&str; 19] = [

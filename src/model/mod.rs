@@ -10,6 +10,7 @@ mod event;
 mod file_types;
 mod forge;
 mod ids;
+mod illustration;
 mod legal;
 mod municipality;
 mod oklch;
@@ -34,6 +35,7 @@ pub use legal::{
     AccessibilityStatement, Conformance, Evaluation, Gap, Ground, Imprint, Jurisdiction, Legal, LegalData, LegalKind,
     LegalPage, Privacy, PublicBody,
 };
+pub use illustration::{Depicted, Illustration};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
 pub use oklch::Oklch;
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};

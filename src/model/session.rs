@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Body, EventId, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId, TimeRange, TopicId,
-    When,
+    Body, EventId, Illustration, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId,
+    TimeRange, TopicId, When,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -51,7 +51,9 @@ pub struct Session {
     /// What the body's links mean, one for each.
     pub targets: Vec<LinkTarget>,
     /// What the body's pictures are, one for each.
-    pub pictures: Vec<LinkTarget>,
+    pub pictures: Vec<Illustration>,
+    /// Pictures that belong to the note and stand nowhere in its text.
+    pub gallery: Vec<Illustration>,
     /// In the order of the text.
     pub outcomes: Vec<Outcome>,
     pub versions: Vec<Version>,
@@ -153,7 +155,7 @@ pub struct Version {
     pub body: Arc<Body>,
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
-    pub pictures: Vec<LinkTarget>,
+    pub pictures: Vec<Illustration>,
     /// As of the session.
     pub changed: Option<Date>,
 }

@@ -48,6 +48,8 @@ pub struct Site {
     pub tags: Vec<Tag>,
     pub people: Vec<Person>,
     pub pages: Vec<FreePage>,
+    /// The pictures of the folder that can be shown, by their paths.
+    pub bitmaps: BTreeMap<SourcePath, crate::source::Bitmap>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -164,7 +166,7 @@ pub struct FreePage {
     pub body: Arc<Body>,
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
-    pub pictures: Vec<LinkTarget>,
+    pub pictures: Vec<super::Illustration>,
 }
 
 macro_rules! lookups {
@@ -203,6 +205,20 @@ impl Site {
         let location = event.location.as_ref()?;
         let municipality = location.municipality.map(|place| self.municipality(place).short.as_str());
         municipality.or(location.place.as_deref()).or(location.name.as_deref())
+    }
+
+    /// The first place where a text shows a picture of the folder.
+    pub fn place_of_picture(&self, picture: &SourcePath) -> Option<(&SourcePath, crate::source::Span)> {
+        let shown = |source, body: &Body, pictures: &[super::Illustration]| {
+            let nth = pictures.iter().position(|shown| shown.file.as_ref() == Some(picture))?;
+            Some((source, body.pictures.get(nth)?.span))
+        };
+        let sessions = self.sessions.iter().find_map(|session| {
+            let mut versions = session.versions.iter();
+            shown(&session.source, &session.body, &session.pictures)
+                .or_else(|| versions.find_map(|version| shown(&version.source, &version.body, &version.pictures)))
+        });
+        sessions.or_else(|| self.pages.iter().find_map(|page| shown(&page.source, &page.body, &page.pictures)))
     }
 
     /// Where someone is from: without consent to more, a person is a number from a municipality.

@@ -381,6 +381,7 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "names" => "help-names",
             "coordinates" => "help-coordinates",
             "link-type" => "help-link-type",
+            "people" => "help-people",
             "forge" => "help-forge",
             "repository" => "help-repository",
             "order" => "help-order",

@@ -22,6 +22,7 @@ mod file;
 mod foreign;
 mod frontmatter;
 mod header;
+pub mod images;
 pub mod keys;
 mod layout;
 mod legal;
@@ -65,8 +66,8 @@ pub use values::{Due, beginning, colour, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
     PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData, WrittenFont,
-    WrittenHome, WrittenLocation, WrittenLogo, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository,
-    WrittenRoom, WrittenStatus, WrittenTheme, WrittenTime,
+    WrittenHome, WrittenImage, WrittenLocation, WrittenLogo, WrittenParty, WrittenPractice, WrittenRelease,
+    WrittenRepository, WrittenRoom, WrittenStatus, WrittenTheme, WrittenTime,
 };
 pub use yaml_text::{yaml_quoted, yaml_text};
 

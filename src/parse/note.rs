@@ -9,6 +9,7 @@ use super::days::{invalid_day, report_german};
 use super::fields::{Fields, text};
 use super::file::File;
 use super::header::{doubt_closing, encoding, header, release, unknown_keys};
+use super::images::{images, without_alternatives};
 use super::keys::Record;
 use super::markdown;
 use super::parties::{links, parties, practice};
@@ -44,6 +45,7 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
     };
     doubt_closing(&ignored, &mut findings);
     let text = markdown::read(path, &source.text, header.body, Some(&mut register), &mut findings);
+    without_alternatives(path, &note.images, &text.body, &mut findings);
     findings.extend(register.into_findings(path));
     allowances.extend(text.allowances);
     NoteFile { source: path.clone(), note, body: Arc::new(text.body), allowances, findings, withheld }
@@ -78,13 +80,14 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         practice: practice(fields, findings),
         related: fields.words("related", findings),
         links: links(fields, findings),
+        images: images(fields, findings),
     };
     (note, release.is_unclear)
 }
 
 /// Takes down the contact details and names in the texts that pages show.
 fn note_details(fields: &Fields, register: &mut Register) {
-    for name in ["title", "topic", "room", "tags", "summary", "links"] {
+    for name in ["title", "topic", "room", "tags", "summary", "links", "images"] {
         if let Some(node) = fields.node(name) {
             note_details_of(fields.file, node, register);
         }

@@ -7,6 +7,7 @@ use super::allowances;
 use super::fields::Fields;
 use super::file::File;
 use super::header::{doubt_closing, encoding, header, release, unknown_keys};
+use super::images::{images, without_alternatives};
 use super::keys::Record;
 use super::markdown;
 use super::tree::{Node, Value};
@@ -26,6 +27,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         title: None,
         status: None,
         publish_after: None,
+        images: Vec::new(),
         body: Arc::default(),
         allowances: Vec::new(),
         findings: Vec::new(),
@@ -42,11 +44,13 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.title = fields.text("title", told);
         page.status = release.status;
         page.publish_after = release.publish_after;
+        page.images = images(&fields, told);
         page.withheld |= looks_kept_back || release.is_unclear;
         page.allowances = allowances::in_front_matter(&fields, told);
     }
     doubt_closing(&ignored, &mut findings);
     let text = markdown::read(path, &source.text, header.body, None, &mut findings);
+    without_alternatives(path, &page.images, &text.body, &mut findings);
     page.body = Arc::new(text.body);
     page.allowances.extend(text.allowances);
     PageFile { findings, ..page }

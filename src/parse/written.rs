@@ -9,7 +9,7 @@ use super::legal::WrittenLegal;
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, DataFormat, FontPart, Forge, Land, LinkCard, MunicipalityKind,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, Depicted, FontPart, Forge, Land, LinkCard, MunicipalityKind,
     NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
@@ -275,6 +275,22 @@ pub struct Note {
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
     pub links: Vec<LinkCard>,
+    pub images: Vec<WrittenImage>,
+}
+
+/// What is said of a picture, wherever it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenImage {
+    pub src: Written,
+    pub alt: Option<Written>,
+    pub depicted: Option<Depicted>,
+    /// Something is said of the people in it that nobody understands.
+    pub is_unclear: bool,
+    pub caption: Option<Written>,
+    pub credit: Option<Written>,
+    pub licence: Option<Written>,
+    pub transcript: Option<Written>,
+    pub is_decorative: bool,
 }
 
 impl Note {
@@ -344,6 +360,7 @@ pub struct PageFile {
     pub title: Option<Written>,
     pub status: Option<Spanned<WrittenStatus>>,
     pub publish_after: Option<Spanned<Date>>,
+    pub images: Vec<WrittenImage>,
     pub body: Arc<Body>,
     /// From `allow:`, then from the comments of the text.
     pub allowances: Vec<Allowance>,

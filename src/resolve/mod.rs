@@ -128,7 +128,13 @@ fn empty_site(
         tags: Vec::new(),
         people: Vec::new(),
         pages: Vec::new(),
+        bitmaps: bitmaps(sources),
     }
+}
+
+fn bitmaps(sources: &Sources) -> std::collections::BTreeMap<SourcePath, crate::source::Bitmap> {
+    let shown = |(path, asset): (&SourcePath, &crate::source::Asset)| Some((path.clone(), asset.bitmap.clone()?.ok()?));
+    sources.assets.iter().filter_map(shown).collect()
 }
 
 /// A readable title where no file gives one: `my-event_2017` becomes `My event 2017`.

@@ -170,6 +170,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         is_template: false,
         targets: Vec::new(),
         pictures: Vec::new(),
+        gallery: Vec::new(),
         outcomes: Vec::new(),
         versions: Vec::new(),
         changed: None,

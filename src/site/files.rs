@@ -2,18 +2,19 @@
 
 mod collected;
 mod documents;
+mod linked;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::data::{self, Data, Feed, LONGEST_SITEMAP, SitemapEntry};
 use super::paging::{PAGE_LENGTH, Paging};
+use super::picture::PictureRecipe;
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
 use crate::model::{
-    EventId, LegalKind, LinkTarget, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
+    EventId, LegalKind, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
 };
-use crate::parse::drawing;
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -32,6 +33,8 @@ pub enum Recipe {
     Source(SourcePath),
     /// A drawing of the event's folder, without what editors left in it.
     Drawing(SourcePath, Arc<[u8]>),
+    /// A picture of the event's folder, made anew.
+    Picture(PictureRecipe),
     /// All outcomes of one kind, for the script that filters them.
     OutcomeData(OutcomeKind),
     /// The list of all parts, where pages are made to be parts of others.
@@ -351,10 +354,7 @@ pub fn plan(
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
-    let linked: BTreeSet<&SourcePath> = linked_assets(site).collect();
-    for source in linked {
-        add(&mut files, paths.asset(source), copied(source, sources), site, findings);
-    }
+    linked::plan(site, sources, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
@@ -409,14 +409,6 @@ impl Page {
     }
 }
 
-/// A drawing is cleaned. One that cannot be is none that a text shows, and left to the audit.
-fn copied(source: &SourcePath, sources: &Sources) -> Recipe {
-    match sources.drawings.get(source).map(|bytes| drawing::cleaned(bytes)) {
-        Some(Ok(clean)) => Recipe::Drawing(source.clone(), clean.into()),
-        _ => Recipe::Source(source.clone()),
-    }
-}
-
 /// Adds one file to the plan. What would take the place of another stays out, and is told.
 fn add(files: &mut Files, path: SitePath, recipe: Recipe, site: &Site, findings: &mut Vec<Finding>) {
     let Some(first) = files.get(&path) else {
@@ -443,6 +435,7 @@ impl Recipe {
     fn source<'a>(&'a self, site: &'a Site) -> Option<&'a SourcePath> {
         match self {
             Self::Source(source) | Self::Drawing(source, _) => Some(source),
+            Self::Picture(picture) => Some(&picture.source),
             Self::Page(Page::Session(session)) => Some(&site.session(*session).source),
             Self::Page(Page::Withheld(place)) => Some(&site.withheld[*place].source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
@@ -471,19 +464,4 @@ fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath
 /// The numbers of a register's pages; there is none where there is nothing to register.
 fn parts_of_any(length: usize) -> std::ops::Range<usize> {
     0..length.div_ceil(PAGE_LENGTH)
-}
-
-/// The pictures and documents that published texts link to.
-fn linked_assets(site: &Site) -> impl Iterator<Item = &SourcePath> {
-    let sessions = site.sessions.iter().flat_map(|session| {
-        let versions = session.versions.iter().flat_map(|version| version.targets.iter().chain(&version.pictures));
-        session.targets.iter().chain(&session.pictures).chain(versions)
-    });
-    let pages = site.pages.iter().flat_map(|page| page.targets.iter().chain(&page.pictures));
-    let described = site.events.iter().filter_map(|event| event.description.as_ref());
-    let described = described.flat_map(|description| description.targets.iter().chain(&description.pictures));
-    let targets = sessions.chain(pages).chain(described).chain(&site.notice_targets);
-    targets
-        .filter_map(|target| if let LinkTarget::Asset(source) = target { Some(source) } else { None })
-        .chain(site.theme.files())
 }

@@ -23,6 +23,8 @@ impl Marks {
             footnote: texts.plain("footnote"),
             footnote_back: texts.plain("footnote-back"),
             table: texts.plain("table"),
+            transcript: texts.plain("transcript"),
+            picture_by: texts.plain("picture-by"),
             alerts: [
                 alert("note", "info"),
                 alert("tip", "info"),

@@ -26,6 +26,7 @@ mod marks;
 mod memo;
 mod outcome_data;
 mod paging;
+mod picture;
 mod review;
 mod style_sheet;
 mod templates;
@@ -38,6 +39,7 @@ pub use fragments::Fragments;
 pub use headers::{HeaderForm, plan as plan_headers};
 pub use memo::PageMemo;
 pub use paging::Paging;
+pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
 pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
 

@@ -3,6 +3,7 @@
 //! Everything else names a place as a [`Span`] in a [`SourcePath`]; only the renderers of findings turn
 //! that into lines and columns, through [`LineIndex`].
 
+mod bitmap;
 mod collation;
 pub mod entities;
 mod escape;
@@ -15,6 +16,7 @@ mod sources;
 mod span;
 mod text;
 
+pub use bitmap::{Bitmap, BitmapFormat, BitmapProblem, is_bitmap, lies_on_its_side};
 pub use collation::Collation;
 pub use escape::escape;
 pub use fold::{fold, is_unseen, slug};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::SourcePath;
+use super::{Bitmap, BitmapProblem, SourcePath, is_bitmap};
 
 /// The files of one event's or series' folder. Texts are held as bytes; of all others only what the
 /// core may judge by, since the edge reads them itself when the site is published.
@@ -27,6 +27,20 @@ const PEOPLE: &str = "people.yaml";
 pub struct Asset {
     /// In bytes.
     pub size: u64,
+    /// Of a picture made of pixels: what its header says.
+    pub bitmap: Option<Result<Bitmap, BitmapProblem>>,
+}
+
+impl Asset {
+    /// A file that only has a size for us.
+    pub fn of_size(size: u64) -> Self {
+        Self { size, bitmap: None }
+    }
+
+    /// A file whose bytes are at hand, which are judged and forgotten.
+    pub fn of_bytes(path: &SourcePath, bytes: &[u8]) -> Self {
+        Self { size: bytes.len() as u64, bitmap: is_bitmap(path).then(|| Bitmap::read(bytes)) }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +78,7 @@ impl Sources {
     pub fn insert(&mut self, path: SourcePath, bytes: Arc<[u8]>) {
         let is_kept_as_it_is = path.as_str().split('/').any(|part| matches!(part, "themes" | "templates" | "static"));
         if path.extension() == "svg" && !is_kept_as_it_is {
-            self.assets.insert(path.clone(), Asset { size: bytes.len() as u64 });
+            self.assets.insert(path.clone(), Asset::of_size(bytes.len() as u64));
             self.drawings.insert(path, bytes);
         } else {
             self.texts.insert(path, bytes);

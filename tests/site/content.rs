@@ -10,7 +10,7 @@ fn told(body: &str) -> Vec<String> {
     let site = event(&[("sessions/note.md", &format!("---\ntopic: T\n---\n{body}\n\n## Ergebnisse\n\n- x\n"))])
         .asset("assets/x.png")
         .asset("assets/plan.pdf")
-        .asset("assets/IMG_2031.jpg")
+        .asset("assets/IMG_2031.png")
         .build();
     site.all_findings().iter().map(|finding| finding.replace("sessions/note.md:", "")).collect()
 }
@@ -23,7 +23,7 @@ fn assert_nothing_told(bodies: &[&str]) {
 #[test]
 fn pictures_need_an_alternative() {
     let body = "![](../assets/x.png)\n\
-                Größe 🎉 ![Bild](../assets/x.png) und ![IMG_2031](../assets/IMG_2031.jpg)\r\n\
+                Größe 🎉 ![Bild](../assets/x.png) und ![IMG_2031](../assets/IMG_2031.png)\r\n\
                 \t![x.png](../assets/x.png)\n\n\
                 <img src=\"../assets/x.png\"> <img src='../assets/x.png' alt='Foto 2'>\n\n\
                 [![](../assets/x.png)](https://a.example)\n\n\

@@ -31,6 +31,7 @@ mod needs;
 mod outcomes;
 mod pages;
 mod people;
+mod pictures;
 mod places;
 mod planted;
 mod privacy;

@@ -8,6 +8,7 @@
 pub mod case;
 pub mod invariants;
 mod page;
+pub mod pictures;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use nachlese::index::index;
 use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
 use nachlese::resolve::{Release, resolve};
-use nachlese::source::{Asset, Checkout, History, HistoryGap, LineIndex, SourcePath, SourceText, Sources};
+use nachlese::source::{Asset, Checkout, History, HistoryGap, LineIndex, SourcePath, SourceText, Sources, is_bitmap};
 
 pub use page::Page;
 
@@ -55,7 +56,7 @@ pub fn event(files: &[(&str, &str)]) -> Event {
     if !files.iter().any(|(path, _)| path.ends_with("event.yaml") || *path == "series.yaml") {
         sources.texts.insert(source("event.yaml"), Arc::from(format!("{EVENT}{LEGAL}").as_bytes()));
     }
-    Event { sources, options: Options::default() }
+    Event { sources, pictures: BTreeMap::new(), options: Options::default() }
 }
 
 /// What is wrong with these files, without a theme and without a page: for tests that try many.
@@ -89,20 +90,36 @@ pub fn mended<'a>(text: &str, findings: impl Iterator<Item = &'a Finding>) -> St
 
 pub struct Event {
     pub sources: Sources,
+    /// The bytes of pictures.
+    pub pictures: BTreeMap<SourcePath, Vec<u8>>,
     pub options: Options,
 }
 
 impl Event {
     pub fn bytes(mut self, path: &str, bytes: &[u8]) -> Self {
+        if is_bitmap(&source(path)) {
+            return self.picture(path, bytes);
+        }
         self.sources.insert(source(path), Arc::from(bytes));
         self
     }
 
-    /// A picture or document.
+    /// A picture or document, of which no test wants to know more than that it is there: see [`pictures::of_name`].
     pub fn asset(mut self, path: &str) -> Self {
+        if is_bitmap(&source(path)) {
+            return self.picture(path, &pictures::of_name(path));
+        }
         self.sources.insert(source(path), Arc::from(&b"<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n"[..]));
         self.sources.texts.remove(&source(path));
-        self.sources.assets.insert(source(path), Asset { size: 1000 });
+        self.sources.assets.insert(source(path), Asset::of_size(1000));
+        self
+    }
+
+    /// A picture of these bytes.
+    pub fn picture(mut self, path: &str, bytes: &[u8]) -> Self {
+        let path = source(path);
+        self.sources.assets.insert(path.clone(), Asset::of_bytes(&path, bytes));
+        self.pictures.insert(path, bytes.to_vec());
         self
     }
 
@@ -187,8 +204,13 @@ impl Event {
                 Ok(Content::Bytes(bytes)) => {
                     files.insert(path.to_string(), bytes);
                 }
+                Ok(Content::Picture(recipe)) => match recipe.make_all(&self.pictures[&recipe.source]) {
+                    Ok(mut made) => drop(files.insert(path.to_string(), made.swap_remove(recipe.place))),
+                    Err(_) => findings.push(plan.undecodable(&recipe.source)),
+                },
                 Ok(Content::Source(copied)) => {
-                    let bytes = self.sources.texts.get(&copied).map(|text| text.to_vec()).unwrap_or_default();
+                    let text = self.sources.texts.get(&copied).map(|text| text.to_vec());
+                    let bytes = text.or_else(|| self.pictures.get(&copied).cloned()).unwrap_or_default();
                     let told = if plan.reads(path) { plan.inspect(path, &bytes) } else { Vec::new() };
                     if told.iter().all(|finding| finding.severity != Severity::Error) {
                         files.insert(path.to_string(), bytes);
@@ -268,6 +290,11 @@ impl Site {
 
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// Whether there is a file whose path begins so: the addresses of pictures end in a hash and a width.
+    pub fn has_file_like(&self, beginning: &str) -> bool {
+        self.files.keys().any(|path| path.starts_with(beginning))
     }
 
     #[track_caller]

@@ -19,7 +19,9 @@ use anyhow::Context;
 
 use super::Verdict;
 use super::arguments::Serve;
+use super::environment::variable;
 use super::event::Event;
+use super::pictures::Pictures;
 use super::terminal::{Stream, Terminal};
 use crate::pipeline::Options;
 use preview::{Builder, Preview};
@@ -31,8 +33,9 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
     let changes = watch::watch(&event)?;
+    let pictures = Pictures::new(true, &variable);
     let mut builder = Builder::new(event.clone(), options, arguments.git.asked());
-    let preview = Arc::new(Preview::new(event, builder.build(terminal)?));
+    let preview = Arc::new(Preview::new(event, pictures, builder.build(terminal)?));
 
     let port = listener.local_addr().context("cannot tell the port")?.port();
     let url = format!("http://localhost:{port}/");

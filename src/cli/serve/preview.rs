@@ -10,6 +10,7 @@ use super::panel::panel;
 use crate::cli::environment::variable;
 use crate::cli::event::Event;
 use crate::cli::git::{Asked, FollowedHistory};
+use crate::cli::pictures::Pictures;
 use crate::cli::places::Places;
 use crate::cli::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Messages, Report};
@@ -30,15 +31,16 @@ pub(super) struct Built {
 /// What the browser is shown: the latest state that could be built.
 pub(super) struct Preview {
     pub event: Event,
+    pub pictures: Pictures,
     built: RwLock<Arc<Built>>,
     /// The id of the latest state, for those who wait for a new one.
     latest: watch::Sender<String>,
 }
 
 impl Preview {
-    pub fn new(event: Event, first: Built) -> Self {
+    pub fn new(event: Event, pictures: Pictures, first: Built) -> Self {
         let (latest, _) = watch::channel(first.id.clone());
-        Self { event, built: RwLock::new(Arc::new(first)), latest }
+        Self { event, pictures, built: RwLock::new(Arc::new(first)), latest }
     }
 
     pub fn current(&self) -> Arc<Built> {

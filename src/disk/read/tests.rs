@@ -182,8 +182,8 @@ fn giant_texts_are_not_read_and_giant_files_are() {
 fn a_text_that_grows_while_it_is_read_ends() {
     let place = Place::new(&["note.md"]);
     let open = || File::open(place.event.join("note.md")).expect("there");
-    assert_eq!(load_text(open(), 0, Limits { text: 7 }).expect("fits").len(), 7);
-    assert_eq!(load_text(open(), 0, Limits { text: 6 }), Err(ReadProblemKind::TooLarge(6)));
+    assert_eq!(load_text(open(), 0, Limits { text: 7, ..Limits::default() }).expect("fits").len(), 7);
+    assert_eq!(load_text(open(), 0, Limits { text: 6, ..Limits::default() }), Err(ReadProblemKind::TooLarge(6)));
 }
 
 #[test]

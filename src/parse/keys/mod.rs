@@ -27,6 +27,7 @@ pub enum Record {
     Approval,
     Practice,
     Link,
+    Image,
     Location,
     Room,
     Slot,
@@ -48,7 +49,7 @@ pub enum Record {
 }
 
 impl Record {
-    pub const ALL: [Record; 30] = [
+    pub const ALL: [Record; 31] = [
         Self::Note,
         Self::Page,
         Self::Event,
@@ -61,6 +62,7 @@ impl Record {
         Self::Approval,
         Self::Practice,
         Self::Link,
+        Self::Image,
         Self::Location,
         Self::Room,
         Self::Slot,

@@ -38,6 +38,9 @@ fn body(record: Record, key: &Key, language: MessageLanguage) -> String {
             format!("\n  - {{municipality: $1, state: {}}}", picked(Record::Practice, "state", 2, language))
         }
         Holds::Records(Record::Link) => "\n  - {title: $1, url: \"https://$2\"}".to_owned(),
+        Holds::Records(Record::Image) => {
+            format!("\n  - {{src: $1, alt: $2, people: {}}}", picked(Record::Image, "people", 3, language))
+        }
         Holds::Records(_) if key.name == "participants" => "\n  - {municipality: $1, count: ${2:1}}".to_owned(),
         Holds::Records(_) | Holds::Words => " [$0]".to_owned(),
         Holds::Record(Record::Approval) => format!(" {{by: $1, on: ${{2:{TODAY}}}}}"),

@@ -34,6 +34,7 @@ pub fn keys(record: Record) -> &'static [Key] {
         Record::Approval => APPROVAL,
         Record::Practice => PRACTICE,
         Record::Link => LINK,
+        Record::Image => IMAGE,
         Record::Location => LOCATION,
         Record::Room => ROOM,
         Record::Slot => SLOT,
@@ -84,6 +85,7 @@ const NOTE: &[Key] = &[
     key("practice", &["praxis", "praxisbeispiele", "umsetzung", "wer macht es"], Records(Record::Practice), "municipalities that do it, with state and link", "Kommunen, die es tun, mit Stand und Link"),
     key("related", &["verwandt", "verwandte", "siehe auch", "see also"], Words, "other sessions by id or file name", "andere Sessions, mit Kennung oder Dateinamen"),
     key("links", &["weblinks", "link", "verweise", "weiterführende links", "material", "materialien", "unterlagen", "quellen", "quelle"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
+    key("images", &["bilder", "image list", "fotos", "photos", "abbildungen"], Records(Record::Image), "what is to be said of the pictures", "was zu den Bildern zu sagen ist"),
     key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this note", "Codes von Meldungen, die für diese Mitschrift nicht gelten"),
     foreign("layout", &[]),
     foreign("permalink", &["url", "aliases", "redirect_from"]),
@@ -101,6 +103,7 @@ const PAGE: &[Key] = &[
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
     key("publish_after", &["veröffentlichen_ab", "sperrfrist", "embargo"], Date, "the day from which the page may be shown", "der Tag, ab dem die Seite gezeigt werden darf"),
     key("withdrawn", &["zurückgezogen"], Date, "the day on which the page was withdrawn", "der Tag, an dem die Seite zurückgezogen wurde"),
+    key("images", &["bilder", "image list", "fotos", "photos", "abbildungen"], Records(Record::Image), "what is to be said of the pictures", "was zu den Bildern zu sagen ist"),
     key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this page", "Codes von Meldungen, die für diese Seite nicht gelten"),
     foreign("layout", &[]),
     foreign("permalink", &["url", "aliases", "redirect_from"]),
@@ -221,6 +224,18 @@ const LINK: &[Key] = &[
     key("title", &["titel", "name", "text", "label"], Text, "what the link is called", "wie der Link heißt"),
     key("url", &["link", "adresse", "href"], Address, "where it leads", "wohin er führt"),
     key("type", &["art", "typ", "kind"], Choice, "page, video, audio, slides or document", "Seite, Video, Audio, Folien oder Dokument"),
+];
+
+#[rustfmt::skip]
+const IMAGE: &[Key] = &[
+    key("src", &["datei", "bild", "file", "image", "pfad", "path"], Text, "the picture's file, as seen from the note", "die Bilddatei, von der Mitschrift aus gesehen"),
+    key("alt", &["alternativtext", "bildbeschreibung", "beschreibung"], Text, "what is to be seen, for those who cannot see it", "was zu sehen ist, für alle, die es nicht sehen"),
+    key("people", &["personen", "menschen", "abgebildete"], Choice, "who is to be seen: none, consented or crowd", "wer zu sehen ist: keine, eingewilligt oder Menge"),
+    key("caption", &["bildunterschrift", "unterschrift", "titel", "title"], Text, "the words below it", "die Worte darunter"),
+    key("credit", &["bildnachweis", "foto", "quelle", "urheber", "urheberin", "nachweis", "photo"], Text, "who made it", "von wem es ist"),
+    key("licence", &["lizenz", "license"], Text, "the picture's own licence", "die eigene Lizenz des Bildes"),
+    key("transcript", &["abschrift", "transkript"], Text, "what is written in it, such as on a flip chart", "was darauf geschrieben steht, etwa auf einem Flipchart"),
+    key("decorative", &["schmuck", "dekorativ", "nur schmuck"], Flag, "`true` for a picture that only decorates", "`ja` für ein Bild, das nur schmückt"),
 ];
 
 #[rustfmt::skip]

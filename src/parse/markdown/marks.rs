@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState};
+use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, Picture, TaskState};
 use crate::source::Span;
 
 /// The attribute that marks a tag. Authors cannot write it: their attributes are copied one by one, and this
@@ -28,12 +28,7 @@ pub(super) enum Mark {
         title: Option<String>,
         span: Span,
     },
-    Picture {
-        destination: String,
-        alt: String,
-        title: Option<String>,
-        span: Span,
-    },
+    Picture(Picture),
     /// `<a href>` and `<img>` of an author, whose values stand in the tag.
     HtmlLink(Span),
     HtmlPicture(Span),
@@ -93,5 +88,17 @@ impl Marks {
 
     pub fn last_mut(&mut self) -> Option<&mut Mark> {
         self.marks.last_mut()
+    }
+
+    /// The picture that was the `nth` mark.
+    pub fn picture_mut(&mut self, nth: usize) -> Option<&mut Picture> {
+        match self.marks.get_mut(nth) {
+            Some(Mark::Picture(picture)) => Some(picture),
+            _ => None,
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.marks.len()
     }
 }

@@ -13,7 +13,7 @@ use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
 use super::review::Review;
 use super::urls::bare_links;
-use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, TaskState, extension_of, is_document};
+use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, Picture, TaskState, extension_of, is_document};
 use crate::source::Span;
 
 pub(super) struct Rendered {
@@ -96,6 +96,8 @@ struct LonePicture {
     paragraph: (usize, usize),
     /// Where its last picture begins and ends.
     picture: Option<(usize, usize)>,
+    /// Where the last paragraph ended that was nothing but a picture, and that picture's mark.
+    above: Option<(usize, usize)>,
 }
 
 #[derive(Default)]
@@ -317,24 +319,31 @@ impl Renderer<'_, '_, '_> {
     fn start_paragraph(&mut self, span: Span) {
         let start = self.markup.html.len();
         self.open_block("p", BlockKind::Paragraph, 0, span);
-        self.lone = LonePicture { paragraph: (start, self.markup.html.len()), picture: None };
+        let above = self.lone.above.filter(|&(end, _)| end == start);
+        self.lone = LonePicture { paragraph: (start, self.markup.html.len()), picture: None, above };
     }
 
-    /// A picture alone in its paragraph is a figure, with its title below.
+    /// A picture alone in its paragraph takes the paragraph's place, so that words can stand below it. The paragraph
+    /// after it may say what is written in it.
     fn end_paragraph(&mut self) {
         let (start, content) = self.lone.paragraph;
+        let last = self.markup.marks.len().wrapping_sub(1);
         if self.lone.picture == Some((content, self.markup.html.len()))
-            && let Some(Mark::Picture { title, .. }) = self.markup.marks.last_mut()
-            && let Some(caption) = title.take()
+            && let Some(picture) = self.markup.marks.picture_mut(last)
         {
-            let picture = self.markup.html[content..].to_owned();
+            picture.is_alone = true;
+            let tag = self.markup.html[content..].to_owned();
             self.markup.take_back(start);
-            self.markup.html.push_str("<figure>");
-            self.markup.html.push_str(&picture);
-            self.markup.html.push_str("<figcaption>");
-            self.placeholders.escape(&caption, &mut self.markup.html);
-            self.markup.html.push_str("</figcaption></figure>\n");
+            self.markup.html.push_str(&tag);
+            self.markup.html.push('\n');
+            self.lone.above = Some((self.markup.html.len(), last));
             return;
+        }
+        if let Some((_, nth)) = self.lone.above.take()
+            && is_transcript(&self.markup.html[content..])
+            && let Some(picture) = self.markup.marks.picture_mut(nth)
+        {
+            picture.has_transcript = true;
         }
         self.markup.close();
         self.markup.html.push('\n');
@@ -432,7 +441,8 @@ impl Renderer<'_, '_, '_> {
             return self.embed(&embed, span);
         }
         let start = self.markup.html.len();
-        self.markup.add_marked("img", Mark::Picture { destination, alt, title, span });
+        let picture = Picture { destination, alt, title, span, is_alone: false, has_transcript: false };
+        self.markup.add_marked("img", Mark::Picture(picture));
         self.lone.picture = Some((start, self.markup.html.len()));
     }
 
@@ -447,6 +457,15 @@ impl Renderer<'_, '_, '_> {
 
 pub(super) fn embed_mark(embed: &Embed, span: Span) -> Mark {
     Mark::Link { destination: embed.destination.clone(), kind: embed.syntax(), title: None, span }
+}
+
+/// Whether a paragraph says what is written in the picture above it: `Abschrift: …`, `**Abschrift:** …`.
+fn is_transcript(html: &str) -> bool {
+    let text = html.trim_start_matches("<strong>").trim_start_matches("<em>").trim_start();
+    ["Abschrift", "Transcript"].iter().any(|word| {
+        let rest = text.strip_prefix(word).map(|rest| rest.trim_start_matches("</em>").trim_start_matches("</strong>"));
+        rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
+    })
 }
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

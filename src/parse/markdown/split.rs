@@ -95,9 +95,8 @@ impl Splitter<'_> {
                 let title = attribute(attributes, TITLE);
                 return self.link(Link { destination, kind: LinkSyntax::Markdown, title, span: *span });
             }
-            Mark::Picture { destination, alt, title, span } => {
-                let (destination, alt, title) = (destination.clone(), alt.clone(), title.clone());
-                self.pieces.picture(Picture { destination, alt, title, span: *span });
+            Mark::Picture(picture) => {
+                self.pieces.picture(picture.clone());
                 return End::Place;
             }
             Mark::HtmlPicture(span) => {
@@ -228,6 +227,8 @@ fn html_picture(attributes: &str, span: Span) -> Picture {
         alt: attribute(attributes, ALTERNATIVE).unwrap_or_default(),
         title: attribute(attributes, TITLE),
         span,
+        is_alone: false,
+        has_transcript: false,
     }
 }
 

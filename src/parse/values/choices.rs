@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
 use crate::model::{
-    Conformance, ConsentScope, DataFormat, Evaluation, Forge, Ground, Land, LinkKind, MunicipalityKind, NamesPolicy,
-    PracticeState,
+    Conformance, ConsentScope, DataFormat, Depicted, Evaluation, Forge, Ground, Land, LinkKind, MunicipalityKind,
+    NamesPolicy, PracticeState,
 };
 use crate::parse::Aim;
 use crate::parse::{WrittenRelease, WrittenStatus};
@@ -41,6 +41,10 @@ pub fn practice_state(text: &str) -> Option<PracticeState> {
 
 pub fn link_kind(text: &str) -> Option<LinkKind> {
     LINK_KIND.read(text)
+}
+
+pub fn depicted(text: &str) -> Option<Depicted> {
+    DEPICTED.read(text)
 }
 
 pub fn municipality_kind(text: &str) -> Option<MunicipalityKind> {
@@ -197,6 +201,46 @@ pub static LINK_KIND: Choices<LinkKind> = Choices::new(&[
     (LinkKind::Document, words("document", "Dokument", &["PDF", "Datei", "file"])),
 ]);
 
+pub static DEPICTED: Choices<Depicted> = Choices::new(&[
+    (
+        Depicted::Nobody,
+        words(
+            "none",
+            "keine",
+            &[
+                "keine Personen",
+                "niemand",
+                "ohne Personen",
+                "keine Person",
+                "no people",
+                "nobody",
+                "no one",
+                "no persons",
+            ],
+        ),
+    ),
+    (
+        Depicted::Consented,
+        words(
+            "consented",
+            "eingewilligt",
+            &[
+                "mit Einwilligung",
+                "Einwilligung liegt vor",
+                "Personen eingewilligt",
+                "Personen mit Einwilligung",
+                "Personen haben eingewilligt",
+                "people consented",
+                "with consent",
+            ],
+        ),
+    ),
+    (
+        Depicted::Crowd,
+        words("crowd", "Menge", &["Menschenmenge", "Publikum", "Versammlung", "Personen als Menge", "a crowd"]),
+    ),
+]);
+
 pub static MUNICIPALITY_KIND: Choices<MunicipalityKind> = Choices::new(&[
     (
         MunicipalityKind::Town,
@@ -339,6 +383,7 @@ mod tests {
         check(&CONSENT_SCOPE);
         check(&PRACTICE_STATE);
         check(&LINK_KIND);
+        check(&DEPICTED);
         check(&MUNICIPALITY_KIND);
         check(&FORGE);
         check(&FONT_STYLE);
@@ -358,6 +403,7 @@ mod tests {
             ("unclear-release.help-status", STATUS.words()),
             ("invalid-value.help-state", PRACTICE_STATE.words()),
             ("invalid-value.help-link-type", LINK_KIND.words()),
+            ("invalid-value.help-people", DEPICTED.words()),
             ("invalid-value.help-kind", MUNICIPALITY_KIND.words()),
             ("invalid-value.help-release", RELEASE.words()),
             ("invalid-value.help-names", NAMES.words()),

@@ -11,10 +11,10 @@ mod unread;
 mod words;
 
 pub use choices::{
-    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
+    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, DEPICTED, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
     MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS, Words, aim, conformance, consent_scope,
-    data_formats, evaluation, flag, font_style, forge, ground, is_none, jurisdiction_words, land_words, level,
-    link_kind, municipality_kind, names_policy, practice_state, release, status,
+    data_formats, depicted, evaluation, flag, font_style, forge, ground, is_none, jurisdiction_words, land_words,
+    level, link_kind, municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
 pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};

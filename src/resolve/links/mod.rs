@@ -9,48 +9,68 @@ mod anchors;
 mod drawings;
 mod names;
 mod outside;
+mod pictures;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{
-    Body, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version, extension_of, is_document,
-    is_picture,
+    Body, Illustration, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version, extension_of,
+    is_document, is_picture,
 };
-use crate::parse::Input;
+use crate::parse::{Input, WrittenImage};
 use crate::source::{SourcePath, SourceText, Sources, Span, fold};
 use drawings::Drawings;
 use names::{Names, Page};
 use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};
+use pictures::Lists;
 
 /// Settles every link of every text that is shown.
 pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &mut Site, findings: &mut Vec<Finding>) {
     let names = Names::new(input, site, addresses, sources);
     let resolver = Resolver { sources, addresses, names, drawings: Drawings::new(sources), site };
+    let images = Images::new(input);
     let mut settled = Vec::new();
     for session in &site.sessions {
-        let own = resolver.text(&session.source, &session.body, findings);
-        let versions: Vec<Settled> =
-            session.versions.iter().map(|version| resolver.text(&version.source, &version.body, findings)).collect();
-        settled.push((own, versions));
+        let own = images.of(&session.source);
+        let lists = Lists { own, source: Some(&session.source), above: &[] };
+        let text = resolver.text(&session.source, &session.body, lists, findings);
+        let here = Here { source: &session.source, body: &session.body, span: Span::default() };
+        // Of what is not shown, only the address is known here.
+        let own = if session.is_shown { own } else { &[] };
+        let gallery = resolver.gallery(here, own, &text.1, true, findings);
+        let versions = session.versions.iter().map(|version| {
+            let lists = Lists { own: images.of(&version.source), above: own, ..lists };
+            resolver.text(&version.source, &version.body, lists, findings)
+        });
+        let versions: Vec<Settled> = versions.collect();
+        settled.push((text, gallery, versions));
     }
-    let pages: Vec<Settled> = site.pages.iter().map(|page| resolver.text(&page.source, &page.body, findings)).collect();
+    let pages = site.pages.iter().map(|page| {
+        let own = if page.is_published { images.of(&page.source) } else { &[] };
+        let text = resolver.text(&page.source, &page.body, Lists { own, ..Lists::default() }, findings);
+        let here = Here { source: &page.source, body: &page.body, span: Span::default() };
+        resolver.gallery(here, own, &text.1, false, findings);
+        text
+    });
+    let pages: Vec<Settled> = pages.collect();
     let described = site.events.iter().zip(&input.events).map(|(event, folder)| {
         let body = event.description.as_ref().map(|description| &description.body)?;
-        Some(resolver.text(folder.file.source.as_ref()?, body, findings))
+        Some(resolver.text(folder.file.source.as_ref()?, body, Lists::default(), findings))
     });
     let described: Vec<Option<Settled>> = described.collect();
     let notice = site
         .notice
         .as_ref()
         .zip(input.site.source.as_ref())
-        .map(|(body, source)| resolver.text(source, body, findings));
+        .map(|(body, source)| resolver.text(source, body, Lists::default(), findings));
     resolver.texts_not_shown(input, findings);
 
-    for (session, (own, versions)) in site.sessions.iter_mut().zip(settled) {
+    for (session, (own, gallery, versions)) in site.sessions.iter_mut().zip(settled) {
         (session.targets, session.pictures) = own;
+        session.gallery = gallery;
         for (version, settled) in session.versions.iter_mut().zip(versions) {
             (version.targets, version.pictures) = settled;
         }
@@ -68,8 +88,25 @@ pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &m
     }
 }
 
-/// The targets of a body's links and of its pictures.
-type Settled = (Vec<LinkTarget>, Vec<LinkTarget>);
+/// The targets of a body's links, and its pictures.
+type Settled = (Vec<LinkTarget>, Vec<Illustration>);
+
+/// The lists of pictures of all files.
+struct Images<'a>(HashMap<&'a SourcePath, &'a [WrittenImage]>);
+
+impl<'a> Images<'a> {
+    fn new(input: &'a Input) -> Self {
+        let notes =
+            input.events.iter().flat_map(|event| &event.notes).map(|file| (&file.source, &file.note.images[..]));
+        let pages = input.pages.iter().chain(input.events.iter().flat_map(|event| &event.pages));
+        let pages = pages.map(|page| (&page.source, &page.images[..]));
+        Self(notes.chain(pages).filter(|(_, images)| !images.is_empty()).collect())
+    }
+
+    fn of(&self, source: &SourcePath) -> &'a [WrittenImage] {
+        self.0.get(source).copied().unwrap_or_default()
+    }
+}
 
 struct Resolver<'a> {
     sources: &'a Sources,
@@ -88,13 +125,17 @@ struct Here<'a> {
 }
 
 impl Resolver<'_> {
-    fn text(&self, source: &SourcePath, body: &Body, findings: &mut Vec<Finding>) -> Settled {
-        let links =
-            body.links.iter().map(|link| self.link(Here { source, body, span: link.span }, link, findings)).collect();
+    fn text(&self, source: &SourcePath, body: &Body, lists: Lists, findings: &mut Vec<Finding>) -> Settled {
+        let link = |link: &Link| {
+            let here = Here { source, body, span: link.span };
+            let target = self.link(here, link, findings);
+            self.linked_picture(here, target, link.title.as_deref(), lists, findings)
+        };
+        let links = body.links.iter().map(link).collect();
         let pictures = body
             .pictures
             .iter()
-            .map(|picture| self.picture(Here { source, body, span: picture.span }, picture, findings))
+            .map(|picture| self.illustration(Here { source, body, span: picture.span }, picture, lists, findings))
             .collect();
         (links, pictures)
     }
@@ -112,12 +153,16 @@ impl Resolver<'_> {
             shown.chain(pages).chain(withdrawn.map(|session| &session.source)).collect();
         for folder in &input.events {
             for note in folder.notes.iter().filter(|note| !settled.contains(&note.source)) {
-                self.text(&note.source, &note.body, findings);
+                let lists = Lists { own: &note.note.images, ..Lists::default() };
+                let text = self.text(&note.source, &note.body, lists, findings);
+                let here = Here { source: &note.source, body: &note.body, span: Span::default() };
+                self.gallery(here, &note.note.images, &text.1, true, findings);
             }
         }
         let pages = input.pages.iter().chain(input.events.iter().flat_map(|folder| &folder.pages));
         for page in pages.filter(|page| !settled.contains(&page.source)) {
-            self.text(&page.source, &page.body, findings);
+            let lists = Lists { own: &page.images, ..Lists::default() };
+            self.text(&page.source, &page.body, lists, findings);
         }
     }
 

@@ -5,6 +5,7 @@
 //! on another page.
 
 mod abbreviations;
+mod figure;
 mod levels;
 mod writer;
 
@@ -13,7 +14,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::model::{Alert, Body};
+use crate::model::{Alert, Body, Illustration};
 
 pub use abbreviations::{AbbreviationTable, Abbreviations};
 
@@ -28,8 +29,8 @@ pub struct Showing<'a> {
     pub id_prefix: &'a str,
     /// Where a link leads; one that leads nowhere is shown as text.
     pub link: &'a dyn Fn(u32) -> Option<Href>,
-    /// Where a picture is; its text alternative stands in for one that is nowhere.
-    pub picture: &'a dyn Fn(u32) -> Option<Image>,
+    /// What a picture is; of one of which the page knows nothing, the text alternative is shown.
+    pub picture: &'a dyn Fn(u32) -> Option<PictureShown<'a>>,
     /// What a block is, if it is an outcome.
     pub outcome: &'a dyn Fn(u32) -> Option<OutcomeMark<'a>>,
     pub texts: &'a BodyTexts,
@@ -51,8 +52,24 @@ pub struct Href {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     pub address: String,
+    /// The same picture in several widths, with the address of each.
+    pub widths: Vec<(String, u32)>,
     /// Width and height in pixels, so that the page does not jump when the picture comes.
     pub size: Option<(u32, u32)>,
+}
+
+/// A picture with all that is said of it.
+#[derive(Clone, Debug)]
+pub struct PictureShown<'a> {
+    pub words: &'a Illustration,
+    /// `None` where it may not be shown.
+    pub image: Option<Image>,
+    pub is_first: bool,
+}
+
+/// Writes a picture that stands outside of a text.
+pub fn picture(shown: &PictureShown, texts: &BodyTexts, html: &mut String) {
+    figure::block(shown, texts, html);
 }
 
 /// How a block that is an outcome is marked.
@@ -83,6 +100,10 @@ pub struct BodyTexts {
     pub footnote_back: String,
     /// „Tabelle“: its number follows.
     pub table: String,
+    /// „Abschrift“
+    pub transcript: String,
+    /// „Bild“: who made it follows.
+    pub picture_by: String,
     /// The titles of alerts: the theme's HTML with icon and word, in the order of [`Alert`].
     pub alerts: [String; 5],
 }

@@ -1,5 +1,5 @@
-use super::{AbbreviationTable, BodyTexts, Href, Image, OutcomeMark, Showing, excerpt, show};
-use crate::model::{Body, Link};
+use super::{AbbreviationTable, BodyTexts, Href, Image, OutcomeMark, PictureShown, Showing, excerpt, show};
+use crate::model::{Body, Illustration, Link};
 use crate::parse::markdown::markdown;
 use crate::source::{SourcePath, Span};
 
@@ -16,6 +16,8 @@ fn texts() -> BodyTexts {
         footnote: "Fußnote".to_owned(),
         footnote_back: "Zurück zu".to_owned(),
         table: "Tabelle".to_owned(),
+        transcript: "Abschrift".to_owned(),
+        picture_by: "Bild".to_owned(),
         alerts: ["Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"].map(str::to_owned),
     }
 }
@@ -29,9 +31,19 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
         let href = Href { address: destination.clone(), is_external, note: None, place: None };
         (destination != "nowhere").then_some(href)
     };
+    let illustrations: Vec<Illustration> = body
+        .pictures
+        .iter()
+        .map(|picture| {
+            let (alt, caption) = (picture.alt.clone(), picture.title.clone());
+            Illustration { alt, caption, ..Illustration::default() }
+        })
+        .collect();
     let picture = |place: u32| {
         let destination = &body.pictures[place as usize].destination;
-        (destination != "nowhere").then(|| Image { address: destination.clone(), size: Some((4, 3)) })
+        let image = Image { address: destination.clone(), widths: Vec::new(), size: Some((4, 3)) };
+        let image = (destination != "nowhere").then_some(image);
+        Some(PictureShown { words: &illustrations[place as usize], image, is_first: place == 0 })
     };
     let outcome = |place: u32| {
         (place == 0).then_some(OutcomeMark { id: Some("o-1"), kind: "question", label: "? ", after: " →" })

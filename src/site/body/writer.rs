@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::levels::levels;
-use super::{Abbreviations, Href, Image, OutcomeMark, Showing};
+use super::{Abbreviations, Href, OutcomeMark, Showing, figure};
 use crate::model::{Alert, Alignment, BlockKind, Body, Piece, Symbol, TaskState};
 use crate::source::escape;
 
@@ -186,18 +186,11 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn picture(&mut self, place: u32) {
         let picture = &self.body.pictures[place as usize];
-        let image = (self.showing.picture)(place).filter(|image| is_harmless(&image.address));
-        let Some(Image { address, size }) = image else { return escape(&picture.alt, self.html) };
-        self.html.push_str("<img");
-        self.attribute("src", &address);
-        self.attribute("alt", &picture.alt);
-        if let Some(title) = &picture.title {
-            self.attribute("title", title);
+        match (self.showing.picture)(place) {
+            None => escape(&picture.alt, self.html),
+            Some(shown) if picture.is_alone => figure::block(&shown, self.showing.texts, self.html),
+            Some(shown) => figure::inline(&shown, self.html),
         }
-        if let Some((width, height)) = size {
-            let _ = write!(self.html, " width=\"{width}\" height=\"{height}\"");
-        }
-        self.html.push_str(" loading=\"lazy\">");
     }
 
     fn start_block(&mut self, place: u32) {
@@ -350,7 +343,7 @@ fn element(kind: BlockKind) -> &'static str {
 
 /// Whether an address can at most lead somewhere. Addresses are judged where they are resolved; this is the
 /// second lock on the same door, which no later change of the first can open.
-fn is_harmless(address: &str) -> bool {
+pub(super) fn is_harmless(address: &str) -> bool {
     // Browsers overlook control characters and blanks, also within a scheme.
     let seen: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let before_path = seen.split(['/', '?', '#']).next().unwrap_or_default();

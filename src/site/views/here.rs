@@ -6,16 +6,19 @@ use std::ops::Range;
 use super::card::Cards;
 use super::parts::host_of;
 use crate::index::Index;
-use crate::model::{BlockKind, Body, LinkKind, LinkSyntax, LinkTarget, Outcome, Session, SessionId, Site, Version};
+use crate::model::{
+    BlockKind, Body, Illustration, LinkKind, LinkSyntax, LinkTarget, Outcome, Session, SessionId, Site, Version,
+};
 use crate::site::Renderer;
-use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, Showing};
+use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, PictureShown, Showing};
 use crate::site::data::Zones;
 use crate::site::documents::Chapter;
 use crate::site::files::{Page, Paths};
 use crate::site::marks::Marks;
 use crate::site::paging::Paging;
+use crate::site::picture::renditions;
 use crate::site::texts::Texts;
-use crate::source::{SitePath, escape};
+use crate::source::{SitePath, SourcePath, escape};
 
 /// Everything that a view is made of, and the page it stands on.
 pub struct Here<'a> {
@@ -95,7 +98,7 @@ impl<'a> Here<'a> {
             LinkTarget::Top => with_heading(of, &None),
             LinkTarget::Made(path) => self.href(path),
             LinkTarget::Start => self.href(&self.paths.start()),
-            LinkTarget::Asset(source) => self.href(&self.paths.asset(source)),
+            LinkTarget::Asset(source) => self.asset_href(source),
             LinkTarget::External(url) => {
                 return Some(Href { address: url.clone(), is_external: true, note: None, place: None });
             }
@@ -112,6 +115,30 @@ impl<'a> Here<'a> {
             _ => &self.site.title,
         };
         self.texts.named(&format!("link-on-{}", kind.key()), place)
+    }
+
+    /// Where a file of the event's folder is; of a picture in several widths, the largest.
+    fn asset_href(&self, source: &SourcePath) -> String {
+        let largest = self.site.bitmaps.get(source).and_then(|bitmap| renditions(source, bitmap).pop());
+        self.href(&largest.map_or_else(|| self.paths.asset(source), |largest| largest.path))
+    }
+
+    fn image(&self, illustration: &Illustration) -> Option<Image> {
+        let source = illustration.file.as_ref()?;
+        let renditions = self.site.bitmaps.get(source).map(|bitmap| renditions(source, bitmap)).unwrap_or_default();
+        let size = renditions.last().map(|largest| (largest.width, largest.height));
+        let widths = renditions.iter().map(|file| (self.href(&file.path), file.width)).collect();
+        Some(Image { address: self.asset_href(source), widths, size })
+    }
+
+    /// The pictures that belong to a session and stand nowhere in its text.
+    pub fn gallery_html(&self, session: &Session) -> Option<String> {
+        let mut html = String::new();
+        for words in &session.gallery {
+            let shown = PictureShown { words, image: self.image(words), is_first: false };
+            body::picture(&shown, &self.marks.texts, &mut html);
+        }
+        (!html.is_empty()).then_some(html)
     }
 
     /// A whole text, below the page's own title.
@@ -216,9 +243,9 @@ impl<'a> Here<'a> {
             let near = setting.chapter_of.and_then(|session| self.target_in_document(target, session));
             near.or_else(|| self.target(target, text.address)).map(|href| Href { note, ..href })
         };
-        let picture = |place: u32| match text.pictures.get(place as usize)? {
-            LinkTarget::Asset(source) => Some(Image { address: self.href(&self.paths.asset(source)), size: None }),
-            _ => None,
+        let picture = |place: u32| {
+            let words = text.pictures.get(place as usize)?;
+            Some(PictureShown { words, image: self.image(words), is_first: place == 0 })
         };
         let outcome = |block: u32| {
             let found = outcomes.binary_search_by_key(&(block as usize), |outcome| outcome.block).ok()?;
@@ -264,7 +291,7 @@ impl Setting<'_> {
 pub struct Text<'a> {
     pub body: &'a Body,
     pub targets: &'a [LinkTarget],
-    pub pictures: &'a [LinkTarget],
+    pub pictures: &'a [Illustration],
     pub address: &'a SitePath,
     pub title_repeated: bool,
 }

@@ -45,6 +45,8 @@ pub struct SessionPage {
     pub interest: Option<String>,
     pub tags: Vec<LinkView>,
     pub html: String,
+    /// Pictures that belong to the note and stand nowhere in its text.
+    pub gallery_html: Option<String>,
     /// Nothing was written down.
     pub is_empty: bool,
     pub continues: Vec<PlaceView>,
@@ -119,6 +121,7 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
         count.href = first.map(|outcome| format!("#{}", outcome.id.0));
     }
     page.html = here.note_html(id);
+    page.gallery_html = here.gallery_html(data);
     page.is_empty = !data.body.has_text;
     View { frame: frame(here, data, &data.title), page }
 }
@@ -183,6 +186,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         interest: data.interest.map(|interest| here.texts.count("count-people", interest as usize)),
         tags: data.tags.iter().map(|&tag| here.tag_link(tag)).collect(),
         html: String::new(),
+        gallery_html: None,
         is_empty: false,
         continues: here.places(&data.continues),
         practice: here.practice(&[id]),

@@ -243,6 +243,7 @@ fn definition(record: Record) -> &'static str {
         Record::Approval => "approval",
         Record::Practice => "practice",
         Record::Link => "link",
+        Record::Image => "image",
         Record::Location => "location",
         Record::Room => "room",
         Record::Slot => "slot",

@@ -7,7 +7,7 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
+    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, DEPICTED, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
     MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS, Words, jurisdiction_words, land_words,
 };
 
@@ -59,6 +59,7 @@ fn entry_forms(record: Record) -> Vec<Value> {
         Record::Party => vec![text(), by_place(record, number())],
         Record::Practice => vec![text(), by_place(record, choice(&PRACTICE_STATE.words()))],
         Record::Link | Record::Home => vec![address()],
+        Record::Image => vec![text()],
         Record::Repository => vec![address(), choice(&NONE.words())],
         Record::Coordinates => vec![coordinates_in_a_row()],
         // „No“ says that there is no consent; nothing but the map says that there is one.
@@ -272,6 +273,7 @@ pub fn choices(record: Record, key: &str) -> Vec<Words> {
         (Record::Consent, "scope") => CONSENT_SCOPE.words(),
         (Record::Practice, "state") => PRACTICE_STATE.words(),
         (Record::Link, "type") => LINK_KIND.words(),
+        (Record::Image, "people") => DEPICTED.words(),
         (Record::Municipality, "kind") => MUNICIPALITY_KIND.words(),
         (Record::Repository, "forge") => FORGE.words(),
         (Record::Font, "style") => FONT_STYLE.words(),
@@ -328,6 +330,9 @@ pub fn snippets(record: Record) -> Option<Value> {
             ("Wer es tut", "Who does it", json!({ "municipality": "$1", "state": "${2|in-use,introducing,planned|}" }))
         }
         Record::Link => ("Link mit Titel", "Link with a title", json!({ "title": "$1", "url": "https://$2" })),
+        Record::Image => {
+            ("Bild", "Picture", json!({ "src": "$1", "alt": "$2", "people": "${3|none,consented,crowd|}" }))
+        }
         Record::Room => ("Raum", "Room", json!({ "id": "${1:r1}", "name": "$2" })),
         Record::Slot => ("Zeitfenster", "Slot", json!({ "id": "$1", "start": "$2", "end": "$3" })),
         Record::Topic => ("Thema", "Topic", json!({ "id": "$1", "label": "$2" })),
