@@ -42,6 +42,11 @@ fn versions_of_a_note() {
 }
 
 #[test]
+fn legal_pages_of_data() {
+    golden("legal-pages");
+}
+
+#[test]
 fn the_grid_of_a_programme() {
     golden("programme-grid");
 }

@@ -90,6 +90,8 @@ pub struct VersionLink {
     pub href: String,
     /// „English“, „Leichte Sprache“
     pub label: String,
+    /// Of the label, where it is that of the version: a language is called by its own name.
+    pub label_language: Option<String>,
     pub language: String,
     pub current: bool,
 }
@@ -215,19 +217,21 @@ fn versions(here: &Here, data: &Session) -> Vec<VersionLink> {
     if data.versions.is_empty() {
         return Vec::new();
     }
-    let link = |address: &crate::source::SitePath, label: String, language: String| VersionLink {
-        href: here.href(address),
-        label,
-        language,
-        current: *address == here.address,
-    };
-    let own = link(&data.address, language_name(here, &data.language), data.language.clone());
+    let link =
+        |address: &crate::source::SitePath, label: String, language: String, kind: Option<&VersionKind>| VersionLink {
+            href: here.href(address),
+            label,
+            label_language: (kind != Some(&VersionKind::Easy)).then(|| language.clone()),
+            language,
+            current: *address == here.address,
+        };
+    let own = link(&data.address, language_name(here, &data.language), data.language.clone(), None);
     let others = data.versions.iter().map(|version| {
         let label = match &version.kind {
             VersionKind::Language(tag) => language_name(here, tag),
             VersionKind::Easy => here.text("easy-language"),
         };
-        link(&version.address, label, version.kind.language(&data.language))
+        link(&version.address, label, version.kind.language(&data.language), Some(&version.kind))
     });
     std::iter::once(own).chain(others).collect()
 }
