@@ -25,7 +25,7 @@ fn what_was_to_be_shown_is_linked() {
         ),
         ("<iframe src='https://karte.example/x'>alt</iframe>", "https://karte.example/x", "karte.example"),
         (
-            "Text <video controls><source src='https://x.example/a.mp4'></video>",
+            "<video controls><source src='https://x.example/a.mp4'></video>",
             "https://x.example/a.mp4",
             "Film auf x.example",
         ),
@@ -48,6 +48,16 @@ fn what_was_to_be_shown_is_linked() {
         assert!(site.advice().iter().any(|told| told.ends_with("N427")), "{text}: {:?}", site.advice());
         let page = site.page("sessions/note.html");
         assert_eq!(page.count("main iframe, main video, main audio, main object, main embed, main img"), 0);
+    }
+}
+
+#[test]
+fn a_film_within_a_line_is_linked_too() {
+    for film in
+        ["<video src='https://x.example/a.mp4'></video>", "<video><source src='https://x.example/a.mp4'></video>"]
+    {
+        let site = with(&format!("Siehe {film} dazu"));
+        assert_eq!(card(&site), ("https://x.example/a.mp4".to_owned(), "Film auf x.example".to_owned()), "{film}");
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) mod tests {
         let start = pdf.len();
         let _ = write!(pdf, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
         for place in places {
-            let _ = write!(pdf, "{place:010} 00000 n \n");
+            let _ = writeln!(pdf, "{place:010} 00000 n ");
         }
         let size = objects.len() + 1;
         let _ = write!(pdf, "trailer\n<< /Size {size} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{start}\n%%EOF\n");

@@ -77,6 +77,8 @@ pub(super) fn of_tag(tag: &Tag, content: &str) -> Option<Embed> {
         "object" => ("data", LinkKind::Page),
         "video" => ("src", LinkKind::Video),
         "audio" => ("src", LinkKind::Audio),
+        // Within a line each tag comes alone.
+        "source" => ("src", LinkKind::Video),
         _ => return None,
     };
     let label = value(tag, "title").or_else(|| value(tag, "aria-label")).unwrap_or_default();
