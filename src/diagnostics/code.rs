@@ -193,6 +193,8 @@ codes! {
     ImpossibleDay = "N416" "impossible-day" Warning;
     /// A box, list mark or heading that lacks a blank.
     MarkWithoutBlank = "N417" "mark-without-blank" Note;
+    /// The language of a note, or of a part of it, is none that a screen reader knows.
+    UnclearLanguage = "N430" "unclear-language" Warning;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.

@@ -36,9 +36,13 @@ for (const site of sites) {
       server = await serve(site.folder);
     });
     after(async () => {
-      for (const tab of tabs) await tab.finish();
+      // Whatever one tab has seen, all are closed.
+      const ends = await Promise.allSettled(tabs.map((tab) => tab.finish()));
       await server?.close();
+      assert.deepEqual(ends.flatMap(({ reason }) => reason?.actual ?? []), []);
     });
+
+    const titles = () => Object.fromEntries(Object.entries(site.titles).map(([path, title]) => [server.base + path, title]));
 
     const openPage = async () => {
       const tab = idle.pop() ?? (await openTab(browser, server, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }));
@@ -50,12 +54,12 @@ for (const site of sites) {
     };
 
     for (const path of site.picked) {
-      test(path, async () => {
+      test(path, { timeout: 120_000 }, async () => {
         const tab = await openPage();
         await tab.go(path);
         const wrongs = await skip(tab.page);
         await tab.go(path);
-        wrongs.push(...(await judge(tab.page)));
+        wrongs.push(...(await judge(tab.page, titles())));
         idle.push(tab);
         assert.equal(wrongs.length, 0, `\n${wrongs.join('\n')}`);
       });

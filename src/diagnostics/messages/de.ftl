@@ -385,6 +385,9 @@ impossible-day = Den Tag `{ $date }` gibt es nicht
     .help = Berichtigen Sie das Datum, sonst hat der nächste Schritt keine Frist
 mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
     .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
+unclear-language = `{ $value }` ist kein Kürzel einer Sprache
+    .help = Verwenden Sie ein Kürzel wie `de`, `en` oder `nds`
+    .help-corrected = Schreiben Sie `{ $corrected }`
 
 ## N5xx: Datenschutz
 

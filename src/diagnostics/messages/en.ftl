@@ -385,6 +385,9 @@ impossible-day = there is no day `{ $date }`
     .help = correct the date, or the next step has no due date
 mark-without-blank = `{ $written }` lacks a blank
     .help = write `{ $meant }`, which every program understands
+unclear-language = `{ $value }` is no tag of a language
+    .help = use a tag such as `de`, `en` or `nds`
+    .help-corrected = write `{ $corrected }`
 
 ## N5xx: privacy
 

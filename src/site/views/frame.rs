@@ -34,6 +34,8 @@ pub struct Frame {
     pub menu: Vec<MenuEntry>,
     /// The way down to this page, without the page itself.
     pub breadcrumbs: Vec<LinkView>,
+    /// Of the page's own title, where it is not the site's.
+    pub title_language: Option<String>,
     pub notice_html: Option<String>,
     pub footer: Vec<LinkView>,
     pub legal: Vec<LinkView>,
@@ -100,6 +102,7 @@ impl Here<'_> {
             menu: self.menu(area, event),
             home,
             breadcrumbs,
+            title_language: None,
             notice_html: self.notice_html(),
             footer: self.footer(event),
             legal: self.legal(),

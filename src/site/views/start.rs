@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::collected::{EntryView, ProgressView};
 use super::frame::Area;
 use super::here::Text;
-use super::parts::{LinkCardView, LinkView, PlaceView};
+use super::parts::{LinkCardView, LinkView, PlaceView, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, Progress};
 use crate::model::{EventId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
@@ -97,7 +97,7 @@ pub struct WantedView {
 /// A session whose note was changed, and when.
 #[derive(Debug, Serialize)]
 pub struct ChangeView {
-    pub session: LinkView,
+    pub session: SessionLink,
     pub day: TimeView,
 }
 

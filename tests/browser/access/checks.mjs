@@ -8,9 +8,10 @@ const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollabl
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Asks the page that is open in `page`; gives complaints as text. */
-export async function judge(page) {
+/** Asks the page that is open in `page`; gives complaints as text. `titles` has the heading of each page of the site. */
+export async function judge(page, titles) {
   const wrongs = [];
+  await page.evaluate((all) => Object.assign(globalThis.access, { titles: all }), titles);
   const ask = async (what, ...names) => {
     for (const name of names) {
       const found = await page.evaluate((asked) => globalThis.access[asked](), name);

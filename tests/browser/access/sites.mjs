@@ -16,13 +16,15 @@ const TODAY = '2017-05-01';
 /** Builds what is not built yet; each site has a name, a folder and the pages that stand for all. */
 export async function build() {
   const scratch = await mkdtemp(join(tmpdir(), 'nachlese-access-'));
-  const events = { example: join(ROOT, 'example-event'), everything: resolve(import.meta.dirname, '../everything') };
+  const events = { everything: resolve(import.meta.dirname, '../everything'), example: join(ROOT, 'example-event') };
   const sites = [];
   for (const theme of (await readdir(join(ROOT, 'themes'))).sort()) {
+    const seen = new Set();
     for (const [name, event] of Object.entries(events)) {
       const isBuilt = name === 'example' && theme === 'rathaus';
       const folder = isBuilt ? example : await buildWith(theme, event, join(scratch, `${name}-${theme}`));
-      sites.push({ name: `${name}, ${theme}`, theme, folder, pages: await pagesIn(folder), picked: await pick(folder) });
+      const pages = await readPages(folder);
+      sites.push({ name: `${name}, ${theme}`, folder, titles: titlesOf(pages), picked: pick(pages, seen) });
     }
   }
   return { sites, clear: () => rm(scratch, { recursive: true }) };
@@ -37,23 +39,41 @@ async function buildWith(theme, event, folder) {
   return join(folder, 'site');
 }
 
+const readPages = async (folder) =>
+  Promise.all((await pagesIn(folder)).map(async (path) => ({ path, html: await readFile(join(folder, path), 'utf8') })));
+
+/** The heading of each page, by its path. */
+const titlesOf = (pages) => Object.fromEntries(pages.map(({ path, html }) => [path, text(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')]));
+
+const text = (html) => html.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&quot;/g, '"').replace(/&#39;|&#x27;/g, "'").replace(/\s+/g, ' ').trim();
+
+/** Real pages are looked at, whatever those of the other event show. */
+const ALWAYS = /^(index|programm|matrix|sessions\/digitale-akte-im-alltag)\.html$/;
+
 /**
- * As few pages as show everything: each kind of page, and each element with each class that occurs anywhere. A new
- * kind of page, or a new part of an old one, is among them without anyone having to think of it.
+ * As few pages as show everything that is not in `seen`: each kind of page at its fullest and at its emptiest, and each
+ * element with each class that occurs anywhere. A new kind of page, or a new part of an old one, is among them without
+ * anyone having to think of it.
  */
-async function pick(folder) {
-  const pages = await Promise.all(
-    (await pagesIn(folder)).map(async (path) => ({ path, shows: marksOf(path, await readFile(join(folder, path), 'utf8')) })),
-  );
-  const missing = new Set(pages.flatMap(({ shows }) => [...shows]));
-  const picked = [];
-  const news = ({ shows }) => [...shows].filter((mark) => missing.has(mark)).length;
-  while (missing.size > 0) {
-    const best = pages.reduce((a, b) => (news(b) > news(a) ? b : a));
-    best.shows.forEach((mark) => missing.delete(mark));
-    picked.push(best.path);
+function pick(pages, seen) {
+  const shown = pages.map(({ path, html }) => ({ path, size: html.length, marks: marksOf(path, html) }));
+  for (const kind of new Set(pages.map(({ path }) => kindOf(path)))) {
+    if (seen.has(kind)) continue;
+    const sizes = shown.filter(({ path }) => kindOf(path) === kind).sort((a, b) => a.size - b.size);
+    sizes[0].marks.add(`${kind} at its emptiest`);
+    sizes.at(-1).marks.add(`${kind} at its fullest`);
   }
-  return picked.sort();
+  const picked = shown.filter(({ path }) => ALWAYS.test(path));
+  const note = ({ marks }) => marks.forEach((mark) => seen.add(mark));
+  picked.forEach(note);
+  const news = ({ marks }) => [...marks].filter((mark) => !seen.has(mark)).length;
+  for (;;) {
+    const best = shown.reduce((a, b) => (news(b) > news(a) ? b : a));
+    if (news(best) === 0) break;
+    note(best);
+    picked.push(best);
+  }
+  return picked.map(({ path }) => path).sort();
 }
 
 /** The kind of page, and what it is made of. */
@@ -67,10 +87,11 @@ function marksOf(path, html) {
   return marks;
 }
 
-/** Every page of the top folder and every list is a kind of its own; the things of one folder are one. */
+/** Every page of the top folder is a kind of its own, and so is every list; the things of one folder are one. */
 function kindOf(path) {
-  const parts = path.split('/').map((part) => (/^\d{4}$/.test(part) ? 'event' : part));
-  const name = parts.at(-1);
-  if (parts.length === 1 || /^(index|programm|druck|seite-\d+)\.html$/.test(name)) return parts.join('/').replace(/-\d+\.html$/, '-n.html');
-  return `${parts.slice(0, -1).join('/')}/…`;
+  // A series has a folder for each event.
+  const parts = path.split('/').filter((part) => !/^\d{4}$/.test(part));
+  const name = parts.at(-1).replace(/-\d+\.html$/, '-n.html');
+  if (parts.length === 3) return `${parts[0]}/…/${name}`;
+  return parts.length === 1 || /^(index|seite-n)\.html$/.test(name) ? [...parts.slice(0, -1), name].join('/') : `${parts[0]}/…`;
 }

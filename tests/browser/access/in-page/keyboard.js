@@ -11,7 +11,8 @@
   /** Gets ready for a walk: how everything looks without the focus. */
   access.startWalk = () => {
     document.activeElement?.blur();
-    getSelection().removeAllRanges();
+    // Where a walk begins is where the caret stands: before the first stop, and so, going back, behind the last.
+    getSelection().collapse(document.body, 0);
     scrollTo(0, 0);
     before = new Map(access.reachable().map((element) => [element, looks(element)]));
     stops = [];
@@ -84,6 +85,8 @@
   /** Whether the eye must go back: up in the same column, or left in the same row. */
   const jumpsBack = (element, next) => {
     if (element.contains(next) || element.closest('svg, .matrix') || next.closest('svg, .matrix, .skip-link') || element.matches('.skip-link')) return false;
+    // What stands beside the text is a column of its own, and read before it.
+    if (element.closest('aside') && !element.closest('aside').contains(next)) return false;
     const from = [...element.getClientRects()].at(-1);
     const [to] = next.getClientRects();
     if (!from || !to) return false;

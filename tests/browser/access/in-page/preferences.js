@@ -22,10 +22,14 @@ access.marks = () => {
     if (ratio < 3) wrongs.push(`${ratio.toFixed(1)}:1 ${icon.innerHTML} in ${access.say(icon.parentElement)}`);
   }
   for (const mark of access.all('main i:empty, main b:empty').filter(isMark)) {
-    const style = getComputedStyle(mark);
     const ground = access.ground(mark.parentElement);
-    const colours = [style.backgroundColor];
-    for (const side of ['Top', 'Left']) if (Number.parseFloat(style[`border${side}Width`]) > 0) colours.push(style[`border${side}Color`]);
+    const colours = [null, '::before'].flatMap((part) => {
+      const style = getComputedStyle(mark, part);
+      if (part && style.content === 'none') return [];
+      const border = Number.parseFloat(style.borderTopWidth) > 0 ? [style.borderTopColor] : [];
+      const sign = part && style.content.replace(/["\s]|\/.*/g, '') !== '' ? [style.color] : [];
+      return [style.backgroundColor, ...border, ...sign];
+    });
     const ratio = Math.max(...colours.map((colour) => access.contrast(access.rgba(colour), ground)));
     if (ratio < 3) wrongs.push(`${ratio.toFixed(1)}:1 ${access.say(mark)}`);
   }

@@ -47,7 +47,10 @@ access.tables = () => access.all('table').flatMap((table) => {
   return wrongs;
 });
 
-/** Links that a list of all links would still explain. */
+/**
+ * Links that a list of all links would still explain. Where two pages are called alike, the author called them so, and
+ * their links may be; `titles` has the heading of each page, by its address.
+ */
 access.links = () => {
   const VAGUE = /^(mehr|mehr erfahren|mehr lesen|weiterlesen|weiter|weitere|hier|hier klicken|link|details|dort|more|read more|here|click here|[\d\s.,]+|\W+)$/i;
   const wrongs = [];
@@ -56,16 +59,17 @@ access.links = () => {
     const name = access.name(link);
     if (!name) wrongs.push(`a link without a name: ${access.say(link)}`);
     else if (VAGUE.test(name)) wrongs.push(`„${name}“ says nothing alone: ${access.say(link)}`);
+    const page = link.href.replace(/#.*/, '');
     const isWithin = link.hash && link.pathname === location.pathname;
-    const target = isWithin ? link.hash : link.href.replace(/#.*/, '');
-    const key = name.toLowerCase();
-    if (!targets.has(key)) targets.set(key, new Set());
-    targets.get(key).add(target);
+    // The words of an outcome are the author's too.
+    if (isWithin || access.titles[page] === name || link.closest('.entry, .outcome-text')?.contains(link.closest('.entry > a, .outcome-text'))) continue;
+    const landmark = link.closest('nav, header, footer, main');
+    const key = `${name.toLowerCase()} ${access.all('nav, header, footer, main').indexOf(landmark)}`;
+    if (!targets.has(key)) targets.set(key, { name, pages: new Set() });
+    targets.get(key).pages.add(page);
   }
-  // A place on this page and the page of the same thing may share a name; two pages may not.
-  for (const [name, all] of targets) {
-    const pages = [...all].filter((target) => !target.startsWith('#'));
-    if (pages.length > 1) wrongs.push(`„${name}“ leads to ${pages.map((page) => decodeURI(page.split('/').slice(-2).join('/'))).join(' and ')}`);
+  for (const { name, pages } of targets.values()) {
+    if (pages.size > 1) wrongs.push(`„${name}“ leads to ${[...pages].slice(0, 3).map((page) => decodeURI(page.split('/').slice(-2).join('/'))).join(' and ')}`);
   }
   return wrongs;
 };
