@@ -16,6 +16,7 @@ mod findings;
 mod forge;
 mod history;
 mod hostile;
+mod languages;
 mod links;
 mod lists;
 mod map;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::filter::FilterView;
 use super::frame::Area;
+use super::feedback::FeedbackLink;
 use super::parts::{OutcomeView, Pager, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
@@ -92,7 +93,7 @@ pub struct EntryView {
     /// Other sessions that asked much the same.
     pub also_open: Vec<SessionLink>,
     /// Where to write about it, if it is a step.
-    pub feedback: Option<String>,
+    pub feedback: Option<FeedbackLink>,
 }
 
 /// One outcome on a line of its own. No other part is shown as often.
