@@ -4,7 +4,7 @@
 //! 2. [`spellings`]: names that are written in several ways.
 //! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
 //! 4. [`consent`]: names of people who have not agreed to be named.
-//! 5. [`site`], [`data`] and [`history`]: legal pages, colours, data that lacks something, what Git could not tell.
+//! 5. [`site`], [`data`] and [`history`]: legal pages, data that lacks something, what Git could not tell.
 //! 6. [`advice`]: what makes notes easier to find and to use.
 //! 7. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
@@ -50,7 +50,6 @@ pub fn check(
     spellings::check(input, sources, site, findings);
     content::texts(site, index, findings);
     site::legal_pages(input, findings);
-    site::accent(input, sources, &site.theme.name, findings);
     data::wanted(input, site, index, findings);
     data::licence(input, findings);
     history::gaps(history, findings);

@@ -234,12 +234,16 @@ codes! {
     NameInOutput = "N609" "name-in-output" Error;
     /// A page that the law wants linked from every page.
     MissingLegalPage = "N610" "missing-legal-page" Warning;
-    /// A colour that is hard to read on the pages' ground.
+    /// Two colours of the theme that are hard to tell apart, or an accent that is too light for links.
     LowContrast = "N611" "low-contrast" Warning;
     /// Data is wanted by name that cannot be made, for something is missing.
     DataLacksSomething = "N612" "data-lacks-something" Warning;
     /// Data is offered, and nothing says under which licence.
     DataWithoutLicence = "N613" "data-without-licence" Note;
+    /// A logo or icon that is not there or cannot be shown.
+    LogoUnusable = "N620" "logo-unusable" Warning;
+    /// A typeface that is not there or cannot be used.
+    FontUnusable = "N621" "font-unusable" Warning;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.

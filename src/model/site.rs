@@ -103,9 +103,55 @@ pub enum LegalPage {
 #[derive(Clone, Debug)]
 pub struct ThemeChoice {
     pub name: String,
-    /// The colour of links.
+    /// The colour that the palette is made of.
     pub accent: Option<Colour>,
-    pub logo: Option<SourcePath>,
+    pub logo: Option<Logo>,
+    /// The sign of the site in tabs and bookmarks, in place of the theme's.
+    pub icon: Option<SourcePath>,
+    pub fonts: Vec<Font>,
+    /// The way back to the publisher's own site.
+    pub home: Option<HomeLink>,
+}
+
+/// The publisher's sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    pub light: SourcePath,
+    /// For dark ground.
+    pub dark: Option<SourcePath>,
+    /// What it says to those who do not see it; empty where the text beside it says the same.
+    pub alt: String,
+}
+
+/// One file of the publisher's typeface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Font {
+    pub part: FontPart,
+    pub file: SourcePath,
+    /// `400`, or `100 900` of a file that holds them all.
+    pub weight: String,
+    pub is_italic: bool,
+}
+
+/// What a typeface is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FontPart {
+    Text,
+    Headings,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HomeLink {
+    pub title: String,
+    pub url: String,
+}
+
+impl ThemeChoice {
+    /// The event's files that all pages want.
+    pub fn files(&self) -> impl Iterator<Item = &SourcePath> {
+        let logos = self.logo.iter().flat_map(|logo| std::iter::once(&logo.light).chain(&logo.dark));
+        logos.chain(&self.icon).chain(self.fonts.iter().map(|font| &font.file))
+    }
 }
 
 /// A page of `pages/`.

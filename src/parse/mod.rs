@@ -35,6 +35,7 @@ mod places;
 pub mod privacy;
 mod repair;
 mod template;
+mod theme;
 mod tree;
 mod values;
 mod written;
@@ -55,12 +56,13 @@ use template::Template;
 pub use levels::suggesting_code;
 pub use lists::people;
 pub use outline::{Outline, PlacedScalar};
-pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
+pub use theme::{Aim, Pair, ThemeFile, theme_file};
+pub use values::{Due, beginning, colour, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
     PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData,
-    WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
-    WrittenTime,
+    WrittenFont, WrittenHome, WrittenLocation, WrittenLogo, WrittenParty, WrittenPractice, WrittenRelease,
+    WrittenRepository, WrittenRoom, WrittenStatus, WrittenTheme, WrittenTime,
 };
 pub use yaml_text::{yaml_quoted, yaml_text};
 

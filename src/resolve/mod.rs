@@ -23,6 +23,7 @@ mod schedule;
 mod sessions;
 mod spellings;
 mod tags;
+mod theme;
 mod topics;
 mod words;
 
@@ -34,8 +35,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Code, Finding};
-use crate::model::{Legal, Site, ThemeChoice};
+use crate::diagnostics::Finding;
+use crate::model::{Legal, Site};
 use crate::parse::{Input, SiteFile};
 use crate::source::{History, SourcePath, Sources};
 
@@ -99,15 +100,6 @@ fn empty_site(
 ) -> Site {
     let file = &input.site;
     let text = |written: &Option<crate::parse::Written>| written.as_ref().map(|written| written.value.clone());
-    let logo = file.logo.as_ref().and_then(|logo| {
-        let path = SourcePath::new(&logo.value).filter(|path| sources.contains(path));
-        if path.is_none()
-            && let Some(source) = &file.source
-        {
-            findings.push(Finding::new(Code::MissingAsset).at(source, logo.span).with("target", &logo.value));
-        }
-        path
-    });
     Site {
         title: text(&file.title).unwrap_or_else(|| title_from_folder(&sources.name)),
         language,
@@ -122,11 +114,7 @@ fn empty_site(
         data: file.data.as_ref().map(|data| data.formats.clone()).unwrap_or_default(),
         sources_of_keys: input.sources_of_keys.clone(),
         legal: Legal::default(),
-        theme: ThemeChoice {
-            name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),
-            accent: file.accent.as_ref().map(|accent| accent.value),
-            logo,
-        },
+        theme: theme::resolve(file, sources, findings),
         repository: None,
         abbreviations: file.abbreviations.clone(),
         events: Vec::new(),

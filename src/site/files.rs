@@ -433,5 +433,5 @@ fn linked_assets(site: &Site) -> impl Iterator<Item = &SourcePath> {
     let targets = sessions.chain(pages).chain(described).chain(&site.notice_targets);
     targets
         .filter_map(|target| if let LinkTarget::Asset(source) = target { Some(source) } else { None })
-        .chain(&site.theme.logo)
+        .chain(site.theme.files())
 }

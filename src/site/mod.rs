@@ -10,6 +10,7 @@
 //! [`Renderer::review`] makes what is sent round before a site is published, which is no part of it.
 
 pub mod body;
+mod brand;
 mod data;
 mod dates;
 mod files;

@@ -5,6 +5,7 @@ mod support;
 
 mod addresses;
 mod audit;
+mod brand;
 mod collected;
 mod companions;
 mod consent;

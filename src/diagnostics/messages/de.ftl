@@ -140,6 +140,9 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .coordinates = `{ $value }` ist kein Paar aus Breite und Länge
     .link-type = `{ $value }` ist keine bekannte Art von Link
     .colour = `{ $value }` ist keine lesbare Farbangabe
+    .font-weight = `{ $value }` ist keine Strichstärke
+    .font-style = `{ $value }` ist keine bekannte Lage einer Schrift
+    .aim = `{ $value }` ist nichts, wofür eine Farbe stehen kann
     .data = `{ $value }` ist keine Form von Daten, die es hier gibt
     .timezone = Eine Zeitzone `{ $value }` gibt es nicht
     .forge = `{ $value }` ist keine bekannte Software für Repositorys
@@ -162,6 +165,9 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
     .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-font-weight = Schreiben Sie eine Zahl von 1 bis 1000, etwa `400` oder `700`; für eine variable Schrift zwei, etwa `100 900`
+    .help-font-style = Schreiben Sie `normal` oder `italic` (auch `kursiv`)
+    .help-aim = Schreiben Sie `text`, `large` (auch `groß`) oder `control` (auch `Bedienelement`)
     .help-data = Schreiben Sie `alle`, `keine` oder einige von `JSON`, `CSV`, `Zeitplan`, `Kalender`, `Feeds`
     .help-timezone = Schreiben Sie einen Namen wie `Europe/Berlin`
     .help-no-such-day = Prüfen Sie den Tag und schreiben Sie ihn als `26.01.2017`, mit der Uhrzeit als `26.01.2017, 11:00 Uhr`
@@ -440,8 +446,29 @@ name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nich
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
     .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
     .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
-low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
-    .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
+low-contrast = `{ $property }` ({ $colour }) ist auf `{ $ground }` ({ $behind }) { $scheme ->
+        [dark] im dunklen Farbschema
+       *[light] im hellen Farbschema
+    } schlecht zu erkennen: Der Kontrast ist { $whole },{ $tenth }:1, nötig sind { $aim ->
+        [text] 4,5
+       *[other] 3
+    }:1
+    .accent = `{ $colour }` ist für Links zu hell: Der Kontrast zu den Flächen der Seiten sinkt bis auf { $whole },{ $tenth }:1, nötig sind 4,5:1
+    .shade = Links erscheinen in diesem Ton davon: `{ $suggestion }`; die Farbe selbst haben nur Flächen
+    .nearest = Zu erkennen ist dieser Ton davon: `{ $suggestion }`
+logo-unusable = Unter `{ $target }` liegt kein Logo
+    .type = `{ $target }` lässt sich nicht als Logo zeigen
+    .icon = Unter `{ $target }` liegt kein Zeichen
+    .icon-type = `{ $target }` lässt sich nicht als Zeichen zeigen
+    .help-missing = Nennen Sie eine Datei aus dem Ordner der Veranstaltung, etwa `assets/logo.svg`
+    .help-type = Nehmen Sie ein SVG, oder PNG, JPEG, WebP, AVIF oder GIF
+    .help-icon-type = Nehmen Sie ein SVG oder ein PNG
+font-unusable = Unter `{ $target }` liegt keine Schrift
+    .type = `{ $target }` ist keine Schrift, die Browser lesen können
+    .elsewhere = `{ $target }` würde von einem fremden Server geladen, der so erfährt, wer die Seiten liest
+    .help-missing = Nennen Sie eine Datei aus dem Ordner der Veranstaltung, etwa `assets/schrift.woff2`
+    .help-type = Nehmen Sie eine Datei vom Typ woff2, woff, ttf oder otf
+    .help-elsewhere = Laden Sie die Datei herunter, wenn ihre Lizenz es erlaubt, und legen Sie sie unter `assets/` ab
 data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .feeds = Es entstehen keine Feeds: Sie brauchen ganze Adressen, und nirgends steht, wo die Seiten stehen werden
     .schedule = Es entsteht kein Zeitplan: Keine Session hat Raum, Beginn und Ende

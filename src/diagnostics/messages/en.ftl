@@ -140,6 +140,9 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .coordinates = `{ $value }` is no pair of latitude and longitude
     .link-type = `{ $value }` is no known type of link
     .colour = `{ $value }` is no colour that can be read
+    .font-weight = `{ $value }` is no weight of a typeface
+    .font-style = `{ $value }` is no known style of a typeface
+    .aim = `{ $value }` is nothing that a colour can be for
     .data = `{ $value }` is no data that can be switched on
     .timezone = there is no time zone `{ $value }`
     .forge = `{ $value }` is no known software for repositories
@@ -162,6 +165,9 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
     .help-colour = write the colour as `#004b87`
+    .help-font-weight = write a number from 1 to 1000, such as `400` or `700`; for a variable typeface two, such as `100 900`
+    .help-font-style = write `normal` or `italic`
+    .help-aim = write `text`, `large` or `control`
     .help-data = write `all`, `none`, or some of `json`, `csv`, `schedule`, `calendar`, `feeds`
     .help-timezone = write a name such as `Europe/Berlin`
     .help-no-such-day = check the day, and write it as `2017-01-26`, with the time as `2017-01-26T11:00`
@@ -440,8 +446,29 @@ name-in-output = the page `{ $page }` holds the name of a person who has not con
 missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
     .add-legal = add `legal:` and indented below it a line such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
     .add-line = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
-low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
-    .darker = this shade of it can be read: `{ $suggestion }`
+low-contrast = `{ $property }` ({ $colour }) is hard to see on `{ $ground }` ({ $behind }) { $scheme ->
+        [dark] in the dark scheme
+       *[light] in the light scheme
+    }: the contrast is { $whole }.{ $tenth }:1, and { $aim ->
+        [text] 4.5
+       *[other] 3
+    }:1 is needed
+    .accent = `{ $colour }` is too light for links: its contrast on the grounds of the pages falls to { $whole }.{ $tenth }:1, and 4.5:1 is needed
+    .shade = links are shown in this shade of it: `{ $suggestion }`; only areas have the colour itself
+    .nearest = this shade of it can be seen: `{ $suggestion }`
+logo-unusable = there is no logo at `{ $target }`
+    .type = `{ $target }` cannot be shown as a logo
+    .icon = there is no sign at `{ $target }`
+    .icon-type = `{ $target }` cannot be shown as a sign
+    .help-missing = name a file of the event's folder, such as `assets/logo.svg`
+    .help-type = use an SVG, or a PNG, JPEG, WebP, AVIF or GIF
+    .help-icon-type = use an SVG or a PNG
+font-unusable = there is no typeface at `{ $target }`
+    .type = `{ $target }` is no typeface that browsers can read
+    .elsewhere = `{ $target }` would be loaded from another server, which is then told who reads these pages
+    .help-missing = name a file of the event's folder, such as `assets/font.woff2`
+    .help-type = use a file of the type woff2, woff, ttf or otf
+    .help-elsewhere = download the file, if its licence permits, and put it below `assets/`
 data-lacks-something = nothing can be made for `data: { $format }`
     .feeds = there are no feeds: they need whole addresses, and nothing says where the site will be
     .schedule = there is no schedule: no session has a room, a start and an end

@@ -32,13 +32,19 @@ pub enum Record {
     Slot,
     Legal,
     Theme,
+    Logo,
+    Fonts,
+    Font,
+    Home,
+    ThemeFile,
+    Pair,
     Repository,
     Coordinates,
     Outcomes,
 }
 
 impl Record {
-    pub const ALL: [Record; 20] = [
+    pub const ALL: [Record; 26] = [
         Self::Note,
         Self::Page,
         Self::Event,
@@ -56,6 +62,12 @@ impl Record {
         Self::Slot,
         Self::Legal,
         Self::Theme,
+        Self::Logo,
+        Self::Fonts,
+        Self::Font,
+        Self::Home,
+        Self::ThemeFile,
+        Self::Pair,
         Self::Repository,
         Self::Coordinates,
         Self::Outcomes,

@@ -39,6 +39,12 @@ pub fn keys(record: Record) -> &'static [Key] {
         Record::Slot => SLOT,
         Record::Legal => LEGAL,
         Record::Theme => THEME,
+        Record::Logo => LOGO,
+        Record::Fonts => FONTS,
+        Record::Font => FONT,
+        Record::Home => HOME,
+        Record::ThemeFile => THEME_FILE,
+        Record::Pair => PAIR,
         Record::Repository => REPOSITORY,
         Record::Coordinates => COORDINATES,
         Record::Outcomes => OUTCOMES,
@@ -247,9 +253,52 @@ const LEGAL: &[Key] = &[
 
 #[rustfmt::skip]
 const THEME: &[Key] = &[
-    key("name", &[], Text, "the theme's name", "Name der Gestaltung"),
-    key("accent", &["akzent", "farbe", "akzentfarbe", "color", "colour"], Text, "the colour of links, such as `#004b87`", "die Farbe der Links, etwa `#004b87`"),
-    key("logo", &[], Text, "a picture below assets/", "ein Bild unter assets/"),
+    key("name", &[], Text, "the theme: rathaus, pinnwand, or a folder of themes/", "die Gestaltung: rathaus, pinnwand oder ein Ordner unter themes/"),
+    key("accent", &["akzent", "farbe", "akzentfarbe", "color", "colour"], Text, "the colour that all others are made of, such as `#004b87`", "die Farbe, aus der alle anderen entstehen, etwa `#004b87`"),
+    key("logo", &["wappen", "signet"], Holds::Record(Record::Logo), "a picture below assets/; or one for light ground and one for dark", "ein Bild unter assets/; oder eines für hellen und eines für dunklen Grund"),
+    key("icon", &["favicon", "symbol"], Text, "the sign in tabs and bookmarks, below assets/; otherwise in the colour of the site", "das Zeichen in Tabs und Lesezeichen, unter assets/; sonst in der Farbe der Seiten"),
+    key("fonts", &["schriften", "schrift", "font"], Holds::Record(Record::Fonts), "files of your own typeface, below assets/", "Dateien der Hausschrift, unter assets/"),
+    key("home", &["zurück", "website", "webauftritt"], Holds::Record(Record::Home), "your own site, to which every page leads back", "Ihr Webauftritt, zu dem jede Seite zurückführt"),
+];
+
+#[rustfmt::skip]
+const LOGO: &[Key] = &[
+    key("light", &["hell"], Text, "the logo for light ground", "das Logo für hellen Grund"),
+    key("dark", &["dunkel"], Text, "the logo for dark ground", "das Logo für dunklen Grund"),
+    key("alt", &["alternativtext", "bildbeschreibung"], Text, "what the logo says to those who do not see it", "was das Logo denen sagt, die es nicht sehen"),
+];
+
+#[rustfmt::skip]
+const FONTS: &[Key] = &[
+    key("text", &["fließtext"], Records(Record::Font), "the typeface of texts: a file, or several", "die Schrift der Texte: eine Datei oder mehrere"),
+    key("headings", &["überschriften"], Records(Record::Font), "the typeface of headings: a file, or several", "die Schrift der Überschriften: eine Datei oder mehrere"),
+];
+
+#[rustfmt::skip]
+const FONT: &[Key] = &[
+    key("file", &["datei", "src"], Text, "a file of the type woff2, woff, ttf or otf", "eine Datei vom Typ woff2, woff, ttf oder otf"),
+    key("weight", &["stärke", "gewicht", "schnitt"], Number, "its weight: 400 for regular, 700 for bold, `100 900` for a variable one", "die Strichstärke: 400 für normal, 700 für fett, `100 900` für eine variable Schrift"),
+    key("style", &["lage", "stil"], Choice, "normal or italic", "normal oder kursiv"),
+];
+
+#[rustfmt::skip]
+const HOME: &[Key] = &[
+    key("title", &["titel", "name"], Text, "what the link says, such as „City of Musterstadt“", "was der Link sagt, etwa „Stadt Musterstadt“"),
+    key("url", &["adresse", "link"], Address, "its address", "die Adresse"),
+];
+
+#[rustfmt::skip]
+const THEME_FILE: &[Key] = &[
+    key("title", &["titel", "name"], Table, "the theme's name, by language", "Name der Gestaltung, nach Sprachen"),
+    key("description", &["beschreibung"], Table, "what it looks like, by language", "wie sie aussieht, nach Sprachen"),
+    key("pairs", &["paare", "farbpaare"], Records(Record::Pair), "colours of the style sheet that must be told apart", "Farben des Stylesheets, die sich unterscheiden müssen"),
+];
+
+#[rustfmt::skip]
+const PAIR: &[Key] = &[
+    key("colour", &["farbe", "color"], Text, "a custom property, such as `--ink`", "eine Custom Property, etwa `--ink`"),
+    key("on", &["auf", "grund"], Words, "those that it stands on", "worauf sie steht"),
+    key("for", &["für", "zweck"], Choice, "text, large or control", "Text, groß oder Bedienelement"),
 ];
 
 #[rustfmt::skip]

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
+use crate::parse::Aim;
 use crate::model::{ConsentScope, DataFormat, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
@@ -49,6 +50,16 @@ pub fn forge(text: &str) -> Option<Forge> {
 
 pub fn level(text: &str) -> Option<Level> {
     LEVEL.read(text)
+}
+
+/// Whether a typeface is italic.
+pub fn font_style(text: &str) -> Option<bool> {
+    FONT_STYLE.read(text)
+}
+
+/// What a colour of a theme is for.
+pub fn aim(text: &str) -> Option<Aim> {
+    AIM.read(text)
 }
 
 /// What of the data one word switches on.
@@ -217,6 +228,15 @@ pub static FORGE: Choices<Forge> = Choices::new(&[
     (Forge::Forgejo, words("forgejo", "Forgejo", &["Gitea", "Codeberg", "codeberg.org"])),
 ]);
 
+pub static FONT_STYLE: Choices<bool> =
+    Choices::new(&[(false, words("normal", "normal", &["regular", "aufrecht"])), (true, words("italic", "kursiv", &["oblique"]))]);
+
+pub static AIM: Choices<Aim> = Choices::new(&[
+    (Aim::Text, words("text", "Text", &[])),
+    (Aim::LargeText, words("large", "groß", &["large text", "großer Text"])),
+    (Aim::Control, words("control", "Bedienelement", &["focus", "Fokus", "edge", "Rand"])),
+]);
+
 pub static LEVEL: Choices<Level> = Choices::new(&[
     (Level::Error, words("error", "Fehler", &["deny", "forbid"])),
     (Level::Warning, words("warning", "Warnung", &["warn"])),
@@ -282,6 +302,8 @@ mod tests {
         check(&LINK_KIND);
         check(&MUNICIPALITY_KIND);
         check(&FORGE);
+        check(&FONT_STYLE);
+        check(&AIM);
         check(&LEVEL);
         check(&DATA);
     }
@@ -297,6 +319,8 @@ mod tests {
             ("invalid-value.help-kind", MUNICIPALITY_KIND.words()),
             ("invalid-value.help-release", RELEASE.words()),
             ("invalid-value.help-names", NAMES.words()),
+            ("invalid-value.help-font-style", FONT_STYLE.words()),
+            ("invalid-value.help-aim", AIM.words()),
             ("invalid-value.help-flag", FLAG.words()),
             ("invalid-value.help-data", DATA.words()),
         ] {

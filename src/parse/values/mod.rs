@@ -12,8 +12,8 @@ mod unread;
 mod words;
 
 pub use choices::{
-    CONSENT_SCOPE, DATA, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
-    STATUS, Words, consent_scope, data_formats, flag, forge, is_none, land_words, level, link_kind, municipality_kind,
+    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
+    STATUS, Words, aim, consent_scope, data_formats, flag, font_style, forge, is_none, land_words, level, link_kind, municipality_kind,
     names_policy, practice_state, release, status,
 };
 pub use colours::colour;

@@ -23,7 +23,11 @@ pub struct Frame {
     pub canonical: Option<String>,
     pub style_sheet: String,
     pub favicon: String,
-    pub logo: Option<String>,
+    /// Its media type.
+    pub favicon_type: &'static str,
+    pub logo: Option<LogoView>,
+    /// The way back to the publisher's own site.
+    pub publisher: Option<LinkView>,
     /// Title and address of the event or series.
     pub home: LinkView,
     /// In a series: the series, for pages of one of its events.
@@ -42,6 +46,14 @@ pub struct Frame {
     pub licence: Option<LicenceView>,
     /// What other programs make of the page.
     pub head: Head,
+}
+
+#[derive(Debug, Serialize)]
+pub struct LogoView {
+    pub src: String,
+    /// For dark ground.
+    pub dark: Option<String>,
+    pub alt: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -94,8 +106,13 @@ impl Here<'_> {
             noindex: false,
             canonical: self.site.url_of(&self.address),
             style_sheet: self.href(&self.paths.style_sheet()),
-            favicon: self.href(&SitePath::new("theme/favicon.svg")),
-            logo: self.site.theme.logo.as_ref().map(|logo| self.href(&self.paths.asset(logo))),
+            favicon: self.favicon().0,
+            favicon_type: self.favicon().1,
+            logo: self.logo(),
+            publisher: self.site.theme.home.as_ref().map(|home| LinkView {
+                href: home.url.clone(),
+                label: home.title.clone(),
+            }),
             series: (self.site.is_series && data.is_some()).then(|| self.link(&self.paths.start(), &self.site.title)),
             dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
             place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),
@@ -109,6 +126,21 @@ impl Here<'_> {
             licence: self.site.licence.as_deref().map(licence),
             head: self.head(title),
         }
+    }
+
+    /// The sign of the site, and its media type.
+    fn favicon(&self) -> (String, &'static str) {
+        match &self.site.theme.icon {
+            Some(icon) if icon.extension() == "png" => (self.href(&self.paths.asset(icon)), "image/png"),
+            Some(icon) => (self.href(&self.paths.asset(icon)), "image/svg+xml"),
+            None => (self.href(&SitePath::new("theme/favicon.svg")), "image/svg+xml"),
+        }
+    }
+
+    fn logo(&self) -> Option<LogoView> {
+        let logo = self.site.theme.logo.as_ref()?;
+        let href = |file| self.href(&self.paths.asset(file));
+        Some(LogoView { src: href(&logo.light), dark: logo.dark.as_ref().map(href), alt: logo.alt.clone() })
     }
 
     fn menu(&self, area: Area, event: Option<EventId>) -> Vec<MenuEntry> {

@@ -7,7 +7,7 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    CONSENT_SCOPE, DATA, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
+    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
     STATUS, Words, land_words,
 };
 
@@ -51,10 +51,10 @@ fn entry_forms(record: Record) -> Vec<Value> {
     forms.extend(match record {
         Record::Topic | Record::Municipality | Record::Person | Record::Room => vec![text()],
         // Where it was, which theme, who agreed or when.
-        Record::Location | Record::Theme | Record::Approval => vec![text()],
+        Record::Location | Record::Theme | Record::Logo | Record::Font | Record::Approval => vec![text()],
         Record::Party => vec![text(), by_place(record, number())],
         Record::Practice => vec![text(), by_place(record, choice(&PRACTICE_STATE.words()))],
-        Record::Link => vec![address()],
+        Record::Link | Record::Home => vec![address()],
         Record::Repository => vec![address(), choice(&NONE.words())],
         Record::Coordinates => vec![coordinates_in_a_row()],
         // „No“ says that there is no consent; nothing but the map says that there is one.
@@ -65,6 +65,9 @@ fn entry_forms(record: Record) -> Vec<Value> {
         | Record::Series
         | Record::Slot
         | Record::Legal
+        | Record::Fonts
+        | Record::ThemeFile
+        | Record::Pair
         | Record::Outcomes => Vec::new(),
     });
     forms
@@ -197,11 +200,11 @@ fn official_key() -> Value {
     }))
 }
 
-/// `#004b87` or `#04b`, in quotes: to YAML a comment begins with `#`.
+/// `#004b87`, in quotes: to YAML a comment begins with `#`. The reader knows more of functions.
 fn colour() -> Value {
     or_nothing(json!({
         "type": "string",
-        "pattern": "^\\s*#(?:[0-9a-fA-F]{3}){1,2}\\s*$",
+        "pattern": "^\\s*(?:#(?:[0-9a-fA-F]{3}){1,2}|(?:[rR][gG][bB]|[hH][sS][lL]|[oO][kK][lL][cC][hH])\\([^()/]*\\))\\s*$",
         "patternErrorMessage": "Hier wird eine Farbe erwartet, etwa \"#004b87\". – Expected a colour, such as \"#004b87\".",
     }))
 }
@@ -267,6 +270,8 @@ pub fn choices(record: Record, key: &str) -> Vec<Words> {
         (Record::Link, "type") => LINK_KIND.words(),
         (Record::Municipality, "kind") => MUNICIPALITY_KIND.words(),
         (Record::Repository, "forge") => FORGE.words(),
+        (Record::Font, "style") => FONT_STYLE.words(),
+        (Record::Pair, "for") => AIM.words(),
         (Record::Municipality | Record::Legal, "state") => land_words(),
         _ => Vec::new(),
     }
