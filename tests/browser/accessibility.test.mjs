@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { judge, skip } from './access/checks.mjs';
+import { judge, judgeLarge, skip } from './access/checks.mjs';
 import { build } from './access/sites.mjs';
 import { launch, openTab } from './browser.mjs';
 import { serve } from './site.mjs';
@@ -18,18 +18,22 @@ const scripts = [createRequire(import.meta.url).resolve('axe-core'), ...['base.j
 
 const { sites, clear } = await build();
 let browser;
+let large;
 before(async () => {
   assert.equal(scripts.length - 1, readdirSync(inPage).length, 'every script of the folder is used');
   browser = await launch();
+  large = await launch('--blink-settings=defaultFontSize=32');
 });
 after(async () => {
   await browser?.close();
+  await large?.close();
   await clear();
 });
 
 for (const site of sites) {
   describe(site.name, { concurrency: TABS }, () => {
     let server;
+    /** Pairs of tabs: one as it comes, one with large letters. */
     const idle = [];
     const tabs = [];
     before(async () => {
@@ -44,23 +48,25 @@ for (const site of sites) {
 
     const titles = () => Object.fromEntries(Object.entries(site.titles).map(([path, title]) => [server.base + path, title]));
 
-    const openPage = async () => {
-      const tab = idle.pop() ?? (await openTab(browser, server, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }));
-      if (!tabs.includes(tab)) {
-        tabs.push(tab);
-        for (const path of scripts) await tab.page.addInitScript({ path });
-      }
-      return tab;
+    const openPair = async () => {
+      const options = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
+      const pair = await Promise.all([browser, large].map((one) => openTab(one, server, options)));
+      tabs.push(...pair);
+      for (const { page } of pair) for (const path of scripts) await page.addInitScript({ path });
+      return pair;
     };
 
     for (const path of site.picked) {
       test(path, { timeout: 120_000 }, async () => {
-        const tab = await openPage();
+        const pair = idle.pop() ?? (await openPair());
+        const [tab, inLarge] = pair;
         await tab.go(path);
         const wrongs = await skip(tab.page);
         await tab.go(path);
         wrongs.push(...(await judge(tab.page, titles())));
-        idle.push(tab);
+        await inLarge.go(path);
+        wrongs.push(...(await judgeLarge(inLarge.page)));
+        idle.push(pair);
         assert.equal(wrongs.length, 0, `\n${wrongs.join('\n')}`);
       });
     }

@@ -8,14 +8,14 @@
   let before;
   let stops;
 
-  /** Gets ready for a walk: how everything looks without the focus. */
-  access.startWalk = () => {
+  /** Gets ready for a walk, and goes to its first stop; `isBack` where it goes from the end to the beginning. */
+  access.startWalk = (isBack) => {
     document.activeElement?.blur();
-    // Where a walk begins is where the caret stands: before the first stop, and so, going back, behind the last.
-    getSelection().collapse(document.body, 0);
     scrollTo(0, 0);
     before = new Map(access.reachable().map((element) => [element, looks(element)]));
     stops = [];
+    access.reachable().at(isBack ? -1 : 0).focus();
+    return before.size;
   };
 
   /** What a keyboard has to reach, in the order of the document. */

@@ -70,11 +70,6 @@ access.overlaps = () => {
   return [...wrongs];
 };
 
-/** Twice the text size, as browsers set it: in the root. */
-access.setTextSize = (size) => {
-  document.documentElement.style.fontSize = size;
-};
-
 /** The distances that WCAG 1.4.12 wants to be possible. */
 access.setSpacing = (isOn) => {
   const sheet = new CSSStyleSheet();

@@ -55,7 +55,8 @@ access.links = () => {
   const VAGUE = /^(mehr|mehr erfahren|mehr lesen|weiterlesen|weiter|weitere|hier|hier klicken|link|details|dort|more|read more|here|click here|[\d\s.,]+|\W+)$/i;
   const wrongs = [];
   const targets = new Map();
-  for (const link of access.all('a[href]').filter(access.isRendered)) {
+  // The dots of the map are links of SVG, whose addresses are objects; their names are places, which are one for all.
+  for (const link of access.all('a[href]').filter((one) => one instanceof HTMLAnchorElement && access.isRendered(one))) {
     const name = access.name(link);
     if (!name) wrongs.push(`a link without a name: ${access.say(link)}`);
     else if (VAGUE.test(name)) wrongs.push(`„${name}“ says nothing alone: ${access.say(link)}`);
