@@ -1,4 +1,4 @@
-// The sites that are judged: the example event, and `everything/`, which has every kind of page; each in every theme.
+// The sites that are judged: the example event, and `everything/`, which has every kind of page, in every theme.
 
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -22,6 +22,8 @@ export async function build() {
     const seen = new Set();
     for (const [name, event] of Object.entries(events)) {
       const isBuilt = name === 'example' && theme === 'rathaus';
+      // What one theme shows of real notes, others do too.
+      if (name === 'example' && !isBuilt) continue;
       const folder = isBuilt ? example : await buildWith(theme, event, join(scratch, `${name}-${theme}`));
       const pages = await readPages(folder);
       sites.push({ name: `${name}, ${theme}`, folder, titles: titlesOf(pages), picked: pick(pages, seen) });

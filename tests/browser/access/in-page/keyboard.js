@@ -51,7 +51,7 @@
   const covered = (element) => {
     // A dot of the map is its own picture, and a region is seen as far as it reaches into the window.
     const points = [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => {
-      const x = [Math.max(left, 0) + 2, (Math.max(left, 0) + Math.min(right, innerWidth)) / 2, Math.min(right, innerWidth) - 2];
+      const x = [Math.max(left, 0) + 1, (Math.max(left, 0) + Math.min(right, innerWidth)) / 2, Math.min(right, innerWidth) - 2];
       const y = [Math.max(top, 0) + 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2, Math.min(bottom, innerHeight) - 2];
       return x.flatMap((across) => y.map((down) => [across, down]));
     });
