@@ -193,6 +193,8 @@ codes! {
     ImpossibleDay = "N416" "impossible-day" Warning;
     /// A box, list mark or heading that lacks a blank.
     MarkWithoutBlank = "N417" "mark-without-blank" Note;
+    /// The language of a note, or of a part of it, is none that a screen reader knows.
+    UnclearLanguage = "N430" "unclear-language" Warning;
 
     /// A drawing that would run something or load something from elsewhere.
     UnsafeDrawing = "N424" "unsafe-drawing" Warning;

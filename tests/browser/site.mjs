@@ -33,44 +33,29 @@ function suggestedHeaders() {
 const BASE = '/fileadmin/b%C3%BCrger%20dienste/nachlese/';
 
 /** All pages of the site, as paths relative to it, in order. */
-export const pages = await pagesOf('');
+export const pages = await pagesIn(folder);
 
-async function pagesOf(below) {
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
+/** All pages of a built site, as paths relative to its folder, in order. */
+export async function pagesIn(root, below = '') {
+  const entries = await readdir(join(root, below), { withFileTypes: true });
   const found = entries.map(async (entry) => {
     const path = below + entry.name;
-    if (entry.isDirectory()) return pagesOf(`${path}/`);
+    if (entry.isDirectory()) return pagesIn(root, `${path}/`);
     return path.endsWith('.html') ? [path] : [];
   });
   return (await Promise.all(found)).flat().sort();
 }
 
-/**
- * One page of each kind: every page of the top folder, every list, and of each folder the largest page,
- * which shows most. A new kind of page is among them without anyone having to think of it.
- */
-export async function pageOfEachKind() {
-  const kinds = new Map();
-  for (const path of pages) {
-    const [name, ...above] = path.split('/').reverse();
-    const isItem = above.length > 0 && !/^(index|seite-\d+|page-\d+)\.html$/.test(name);
-    const kind = isItem ? `${above.reverse().join('/')}/…` : path;
-    const { size } = await stat(join(folder, path));
-    if (!kinds.has(kind) || kinds.get(kind).size < size) kinds.set(kind, { path, size });
-  }
-  return [...kinds.values()].map(({ path }) => path);
-}
-
 /** The site as files that someone double-clicks. */
 export const files = () => ({ name: 'file:', base: pathToFileURL(folder + sep).href, strays: [], close: async () => {} });
 
-/** The site behind a web server, below a sub-path and with the very headers that the program suggests, or others. */
-export async function serve(headers = suggested) {
+/** A site behind a web server, below a sub-path and with the very headers that the program suggests, or others. */
+export async function serve({ root = folder, headers = suggested } = {}) {
   const strays = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = pathname.startsWith(BASE) ? decodeURIComponent(pathname.slice(BASE.length)) || 'index.html' : null;
-    const body = path && !path.split('/').includes('..') && (await readFile(join(folder, path)).catch(() => null));
+    const body = path && !path.split('/').includes('..') && (await readFile(join(root, path)).catch(() => null));
     if (!body) {
       strays.push(pathname);
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not here');

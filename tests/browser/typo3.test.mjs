@@ -13,7 +13,7 @@ let server;
 const kinds = await pageOfEachKind();
 before(async () => {
   browser = await launch();
-  server = await serve(TYPO3);
+  server = await serve({ headers: TYPO3 });
 });
 after(async () => {
   await browser?.close();

@@ -21,6 +21,7 @@ mod forge;
 mod headers;
 mod history;
 mod hostile;
+mod languages;
 mod legal;
 mod links;
 mod lists;

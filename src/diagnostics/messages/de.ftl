@@ -424,6 +424,9 @@ untagged-pdf = `{ $target }` hat keine Tags: Vorleseprogramme erkennen weder Üb
 embed-linked = `{ $target }` wird als Link gezeigt, denn die Seiten laden nichts von anderswo
     .own-file = `{ $target }` wird als Link gezeigt
     .write-link = Schreiben Sie einen Link, der sagt, wohin er führt: `[Mitschnitt der Session](…)`
+unclear-language = `{ $value }` ist kein Kürzel einer Sprache
+    .help = Verwenden Sie ein Kürzel wie `de`, `en` oder `nds`
+    .help-corrected = Schreiben Sie `{ $corrected }`
 
 ## N5xx: Datenschutz
 people-not-stated = Ob auf dem Foto `{ $target }` Personen zu erkennen sind, steht nirgends: Es wird nicht veröffentlicht

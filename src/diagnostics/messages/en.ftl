@@ -424,6 +424,9 @@ untagged-pdf = `{ $target }` has no tags: screen readers cannot tell headings, l
 embed-linked = `{ $target }` is shown as a link, for pages load nothing from elsewhere
     .own-file = `{ $target }` is shown as a link
     .write-link = write it as a link that says where it leads: `[Recording of the session](…)`
+unclear-language = `{ $value }` is no tag of a language
+    .help = use a tag such as `de`, `en` or `nds`
+    .help-corrected = write `{ $corrected }`
 
 ## N5xx: privacy
 people-not-stated = nobody says whether people can be recognised in the photo `{ $target }`: it is not published

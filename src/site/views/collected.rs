@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::filter::FilterView;
 use super::frame::Area;
-use super::parts::{LinkView, OutcomeView, Pager};
+use super::feedback::FeedbackLink;
+use super::parts::{OutcomeView, Pager, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
 use crate::model::{OutcomeKind, TopicId};
@@ -91,9 +92,9 @@ pub struct EntryView {
     /// In a series: the event of its session.
     pub event: Option<String>,
     /// Other sessions that asked much the same.
-    pub also_open: Vec<LinkView>,
+    pub also_open: Vec<SessionLink>,
     /// Where to write about it, if it is a step.
-    pub feedback: Option<String>,
+    pub feedback: Option<FeedbackLink>,
 }
 
 /// One outcome on a line of its own. No other part is shown as often.
@@ -102,6 +103,8 @@ pub struct LineView {
     /// Its place in the note.
     pub href: String,
     pub text: String,
+    /// Of the text, where it is not the site's.
+    pub language: Option<String>,
     pub state: Option<&'static str>,
     pub state_name: Option<String>,
     /// „Musterstadt, Beispielhausen“
@@ -311,6 +314,7 @@ impl Here<'_> {
         LineView {
             href: format!("{}#{}", self.href(&session.address), outcome.id.0),
             text: outcome.text.clone(),
+            language: self.foreign(&session.language),
             owners: has_owners.then(|| names.join(", ")),
             state: facts.state,
             state_name: facts.state_name,
@@ -321,10 +325,10 @@ impl Here<'_> {
     }
 
     /// Other sessions that asked much the same, each at its question.
-    pub fn also_open(&self, question: OutcomeRef) -> Vec<LinkView> {
+    pub fn also_open(&self, question: OutcomeRef) -> Vec<SessionLink> {
         let link = |&other: &OutcomeRef| {
             let session = self.session_link(other.session);
-            LinkView { href: format!("{}#{}", session.href, other.of(self.site).id.0), ..session }
+            SessionLink { href: format!("{}#{}", session.href, other.of(self.site).id.0), ..session }
         };
         self.index.similar_questions(question).iter().map(link).collect()
     }

@@ -41,6 +41,8 @@ pub struct Frame {
     pub breadcrumbs: Vec<LinkView>,
     /// What the page itself is called, at the end of that way.
     pub name: String,
+    /// Of the page's own title, where it is not the site's.
+    pub title_language: Option<String>,
     pub notice_html: Option<String>,
     pub footer: Vec<LinkView>,
     pub legal: Vec<LinkView>,
@@ -125,6 +127,7 @@ impl Here<'_> {
             home,
             breadcrumbs,
             name: title.to_owned(),
+            title_language: None,
             notice_html: self.notice_html(),
             footer: self.footer(event),
             legal: self.legal(),

@@ -118,7 +118,7 @@ pub fn free(here: &Here, id: PageId) -> View<FreePageView> {
     };
     let page = FreePageView {
         title: free.title.clone(),
-        language: Some(free.language.clone()).filter(|language| *language != here.site.language),
+        language: here.foreign(&free.language),
         html: here.text_html(&text),
     };
     View { frame: here.frame(&free.title, Area::None, free.event, Vec::new()), page }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView};
+use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, SessionLink};
 use super::{Here, View};
 use crate::index::{Companion, Entry, Involvement, Tie, is_owned, together};
 use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, SessionId, TopicId};
@@ -58,7 +58,7 @@ pub struct ProfileView {
 /// A session that it offered.
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct HostedView {
-    pub session: LinkView,
+    pub session: SessionLink,
     /// „E-Akte, Scannen“
     pub topics: Option<String>,
 }

@@ -22,6 +22,16 @@ pub struct LinkView {
     pub label: String,
 }
 
+/// A link to a session, or to a place in it.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+pub struct SessionLink {
+    pub href: String,
+    /// Its title.
+    pub label: String,
+    /// Of the title, where it is not the site's.
+    pub language: Option<String>,
+}
+
 /// A municipality or another body, as a link.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct PlaceView {
@@ -56,8 +66,10 @@ pub struct OutcomeView {
     /// „überfällig“, „keine Rückmeldung“: only where the publisher wants progress told.
     pub due_note: Option<String>,
     pub overdue: bool,
+    /// Of its text and of the session's title, where it is not the site's.
+    pub language: Option<String>,
     /// The session, at the place of the outcome.
-    pub session: LinkView,
+    pub session: SessionLink,
 }
 
 /// How far an outcome has come, in words.
@@ -88,7 +100,7 @@ pub struct PracticeView {
     pub state_name: String,
     pub urls: Vec<String>,
     pub contact: Option<ContactView>,
-    pub sessions: Vec<LinkView>,
+    pub sessions: Vec<SessionLink>,
     /// „und 3 weitere“
     pub sessions_more: Option<String>,
 }
@@ -176,9 +188,18 @@ impl Here<'_> {
         ids.into_iter().map(|&id| self.place(id)).collect()
     }
 
-    pub fn session_link(&self, session: SessionId) -> LinkView {
+    pub fn session_link(&self, session: SessionId) -> SessionLink {
         let session = self.site.session(session);
-        self.link(&session.address, &session.title)
+        SessionLink {
+            href: self.href(&session.address),
+            label: session.title.clone(),
+            language: self.foreign(&session.language),
+        }
+    }
+
+    /// A language that a page has to name, for it is not the site's.
+    pub fn foreign(&self, language: &str) -> Option<String> {
+        (language != self.site.language).then(|| language.to_owned())
     }
 
     pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
@@ -210,6 +231,7 @@ impl Here<'_> {
             due,
             due_note,
             overdue,
+            language: link.language.clone(),
             session: link,
         }
     }

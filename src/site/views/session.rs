@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::card::{SessionCard, is_draft};
 use super::frame::{Area, Frame};
 use super::here::Text;
-use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView};
+use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView, SessionLink};
 use super::person::NameView;
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
@@ -56,8 +56,8 @@ pub struct SessionPage {
     pub mentioned_in: Vec<SessionCard>,
     /// „und 3 weitere“
     pub mentioned_in_more: Option<String>,
-    pub previous: Option<LinkView>,
-    pub next: Option<LinkView>,
+    pub previous: Option<SessionLink>,
+    pub next: Option<SessionLink>,
     /// The day on which the note last changed.
     pub changed: Option<TimeView>,
     pub edit: Option<EditView>,
@@ -117,7 +117,7 @@ const LONGEST_TITLE: usize = 150;
 pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     let data = here.site.session(id);
     let mut page = page(here, id);
-    page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
+    page.language = here.foreign(&data.language);
     for count in &mut page.counts {
         let first = data.outcomes.iter().find(|outcome| outcome.kind.key() == count.kind);
         count.href = first.map(|outcome| format!("#{}", outcome.id.0));
@@ -125,7 +125,7 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     page.html = here.note_html(id);
     page.gallery_html = here.gallery_html(data);
     page.is_empty = !data.body.has_text;
-    View { frame: frame(here, data, &data.title), page }
+    View { frame: frame(here, data, &page), page }
 }
 
 /// The session as a chapter of the event's document, with the headings of its note from `top_level` on.
@@ -144,17 +144,18 @@ pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> 
     let mut page = page(here, id);
     page.title.clone_from(&version.title);
     page.summary.clone_from(&version.summary);
-    page.language = Some(version.kind.language(&data.language)).filter(|tag| *tag != here.site.language);
+    page.language = here.foreign(&version.kind.language(&data.language));
     page.html = here.text_html(&Text::of_version(version));
     page.is_empty = !version.body.has_text;
     page.changed = version.changed.map(|day| here.texts.date(day));
     page.edit = edit(here, &version.source, &version.title);
-    View { frame: frame(here, data, &version.title), page }
+    View { frame: frame(here, data, &page), page }
 }
 
-fn frame(here: &Here, data: &Session, title: &str) -> Frame {
+fn frame(here: &Here, data: &Session, page: &SessionPage) -> Frame {
     let above = here.link(&here.paths.sessions(data.event, 0), here.text("sessions"));
-    let mut frame = here.frame(title, Area::Sessions, Some(data.event), vec![above]);
+    let mut frame = here.frame(&page.title, Area::Sessions, Some(data.event), vec![above]);
+    frame.title_language.clone_from(&page.language);
     frame.description.clone_from(&data.summary);
     frame
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::collected::{EntryView, ProgressView};
 use super::frame::Area;
 use super::here::Text;
-use super::parts::{LinkCardView, LinkView, PlaceView};
+use super::parts::{LinkCardView, LinkView, PlaceView, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, Progress};
 use crate::model::{EventId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
@@ -98,7 +98,7 @@ pub struct WantedView {
 /// A session whose note was changed, and when.
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct ChangeView {
-    pub session: LinkView,
+    pub session: SessionLink,
     pub day: TimeView,
 }
 

@@ -11,7 +11,7 @@
  * read no other file.
  *
  * @typedef {{value: string, label: string, body?: boolean, href?: string}} Choice
- * @typedef {{title: string, href: string, topics: number[], places: number[], event: number}} Session
+ * @typedef {{title: string, href: string, topics: number[], places: number[], event: number, lang?: string}} Session
  * @typedef {{session: number, id: string, text: string, state?: string, owners?: number[], due?: string, late?: string}} Outcome
  * @typedef {{topics: Choice[], places: Choice[], events: Choice[], sessions: Session[], outcomes: Outcome[]}} Data
  */
@@ -143,14 +143,17 @@
       owners: outcome.owners?.map((place) => places[place].label).join(', '),
       due: outcome.due,
       late: outcome.late,
-      session: events.length ? `${session.title} (${events[session.event].label})` : session.title,
+      session: session.title,
+      event: events.length ? ` (${events[session.event].label})` : undefined,
+      about: `: ${outcome.text}`,
     };
     for (const place of item.querySelectorAll('[data-part]')) {
       const name = place.getAttribute('data-part') ?? '';
       if (texts[name]) place.textContent = texts[name] ?? '';
       // Together with the word before it.
-      else (place.parentElement?.matches('span') ? place.parentElement : place).remove();
+      else (place.parentElement?.matches('span') && place.localName !== 'bdi' ? place.parentElement : place).remove();
     }
+    if (session.lang) for (const words of item.querySelectorAll('[data-part="text"], [data-part="session"], [data-part="about"]')) words.setAttribute('lang', session.lang);
     item.querySelector('[data-part="state"]')?.classList.add(`${beforeClass}state-${named?.dataset.key}`);
     const owners = (outcome.owners ?? []).flatMap((place) => {
       const link = document.createElement('a');

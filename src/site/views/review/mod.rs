@@ -153,7 +153,7 @@ fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) ->
     ReviewNote {
         number,
         title: session.title.clone(),
-        language: Some(session.language.clone()).filter(|language| *language != here.site.language),
+        language: here.foreign(&session.language),
         event: here.site.is_series.then(|| here.site.event_title(here.site.event(session.event)).to_owned()),
         status: here.text(&format!("review-status-{}", status_key(session.status))),
         approval: here.approval(session.approval.as_ref()),
