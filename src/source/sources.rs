@@ -74,12 +74,15 @@ impl Sources {
         sources
     }
 
-    /// Adds a file whose bytes are known: a drawing beside the notes or below `assets/`, or a text.
+    /// Adds a file whose bytes are known: a picture beside the notes or below `assets/`, or a text.
     pub fn insert(&mut self, path: SourcePath, bytes: Arc<[u8]>) {
         let is_kept_as_it_is = path.as_str().split('/').any(|part| matches!(part, "themes" | "templates" | "static"));
         if path.extension() == "svg" && !is_kept_as_it_is {
             self.assets.insert(path.clone(), Asset::of_size(bytes.len() as u64));
             self.drawings.insert(path, bytes);
+        } else if is_bitmap(&path) {
+            let asset = Asset::of_bytes(&path, &bytes);
+            self.assets.insert(path, asset);
         } else {
             self.texts.insert(path, bytes);
         }

@@ -25,7 +25,7 @@ fn what_was_to_be_shown_is_linked() {
         ),
         ("<iframe src='https://karte.example/x'>alt</iframe>", "https://karte.example/x", "karte.example"),
         (
-            "<video controls><source src='https://x.example/a.mp4'></video>",
+            "<video controls>\n<source src='https://x.example/a.mp4'>\n</video>",
             "https://x.example/a.mp4",
             "Film auf x.example",
         ),

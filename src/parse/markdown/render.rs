@@ -258,7 +258,9 @@ impl Renderer<'_, '_, '_> {
             Tag::Subscript => self.markup.open("sub"),
             Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, dest_url, title, span),
             // Readers cannot look at a document in the page, but open it.
-            Tag::Image { dest_url, title, .. } if is_document(&extension_of(&dest_url)) => {
+            Tag::Image { dest_url, title, .. }
+                if is_document(&extension_of(&dest_url)) && remote(&dest_url, "").is_none() =>
+            {
                 self.start_link(LinkType::Inline, dest_url, title, span);
             }
             Tag::Image { dest_url, title, .. } => {
