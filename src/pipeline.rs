@@ -263,7 +263,7 @@ impl Plan {
         let render = |path: &SitePath, page| renderer.render(&self.site, &self.index, path, page);
         let list = fragments.list(&self.files, &self.site.title, &self.site.language, render);
         Ok(list.map_err(|finding| vec![*finding])?.into_bytes())
-}
+    }
 
     /// The recipe of a file, where it is one of a picture's. All files of a picture are made at once.
     pub fn picture(&self, path: &SitePath) -> Option<&PictureRecipe> {
@@ -308,9 +308,8 @@ impl Plan {
 
     /// Points at the file of the event's folder that is copied, which is the one to mend, and at the first link to it.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
-        let Some(
-            Recipe::Source(source) | Recipe::Drawing(source, _) | Recipe::Picture(PictureRecipe { source, .. }),
-        ) = self.files.get(path)
+        let Some(Recipe::Source(source) | Recipe::Drawing(source, _) | Recipe::Picture(PictureRecipe { source, .. })) =
+            self.files.get(path)
         else {
             return findings;
         };

@@ -31,11 +31,11 @@ pub use event::{Described, Event, LinkCard, LinkKind, Location, Organiser, Room,
 pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
+pub use illustration::{Depicted, Illustration};
 pub use legal::{
     AccessibilityStatement, Conformance, Evaluation, Gap, Ground, Imprint, Jurisdiction, Legal, LegalData, LegalKind,
     LegalPage, Privacy, PublicBody,
 };
-pub use illustration::{Depicted, Illustration};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
 pub use oklch::Oklch;
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};

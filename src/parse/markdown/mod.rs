@@ -16,6 +16,7 @@ mod embeds;
 mod footnotes;
 mod gathered;
 mod heading_ids;
+mod kinds;
 mod marks;
 mod markup;
 mod meant;

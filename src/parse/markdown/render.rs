@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::embeds::{Embed, in_pad, remote};
 use super::footnotes::Footnotes;
 use super::gathered::Gathered;
+use super::kinds::{HEADINGS, alert, alignment, is_block, is_block_end};
 use super::marks::{Mark, Marks};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
 use super::review::Review;
 use super::urls::bare_links;
-use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, Picture, TaskState, extension_of, is_document};
+use crate::model::{Alignment, BlockKind, LinkSyntax, Picture, TaskState, extension_of, is_document};
 use crate::source::Span;
 
 pub(super) struct Rendered {
@@ -468,54 +469,4 @@ fn is_transcript(html: &str) -> bool {
         let rest = text.strip_prefix(word).map(|rest| rest.trim_start_matches("</em>").trim_start_matches("</strong>"));
         rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
     })
-}
-
-const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-
-fn is_block(tag: &Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::HtmlBlock
-            | Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-    )
-}
-
-/// Whether a new line in the HTML keeps it legible.
-fn is_block_end(tag: TagEnd) -> bool {
-    !matches!(
-        tag,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Link
-            | TagEnd::Image
-            | TagEnd::TableCell
-    )
-}
-
-fn alert(kind: BlockQuoteKind) -> Alert {
-    match kind {
-        BlockQuoteKind::Note => Alert::Note,
-        BlockQuoteKind::Tip => Alert::Tip,
-        BlockQuoteKind::Important => Alert::Important,
-        BlockQuoteKind::Warning => Alert::Warning,
-        BlockQuoteKind::Caution => Alert::Caution,
-    }
-}
-
-fn alignment(column: Column) -> Alignment {
-    match column {
-        Column::None => Alignment::Unset,
-        Column::Left => Alignment::Left,
-        Column::Center => Alignment::Center,
-        Column::Right => Alignment::Right,
-    }
 }

@@ -109,9 +109,16 @@ impl Sheet {
                 let (media, width) = divided(about);
                 let conditions = [("media", media), ("container nachlese", width)];
                 let conditions = conditions.into_iter().filter(|(_, about)| !about.is_empty());
-                self.group(&conditions.map(|(name, about)| format!("@{name} {about}")).collect::<Vec<_>>(), parser, depth, out);
+                self.group(
+                    &conditions.map(|(name, about)| format!("@{name} {about}")).collect::<Vec<_>>(),
+                    parser,
+                    depth,
+                    out,
+                );
             }
-            "supports" | "container" | "starting-style" => self.group(&[format!("@{name} {about}")], parser, depth, out),
+            "supports" | "container" | "starting-style" => {
+                self.group(&[format!("@{name} {about}")], parser, depth, out)
+            }
             // Where everything is important, later layers are the weaker ones: the order alone must decide.
             "layer" => self.rules(parser, depth + 1, out),
             "keyframes" => {
@@ -309,7 +316,8 @@ fn divided(about: &str) -> (String, String) {
     if !lower.contains("width") || lower.contains([',']) || lower.contains("not ") || lower.contains(" or ") {
         return (about.to_owned(), String::new());
     }
-    let (width, media): (Vec<&str>, Vec<&str>) = lower.split(" and ").map(str::trim).partition(|part| part.contains("width"));
+    let (width, media): (Vec<&str>, Vec<&str>) =
+        lower.split(" and ").map(str::trim).partition(|part| part.contains("width"));
     // In here `rem` would be the page's, and `em` is the part's own.
     (media.join(" and "), width.join(" and ").replace("rem", "em"))
 }
