@@ -36,8 +36,8 @@ fn told(site: &Site) -> Vec<String> {
     findings
         .map(|(finding, place)| {
             let of = |name| finding.arguments.get(name).unwrap_or("-");
-            let patch = finding.patch.as_ref().map_or("-", |patch| &patch.replacement);
-            format!("{place} {}/{} {}.{} {patch}", of("property"), of("ground"), of("whole"), of("tenth"))
+            let shade = of("suggestion");
+            format!("{place} {}/{} {}.{} {shade}", of("property"), of("ground"), of("whole"), of("tenth"))
         })
         .collect()
 }
@@ -85,15 +85,15 @@ fn read(hex: &str) -> Colour {
 fn an_accent_that_is_too_light_for_links_is_told_with_the_shade_they_have() {
     assert_eq!(accent("\"#004b87\""), NONE);
     assert_eq!(accent("\"rgb(0, 75, 135)\""), NONE);
-    assert_eq!(accent("\"#777777\""), ["event.yaml:5:17 N611 -/- 3.8 \"#6b6b6b\""], "on the tints behind outcomes");
-    assert_eq!(accent("\"#fc0\""), ["event.yaml:5:17 N611 -/- 1.3 \"#846800\""]);
-    assert_eq!(accent("'#ffffff'"), ["event.yaml:5:17 N611 -/- 1.0 \"#6c6c6c\""]);
+    assert_eq!(accent("\"#777777\""), ["event.yaml:5:17 N611 -/- 3.8 #6b6b6b"], "on the tints behind outcomes");
+    assert_eq!(accent("\"#fc0\""), ["event.yaml:5:17 N611 -/- 1.3 #846800"]);
+    assert_eq!(accent("'#ffffff'"), ["event.yaml:5:17 N611 -/- 1.0 #6c6c6c"]);
 }
 
 #[test]
 fn what_is_no_colour_is_a_finding() {
     assert_eq!(accent("blau"), ["event.yaml:5:17 N107 -/- -.- -"]);
-    assert_eq!(accent("004b87"), ["event.yaml:5:17 N107 -/- -.- \"#004b87\""]);
+    assert_eq!(accent("004b87"), ["event.yaml:5:17 N107 -/- -.- -"]);
 }
 
 #[test]

@@ -123,7 +123,7 @@ impl<'a> Brand<'a> {
         let own = self.meetings.iter().filter(|meeting| meeting.property == ACCENT && meeting.aim == Aim::Text);
         let Some(worst) = worst_of_each(own.filter_map(|meeting| meeting.clash(&values))).pop() else { return };
         let finding = with_ratio(Finding::new(Code::LowContrast), &worst).variant("accent").at(source, accent.span);
-        let mut finding = finding.with("suggestion", shade).help("shade").propose(accent.span, format!("\"{shade}\""));
+        let mut finding = finding.with("suggestion", shade).help("shade");
         finding.severity = Severity::Note;
         findings.push(finding);
     }
