@@ -162,7 +162,7 @@ fn files_get_other_names_and_links_follow() {
     );
     assert!(after.contains(&SourcePath::new("sessions/b-person-aus-norderstedt.md").expect("a path")));
     assert!(after.contains(&SourcePath::new("sessions/person-aus-norderstedt.png").expect("a path")));
-    let site = Event { sources: after, options: Default::default(), pictures: Default::default() }.build();
+    let site = Event { sources: after, pictures: Default::default(), options: Default::default() }.build();
     assert_eq!(site.findings(), NONE);
 }
 
@@ -270,13 +270,13 @@ fn no_byte_is_left_in_the_site() {
     let mut sources = event(&files).sources;
     let drawing_path = SourcePath::new("sessions/otto-ohnewort.svg").expect("a path");
     sources.texts.insert(drawing_path, Arc::from(drawing.as_bytes()));
-    let before = Event { sources: sources.clone(), options: Default::default(), pictures: Default::default() }.build();
+    let before = Event { sources: sources.clone(), pictures: Default::default(), options: Default::default() }.build();
     assert!(before.files_with("Ohnewort").len() > 5, "he has agreed to be named: {:?}", before.files_with("Ohnewort"));
 
     let redaction = redact(&sources, "p02").expect("one person");
     let after = redaction.applied_to(&sources);
     assert!(redact(&after, "Otto Ohnewort").expect("nobody").is_empty());
-    let site = Event { sources: after, options: Default::default(), pictures: Default::default() }.build();
+    let site = Event { sources: after, pictures: Default::default(), options: Default::default() }.build();
     assert_eq!(site.errors(), NONE);
     assert_eq!(site.files_with("Ohnewort"), NONE);
     assert_eq!(site.files_with("personen/"), NONE);
