@@ -47,6 +47,11 @@ fn the_grid_of_a_programme() {
 }
 
 #[test]
+fn another_theme_with_a_towns_colour() {
+    golden("pinnwand");
+}
+
+#[test]
 fn every_golden_site_is_tested() {
     let source = fs::read_to_string(folder("").with_extension("rs")).expect("this file");
     for site in fs::read_dir(folder("")).expect("the golden sites") {

@@ -60,9 +60,9 @@ pub use theme::{Aim, Pair, ThemeFile, theme_file};
 pub use values::{Due, beginning, colour, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
-    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData,
-    WrittenFont, WrittenHome, WrittenLocation, WrittenLogo, WrittenParty, WrittenPractice, WrittenRelease,
-    WrittenRepository, WrittenRoom, WrittenStatus, WrittenTheme, WrittenTime,
+    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData, WrittenFont,
+    WrittenHome, WrittenLocation, WrittenLogo, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository,
+    WrittenRoom, WrittenStatus, WrittenTheme, WrittenTime,
 };
 pub use yaml_text::{yaml_quoted, yaml_text};
 

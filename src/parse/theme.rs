@@ -160,11 +160,13 @@ pub fn theme_file(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) 
     let fields = Fields::of(&file, Record::ThemeFile, root.span, entries, findings);
     fields.report_unknown(findings);
     let pairs = fields.node("pairs").map_or(&[][..], Node::items);
-    let mut told = |key| table(&fields, key, findings).into_iter().map(|(language, text)| (language, text.value)).collect();
+    let mut told =
+        |key| table(&fields, key, findings).into_iter().map(|(language, text)| (language, text.value)).collect();
     ThemeFile {
         title: told("title"),
         description: told("description"),
-        pairs: pairs.iter().filter_map(|node| pair(&file, node, findings)).collect() }
+        pairs: pairs.iter().filter_map(|node| pair(&file, node, findings)).collect(),
+    }
 }
 
 fn pair(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Pair> {

@@ -8,8 +8,8 @@ use jiff::civil::{Date, DateTime, Time};
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, DataFormat, FontPart, Forge, Land, LinkCard, MunicipalityKind, NamesPolicy,
-    PracticeState,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, FontPart, Forge, Land, LinkCard, MunicipalityKind,
+    NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
 

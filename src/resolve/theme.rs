@@ -127,7 +127,9 @@ mod tests {
 
     #[test]
     fn a_site_without_a_title_goes_by_its_host() {
-        for url in ["https://www.example.org/", "http://example.org/stadt?x", "https://example.org#a", "https://example.org"] {
+        for url in
+            ["https://www.example.org/", "http://example.org/stadt?x", "https://example.org#a", "https://example.org"]
+        {
             assert_eq!(host(url), "example.org", "{url}");
         }
     }

@@ -21,6 +21,7 @@ mod memo;
 mod outcome_data;
 mod paging;
 mod review;
+mod style_sheet;
 mod templates;
 mod texts;
 mod theme;

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 
 use super::brand::{Brand, Sheet};
 use super::files::Recipe;
+use super::style_sheet::shortened;
 use super::templates::{TemplateError, Templates};
 use super::texts::Texts;
 use crate::diagnostics::{Catalogue, Code, Finding};
@@ -103,7 +104,8 @@ fn brand(
     let sheets: Vec<Sheet> = parts.iter().map(|(_, file, text)| Sheet { text, own: file.own() }).collect();
     // A style sheet that was written anew has the values of the base no more than its parts.
     let declared = files.get("theme.yaml").filter(|file| !is_anew || file.own().is_some());
-    let theme_file = declared.map(|file| theme_file(&file.source("theme.yaml"), text(file, sources).as_bytes(), findings));
+    let theme_file =
+        declared.map(|file| theme_file(&file.source("theme.yaml"), text(file, sources).as_bytes(), findings));
     let theme_file = theme_file.unwrap_or_default();
     let brand = Brand::new(&site.theme, &sheets, &theme_file.pairs);
     brand.judge(file, findings);
@@ -114,9 +116,14 @@ fn brand(
     let own = brand.css(&address);
     let is_built_in = own.is_empty() && sheets.iter().all(|sheet| sheet.own.is_none());
     let place = parts.iter().position(|(path, ..)| *path >= "styles/2").unwrap_or(parts.len());
-    let mut texts: Vec<&str> = sheets.iter().map(|sheet| sheet.text).collect();
+    // Built-in parts are shortened; others stay as they are written, so that what is told of them is found.
+    let as_served = |sheet: &Sheet| match sheet.own {
+        None => shortened(sheet.text),
+        Some(_) => sheet.text.to_owned(),
+    };
+    let mut texts: Vec<String> = sheets.iter().map(as_served).collect();
     if !own.is_empty() {
-        texts.insert(place, &own);
+        texts.insert(place, own);
     }
     let bytes = Arc::from(texts.join("\n").into_bytes());
     let recipe = if is_built_in { Recipe::BuiltIn(bytes) } else { Recipe::Bytes(bytes) };

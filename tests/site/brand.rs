@@ -25,7 +25,8 @@ fn style_sheet(site: &Site) -> &str {
 /// What the brand makes of a property: in the light scheme, then in the dark one.
 fn values<'s>(site: &'s Site, property: &str) -> Vec<&'s str> {
     let brand = style_sheet(site).split("-- Brand --").nth(1).and_then(|css| css.split("/* -----").next());
-    let lines = brand.unwrap_or_default().lines().filter_map(|line| line.trim().strip_prefix(property)?.strip_prefix(": "));
+    let lines =
+        brand.unwrap_or_default().lines().filter_map(|line| line.trim().strip_prefix(property)?.strip_prefix(": "));
     lines.map(|value| value.trim_end_matches(';')).collect()
 }
 
@@ -105,7 +106,9 @@ fn a_theme_on_top_is_judged_pair_by_pair_where_it_sets_the_colour() {
     // The ground changed: all that stands on it is told there.
     let css = "@media (prefers-color-scheme: dark) {\n  :root { --surface: #777; }\n}\n";
     let site = themed("stadt", &[("themes/stadt/styles/15-stadt.css", css)]).build();
-    assert!(told(&site).iter().any(|told| told.starts_with("themes/stadt/styles/15-stadt.css:2:22 N611 --ink/--surface")));
+    assert!(
+        told(&site).iter().any(|told| told.starts_with("themes/stadt/styles/15-stadt.css:2:22 N611 --ink/--surface"))
+    );
 }
 
 #[test]
@@ -162,10 +165,15 @@ fn an_icon_takes_the_place_of_the_themes() {
 
 #[test]
 fn typefaces_come_from_the_events_folder() {
-    let site = built("{fonts: {text: \"assets/a b.woff2\", headings: [{file: assets/fett.otf, weight: 700, style: kursiv}]}}");
+    let site =
+        built("{fonts: {text: \"assets/a b.woff2\", headings: [{file: assets/fett.otf, weight: 700, style: kursiv}]}}");
     let css = style_sheet(&site);
-    assert!(css.contains("src: url(\"../assets/a%20b.woff2\") format(\"woff2\");\n  font-weight: 400;\n  font-style: normal;"));
-    assert!(css.contains("src: url(\"../assets/fett.otf\") format(\"opentype\");\n  font-weight: 700;\n  font-style: italic;"));
+    assert!(css.contains(
+        "src: url(\"../assets/a%20b.woff2\") format(\"woff2\");\n  font-weight: 400;\n  font-style: normal;"
+    ));
+    assert!(css.contains(
+        "src: url(\"../assets/fett.otf\") format(\"opentype\");\n  font-weight: 700;\n  font-style: italic;"
+    ));
     assert_eq!(css.matches("font-display: swap").count(), 2);
     assert!(values(&site, "--sans")[0].starts_with("\"brand-text\", -apple-system"));
     assert!(values(&site, "--headings")[0].starts_with("\"brand-headings\", -apple-system"));
@@ -180,7 +188,10 @@ fn a_typeface_that_cannot_be_used_is_a_finding() {
     assert_eq!(foreign.all_findings(), ["event.yaml:5:23 N621"]);
     assert_eq!(foreign.findings[0].variant, Some("elsewhere"));
     assert!(!style_sheet(&foreign).contains("fonts.example"));
-    assert_eq!(built("{fonts: {text: {file: assets/fett.otf, weight: fett}}}").all_findings(), ["event.yaml:5:55 N107"]);
+    assert_eq!(
+        built("{fonts: {text: {file: assets/fett.otf, weight: fett}}}").all_findings(),
+        ["event.yaml:5:55 N107"]
+    );
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
-use crate::parse::Aim;
 use crate::model::{ConsentScope, DataFormat, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState};
+use crate::parse::Aim;
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
 
@@ -228,8 +228,10 @@ pub static FORGE: Choices<Forge> = Choices::new(&[
     (Forge::Forgejo, words("forgejo", "Forgejo", &["Gitea", "Codeberg", "codeberg.org"])),
 ]);
 
-pub static FONT_STYLE: Choices<bool> =
-    Choices::new(&[(false, words("normal", "normal", &["regular", "aufrecht"])), (true, words("italic", "kursiv", &["oblique"]))]);
+pub static FONT_STYLE: Choices<bool> = Choices::new(&[
+    (false, words("normal", "normal", &["regular", "aufrecht"])),
+    (true, words("italic", "kursiv", &["oblique"])),
+]);
 
 pub static AIM: Choices<Aim> = Choices::new(&[
     (Aim::Text, words("text", "Text", &[])),

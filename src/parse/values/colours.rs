@@ -83,9 +83,25 @@ mod tests {
         assert_eq!(colour("#0044BB"), Ok(blue));
         assert_eq!(colour(" #04b "), Ok(blue));
         assert_eq!(colour("0044bb"), Err(Some(blue)));
-        for text in ["", "#", "blau", "#12", "#12345", "#1234567", "#ggg", "#äöü", "040", "+12345", ")", "rgb(1 2)",
-            "rgb(0 68 187 / 50%)", "rgb(a, b, c)", "rgb(1, 2, ä)", "hsl(inf 1% 1%)", "cmyk(1 2 3)"]
-        {
+        for text in [
+            "",
+            "#",
+            "blau",
+            "#12",
+            "#12345",
+            "#1234567",
+            "#ggg",
+            "#äöü",
+            "040",
+            "+12345",
+            ")",
+            "rgb(1 2)",
+            "rgb(0 68 187 / 50%)",
+            "rgb(a, b, c)",
+            "rgb(1, 2, ä)",
+            "hsl(inf 1% 1%)",
+            "cmyk(1 2 3)",
+        ] {
             assert_eq!(colour(text), Err(None), "{text}");
         }
     }

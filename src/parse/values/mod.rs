@@ -12,9 +12,9 @@ mod unread;
 mod words;
 
 pub use choices::{
-    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
-    STATUS, Words, aim, consent_scope, data_formats, flag, font_style, forge, is_none, land_words, level, link_kind, municipality_kind,
-    names_policy, practice_state, release, status,
+    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE,
+    PRACTICE_STATE, RELEASE, STATUS, Words, aim, consent_scope, data_formats, flag, font_style, forge, is_none,
+    land_words, level, link_kind, municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
 pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};

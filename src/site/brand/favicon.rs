@@ -30,7 +30,8 @@ mod tests {
 
     #[test]
     fn ground_and_signs_change_together() {
-        let svg = "<svg><rect fill=\"#00467f\"/><path stroke=\"#fff\"/><path stroke=\"#ffd36b\"/><use href=\"#a\"/></svg>";
+        let svg =
+            "<svg><rect fill=\"#00467f\"/><path stroke=\"#fff\"/><path stroke=\"#ffd36b\"/><use href=\"#a\"/></svg>";
         let (blue, yellow, black) = (Colour::new(0, 0x46, 0x7f), Colour::new(0xff, 0xcc, 0), Colour::new(0, 0, 0));
         let expected = svg.replace("#00467f", "#ffcc00").replace("#fff\"", "#000000\"").replace("#ffd36b", "#000000");
         assert_eq!(coloured(svg, blue, yellow, black), expected);

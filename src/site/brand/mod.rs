@@ -107,9 +107,8 @@ impl<'a> Brand<'a> {
         self.judge_accent(file, findings);
         for (place, scheme) in Scheme::ALL.into_iter().enumerate() {
             let chosen = self.palettes[place].iter();
-            let values = chosen.fold(self.values[place].clone(), |values, (property, colour)| {
-                values.with(property, *colour)
-            });
+            let values =
+                chosen.fold(self.values[place].clone(), |values, (property, colour)| values.with(property, *colour));
             for clash in worst_of_each(self.meetings.iter().filter_map(|meeting| meeting.clash(&values))) {
                 findings.push(self.located(&clash, scheme, &values, file));
             }

@@ -54,7 +54,11 @@ fn on(ground: Colour) -> Colour {
 /// As far towards the ground as it can still be read.
 fn softened(colour: Colour, ground: Colour) -> Colour {
     let shares = [0.84, 0.88, 0.92, 0.96];
-    shares.map(|share| colour.mixed(share, ground)).into_iter().find(|soft| is_readable(*soft, ground)).unwrap_or(colour)
+    shares
+        .map(|share| colour.mixed(share, ground))
+        .into_iter()
+        .find(|soft| is_readable(*soft, ground))
+        .unwrap_or(colour)
 }
 
 fn is_readable(colour: Colour, ground: Colour) -> bool {

@@ -23,15 +23,18 @@ fn clashes(theme: &str, accent: Option<Colour>) -> Vec<String> {
     let (texts, yaml) = built_in_style(theme);
     let file = described(&yaml);
     let sheets: Vec<Sheet> = texts.iter().map(|text| Sheet { text, own: None }).collect();
-    let choice =
-        ThemeChoice { name: theme.to_owned(), accent, logo: None, icon: None, fonts: Vec::new(), home: None };
+    let choice = ThemeChoice { name: theme.to_owned(), accent, logo: None, icon: None, fonts: Vec::new(), home: None };
     let brand = Brand::new(&choice, &sheets, &file.pairs);
     let mut findings = Vec::new();
     brand.judge(&SiteFile::default(), &mut findings);
     let told = |name, finding: &Finding| finding.arguments.get(name).unwrap_or("-").to_owned();
     findings
         .iter()
-        .map(|finding| ["property", "colour", "ground", "behind", "scheme", "whole", "tenth"].map(|name| told(name, finding)).join(" "))
+        .map(|finding| {
+            ["property", "colour", "ground", "behind", "scheme", "whole", "tenth"]
+                .map(|name| told(name, finding))
+                .join(" ")
+        })
         .collect()
 }
 
@@ -61,7 +64,8 @@ fn every_property_of_a_pair_is_a_colour_in_both_schemes() {
 #[test]
 fn the_corners_of_the_colour_space_can_be_read() {
     for theme in BUILT_IN {
-        for [red, green, blue] in (0..8).map(|corner: u8| [corner & 1, corner >> 1 & 1, corner >> 2].map(|on| on * 255)) {
+        for [red, green, blue] in (0..8).map(|corner: u8| [corner & 1, corner >> 1 & 1, corner >> 2].map(|on| on * 255))
+        {
             let accent = Colour::new(red, green, blue);
             assert_eq!(clashes(theme, Some(accent)), [""; 0], "{theme} {accent}");
         }

@@ -318,7 +318,9 @@ mod tests {
 
     #[test]
     fn broken_sheets_are_read_as_far_as_they_go() {
-        for css in ["", "}", ":root{", ":root{--x", ":root{--x:", "@media{", "@media (", ":root{--x:var(", "a{{{}", "@x;;;"] {
+        for css in
+            ["", "}", ":root{", ":root{--x", ":root{--x:", "@media{", "@media (", ":root{--x:var(", "a{{{}", "@x;;;"]
+        {
             assert_eq!(colour_of(css, Scheme::Dark), "-", "{css}");
         }
         assert_eq!(colour_of(":root{--x:#fff", Scheme::Dark), "#ffffff");

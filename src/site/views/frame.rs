@@ -109,10 +109,12 @@ impl Here<'_> {
             favicon: self.favicon().0,
             favicon_type: self.favicon().1,
             logo: self.logo(),
-            publisher: self.site.theme.home.as_ref().map(|home| LinkView {
-                href: home.url.clone(),
-                label: home.title.clone(),
-            }),
+            publisher: self
+                .site
+                .theme
+                .home
+                .as_ref()
+                .map(|home| LinkView { href: home.url.clone(), label: home.title.clone() }),
             series: (self.site.is_series && data.is_some()).then(|| self.link(&self.paths.start(), &self.site.title)),
             dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
             place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),

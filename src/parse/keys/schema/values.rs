@@ -7,8 +7,8 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE,
-    STATUS, Words, land_words,
+    AIM, CONSENT_SCOPE, DATA, FLAG, FONT_STYLE, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE,
+    PRACTICE_STATE, RELEASE, STATUS, Words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
