@@ -40,8 +40,9 @@ impl Place {
             .expect("the program runs");
         assert!(output.status.success(), "{output:?}");
         let pictures = files(&site.join("assets"));
+        let pictures = pictures.into_iter().map(|path| (name(&path), fs::read(path).expect("there"))).collect();
         fs::remove_dir_all(site).expect("the site was there");
-        pictures.into_iter().map(|path| (name(&path), fs::read(path).expect("there"))).collect()
+        pictures
     }
 
     fn kept(&self) -> Vec<PathBuf> {

@@ -48,8 +48,8 @@ fn pictures_need_an_alternative() {
 #[test]
 fn pictures_that_say_enough_are_fine() {
     assert_nothing_told(&[
-        "![Flipchart mit drei Spalten](../assets/x.png)",
-        "<img src=\"../assets/x.png\" alt=\"\"> <img src=\"../assets/x.png\" alt=\"Flipchart\">",
+        "![Skizze mit drei Spalten](../assets/x.png)",
+        "<img src=\"../assets/x.png\" alt=\"\"> <img src=\"../assets/x.png\" alt=\"Skizze\">",
         "[![](../assets/x.png) Zum Leitfaden](https://a.example)",
         "[![Logo der Stadt](../assets/x.png)](https://a.example)",
         "`![](x.png)` \\![](https://a.example) <!-- ![](x.png) --> \\!\\[\\](x.png)",

@@ -38,7 +38,7 @@ fn a_word_on_people_lets_it_through_wherever_it_stands() {
 fn a_word_that_nobody_understands_withholds() {
     let text = "---\ntopic: E-Akte\nimages:\n  - {src: ../assets/a.jpg, people: vielleicht}\n---\n\n![Saal, leer](../assets/a.jpg)\n";
     let site = event(&[("sessions/a.md", text)]).asset("assets/a.jpg").build();
-    assert_eq!(site.findings(), ["sessions/a.md:4:37 N107"]);
+    assert_eq!(site.findings(), ["sessions/a.md:4:36 N107"]);
     assert_eq!(site.page("sessions/a.html").count("main img"), 0);
 }
 

@@ -176,7 +176,7 @@ fn bare_addresses_are_links() {
 fn pictures() {
     let body = assert_body(
         "![Ein *Flip* [Chart](x)](a.png)\n\n![b](b.png \"Titel <x>\")\n\n![[c.png|120]]",
-        "{b0}{img0}{/b0}<figure>{img1}<figcaption>Titel &lt;x&gt;</figcaption></figure>{b1}{img2}{/b1}",
+        "{img0}{img1}{img2}",
     );
     let pictures: Vec<_> =
         body.pictures.iter().map(|picture| (picture.destination.as_str(), picture.alt.as_str())).collect();

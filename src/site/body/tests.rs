@@ -91,7 +91,7 @@ fn links_and_pictures_find_their_address() {
         "- x\n\n[a](b.html?c&d \"T\") [e](https://f.de) [g](nowhere) [h](javascript:x) ![i](j.png) ![k](nowhere)",
         "<ul><li class=\"outcome outcome-question\" id=\"o-1\">? x →</li>\n</ul>\n\
          <p><a href=\"b.html?c&amp;d\" title=\"T\">a</a> <a href=\"https://f.de\" class=\"external\" rel=\"noopener\">e</a> g h \
-         <img src=\"j.png\" alt=\"i\" width=\"4\" height=\"3\" loading=\"lazy\"> k</p>",
+         <img src=\"j.png\" alt=\"i\" width=\"4\" height=\"3\" decoding=\"async\"> k</p>",
     );
 }
 
