@@ -61,7 +61,11 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
 }
 
 fn options(arguments: &Build, history: History) -> Options {
-    Options { keep_going: arguments.keep_going, fragments: arguments.fragments.asked(), ..arguments.site.options(history) }
+    Options {
+        keep_going: arguments.keep_going,
+        fragments: arguments.fragments.asked(),
+        ..arguments.site.options(history)
+    }
 }
 
 /// Streams the finished files into the publication. Where the findings forbid to publish, the files are made

@@ -99,7 +99,10 @@ pub fn running_heads(site: &Site, sessions: &[SessionId], sheet: &Sheet, texts: 
     let event = site.event(site.session(first).event);
     let title = quoted(site.event_title(event));
     let head = |css: &mut String, name: &str, right: &str| {
-        let _ = write!(css, "@page {name} {{\n  @top-left {{ content: {title}; }}\n  @top-right {{ content: {right}; }}\n}}\n");
+        let _ = write!(
+            css,
+            "@page {name} {{\n  @top-left {{ content: {title}; }}\n  @top-right {{ content: {right}; }}\n}}\n"
+        );
     };
     head(&mut css, "contents", &quoted(&texts.plain("document-contents")));
     for (session, number) in sessions.iter().zip(sheet.sessions.start + 1..) {

@@ -34,10 +34,7 @@ pub enum Recipe {
     /// The list of all parts, where pages are made to be parts of others.
     FragmentList,
     /// The running heads of an event on paper.
-    RunningHeads {
-        event: EventId,
-        sheet: usize,
-    },
+    RunningHeads { event: EventId, sheet: usize },
 }
 
 /// A page and the view that it shows. `part` counts the pages of a list from 0.

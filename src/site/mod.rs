@@ -86,7 +86,12 @@ impl Renderer {
     /// The running heads of an event on paper.
     pub fn running_heads(&self, site: &Site, index: &Index, event: EventId, sheet: usize) -> String {
         let sheet = &self.paging.sheets(event)[sheet];
-        documents::running_heads(site, &index.sessions_of_event(event)[sheet.sessions.clone()], sheet, &self.theme.texts)
+        documents::running_heads(
+            site,
+            &index.sessions_of_event(event)[sheet.sessions.clone()],
+            sheet,
+            &self.theme.texts,
+        )
     }
 
     /// The finished file of data.

@@ -28,7 +28,10 @@ fn all_sessions_stand_in_it_in_the_order_of_the_programme() {
 #[test]
 fn links_between_sessions_stay_within_it() {
     let site = site(&[
-        ("sessions/a.md", "---\ntopic: A\n---\n## Stand\n\nWie [dort](b.md#stand) und [da](b.md), [hier](#stand).[^1]\n\n[^1]: Fuß.\n"),
+        (
+            "sessions/a.md",
+            "---\ntopic: A\n---\n## Stand\n\nWie [dort](b.md#stand) und [da](b.md), [hier](#stand).[^1]\n\n[^1]: Fuß.\n",
+        ),
         ("sessions/b.md", "---\ntopic: B\n---\n## Stand\n\nAlles gut.[^1]\n\n[^1]: Note.\n"),
     ]);
     let page = site.page("druck.html");
@@ -40,7 +43,8 @@ fn links_between_sessions_stay_within_it() {
 
 #[test]
 fn headings_of_a_note_stand_below_its_title() {
-    let page = note("---\ntopic: T\n---\n# Eins\n\nText\n\n## Zwei\n\nText\n\n## Ergebnisse\n\n- Fertig\n").page("druck.html");
+    let page =
+        note("---\ntopic: T\n---\n# Eins\n\nText\n\n## Zwei\n\nText\n\n## Ergebnisse\n\n- Fertig\n").page("druck.html");
     assert_eq!(page.texts(".prose h4"), ["Eins"]);
     assert_eq!(page.texts(".prose h5"), ["Zwei", "Ergebnisse"]);
     assert_eq!(page.count(".prose .outcome.outcome-result"), 1);
@@ -65,7 +69,10 @@ fn the_running_heads_name_event_and_session() {
         ("event.yaml", "title: 'Das \"große\" Treffen'\nstart: 2017-01-26\nrelease: all\n"),
         ("sessions/a.md", "---\ntopic: A\ntitle: 'Wie \\ geht das?'\n---\n"),
     ]);
-    assert_eq!(site.page("druck.html").attributes("head link[rel=stylesheet]", "href"), ["theme/style.css", "druck.css"]);
+    assert_eq!(
+        site.page("druck.html").attributes("head link[rel=stylesheet]", "href"),
+        ["theme/style.css", "druck.css"]
+    );
     let css = String::from_utf8_lossy(&site.files["druck.css"]).into_owned();
     assert!(css.contains("@top-left { content: \"Das \\22 große\\22  Treffen\"; }"), "{css}");
     assert!(css.contains("@top-right { content: \"1  Wie \\5c  geht das?\"; }"), "{css}");
@@ -98,7 +105,8 @@ fn two_days(first: usize, second: usize) -> Site {
     let notes: Vec<(String, String)> = days
         .enumerate()
         .map(|(n, day)| {
-            let mut text = format!("---\ntopic: T\ntitle: S{n:03}\nstart: 2017-01-{day}T{:02}:{:02}\n---\n", 8 + n / 60, n % 60);
+            let mut text =
+                format!("---\ntopic: T\ntitle: S{n:03}\nstart: 2017-01-{day}T{:02}:{:02}\n---\n", 8 + n / 60, n % 60);
             if n == 0 {
                 let _ = write!(text, "[nah](s001.md) [fern](s{:03}.md)\n", first + second - 1);
             }

@@ -15,6 +15,7 @@ mod data_forms;
 mod documents;
 mod findings;
 mod forge;
+mod fragments;
 mod history;
 mod hostile;
 mod links;

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use html5ever::Attribute;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::{RawKind, ScriptData, Rawtext};
+use html5ever::tokenizer::states::{RawKind, Rawtext, ScriptData};
 use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
     TokenizerOpts,
@@ -31,11 +31,16 @@ pub(super) struct Cut {
 }
 
 pub(super) fn cut(page: &str, addresses: &Addresses, heading_start: u8) -> Cut {
-    let state = State { cut: Cut::default(), main: String::new(), signs: Vec::new(), used: BTreeSet::new(), place: Place::Frame, in_title: false };
-    let tokenizer = Tokenizer::new(
-        Cutter { addresses, heading_start, state: RefCell::new(state) },
-        TokenizerOpts::default(),
-    );
+    let state = State {
+        cut: Cut::default(),
+        main: String::new(),
+        signs: Vec::new(),
+        used: BTreeSet::new(),
+        place: Place::Frame,
+        in_title: false,
+    };
+    let tokenizer =
+        Tokenizer::new(Cutter { addresses, heading_start, state: RefCell::new(state) }, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(page));
     let _ = tokenizer.feed(&input);
@@ -143,7 +148,9 @@ impl Cutter<'_> {
             }
             "link" if relation("stylesheet") => state.cut.style_sheets.extend(self.asset(tag, "href")),
             "script" => state.cut.scripts.extend(self.asset(tag, "src")),
-            "svg" if value(tag, "class").is_some_and(|class| class.split_whitespace().any(|class| class == "sprite")) => {
+            "svg"
+                if value(tag, "class").is_some_and(|class| class.split_whitespace().any(|class| class == "sprite")) =>
+            {
                 state.place = Place::Sprite;
             }
             "main" => {
@@ -194,13 +201,24 @@ impl Cutter<'_> {
     }
 
     fn value(&self, name: &str, value: &str, element: &str, state: &mut State) -> String {
-        let each = |prefix: &str| {
-            value.split_whitespace().map(|name| format!("{prefix}{name}")).collect::<Vec<_>>().join(" ")
-        };
+        let each =
+            |prefix: &str| value.split_whitespace().map(|name| format!("{prefix}{name}")).collect::<Vec<_>>().join(" ");
         match name {
             "class" => each(CLASS),
-            "id" | "for" | "list" | "headers" | "itemref" | "popovertarget" | "commandfor" | "aria-labelledby"
-            | "aria-describedby" | "aria-details" | "aria-controls" | "aria-owns" | "aria-flowto" | "aria-errormessage"
+            "id"
+            | "for"
+            | "list"
+            | "headers"
+            | "itemref"
+            | "popovertarget"
+            | "commandfor"
+            | "aria-labelledby"
+            | "aria-describedby"
+            | "aria-details"
+            | "aria-controls"
+            | "aria-owns"
+            | "aria-flowto"
+            | "aria-errormessage"
             | "aria-activedescendant" => each(ID),
             // A label's form; of a form itself it would be something else.
             "form" => each(ID),
@@ -246,7 +264,10 @@ impl State {
         let used: Vec<&String> =
             self.signs.iter().filter(|(id, _)| self.used.contains(id)).map(|(_, sign)| sign).collect();
         if !used.is_empty() {
-            let _ = write!(html, "<svg class=\"{CLASS}sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">");
+            let _ = write!(
+                html,
+                "<svg class=\"{CLASS}sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"
+            );
             used.iter().for_each(|sign| html.push_str(sign.trim_end()));
             html.push_str("</svg>\n");
         }

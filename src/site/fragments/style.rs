@@ -24,7 +24,7 @@ const BOUNDARY: &str = "\
 SCOPE { all: initial !important; display: block !important; box-sizing: border-box !important; \
 inline-size: 100% !important; container: nachlese / inline-size !important; font-size: medium !important; \
 color-scheme: light !important; --nl-rem: 1em; }
-SCOPE *:not(svg *) { all: revert !important; }
+SCOPE *:not(:where(svg *)) { all: revert !important; }
 SCOPE *::before, SCOPE *::after, SCOPE *::marker, SCOPE::before, SCOPE::after { all: revert !important; }
 SCOPE svg * { opacity: 1 !important; visibility: inherit !important; filter: none !important; outline: none !important; }
 ";
@@ -90,7 +90,8 @@ impl Sheet {
 
     fn rule(&self, prelude: &str, of: &Declarations, out: &mut String) {
         let usual = selectors(prelude, SCOPE, self.heading_start);
-        if !usual.is_empty() && !(of.usual.is_empty() && of.rules.is_empty()) {
+        let is_empty = of.usual.is_empty() && of.rules.is_empty();
+        if !usual.is_empty() && !is_empty {
             let _ = writeln!(out, "{usual} {{{}{} }}", of.usual, of.rules);
         }
         let strong = selectors(prelude, STRONG_SCOPE, self.heading_start);
@@ -109,9 +110,16 @@ impl Sheet {
                 let (media, width) = divided(about);
                 let conditions = [("media", media), ("container nachlese", width)];
                 let conditions = conditions.into_iter().filter(|(_, about)| !about.is_empty());
-                self.group(&conditions.map(|(name, about)| format!("@{name} {about}")).collect::<Vec<_>>(), parser, depth, out);
+                self.group(
+                    &conditions.map(|(name, about)| format!("@{name} {about}")).collect::<Vec<_>>(),
+                    parser,
+                    depth,
+                    out,
+                );
             }
-            "supports" | "container" | "starting-style" => self.group(&[format!("@{name} {about}")], parser, depth, out),
+            "supports" | "container" | "starting-style" => {
+                self.group(&[format!("@{name} {about}")], parser, depth, out)
+            }
             // Where everything is important, later layers are the weaker ones: the order alone must decide.
             "layer" => self.rules(parser, depth + 1, out),
             "keyframes" => {
@@ -309,7 +317,8 @@ fn divided(about: &str) -> (String, String) {
     if !lower.contains("width") || lower.contains([',']) || lower.contains("not ") || lower.contains(" or ") {
         return (about.to_owned(), String::new());
     }
-    let (width, media): (Vec<&str>, Vec<&str>) = lower.split(" and ").map(str::trim).partition(|part| part.contains("width"));
+    let (width, media): (Vec<&str>, Vec<&str>) =
+        lower.split(" and ").map(str::trim).partition(|part| part.contains("width"));
     // In here `rem` would be the page's, and `em` is the part's own.
     (media.join(" and "), width.join(" and ").replace("rem", "em"))
 }

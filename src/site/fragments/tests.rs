@@ -7,7 +7,11 @@ fn rules(css: &str) -> String {
     let ahead = own.bytes().zip(empty.bytes()).take_while(|(a, b)| a == b).count();
     let line = own[..ahead].rfind('\n').map_or(0, |end| end + 1);
     let behind = empty.len() - line;
-    own[line..own.len() - behind].replace(".nachlese:not(#_#_#_)", "SS").replace(".nachlese:not(#_#_)", "S").trim().to_owned()
+    own[line..own.len() - behind]
+        .replace(".nachlese:not(#_#_#_)", "SS")
+        .replace(".nachlese:not(#_#_)", "S")
+        .trim()
+        .to_owned()
 }
 
 #[track_caller]
@@ -17,8 +21,14 @@ fn assert_rules(css: &str, expected: &str) {
 
 #[test]
 fn rules_are_held_to_the_part_and_win() {
-    assert_rules("/* x */ .a, p { color: red; margin: 0 }", "S .nl-a,S p { color: red !important; margin: 0 !important; }");
-    assert_rules("[hidden] { display: none !important; color: red }", "S [hidden] { color: red !important; }\nSS [hidden] { display: none !important; }");
+    assert_rules(
+        "/* x */ .a, p { color: red; margin: 0 }",
+        "S .nl-a,S p { color: red !important; margin: 0 !important; }",
+    );
+    assert_rules(
+        "[hidden] { display: none !important; color: red }",
+        "S [hidden] { color: red !important; }\nSS [hidden] { display: none !important; }",
+    );
 }
 
 #[test]
@@ -27,13 +37,22 @@ fn values_say_of_the_part_what_they_said_of_the_page() {
         ":root { --s1: 0.25rem; --t: clamp(1rem, 1.1rem + 2vw, 3rem) }",
         "S { --nl-s1: calc(0.25 * var(--nl-rem)); --nl-t: clamp(calc(1 * var(--nl-rem)), calc(1.1 * var(--nl-rem)) + 2cqi, calc(3 * var(--nl-rem))); }",
     );
-    assert_rules("a { margin: -1rem var(--s1, 2px) }", "S a { margin: calc(-1 * var(--nl-rem)) var(--nl-s1, 2px) !important; }");
-    assert_rules("a::after { content: \" (1rem) --x\" / \"\" }", "S a::after { content: \" (1rem) --x\" / \"\" !important; }");
+    assert_rules(
+        "a { margin: -1rem var(--s1, 2px) }",
+        "S a { margin: calc(-1 * var(--nl-rem)) var(--nl-s1, 2px) !important; }",
+    );
+    assert_rules(
+        "a::after { content: \" (1rem) --x\" / \"\" }",
+        "S a::after { content: \" (1rem) --x\" / \"\" !important; }",
+    );
 }
 
 #[test]
 fn the_width_that_counts_is_that_of_the_part() {
-    assert_rules("@media (min-width: 40rem) { p { margin: 0 } }", "@container nachlese (min-width: 40em) {\nS p { margin: 0 !important; }\n}");
+    assert_rules(
+        "@media (min-width: 40rem) { p { margin: 0 } }",
+        "@container nachlese (min-width: 40em) {\nS p { margin: 0 !important; }\n}",
+    );
     assert_rules(
         "@media screen and (width >= 40rem) { p { margin: 0 } }",
         "@media screen {\n@container nachlese (width >= 40em) {\nS p { margin: 0 !important; }\n}\n}",
@@ -67,12 +86,27 @@ fn names_that_all_pages_share_are_made_its_own() {
 
 #[test]
 fn rules_in_rules_are_renamed_too() {
-    assert_rules(".a { color: red; &:hover .b { margin: 0 } }", "S .nl-a { color: red !important; &:hover .nl-b { margin: 0 !important; } }");
+    assert_rules(
+        ".a { color: red; &:hover .b { margin: 0 } }",
+        "S .nl-a { color: red !important; &:hover .nl-b { margin: 0 !important; } }",
+    );
 }
 
 #[test]
 fn no_style_sheet_is_too_strange() {
-    for css in ["}", "{", "a{", "a{b", "@media", "@media (width{", "a{b:c}}d{e:f}", "@x{y{z:", "a{b:(((", "\u{0}\"", "@keyframes{"] {
+    for css in [
+        "}",
+        "{",
+        "a{",
+        "a{b",
+        "@media",
+        "@media (width{",
+        "a{b:c}}d{e:f}",
+        "@x{y{z:",
+        "a{b:(((",
+        "\u{0}\"",
+        "@keyframes{",
+    ] {
         scoped(css, 6);
     }
     scoped(&"a{".repeat(20_000), 2);
