@@ -18,6 +18,7 @@ mod documents;
 mod embeds;
 mod findings;
 mod forge;
+mod fragments;
 mod headers;
 mod history;
 mod hostile;

@@ -24,7 +24,7 @@ const BOUNDARY: &str = "\
 SCOPE { all: initial !important; display: block !important; box-sizing: border-box !important; \
 inline-size: 100% !important; container: nachlese / inline-size !important; font-size: medium !important; \
 color-scheme: light !important; --nl-rem: 1em; }
-SCOPE *:not(svg *) { all: revert !important; }
+SCOPE *:not(:where(svg *)) { all: revert !important; }
 SCOPE *::before, SCOPE *::after, SCOPE *::marker, SCOPE::before, SCOPE::after { all: revert !important; }
 SCOPE svg * { opacity: 1 !important; visibility: inherit !important; filter: none !important; outline: none !important; }
 ";
@@ -90,7 +90,8 @@ impl Sheet {
 
     fn rule(&self, prelude: &str, of: &Declarations, out: &mut String) {
         let usual = selectors(prelude, SCOPE, self.heading_start);
-        if !usual.is_empty() && !(of.usual.is_empty() && of.rules.is_empty()) {
+        let is_empty = of.usual.is_empty() && of.rules.is_empty();
+        if !usual.is_empty() && !is_empty {
             let _ = writeln!(out, "{usual} {{{}{} }}", of.usual, of.rules);
         }
         let strong = selectors(prelude, STRONG_SCOPE, self.heading_start);
