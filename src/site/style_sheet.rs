@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn strings_stay_as_they_are() {
-        for css in [r#"a::after{content:"; /* } \" " / ""}"#, r"a{b:'  \'  '}", r"a\:b{c:d}", "a{b:\"open  ", "a/*open"] {
+        for css in [r#"a::after{content:"; /* } \" " / ""}"#, r"a{b:'  \'  '}", r"a\:b{c:d}", "a{b:\"open  ", "a/*open"]
+        {
             assert_eq!(shortened(css), css.replace("/*open", ""));
         }
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::feedback::FeedbackLink;
 use super::filter::FilterView;
 use super::frame::Area;
-use super::feedback::FeedbackLink;
 use super::parts::{OutcomeView, Pager, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};

@@ -115,11 +115,8 @@ pub fn free(here: &Here, id: PageId) -> View<FreePageView> {
         address: &free.address,
         title_repeated: free.title_repeated,
     };
-    let page = FreePageView {
-        title: free.title.clone(),
-        language: here.foreign(&free.language),
-        html: here.text_html(&text),
-    };
+    let page =
+        FreePageView { title: free.title.clone(), language: here.foreign(&free.language), html: here.text_html(&text) };
     View { frame: here.frame(&free.title, Area::None, free.event, Vec::new()), page }
 }
 
