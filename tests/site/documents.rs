@@ -38,6 +38,7 @@ fn links_between_sessions_stay_within_it() {
     assert_eq!(page.attributes(".chapter .prose p a:not([aria-label])", "href"), ["#b_stand", "#_s_b", "#a_stand"]);
     assert_eq!(page.texts(".place-on-paper"), ["(Nr. 2)", "(Nr. 2)"]);
     assert_eq!(page.count("#a_fn_1") + page.count("#b_fn_1"), 2);
+    assert_eq!(page.attributes(".footnotes", "aria-label"), ["Fußnoten (Nr. 1)", "Fußnoten (Nr. 2)"]);
     assert_eq!(page.attributes(".chapter .prose :is(h1, h2, h3, h4, h5)", "id"), ["a_stand", "b_stand"]);
 }
 

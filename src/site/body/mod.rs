@@ -27,6 +27,8 @@ pub struct Showing<'a> {
     /// Stands before all ids, so that several bodies fit on one page. Heading ids hold no `_`, those of
     /// footnotes do.
     pub id_prefix: &'a str,
+    /// What tells this text from others on the page: „Nr. 7“.
+    pub place: Option<&'a str>,
     /// Where a link leads; one that leads nowhere is shown as text.
     pub link: &'a dyn Fn(u32) -> Option<Href>,
     /// What a picture is; of one of which the page knows nothing, the text alternative is shown.

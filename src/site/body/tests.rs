@@ -51,6 +51,7 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
     let showing = Showing {
         top_level: 2,
         skip_first_heading,
+        place: None,
         id_prefix: "p-",
         link: &link,
         picture: &picture,

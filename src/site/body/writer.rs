@@ -112,7 +112,10 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Symbol::FootnotesStart => {
                 self.html.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
                 let label = self.showing.texts.footnotes.as_str();
-                self.attribute("aria-label", label);
+                match self.showing.place {
+                    Some(place) => self.attribute("aria-label", &format!("{label} ({place})")),
+                    None => self.attribute("aria-label", label),
+                }
                 self.html.push_str("><ol>\n");
             }
             Symbol::FootnotesEnd => self.html.push_str("</ol></section>\n"),

@@ -21,7 +21,7 @@ const ROOT_SIZE: &str = "@property --nl-rem { syntax: \"<length>\"; inherits: tr
 
 /// What a part begins with. Signs keep what their attributes say.
 const BOUNDARY: &str = "\
-SCOPE { all: initial !important; display: block !important; box-sizing: border-box !important; \
+SCOPE { all: initial !important; display: block !important; position: relative !important; box-sizing: border-box !important; \
 inline-size: 100% !important; container: nachlese / inline-size !important; font-size: medium !important; \
 color-scheme: light !important; --nl-rem: 1em; }
 SCOPE *:not(:where(svg *)) { all: revert !important; }

@@ -257,10 +257,13 @@ impl<'a> Here<'a> {
                 after: ways_on.get(found).map_or("", String::as_str),
             })
         };
+        let chapter = setting.chapter_of.and_then(|session| self.chapter(session));
+        let place = chapter.map(|chapter| self.texts.count("document-number", chapter.number));
         let showing = Showing {
             top_level: setting.top_level,
             skip_first_heading: text.title_repeated,
             id_prefix: setting.id_prefix,
+            place: place.as_deref(),
             link: &link,
             picture: &picture,
             outcome: &outcome,
