@@ -71,6 +71,10 @@ impl Bitmap {
             None if is_film_container(bytes) => return Err(BitmapProblem::Unsupported),
             None => return Err(BitmapProblem::Broken),
         };
+        // Decoders fill in grey for what is missing.
+        if format == BitmapFormat::Jpeg && !jpeg_ends(bytes) {
+            return Err(BitmapProblem::Broken);
+        }
         let mut decoder = reader.into_decoder().map_err(|_| BitmapProblem::Broken)?;
         let (width, height) = decoder.dimensions();
         let pixels = u64::from(width) * u64::from(height);
@@ -102,6 +106,25 @@ pub fn lies_on_its_side(orientation: Orientation) -> bool {
         orientation,
         Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
     )
+}
+
+/// Whether the end of a JPEG picture is there. Its segments are skipped up to the first scan, since the small picture that
+/// cameras put into one of them has an end too.
+fn jpeg_ends(bytes: &[u8]) -> bool {
+    const START_OF_SCAN: u8 = 0xda;
+    let mut at = 2;
+    while let Some(&[mark, kind, high, low]) = bytes.get(at..at + 4) {
+        if mark != 0xff {
+            return false;
+        }
+        match kind {
+            // Marks may be preceded by any number of these.
+            0xff => at += 1,
+            START_OF_SCAN => return memchr::memmem::find(&bytes[at..], b"\xff\xd9").is_some(),
+            _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
+        }
+    }
+    false
 }
 
 /// HEIC and AVIF lie in the container of films.

@@ -15,7 +15,7 @@ fn a_photo_without_a_word_on_people_is_held_back() {
     assert_eq!(site.findings(), ["sessions/a.md:5:1 N418"]);
     let page = site.page("sessions/a.html");
     assert_eq!(page.count("main img"), 0);
-    assert!(page.text("main").contains("Leerer Saal"));
+    assert_eq!(page.text(".picture-in-words"), "Bild: Leerer Saal");
     assert_eq!(site.files_with("saal.jpg"), NONE);
     assert!(!site.paths().iter().any(|path| path.ends_with(".jpg")));
 }
@@ -161,6 +161,16 @@ fn a_picture_that_is_cut_off_is_found_when_it_is_made() {
     plan.truncate(plan.len() / 2);
     let site = event(&[("sessions/a.md", &text)]).picture("assets/plan.png", &plan).build_unchecked();
     assert_eq!(site.errors(), ["sessions/a.md:5:1 N419"]);
+}
+
+#[test]
+fn a_photo_that_is_cut_off_is_no_grey_area() {
+    let text = note("![Der Saal](../assets/saal.jpg \"keine Personen\")");
+    let mut photo = pictures::with_position(&pictures::jpeg(&pictures::pixels(300, 300)));
+    photo.truncate(photo.len() * 2 / 3);
+    let site = event(&[("sessions/a.md", &text)]).picture("assets/saal.jpg", &photo).build();
+    assert_eq!(site.findings(), ["sessions/a.md:5:1 N419"]);
+    assert_eq!(site.page("sessions/a.html").text(".picture-in-words"), "Bild: Der Saal");
 }
 
 #[test]
