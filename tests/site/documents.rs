@@ -109,7 +109,7 @@ fn two_days(first: usize, second: usize) -> Site {
             let mut text =
                 format!("---\ntopic: T\ntitle: S{n:03}\nstart: 2017-01-{day}T{:02}:{:02}\n---\n", 8 + n / 60, n % 60);
             if n == 0 {
-                let _ = write!(text, "[nah](s001.md) [fern](s{:03}.md)\n", first + second - 1);
+                let _ = writeln!(text, "[nah](s001.md) [fern](s{:03}.md)", first + second - 1);
             }
             (format!("sessions/s{n:03}.md"), text)
         })

@@ -118,9 +118,10 @@ pub(super) fn in_pad(text: &str) -> Vec<(Range<usize>, Embed)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find("{%").map(|start| at + start) {
-        let Some(length) = text[start..].find("%}") else { break };
-        let end = start + length + 2;
-        let mut words = text[start + 2..end - 2].split_whitespace();
+        let inner = start + "{%".len();
+        let Some(length) = text[inner..].find("%}") else { break };
+        let end = inner + length + "%}".len();
+        let mut words = text[inner..inner + length].split_whitespace();
         if let (Some(name), Some(what), None) = (words.next(), words.next(), words.next())
             && let Some(embed) = of_pad(name, what)
         {
@@ -201,6 +202,7 @@ mod tests {
             "{%youtube <x> %}",
             "{% if x %}",
             "{%",
+            "{%}",
             "%} {%vimeo 1",
         ] {
             assert_eq!(found(text), [], "{text}");
