@@ -24,7 +24,7 @@ const BOUNDARY: &str = "\
 SCOPE { all: initial !important; display: block !important; position: relative !important; box-sizing: border-box !important; \
 inline-size: 100% !important; container: nachlese / inline-size !important; font-size: medium !important; \
 color-scheme: light !important; --nl-rem: 1em; }
-SCOPE *:not(:where(svg *)) { all: revert !important; }
+SCOPE *:not(:where(svg *:not(a))) { all: revert !important; }
 SCOPE *::before, SCOPE *::after, SCOPE *::marker, SCOPE::before, SCOPE::after { all: revert !important; }
 SCOPE svg * { opacity: 1 !important; visibility: inherit !important; filter: none !important; outline: none !important; }
 ";
