@@ -48,6 +48,9 @@ pub enum BitmapProblem {
 const MOST_PIXELS: u64 = 100_000_000;
 const MOST_DECODED: u64 = 400_000_000;
 
+/// Stands before EXIF data in a JPEG picture.
+const EXIF: &[u8] = b"Exif\0\0";
+
 const EXTENSIONS: [&str; 8] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"];
 
 /// Whether a file of this name is one.
@@ -88,8 +91,11 @@ impl Bitmap {
         let (width, height) = if lies { (height, width) } else { (width, height) };
         let exif = decoder.exif_metadata().ok().flatten();
         let xmp = decoder.xmp_metadata().ok().flatten();
-        let has_position = exif.is_some_and(|exif| exif_has_position(&exif).unwrap_or_default())
-            || xmp.is_some_and(|xmp| memchr::memmem::find(&xmp, b"GPSLatitude").is_some());
+        // A file may have several parts of EXIF data; what is copied takes them all along.
+        let parts = memchr::memmem::find_iter(bytes, EXIF).map(|at| &bytes[at + EXIF.len()..]);
+        let has_position =
+            exif.iter().map(Vec::as_slice).chain(parts).any(|exif| exif_has_position(exif) == Some(true))
+                || xmp.is_some_and(|xmp| memchr::memmem::find(&xmp, b"GPSLatitude").is_some());
         let has_alpha = decoder.color_type().has_alpha();
         Ok(Self { format, width, height, has_alpha, hash: blake3::hash(bytes), has_position })
     }

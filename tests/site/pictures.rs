@@ -180,6 +180,16 @@ fn a_place_in_a_photo_that_is_copied_is_an_error() {
 }
 
 #[test]
+fn a_place_is_found_in_whichever_part_of_the_metadata_it_stands() {
+    let photo = pictures::with_position(&pictures::jpeg(&pictures::pixels(8, 6)));
+    let behind = 4 + usize::from(u16::from_be_bytes([photo[4], photo[5]]));
+    let empty = [&b"\xff\xe1\0\x08Exif\0\0"[..]].concat();
+    let twice = [&photo[..behind], &empty, &photo[behind..]].concat();
+    let site = event(&[("sessions/a.md", NOTE)]).picture("static/fest.jpg", &twice).build();
+    assert_eq!(site.errors(), ["static/fest.jpg N423"]);
+}
+
+#[test]
 fn pages_and_descriptions_show_pictures_too() {
     let page =
         "---\ntitle: Anreise\nimages: [{src: ../assets/weg.jpg, people: none}]\n---\n\n![Der Weg](../assets/weg.jpg)\n";
