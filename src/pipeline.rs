@@ -2,6 +2,7 @@
 
 mod consent;
 mod importing;
+mod linked;
 mod mending;
 mod redaction;
 
@@ -11,20 +12,22 @@ pub use mending::{Mended, mend_all};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use crate::audit::Audit;
+use crate::audit::{self, Audit};
 use crate::check::{check, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
-use crate::site::{self, Files, PageMemo, Paging, PictureRecipe, Recipe, Renderer};
-use crate::source::{History, SitePath, SourcePath, Sources};
+pub use crate::site::Fragments;
+use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer};
+use crate::source::{History, SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
+use linked::first_links;
 
 /// What may differ between two runs over the same files.
 #[derive(Clone, Debug, Default)]
@@ -39,10 +42,14 @@ pub struct Options {
     pub keep_going: bool,
     /// Overrides `url:`; ends in `/`.
     pub base_url: Option<String>,
+    /// The forms in which web servers are told which headers to send.
+    pub headers: BTreeSet<HeaderForm>,
     /// How serious findings are taken, whatever the event says.
     pub levels: Levels,
     /// What Git knows of the notes, as far as it was asked.
     pub history: History,
+    /// Make parts for other pages instead of a site.
+    pub fragments: Option<Fragments>,
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
@@ -74,7 +81,11 @@ pub struct Plan {
     notes: HashSet<SourcePath>,
     /// `None` where the theme cannot be read, which is an error among the findings.
     renderer: Option<Renderer>,
+    fragments: Option<Fragments>,
     audit: Audit,
+    levels: Levels,
+    /// Where files are linked first, for what is told of them; made when first asked for.
+    first_links: OnceLock<BTreeMap<SourcePath, (SourcePath, Span)>>,
 }
 
 /// The bytes of one finished file, or the file of the event's folder that is copied as it is. If
@@ -116,21 +127,32 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
     let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
-    site.url = options.base_url.clone().or(site.url);
+    let fragments = options.fragments.clone();
+    let link_base = fragments.as_ref().and_then(|fragments| fragments.link_base.clone());
+    // A path is enough for links, but no address for feeds.
+    let link_base = link_base.filter(|base| !base.starts_with('/'));
+    site.url = options.base_url.clone().or(link_base).or(site.url);
     let index = index(&site);
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
-    let files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    site::plan_headers(&mut files, &options.headers, &site, &mut findings);
+    if let Some(fragments) = &fragments {
+        fragments.reduce(&mut files);
+    }
+    audit::scripts(&files, &mut findings);
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
-    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), files.keys());
+    let bases = fragments.iter().flat_map(Fragments::bases);
+    let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files, bases);
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
-    Plan { findings, untold, site, index, files, notes, renderer, audit }
+    let first_links = OnceLock::new();
+    Plan { findings, untold, site, index, files, notes, renderer, fragments, audit, levels, first_links }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
@@ -191,20 +213,28 @@ impl Plan {
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
+            (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes) | Recipe::Drawing(_, bytes)), _) => {
+                Content::Bytes(self.fitted(path, bytes))
+            }
             (Some(Recipe::Picture(picture)), _) => Content::Picture(picture.clone()),
-            (Some(Recipe::Bytes(bytes)), _) => Content::Bytes(bytes.to_vec()),
-            (Some(Recipe::BuiltIn(bytes)), _) => Content::Bytes(bytes.to_vec()),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
-                Content::Bytes(page.map_err(|finding| vec![*finding])?.into_bytes())
+                let page = page.map_err(|finding| vec![*finding])?;
+                let part = self.fragments.as_ref().map(|fragments| fragments.page(&self.files, path, &page));
+                Content::Bytes(part.unwrap_or(page).into_bytes())
             }
+            (Some(Recipe::FragmentList), Some(renderer)) => Content::Bytes(self.fragment_list(renderer)?),
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
                 Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
+            }
+            (Some(Recipe::RunningHeads { event, sheet }), Some(renderer)) => {
+                Content::Bytes(renderer.running_heads(&self.site, &self.index, *event, *sheet).into_bytes())
             }
             (Some(Recipe::Data(data)), Some(renderer)) => {
                 Content::Bytes(renderer.data(&self.site, &self.index, path, data))
             }
-            (Some(Recipe::Page(_) | Recipe::OutcomeData(_) | Recipe::Data(_)) | None, _) => return Err(Vec::new()),
+            // Without a theme there is nothing to make them of.
+            (Some(_) | None, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);
@@ -215,7 +245,24 @@ impl Plan {
         if matches!(self.files.get(path), Some(Recipe::BuiltIn(_))) {
             findings.retain(|finding| finding.code != Code::NameInOutput);
         }
+        // What is only told was told when the plan was drawn.
+        findings.retain(|finding| finding.severity == Severity::Error);
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
+    }
+
+    /// A file of the theme, as parts of other pages need it where such are made.
+    fn fitted(&self, path: &SitePath, bytes: &[u8]) -> Vec<u8> {
+        match (&self.fragments, std::str::from_utf8(bytes)) {
+            (Some(fragments), Ok(css)) if path.as_str().ends_with(".css") => fragments.style(css).into_bytes(),
+            _ => bytes.to_vec(),
+        }
+    }
+
+    fn fragment_list(&self, renderer: &Renderer) -> Result<Vec<u8>, Vec<Finding>> {
+        let Some(fragments) = &self.fragments else { return Err(Vec::new()) };
+        let render = |path: &SitePath, page| renderer.render(&self.site, &self.index, path, page);
+        let list = fragments.list(&self.files, &self.site.title, &self.site.language, render);
+        Ok(list.map_err(|finding| vec![*finding])?.into_bytes())
     }
 
     /// The recipe of a file, where it is one of a picture's. All files of a picture are made at once.
@@ -244,21 +291,34 @@ impl Plan {
         self.audit.reads(path)
     }
 
-    /// Holds the bytes of such a file against what every file of the site must satisfy.
+    /// Holds the bytes of such a file against what every file of the site must satisfy. With an error among the findings
+    /// the file must not leave.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8]) -> Vec<Finding> {
         let mut findings = Vec::new();
         self.audit.inspect(path, bytes, &mut findings);
+        findings.retain_mut(|finding| match self.levels.level_of(finding).severity() {
+            Some(severity) if finding.severity != Severity::Error => {
+                finding.severity = severity;
+                true
+            }
+            severity => severity.is_some(),
+        });
         self.at_source(path, findings)
     }
 
-    /// Points at the file of the event's folder that is copied, which is the one to mend.
+    /// Points at the file of the event's folder that is copied, which is the one to mend, and at the first link to it.
     fn at_source(&self, path: &SitePath, findings: Vec<Finding>) -> Vec<Finding> {
-        match self.files.get(path) {
-            Some(Recipe::Source(source) | Recipe::Picture(PictureRecipe { source, .. })) => {
-                findings.into_iter().map(|finding| finding.in_file(source)).collect()
-            }
-            _ => findings,
-        }
+        let Some(Recipe::Source(source) | Recipe::Drawing(source, _) | Recipe::Picture(PictureRecipe { source, .. })) =
+            self.files.get(path)
+        else {
+            return findings;
+        };
+        let place = |finding: Finding| {
+            let link = self.first_links.get_or_init(|| first_links(&self.site)).get(source);
+            let finding = finding.in_file(source);
+            if let Some((note, span)) = link { finding.also(note, *span) } else { finding }
+        };
+        findings.into_iter().map(place).collect()
     }
 
     /// What is sent to those whom the notes name, before the site is published or after; for all of them, or only for
@@ -303,6 +363,22 @@ impl Plan {
                 .filter(|session| !session.is_shown && session.status.is_waiting())
                 .count(),
         }
+    }
+
+    /// The name of the theme that the site is shown in.
+    pub fn theme(&self) -> &str {
+        &self.site.theme.name
+    }
+
+    /// What is wrong with the theme, on whatever page.
+    pub fn try_theme_out(&self) -> Vec<Finding> {
+        let mut findings = self.findings.clone();
+        findings.retain(|finding| finding.code.is_about_theme());
+        findings.extend(self.renderer.iter().flat_map(|renderer| renderer.theme.try_out()));
+        without_consequences(&mut findings);
+        sort(&mut findings);
+        findings.dedup();
+        findings
     }
 
     /// The site's language tag, in which findings are told unless someone asks for another.

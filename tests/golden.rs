@@ -42,8 +42,18 @@ fn versions_of_a_note() {
 }
 
 #[test]
+fn legal_pages_of_data() {
+    golden("legal-pages");
+}
+
+#[test]
 fn the_grid_of_a_programme() {
     golden("programme-grid");
+}
+
+#[test]
+fn another_theme_with_a_towns_colour() {
+    golden("pinnwand");
 }
 
 #[test]

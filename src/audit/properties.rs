@@ -1,14 +1,16 @@
-//! The scanner against the parser of a browser: whatever that sees, it sees too.
+//! The scanner against the parser of a browser: whatever that sees, it sees too. And the parser against requests that
+//! are planted where browsers would make them.
 
 use std::collections::HashSet;
 
 use proptest::prelude::*;
 use scraper::Html;
 
-use super::scan::{Language, document, is_shown};
-use super::style::style_sheet;
+use super::browser::elements;
+use super::scan::{Language, Use, document, is_shown};
 use super::tags::{local, tags};
 use super::text::{Kind, words};
+use crate::parse::style;
 use crate::source::entities::decoded;
 
 /// Pieces of which HTML is made, well and badly.
@@ -75,6 +77,90 @@ fn of_interest<'a>(attributes: impl Iterator<Item = (&'a str, String)>) -> HashS
     lower.filter(|(name, _)| wanted(name)).map(|(name, value)| (normalised(name), normalised(value))).collect()
 }
 
+/// All that is reported of a page, in one spelling: the parser writes names in small letters, and what stands for
+/// characters that are none in another way.
+fn reports(html: &str) -> HashSet<(Use, String)> {
+    let mut reports = HashSet::new();
+    let plain = |c: &char| !c.is_control() && *c != '\u{fffd}';
+    document(html, Language::Html, |address| {
+        reports.insert((address.what, address.url.to_lowercase().chars().filter(plain).collect()));
+    });
+    reports
+}
+
+/// What would leave the site, run, or bring its content with it.
+const PLANTED: [&str; 40] = [
+    "<img src='https://x.example/a.png'>",
+    "<IMG SRC=//x.example/a.png>",
+    "<img srcset='a.png 1x, https://x.example/a.png 2x'>",
+    "<picture><source srcset='https://x.example/a.png'></picture>",
+    "<video poster='https://x.example/a.png'></video>",
+    "<video><source src='https://x.example/a.mp4'></video>",
+    "<audio src='https://x.example/a.mp3'></audio>",
+    "<track src='https://x.example/a.vtt'>",
+    "<iframe src='a.html'></iframe>",
+    "<iframe srcdoc='x'></iframe>",
+    "<object data='a.pdf'></object>",
+    "<embed src='a.pdf'>",
+    "<base href='https://x.example/'>",
+    "<meta http-equiv=refresh content='0;url=a.html'>",
+    "<meta http-equiv='&#82;efresh' content='0'>",
+    "<link rel=stylesheet href='https://x.example/a.css'>",
+    "<link rel=preconnect href='https://x.example'>",
+    "<link rel=dns-prefetch href='//x.example'>",
+    "<link rel=prefetch href='https://x.example/'>",
+    "<link rel='alternate stylesheet' href='https://x.example/'>",
+    "<link rel=modulepreload href='https://x.example/a.js'>",
+    "<link rel=icon href='data:,'>",
+    "<link rel=preload imagesrcset='https://x.example/a.png 2x'>",
+    "<form action='https://x.example/'></form>",
+    "<button formaction='https://x.example/'>x</button>",
+    "<a href='a.html' ping='https://x.example/'>x</a>",
+    "<a href='javascript:x()'>x</a>",
+    "<a href=' java\nscript:x()'>x</a>",
+    "<a href='data:text/html,x'>x</a>",
+    "<style>a{}</style>",
+    "<p style='color:red'>x</p>",
+    "<p onpointerrawupdate='x()'>x</p>",
+    "<script>x()</script>",
+    "<script type=speculationrules>{}</script>",
+    "<script src='https://x.example/a.js'></script>",
+    "<svg><use href='https://x.example/a.svg#b'/></svg>",
+    "<svg><image xlink:href='https://x.example/a.png'/></svg>",
+    "<svg><rect fill='url(https://x.example/#a)'/></svg>",
+    "<svg><foreignObject><p>x</p></foreignObject></svg>",
+    "<svg><set attributeName=href to='https://x.example/'/></svg>",
+];
+
+/// Elements around a text, none of which makes a browser overlook what stands within.
+fn around() -> impl Strategy<Value = (String, String)> {
+    let pairs = prop::sample::select(vec![
+        ("<p>", "</p>"),
+        ("<ul><li>", "</ul>"),
+        ("<table><tr><td>", "</table>"),
+        ("<b><i>", "</b></i>"),
+        ("<details><summary>", "</summary></details>"),
+        ("<noscript>", "</noscript>"),
+        ("<template>", "</template>"),
+        ("<math><mtext>", "</mtext></math>"),
+        ("<svg><desc>", "</desc></svg>"),
+        ("<!-- <p a=\" -->", ""),
+        ("<title><!--</title>", ""),
+        ("<p title='<!--'>", "</p>"),
+        ("<h1>ü &lt;", "</h1>"),
+        ("<button>", "</button>"),
+        ("</div>", "</span>"),
+    ]);
+    prop::collection::vec(pairs, 0..6).prop_map(|pairs| {
+        let (mut before, mut after) = (String::new(), String::new());
+        for (start, end) in pairs {
+            before.push_str(start);
+            after.insert_str(0, end);
+        }
+        (before, after)
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -108,10 +194,24 @@ proptest! {
             document(text, Language::Html, |_| ());
             document(text, Language::Xml, |_| ());
             is_shown(text);
-            style_sheet(text, |_| ());
+            style::loaded(text, |_| ());
+            elements(text);
             for kind in [Kind::Page, Kind::Script, Kind::Calendar, Kind::Table] {
                 words(text, kind);
             }
         }
+    }
+
+    #[test]
+    fn what_the_judge_finds_the_scanner_has_reported(html in html()) {
+        let (judged, scanned) = (reports(&elements(&html)), reports(&html));
+        let missed: Vec<_> = judged.difference(&scanned).collect();
+        prop_assert!(missed.is_empty(), "{missed:?} in {html:?}");
+    }
+
+    #[test]
+    fn the_judge_finds_what_is_planted(planted in prop::sample::select(&PLANTED[..]), (before, after) in around()) {
+        let html = format!("{before}{planted}{after}");
+        prop_assert!(super::tests::refused(&html), "{html:?}");
     }
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-use super::style::style_sheet;
 use super::tags::{Tag, local, tags};
+use crate::parse::style;
 use crate::source::entities::decoded;
 
 /// An address in a finished file, or something that must not be there at all.
@@ -15,7 +15,7 @@ pub(super) struct Address<'a> {
     pub url: Cow<'a, str>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Use {
     /// The browser fetches it by itself.
     Load,
@@ -43,8 +43,8 @@ const FORBIDDEN: [&str; 9] =
 /// How often a text may be read because tags seem to stand within tags.
 const PATIENCE: usize = 16;
 
-/// Walks over all tags of a document.
-pub(super) fn document(text: &str, language: Language, mut found: impl FnMut(Address)) {
+/// Walks over all tags of a document. Whether it came to the end: if not, that is reported too.
+pub(super) fn document(text: &str, language: Language, mut found: impl FnMut(Address)) -> bool {
     let mut read = 0;
     for tag in tags(text) {
         let behind = Scan { tag, language, found: &mut found }.run();
@@ -52,9 +52,10 @@ pub(super) fn document(text: &str, language: Language, mut found: impl FnMut(Add
         // Without an end to this, a few megabytes of `<a <a <a` would take hours.
         if read > PATIENCE * text.len() {
             found(Address { what: Use::Forbidden, url: "<…<…".into() });
-            return;
+            return false;
         }
     }
+    true
 }
 
 /// Whether XML holds elements that a browser treats as those of a page or picture.
@@ -165,8 +166,8 @@ impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
             self.report(Use::Load, decoded(value));
         } else if name.as_bytes().first_chunk().is_some_and(|start: &[u8; 2]| start.eq_ignore_ascii_case(b"on")) {
             self.report(Use::Forbidden, name);
-        } else if is("srcdoc") {
-            self.report(Use::Forbidden, "srcdoc=");
+        } else if is("srcdoc") || name.eq_ignore_ascii_case("xml:base") {
+            self.report(Use::Forbidden, format!("{local_name}="));
         }
     }
 
@@ -179,7 +180,7 @@ impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
     }
 
     fn styles(&mut self, css: &str) {
-        style_sheet(css, |url| (self.found)(Address { what: Use::Load, url: url.into() }));
+        style::loaded(css, |url| (self.found)(Address { what: Use::Load, url: url.into() }));
     }
 
     /// The text of `<style>` in XML, where comments and elements would divide it.

@@ -1,10 +1,17 @@
 use super::*;
 
-fn judged(path: &str, text: &str) -> Vec<&'static str> {
-    let paths = ["a.html", "x/b.html", "theme/style.css", "x/a.png"].map(SitePath::new);
+const FILES: [&str; 4] = ["a.html", "x/b.html", "theme/style.css", "x/a.png"];
+
+fn audit() -> Audit {
+    let paths = FILES.map(SitePath::new);
     let base = Some("https://own.example/x/".to_owned());
     let names = Names::new(["Maria Muster"], []);
-    let audit = Audit { paths: Paths::new(paths.iter()), base, names };
+    let paths = Paths::new(paths.iter());
+    Audit { paths, trial: Trial::none(), bases: base.into_iter().collect(), names, imprint: None }
+}
+
+fn judged(path: &str, text: &str) -> Vec<&'static str> {
+    let audit = audit();
     let mut findings = Vec::new();
     audit.inspect_path(&SitePath::new(path), &mut findings);
     audit.inspect(&SitePath::new(path), text.as_bytes(), &mut findings);
@@ -14,6 +21,18 @@ fn judged(path: &str, text: &str) -> Vec<&'static str> {
 
 fn page(html: &str) -> Vec<&'static str> {
     judged("x/b.html", html)
+}
+
+/// Whether the judge alone, whatever the scanner says, finds something that would leave the site or run.
+pub(super) fn refused(html: &str) -> bool {
+    let (audit, path) = (audit(), SitePath::new("x/b.html"));
+    let mut links = audit.paths.links_of(&path);
+    let mut is_refused = false;
+    scan::document(&browser::elements(html), Language::Html, |address| {
+        let finding = audit.judge(&path, &address, &mut links);
+        is_refused |= finding.is_some_and(|finding| finding.code == Code::ForeignRequest);
+    });
+    is_refused
 }
 
 const NONE: [&str; 0] = [];
@@ -58,6 +77,25 @@ fn what_would_leave_the_site_does_not() {
     assert_eq!(page("<a href=../c.html>"), ["N608"]);
     assert_eq!(page("<a href=/a.html>"), ["N608"]);
     assert_eq!(judged("x/B.HTM", "<script>1</script>"), ["N607"]);
+}
+
+#[test]
+fn what_no_browser_would_see_is_no_fault() {
+    for html in [
+        "<!-- <img src=https://x.example/a.png> -->",
+        "<title><script>1</script></title>",
+        "<textarea><iframe></textarea>",
+        "<p title='<img src=//x.example/a.png>'>",
+        "<x:script>1</x:script>",
+        "<script type=application/ld+json>\"<img src=//x.example/a.png>\"</script>",
+        "</p style='color:red'>",
+    ] {
+        assert_eq!(page(html), NONE, "{html}");
+        assert_eq!(judged("x/b.xhtml", html).contains(&"N607"), !html.starts_with("</"), "{html}");
+    }
+    // Readers with scripts get other elements than those without.
+    assert_eq!(page("<noscript><p title='</noscript><img src=//x.example/a.png>'></noscript>"), ["N607"]);
+    assert_eq!(page("<noscript><img src=//x.example/a.png></noscript>"), ["N607"]);
 }
 
 #[test]

@@ -50,6 +50,12 @@ impl Kind {
     }
 }
 
+/// Whether browsers read a page of this name by the rules of HTML.
+pub(super) fn is_html(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["html", "htm", "shtml"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
 /// A file's bytes as text, as browsers decode them.
 pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {

@@ -4,7 +4,7 @@
 //! 2. [`spellings`]: names that are written in several ways.
 //! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
 //! 4. [`consent`]: names of people who have not agreed to be named.
-//! 5. [`site`], [`data`] and [`history`]: legal pages, colours, data that lacks something, what Git could not tell.
+//! 5. [`site`], [`legal`], [`data`] and [`history`]: legal pages, data that lacks something, what Git could not tell.
 //! 6. [`pictures`]: what cameras wrote into files that are copied as they are.
 //! 7. [`advice`]: what makes notes easier to find and to use.
 //! 8. [`mod@judge`] settles which of all findings are told, and how serious they are.
@@ -16,6 +16,7 @@ mod data;
 mod days;
 mod history;
 mod judge;
+mod legal;
 mod names;
 mod pictures;
 mod places;
@@ -52,7 +53,9 @@ pub fn check(
     spellings::check(input, sources, site, findings);
     content::texts(site, index, findings);
     site::legal_pages(input, findings);
-    site::accent(input, sources, &site.theme.name, findings);
+    legal::data(input, site, findings);
+    legal::age(input, site, findings);
+    legal::citations(input, sources, site, findings);
     data::wanted(input, site, index, findings);
     data::licence(input, findings);
     history::gaps(history, findings);

@@ -39,7 +39,8 @@ fn contacts(site: &Site) -> Vec<(DetailKind, String)> {
     let locations = site.events.iter().filter_map(|event| event.location.as_ref());
     let locations = locations.flat_map(|location| [&location.name, &location.street, &location.place]);
     let contacts = places.chain(&site.legal.contact).map(Contact::as_str);
-    let texts = contacts.chain(locations.filter_map(|text| text.as_deref()));
+    let legal = site.legal.data.contacts();
+    let texts = contacts.chain(legal).chain(locations.filter_map(|text| text.as_deref()));
     let found = |text: &str| {
         let details = details(text).into_iter().map(|detail| (detail.kind, text[detail.range].to_owned()));
         details.collect::<Vec<_>>()

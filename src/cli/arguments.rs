@@ -1,11 +1,17 @@
 //! What may stand on the command line, and the help that goes with it.
 
+mod build;
+mod fragments;
 mod municipalities;
 mod people;
 mod review;
+mod theme;
 
+pub(super) use build::Build;
+pub(super) use fragments::FragmentArguments;
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
+pub(super) use theme::{CheckTheme, ContractOf, Eject, List, Theme, ThemeCommand, ThemePlace};
 
 use std::path::PathBuf;
 
@@ -63,38 +69,10 @@ pub(super) enum Command {
     New(New),
     Municipalities(Municipalities),
     Redact(Redact),
+    Theme(Theme),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),
-}
-
-/// Build the site into a folder that any web server can publish
-///
-/// The folder is replaced as a whole or not at all: while there are errors, the site stays as it was. Its
-/// links are relative, so that it works below any address, from a USB stick and without a web server.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  nachlese build                                    the event in the current folder, into site/
-  nachlese build my-barcamp --output public         into another folder
-  nachlese build --base-url https://www.example.org/barcamp/
-                                                    with feeds and a sitemap
-  nachlese build --keep-going                       publish the good notes, hold back those with errors")]
-pub(super) struct Build {
-    /// The event's folder
-    #[arg(default_value = ".", hide_default_value = true)]
-    pub event: PathBuf,
-
-    /// Where the site goes [default: `site` in the event's folder]
-    #[arg(long, short, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-
-    #[command(flatten)]
-    pub site: SiteArguments,
-
-    /// Hold back notes with errors and publish the rest
-    #[arg(long)]
-    pub keep_going: bool,
 }
 
 /// Report everything that is wrong, without publishing anything

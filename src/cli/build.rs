@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::Verdict;
 use super::arguments::Build;
 use super::environment::variable;
-use super::event::Event;
+use super::event::{Event, beside};
 use super::git;
 use super::make::{Made, Rule, make_all};
 use super::pictures::Pictures;
@@ -18,9 +18,19 @@ use crate::disk::{self, Publication, Published, Purpose, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
 use crate::source::{History, SitePath};
 
+/// What the name of their folder ends in.
+const FRAGMENTS: &str = "fragments";
+
 pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let started = Instant::now();
-    let event = Event::open(&arguments.event, arguments.output.as_deref(), terminal)?;
+    let output = match (&arguments.output, arguments.fragments.asked()) {
+        (Some(output), _) => Some(output.clone()),
+        (None, None) => None,
+        (None, Some(_)) => {
+            Some(beside(&arguments.event, FRAGMENTS).ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?)
+        }
+    };
+    let event = Event::open(&arguments.event, output.as_deref(), terminal)?;
     let event = event.with_people(arguments.site.people.file(), terminal)?;
     event.guard(terminal)?;
     let sources = event.read()?;
@@ -29,8 +39,9 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
     terminal.speak(plan.language());
 
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
+    let purpose = if arguments.fragments.asked().is_some() { Purpose::Fragments } else { Purpose::Site };
     let pictures = Pictures::new(!arguments.site.no_cache, &variable);
-    let (findings, published) = publish(&plan, &event, rule, &pictures, terminal)?;
+    let (findings, published) = publish(&plan, &event, purpose, rule, &pictures, terminal)?;
     let (excerpts, places) =
         (Excerpts::of(&findings, &sources), Places::of(&event, &sources, &plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Error, &places.report(&findings, &excerpts, terminal.messages()))?;
@@ -41,7 +52,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         }
         Some(published) => {
             tell_side_effects(held_back(&findings, &plan), &published, terminal)?;
-            tell_result(plan.counts(), &published, started.elapsed(), &event.output, terminal)?;
+            let first = if purpose == Purpose::Fragments { "fragments.json" } else { "index.html" };
+            tell_result(plan.counts(), &published, started.elapsed(), &event.output.join(first), terminal)?;
             if let Some(waiting) = terminal.waiting(plan.counts().waiting) {
                 terminal.say_beside_findings(Stream::Error, waiting)?;
             }
@@ -51,7 +63,9 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
 }
 
 fn options(arguments: &Build, history: History) -> Options {
-    Options { keep_going: arguments.keep_going, ..arguments.site.options(history) }
+    let headers = arguments.headers.iter().map(|&form| form.into()).collect();
+    let fragments = arguments.fragments.asked();
+    Options { keep_going: arguments.keep_going, headers, fragments, ..arguments.site.options(history) }
 }
 
 /// Streams the finished files into the publication. Where the findings forbid to publish, the files are made
@@ -59,13 +73,14 @@ fn options(arguments: &Build, history: History) -> Options {
 fn publish(
     plan: &Plan,
     event: &Event,
+    purpose: Purpose,
     rule: Rule,
     pictures: &Pictures,
     terminal: &Terminal,
 ) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
     let publication = match forbids(rule, &plan.findings, plan) {
         true => None,
-        false => Some(Publication::begin(&event.output, Purpose::Site).map_err(|refusal| told(refusal, terminal))?),
+        false => Some(Publication::begin(&event.output, purpose).map_err(|refusal| told(refusal, terminal))?),
     };
     let keep = |path: &SitePath, content| match (&publication, content) {
         (None, _) => Ok(()),
@@ -119,7 +134,7 @@ fn tell_result(
     counts: Counts,
     published: &Published,
     time: Duration,
-    output: &Path,
+    first: &Path,
     terminal: &Terminal,
 ) -> anyhow::Result<()> {
     let arguments = [
@@ -129,7 +144,7 @@ fn tell_result(
         ("municipalities", counts.municipalities.to_string()),
         ("changes", changes(published, terminal)),
         ("time", terminal.seconds(time)),
-        ("where", output.join("index.html").display().to_string()),
+        ("where", first.display().to_string()),
     ];
     terminal.say(Stream::Output, terminal.phrase("cli-built", &arguments))
 }
@@ -162,6 +177,7 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
             match found {
                 Purpose::Site => "holds-site",
                 Purpose::Review => "holds-review",
+                Purpose::Fragments => "holds-fragments",
             },
             &folder,
             &[],

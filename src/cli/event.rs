@@ -76,6 +76,18 @@ impl Event {
     }
 }
 
+/// `my-event-review` beside `my-event`; `None` where the folder has no name to go by.
+pub(super) fn beside(event: &Path, suffix: &str) -> Option<PathBuf> {
+    match event.file_name() {
+        Some(name) => Some(event.with_file_name(format!("{}-{suffix}", name.to_string_lossy()))),
+        None => {
+            let name = disk::real_path(event).file_name()?.to_string_lossy().into_owned();
+            Some(event.join("..").join(format!("{name}-{suffix}")))
+                .map(|path| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
+        }
+    }
+}
+
 /// The event's folder in which a file lies: the nearest that holds an event, else the one above its notes.
 fn folder_of(file: &Path) -> Option<PathBuf> {
     let named = |folder: &Path| if folder == Path::new("") { PathBuf::from(".") } else { folder.to_owned() };
@@ -117,5 +129,14 @@ mod tests {
         assert!(fits("site") && fits("public/2017") && fits("../public"));
         assert!(!fits("") && !fits("..") && !fits("../event") && !fits("../.."));
         Ok(())
+    }
+
+    #[test]
+    fn other_output_goes_beside_the_event() {
+        let folder = |event: &str| beside(Path::new(event), "review").map(|path| path.display().to_string());
+        assert_eq!(folder("my-event").as_deref(), Some("my-event-review"));
+        assert_eq!(folder("events/2017/").as_deref(), Some("events/2017-review"));
+        assert!(folder(".").is_some_and(|path| path.starts_with("../") && path.ends_with("-review")));
+        assert_eq!(folder("/"), None);
     }
 }

@@ -25,25 +25,38 @@ pub(super) struct Made {
     pub complete: bool,
 }
 
-/// Makes one file; one that is copied as it is gets read and inspected first if it is text. What was inspected
-/// is what leaves, whatever happens to the file meanwhile.
+/// One file, and what is told of it.
+pub(super) struct MadeFile {
+    /// `None` where it must not leave.
+    pub content: Option<Content>,
+    pub findings: Vec<Finding>,
+}
+
+impl MadeFile {
+    fn of(made: Result<Vec<u8>, Vec<Finding>>) -> Self {
+        match made {
+            Ok(bytes) => Self { content: Some(Content::Bytes(bytes)), findings: Vec::new() },
+            Err(findings) => Self { content: None, findings },
+        }
+    }
+}
+
+/// Makes one file; one that is copied as it is gets read and inspected first if the audit wants that. What was
+/// inspected is what leaves, whatever happens to the file meanwhile.
 ///
 /// # Errors
-/// Where a file of the event's folder cannot be read. The findings are the inner error.
-pub(super) fn make(
-    plan: &Plan,
-    root: &Path,
-    pictures: &Pictures,
-    path: &SitePath,
-) -> anyhow::Result<Result<Content, Vec<Finding>>> {
+/// Where a file of the event's folder cannot be read.
+pub(super) fn make(plan: &Plan, root: &Path, pictures: &Pictures, path: &SitePath) -> anyhow::Result<MadeFile> {
     let source = match plan.make(path) {
-        Ok(Content::Picture(recipe)) => return Ok(pictures.file(plan, root, &recipe)?.map(Content::Bytes)),
+        Ok(Content::Picture(recipe)) => return Ok(MadeFile::of(pictures.file(plan, root, &recipe)?)),
         Ok(Content::Source(source)) if plan.reads(path) => source,
-        made => return Ok(made),
+        Ok(content) => return Ok(MadeFile { content: Some(content), findings: Vec::new() }),
+        Err(findings) => return Ok(MadeFile { content: None, findings }),
     };
     let bytes = disk::read_asset(root, &source)?;
     let findings = plan.inspect(path, &bytes);
-    Ok(if findings.is_empty() { Ok(Content::Bytes(bytes)) } else { Err(findings) })
+    let is_refused = findings.iter().any(|finding| finding.severity == Severity::Error);
+    Ok(MadeFile { content: (!is_refused).then_some(Content::Bytes(bytes)), findings })
 }
 
 /// Makes every file and hands it to `keep`, from many threads.
@@ -59,30 +72,28 @@ pub(super) fn make_all(
 ) -> anyhow::Result<Made> {
     let paths: Vec<&SitePath> = plan.files().collect();
     let progress = Progress::new(paths.len(), terminal);
-    let failed: anyhow::Result<Vec<Option<Vec<Finding>>>> = work(plan, &paths)
+    let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = work(plan, &paths)
         .into_par_iter()
         .map(|work| {
-            let failed = match &work[..] {
-                [(_, Some(recipe)), ..] => match make_picture(plan, root, pictures, &work, recipe)? {
-                    Ok(files) => {
-                        work.iter().zip(files).try_for_each(|((path, _), file)| keep(path, file)).map(|()| None)
-                    }
-                    Err(findings) => Ok(Some(findings)),
-                },
-                _ => match make(plan, root, pictures, work[0].0)? {
-                    Ok(content) => keep(work[0].0, content).map(|()| None),
-                    Err(findings) => Ok(Some(findings)),
-                },
+            let files = match &work[..] {
+                [(_, Some(recipe)), ..] => make_picture(plan, root, pictures, &work, recipe)?,
+                _ => vec![make(plan, root, pictures, work[0].0)?],
             };
-            work.iter().for_each(|_| progress.advance());
-            failed
+            let (mut is_made, mut findings) = (true, Vec::new());
+            for ((path, _), file) in work.iter().zip(files) {
+                is_made &= file.content.is_some();
+                file.content.map_or(Ok(()), |content| keep(path, content))?;
+                findings.extend(file.findings);
+                progress.advance();
+            }
+            Ok((is_made, findings))
         })
         .collect();
     progress.clear();
-    let failed = failed?;
-    let complete = failed.iter().all(Option::is_none);
+    let made = made?;
+    let complete = made.iter().all(|(is_made, _)| *is_made);
     let mut findings = plan.findings.clone();
-    findings.extend(failed.into_iter().flatten().flatten());
+    findings.extend(made.into_iter().flat_map(|(_, findings)| findings));
     without_consequences(&mut findings);
     diagnostics::sort(&mut findings);
     // A broken template is the same fault on each of its pages.
@@ -106,23 +117,26 @@ fn work<'p>(plan: &'p Plan, paths: &[&'p SitePath]) -> Vec<Work<'p>> {
     pictures.into_values().chain(others).collect()
 }
 
-/// All files of a picture, in the order of `work`.
+/// All files of a picture, in the order of `work`. What is told of it is told once.
 fn make_picture(
     plan: &Plan,
     root: &Path,
     pictures: &Pictures,
     work: &Work,
     recipe: &PictureRecipe,
-) -> anyhow::Result<Result<Vec<Content>, Vec<Finding>>> {
+) -> anyhow::Result<Vec<MadeFile>> {
     let refused: Vec<Finding> = work.iter().filter_map(|(path, _)| plan.make(path).err()).flatten().collect();
-    if !refused.is_empty() {
-        return Ok(Err(refused));
-    }
-    let files = pictures.files(plan, root, recipe)?;
-    Ok(files.map(|mut files| {
-        let file = |place: usize| Content::Bytes(std::mem::take(&mut files[place]));
-        work.iter().filter_map(|(_, recipe)| recipe.map(|recipe| recipe.place)).map(file).collect()
-    }))
+    let files = if refused.is_empty() { pictures.files(plan, root, recipe)? } else { Err(refused) };
+    Ok(match files {
+        Ok(mut files) => {
+            let places = work.iter().filter_map(|(_, recipe)| recipe.map(|recipe| recipe.place));
+            places.map(|place| MadeFile::of(Ok(std::mem::take(&mut files[place])))).collect()
+        }
+        Err(findings) => {
+            let mut told = Some(findings);
+            work.iter().map(|_| MadeFile::of(Err(told.take().unwrap_or_default()))).collect()
+        }
+    })
 }
 
 /// What may be published with findings.

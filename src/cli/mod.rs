@@ -28,6 +28,7 @@ mod review;
 mod schema;
 mod serve;
 mod terminal;
+mod theme;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -73,6 +74,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
         Command::Municipalities(arguments) => municipalities::run(&arguments, terminal),
+        Command::Theme(arguments) => theme::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Redact(arguments) => redact::run(&arguments, terminal),
         Command::Schema(arguments) => schema::run(&arguments, terminal),

@@ -1,16 +1,14 @@
 //! `nachlese review`: what notes say of each municipality, to be sent there before it is published.
 
-use std::path::{Path, PathBuf};
-
 use super::Verdict;
 use super::arguments::Review;
 use super::build::told;
 use super::environment::variable;
-use super::event::Event;
+use super::event::{Event, beside};
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
-use crate::disk::{self, Publication, Purpose, Refusal};
+use crate::disk::{Publication, Purpose, Refusal};
 use crate::model::MunicipalityId;
 use crate::pipeline::{self, Memo, Options, Plan};
 use crate::source::Sources;
@@ -18,7 +16,7 @@ use crate::source::Sources;
 pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let output = match &arguments.output {
         Some(output) => output.clone(),
-        None => beside(&arguments.event).ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?,
+        None => beside(&arguments.event, "review").ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?,
     };
     let event =
         Event::open(&arguments.event, Some(&output), terminal)?.with_people(arguments.people.file(), terminal)?;
@@ -58,18 +56,6 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
         [("count", (files.len() / 2).to_string()), ("where", event.output.join("index.html").display().to_string())];
     terminal.say(Stream::Output, terminal.phrase("cli-reviewed", &arguments))?;
     Ok(if left_out { Verdict::Findings } else { Verdict::Fine })
-}
-
-/// `my-event-review` beside `my-event`; `None` where the folder has no name to go by.
-fn beside(event: &Path) -> Option<PathBuf> {
-    match event.file_name() {
-        Some(name) => Some(event.with_file_name(format!("{}-review", name.to_string_lossy()))),
-        None => {
-            let name = disk::real_path(event).file_name()?.to_string_lossy().into_owned();
-            Some(event.join("..").join(format!("{name}-review")))
-                .map(|path| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
-        }
-    }
 }
 
 fn place(name: &str, plan: &Plan, terminal: &Terminal) -> anyhow::Result<MunicipalityId> {
@@ -118,18 +104,4 @@ fn show(
     let (excerpts, places) =
         (Excerpts::of(findings, sources), Places::of(event, sources, plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Error, &places.report(findings, &excerpts, terminal.messages()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_pages_go_beside_the_event() {
-        let folder = |event: &str| beside(Path::new(event)).map(|path| path.display().to_string());
-        assert_eq!(folder("my-event").as_deref(), Some("my-event-review"));
-        assert_eq!(folder("events/2017/").as_deref(), Some("events/2017-review"));
-        assert!(folder(".").is_some_and(|path| path.starts_with("../") && path.ends_with("-review")));
-        assert_eq!(folder("/"), None);
-    }
 }

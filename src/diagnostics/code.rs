@@ -193,7 +193,17 @@ codes! {
     ImpossibleDay = "N416" "impossible-day" Warning;
     /// A box, list mark or heading that lacks a blank.
     MarkWithoutBlank = "N417" "mark-without-blank" Note;
+    /// The language of a note, or of a part of it, is none that a screen reader knows.
+    UnclearLanguage = "N430" "unclear-language" Warning;
 
+    /// A drawing that would run something or load something from elsewhere.
+    UnsafeDrawing = "N424" "unsafe-drawing" Warning;
+    /// An office file that names its authors, or holds comments or tracked changes.
+    TraceInDocument = "N425" "trace-in-document" Warning;
+    /// A PDF file that screen readers cannot read out properly.
+    UntaggedPdf = "N426" "untagged-pdf" Warning;
+    /// A film or a page from elsewhere that was to be shown within the text, and became a link.
+    EmbedLinked = "N427" "embed-linked" Note;
     /// A photo of which nobody says whether people are to be seen in it.
     PeopleNotStated = "N418" "people-not-stated" Warning;
     /// A picture that cannot be read.
@@ -245,12 +255,34 @@ codes! {
     NameInOutput = "N609" "name-in-output" Error;
     /// A page that the law wants linked from every page.
     MissingLegalPage = "N610" "missing-legal-page" Warning;
-    /// A colour that is hard to read on the pages' ground.
+    /// Two colours of the theme that are hard to tell apart, or an accent that is too light for links.
     LowContrast = "N611" "low-contrast" Warning;
     /// Data is wanted by name that cannot be made, for something is missing.
     DataLacksSomething = "N612" "data-lacks-something" Warning;
     /// Data is offered, and nothing says under which licence.
     DataWithoutLicence = "N613" "data-without-licence" Note;
+    /// A logo or icon that is not there or cannot be shown.
+    LogoUnusable = "N620" "logo-unusable" Warning;
+    /// A typeface that is not there or cannot be used.
+    FontUnusable = "N621" "font-unusable" Warning;
+
+    /// A template asks for what its page does not have.
+    UnknownVariable = "N625" "unknown-variable" Warning;
+    /// A file of a theme that no page is made of.
+    UnusedThemeFile = "N626" "unused-theme-file" Warning;
+    /// A text in a theme's language file that nothing asks for.
+    UnknownText = "N627" "unknown-text" Note;
+
+    /// A script of the event's own theme or files names an address elsewhere.
+    AddressInScript = "N614" "address-in-script" Warning;
+    /// A file of headers is asked for, and there is another of its name.
+    HeadersClash = "N622" "headers-clash" Error;
+    /// The data for a legal page lacks something that the law wants there.
+    IncompleteLegalData = "N616" "incomplete-legal-data" Warning;
+    /// A law that no longer holds.
+    StaleCitation = "N617" "stale-citation" Warning;
+    /// An accessibility statement that nobody has looked at for a year.
+    OldAccessibilityStatement = "N618" "old-accessibility-statement" Note;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.
@@ -265,6 +297,21 @@ const NEAR: f64 = 0.7;
 const PROPOSED: usize = 3;
 
 impl Code {
+    /// Whether those who make a theme are to mend it.
+    pub fn is_about_theme(self) -> bool {
+        matches!(
+            self,
+            Self::TemplateError
+                | Self::UnknownTheme
+                | Self::UnknownLanguage
+                | Self::MissingText
+                | Self::LowContrast
+                | Self::UnknownVariable
+                | Self::UnusedThemeFile
+                | Self::UnknownText
+        )
+    }
+
     /// The codes that someone may have meant by a name that is none, the likeliest first.
     pub fn similar(name: &str) -> Vec<Self> {
         let name = name.trim().to_lowercase();

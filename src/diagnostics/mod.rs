@@ -14,7 +14,7 @@ mod mend;
 mod messages;
 mod render;
 
-pub use catalogue::{Arguments, Catalogue, CatalogueError};
+pub use catalogue::{Arguments, Catalogue, CatalogueError, Layer};
 pub use changed::ChangedFiles;
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};

@@ -66,6 +66,12 @@ impl Layout {
         is_any(TEXT) || (in_theme || lies_in("templates")) && is_any(THEME_TEXT) || in_theme && extension == "svg"
     }
 
+    /// Whether a file that is no text is a drawing that authors link to, whose bytes the core looks through.
+    pub(super) fn is_drawing(&self, path: &SourcePath) -> bool {
+        let lies_in = |folder: &str| self.below(path.as_str(), folder).is_some();
+        path.extension() == "svg" && !lies_in("static") && !lies_in("templates")
+    }
+
     /// The path below `folder` of the event that it belongs to.
     fn below<'a>(&self, path: &'a str, folder: &str) -> Option<&'a str> {
         self.events.iter().find_map(|event| strip(strip(path, event)?, folder))
@@ -124,5 +130,8 @@ mod tests {
         assert!(!is_text("templates/a.svg") && !is_text("sessions/themes/a.svg") && !is_text("sessions/a.html"));
         assert!(!is_text("themes/x/a.woff2") && !is_text("static/a.md") && !is_text("assets/form.yaml"));
         assert!(!is_text("LICENSE"));
+        let is_drawing = |path: &str| layout.is_drawing(&SourcePath::new(path).expect("a path"));
+        assert!(is_drawing("assets/a.SVG") && is_drawing("2017/sessions/a/b.svg"));
+        assert!(!is_drawing("static/a.svg") && !is_drawing("2017/static/a.svg") && !is_drawing("a.svgz"));
     }
 }

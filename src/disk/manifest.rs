@@ -12,17 +12,28 @@ use blake3::Hash;
 /// The manifest's name in the site. It is not on its own list.
 pub(super) const NAME: &str = ".nachlese-manifest";
 
-/// What a folder was made for. Neither may take the place of the other: one is for everybody to see, the other never.
+/// What a folder was made for. None may take the place of another: a site is for everybody to see, texts for approval
+/// never are, and parts of pages are no site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Purpose {
     #[default]
     Site,
     /// Pages that are sent round for approval.
     Review,
+    /// Parts for the pages of others.
+    Fragments,
 }
 
-/// The first line of the list where the folder is for approval.
-const REVIEW: &str = "# review";
+impl Purpose {
+    /// The first line of the list of a folder that is no site.
+    fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::Site => None,
+            Self::Review => Some("# review"),
+            Self::Fragments => Some("# fragments"),
+        }
+    }
+}
 
 /// All files of a site by path, with `/` between the parts, and the hashes of their bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,10 +65,9 @@ impl Manifest {
     }
 
     fn parse(text: &str) -> Result<Self, ManifestError> {
-        let (purpose, skipped) = match text.lines().next() {
-            Some(REVIEW) => (Purpose::Review, 1),
-            _ => (Purpose::Site, 0),
-        };
+        let first = text.lines().next();
+        let marked = [Purpose::Review, Purpose::Fragments].into_iter().find(|purpose| purpose.mark() == first);
+        let (purpose, skipped) = (marked.unwrap_or_default(), usize::from(marked.is_some()));
         let lines = text.lines().enumerate().skip(skipped);
         let files = lines.map(|(at, line)| parse_line(line).ok_or(ManifestError::BadLine(at + 1)));
         Ok(Self { purpose, files: files.collect::<Result<_, _>>()? })
@@ -65,8 +75,8 @@ impl Manifest {
 
     pub(super) fn to_text(&self) -> String {
         let mut text = String::with_capacity(self.files.len() * 100);
-        if self.purpose == Purpose::Review {
-            text.push_str(REVIEW);
+        if let Some(mark) = self.purpose.mark() {
+            text.push_str(mark);
             text.push('\n');
         }
         for (path, hash) in &self.files {
@@ -139,8 +149,10 @@ mod tests {
         let text = manifest.to_text();
         assert_eq!(Manifest::parse(&text).expect("our own lines"), manifest);
         assert_eq!(Manifest::parse(&text.replace('\n', "\r\n")).expect("as Git on Windows makes it"), manifest);
-        let review = Manifest { purpose: Purpose::Review, ..manifest.clone() };
-        assert_eq!(Manifest::parse(&review.to_text()).expect("our own lines"), review);
+        for purpose in [Purpose::Review, Purpose::Fragments] {
+            let other = Manifest { purpose, ..manifest.clone() };
+            assert_eq!(Manifest::parse(&other.to_text()).expect("our own lines"), other);
+        }
         assert!(text.starts_with(&format!("{}  .htaccess\n", blake3::hash(b".htaccess").to_hex())));
         assert_eq!(manifest.folders().into_iter().collect::<Vec<_>>(), ["a b", "x", "x/y"]);
     }

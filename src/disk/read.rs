@@ -48,6 +48,10 @@ pub fn read(root: &Path, output: Option<&Path>, limits: Limits) -> anyhow::Resul
         match loaded {
             Ok(Content::Text(bytes)) => drop(sources.texts.insert(path, bytes)),
             Ok(Content::Asset(asset)) => drop(sources.assets.insert(path, asset)),
+            Ok(Content::Drawing(bytes)) => {
+                sources.assets.insert(path.clone(), Asset::of_size(bytes.len() as u64));
+                sources.drawings.insert(path, bytes);
+            }
             Err(kind) => sources.problems.push(ReadProblem { path: path.to_string(), kind }),
         }
     }
@@ -73,6 +77,7 @@ pub fn read_text(path: &Path, limits: Limits) -> anyhow::Result<Arc<[u8]>> {
 enum Content {
     Text(Arc<[u8]>),
     Asset(Asset),
+    Drawing(Arc<[u8]>),
 }
 
 type Loaded = Result<Content, ReadProblemKind>;
@@ -93,10 +98,16 @@ fn own_name(root: &Path, folder: &Folder) -> String {
 fn load(root: &Folder, layout: &Layout, limits: Limits, path: &SourcePath) -> Loaded {
     let file = open(root, path)?;
     let size = file.metadata().map_err(|error| unreadable(&error))?.len();
-    match layout.is_text(path) {
-        true => load_text(file, size, limits).map(Content::Text),
-        false if is_bitmap(path) => load_bitmap(file, size, limits, path).map(Content::Asset),
-        false => Ok(Content::Asset(Asset::of_size(size))),
+    if layout.is_text(path) {
+        return load_text(file, size, limits).map(Content::Text);
+    }
+    if is_bitmap(path) {
+        return load_bitmap(file, size, limits, path).map(Content::Asset);
+    }
+    match layout.is_drawing(path).then(|| load_text(file, size, limits)) {
+        Some(Ok(bytes)) => Ok(Content::Drawing(bytes)),
+        None | Some(Err(ReadProblemKind::TooLarge(_))) => Ok(Content::Asset(Asset::of_size(size))),
+        Some(Err(problem)) => Err(problem),
     }
 }
 

@@ -74,6 +74,7 @@ impl fmt::Display for Refusal {
                 let what = match found {
                     Purpose::Site => "a published site",
                     Purpose::Review => "texts for approval",
+                    Purpose::Fragments => "parts for other pages",
                 };
                 write!(f, "`{}` holds {what}", folder.display())
             }

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{PageId, PlainText, SessionId};
+use super::{LinkKind, PageId, PlainText, SessionId};
 use crate::source::{SitePath, SourcePath, Span};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// Whether the text holds anything besides headings.
     pub has_text: bool,
+    /// Whether its author wrote HTML that was kept, cleaned.
+    pub holds_html: bool,
 }
 
 impl Body {
@@ -176,6 +178,8 @@ pub enum LinkSyntax {
     Wiki,
     /// A bare URL or `<URL>`.
     Bare,
+    /// What was to be shown within the text: a film, a page, a picture from elsewhere.
+    Embed(LinkKind),
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A colour of sRGB, opaque.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Colour {
     pub red: u8,
     pub green: u8,
@@ -23,19 +23,27 @@ impl Colour {
 
     /// Relative luminance as WCAG defines it, from 0 to 1.
     fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let share = f64::from(channel) / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+        let [red, green, blue] = [self.red, self.green, self.blue].map(Self::linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// The same hue, nearer to black by so many hundredths.
-    pub fn darkened(self, hundredths: u16) -> Self {
-        let left = 100 - hundredths.min(100);
-        // At most 255 again.
-        let darker = |channel: u8| (u16::from(channel) * left / 100) as u8;
-        Self { red: darker(self.red), green: darker(self.green), blue: darker(self.blue) }
+    /// One channel as light, from 0 to 1.
+    pub(super) fn linear(channel: u8) -> f64 {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    }
+
+    /// So much of this colour (from 0 to 1) and the rest of the other, as `color-mix(in srgb, …)` mixes them.
+    pub fn mixed(self, share: f64, other: Self) -> Self {
+        let mixed = |one: u8, two: u8| {
+            // Between the two.
+            (f64::from(one) * share + f64::from(two) * (1.0 - share)).round() as u8
+        };
+        Self {
+            red: mixed(self.red, other.red),
+            green: mixed(self.green, other.green),
+            blue: mixed(self.blue, other.blue),
+        }
     }
 }
 
@@ -70,8 +78,8 @@ mod tests {
     }
 
     #[test]
-    fn darker_colours_keep_their_hue() {
-        assert_eq!(Colour::new(200, 100, 50).darkened(50).to_string(), "#643219");
-        assert_eq!(Colour::new(200, 100, 50).darkened(200), Colour::new(0, 0, 0));
+    fn mixing_is_by_shares() {
+        assert_eq!(Colour::new(0, 70, 127).mixed(0.07, WHITE).to_string(), "#edf2f6");
+        assert_eq!((WHITE.mixed(1.0, Colour::new(0, 0, 0)), WHITE.mixed(0.0, WHITE)), (WHITE, WHITE));
     }
 }

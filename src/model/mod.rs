@@ -11,7 +11,9 @@ mod file_types;
 mod forge;
 mod ids;
 mod illustration;
+mod legal;
 mod municipality;
+mod oklch;
 mod outcome;
 mod person;
 mod plain_text;
@@ -30,11 +32,16 @@ pub use file_types::{extension_of, is_document, is_picture};
 pub use forge::{Forge, Repository, project_page};
 pub use ids::{EventId, MunicipalityId, PageId, PersonId, RoomId, SessionId, TagId, TopicId};
 pub use illustration::{Depicted, Illustration};
+pub use legal::{
+    AccessibilityStatement, Conformance, Evaluation, Gap, Ground, Imprint, Jurisdiction, Legal, LegalData, LegalKind,
+    LegalPage, Privacy, PublicBody,
+};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
+pub use oklch::Oklch;
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{DataFormat, FreePage, Legal, LegalPage, NamesPolicy, Site, ThemeChoice};
+pub use site::{DataFormat, Font, FontPart, FreePage, HomeLink, Logo, NamesPolicy, Site, ThemeChoice, Withheld};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

@@ -101,6 +101,11 @@ pub enum Status {
 }
 
 impl Status {
+    /// Whether its address says what became of it.
+    pub fn keeps_address(self) -> bool {
+        matches!(self, Self::Withdrawn(_) | Self::InRevision)
+    }
+
     /// Whether the note is to be published some day.
     pub fn is_waiting(self) -> bool {
         matches!(self, Self::Draft | Self::Review | Self::Embargoed)
@@ -161,4 +166,14 @@ pub enum VersionKind {
     Language(String),
     /// Leichte Sprache.
     Easy,
+}
+
+impl VersionKind {
+    /// Its language tag, as a version of a text in `original`. `simple` is a variant in the register of subtags.
+    pub fn language(&self, original: &str) -> String {
+        match self {
+            Self::Language(tag) => tag.clone(),
+            Self::Easy => format!("{original}-simple"),
+        }
+    }
 }

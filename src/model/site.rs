@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Body, Colour, Contact, Event, EventId, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
-    Repository, RoomId, Session, SessionId, Tag, TagId, Topic, TopicId, Who,
+    Body, Colour, Event, EventId, Legal, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
+    Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -41,6 +41,8 @@ pub struct Site {
     pub abbreviations: BTreeMap<String, String>,
     pub events: Vec<Event>,
     pub sessions: Vec<Session>,
+    /// Addresses that say why nothing stands there.
+    pub withheld: Vec<Withheld>,
     pub topics: Vec<Topic>,
     pub municipalities: Vec<Municipality>,
     pub tags: Vec<Tag>,
@@ -85,29 +87,68 @@ impl DataFormat {
     }
 }
 
-/// What the law wants linked from every page.
-#[derive(Clone, Debug, Default)]
-pub struct Legal {
-    pub imprint: Option<LegalPage>,
-    pub privacy: Option<LegalPage>,
-    pub accessibility: Option<LegalPage>,
-    pub contact: Option<Contact>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LegalPage {
-    /// A page of the publisher's own.
-    Elsewhere(String),
-    /// One of `pages/`.
-    Here(PageId),
-}
-
 #[derive(Clone, Debug)]
 pub struct ThemeChoice {
     pub name: String,
-    /// The colour of links.
+    /// The colour that the palette is made of.
     pub accent: Option<Colour>,
-    pub logo: Option<SourcePath>,
+    pub logo: Option<Logo>,
+    /// The sign of the site in tabs and bookmarks, in place of the theme's.
+    pub icon: Option<SourcePath>,
+    pub fonts: Vec<Font>,
+    /// The way back to the publisher's own site.
+    pub home: Option<HomeLink>,
+}
+
+/// The publisher's sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    pub light: SourcePath,
+    /// For dark ground.
+    pub dark: Option<SourcePath>,
+    /// What it says to those who do not see it; empty where the text beside it says the same.
+    pub alt: String,
+}
+
+/// One file of the publisher's typeface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Font {
+    pub part: FontPart,
+    pub file: SourcePath,
+    /// `400`, or `100 900` of a file that holds them all.
+    pub weight: String,
+    pub is_italic: bool,
+}
+
+/// What a typeface is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FontPart {
+    Text,
+    Headings,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HomeLink {
+    pub title: String,
+    pub url: String,
+}
+
+impl ThemeChoice {
+    /// The event's files that all pages want.
+    pub fn files(&self) -> impl Iterator<Item = &SourcePath> {
+        let logos = self.logo.iter().flat_map(|logo| std::iter::once(&logo.light).chain(&logo.dark));
+        logos.chain(&self.icon).chain(self.fonts.iter().map(|font| &font.file))
+    }
+}
+
+/// What is left of a note, or of a version of one, that was withdrawn or is being revised.
+#[derive(Clone, Debug)]
+pub struct Withheld {
+    pub event: EventId,
+    pub address: SitePath,
+    pub source: SourcePath,
+    /// [`Status::Withdrawn`] or [`Status::InRevision`].
+    pub status: Status,
 }
 
 /// A page of `pages/`.

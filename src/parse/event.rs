@@ -6,12 +6,14 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::data_file;
-use super::fields::{Fields, invalid, map, text, with_correction, wrong_type};
+use super::fields::{Fields, invalid, map, text, wrong_type};
 use super::file::{File, shown};
 use super::header::{not_a_map, repeats_careful, unknown_keys};
 use super::keys::Record;
+use super::legal::legal;
 use super::levels::levels;
 use super::parties::{links, missing};
+use super::theme;
 use super::tree::{Node, Value};
 use super::values;
 use super::{
@@ -19,7 +21,7 @@ use super::{
     WrittenRepository, WrittenRoom, WrittenTime,
 };
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Colour, Forge, NamesPolicy, project_page};
+use crate::model::{Forge, NamesPolicy, project_page};
 use crate::source::{SourcePath, SourceText, Spanned};
 
 /// Reads `event.yaml`, which of a single event holds the site's keys too.
@@ -77,7 +79,6 @@ fn top_level<'a>(
 fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
     // The title of a single event was complained about when the event was read.
     let heard = &mut Vec::new();
-    let (theme, accent, logo) = theme(fields, findings);
     SiteFile {
         source: Some(fields.file.path.clone()),
         title: fields.text("title", if fields.record == Record::Series { findings } else { heard }),
@@ -89,9 +90,7 @@ fn site_file(fields: &Fields, findings: &mut Vec<Finding>) -> SiteFile {
         data: data(fields, findings),
         legal: legal(fields, findings),
         legal_key: fields.get("legal").map(|entry| entry.key.span),
-        theme,
-        accent,
-        logo,
+        theme: theme::choice(fields, findings),
         repository: repository(fields, findings),
         abbreviations: table(fields, "abbreviations", findings).into_iter().map(|(k, v)| (k, v.value)).collect(),
         progress: fields.flag("progress", findings).map(|flag| flag.value),
@@ -121,51 +120,6 @@ fn data(fields: &Fields, findings: &mut Vec<Finding>) -> Option<WrittenData> {
         }
     }
     Some(data)
-}
-
-fn legal(fields: &Fields, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
-    let Some(legal) = fields.map("legal", Record::Legal, findings) else { return BTreeMap::new() };
-    legal.report_unknown(findings);
-    let mut pages = BTreeMap::new();
-    for key in Record::Legal.keys() {
-        let Some(written) = legal.text(key.name, findings) else { continue };
-        // What begins with `www.` is no page of `pages/`; of anything else `resolve` finds out what it names.
-        if let Err(Some(meant)) = values::web_address(&written.value) {
-            let finding = invalid(legal.file, key.name, &written, "address");
-            findings.push(with_correction(finding, written.span, Some(meant.clone())));
-            pages.insert(key.name.to_owned(), Written::new(meant, written.span));
-        } else {
-            pages.insert(key.name.to_owned(), written);
-        }
-    }
-    pages
-}
-
-type Theme = (Option<Written>, Option<Spanned<Colour>>, Option<Written>);
-
-/// `theme: rathaus`, or a map.
-fn theme(fields: &Fields, findings: &mut Vec<Finding>) -> Theme {
-    match fields.node("theme") {
-        None => Theme::default(),
-        Some(node) if node.scalar().is_some() => (text(fields.file, node, findings), None, None),
-        Some(_) => {
-            let Some(theme) = fields.map("theme", Record::Theme, findings) else { return Theme::default() };
-            theme.report_unknown(findings);
-            (theme.text("name", findings), accent(&theme, findings), theme.text("logo", findings))
-        }
-    }
-}
-
-fn accent(theme: &Fields, findings: &mut Vec<Finding>) -> Option<Spanned<Colour>> {
-    let written = theme.text("accent", findings)?;
-    match values::colour(&written.value) {
-        Ok(colour) => Some(Spanned::new(colour, written.span)),
-        Err(meant) => {
-            let finding = invalid(theme.file, "accent", &written, "colour");
-            findings.push(with_correction(finding, written.span, meant.map(|colour| format!("\"{colour}\""))));
-            None
-        }
-    }
 }
 
 /// `repository: https://…`, or a map, or `none`.
@@ -221,7 +175,7 @@ fn folder(fields: &Fields, path: &Written, findings: &mut Vec<Finding>) -> Optio
 }
 
 /// A map with any keys.
-fn table(fields: &Fields, name: &str, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
+pub(super) fn table(fields: &Fields, name: &str, findings: &mut Vec<Finding>) -> BTreeMap<String, Written> {
     let Some(node) = fields.node(name) else { return BTreeMap::new() };
     let Value::Map(entries) = &node.value else {
         findings.push(wrong_type(fields.file, node, "map"));

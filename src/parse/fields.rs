@@ -236,6 +236,15 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A language, by its tag.
+    pub fn language(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Written> {
+        let written = self.text(name, findings)?;
+        let Err(meant) = values::language(&written.value) else { return Some(written) };
+        let finding = self.file.finding(Code::UnclearLanguage, written.span).with("value", shown(&written.value));
+        findings.push(with_correction(finding.help("help"), written.span, meant.map(str::to_owned)));
+        None
+    }
+
     pub fn flag(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<bool>> {
         self.value(name, "flag", values::flag, findings)
     }
@@ -387,6 +396,10 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "order" => "help-order",
             "colour" => "help-colour",
             "data" => "help-data",
+            "conformance" => "help-conformance",
+            "evaluation" => "help-evaluation",
+            "ground" => "help-ground",
+            "jurisdiction" => "help-jurisdiction",
             _ => "help",
         })
 }

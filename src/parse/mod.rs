@@ -14,6 +14,7 @@ pub mod completion;
 mod data_file;
 mod days;
 pub mod directory;
+pub mod drawing;
 mod edits;
 mod event;
 mod fields;
@@ -24,6 +25,7 @@ mod header;
 pub mod images;
 pub mod keys;
 mod layout;
+mod legal;
 mod levels;
 mod lists;
 pub mod markdown;
@@ -35,7 +37,9 @@ mod parties;
 mod places;
 pub mod privacy;
 mod repair;
+pub mod style;
 mod template;
+mod theme;
 mod tree;
 mod values;
 mod written;
@@ -53,15 +57,17 @@ use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
+pub use legal::{LegalEntry, WrittenLegal};
 pub use levels::suggesting_code;
 pub use lists::people;
 pub use outline::{Outline, PlacedScalar};
-pub use values::{Due, beginning, due_at_start, is_month_or_weekday};
+pub use theme::{Aim, Pair, ThemeFile, theme_file};
+pub use values::{Due, beginning, colour, due_at_start, is_month_or_weekday};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
-    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData, WrittenImage,
-    WrittenLocation, WrittenParty, WrittenPractice, WrittenRelease, WrittenRepository, WrittenRoom, WrittenStatus,
-    WrittenTime,
+    PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData, WrittenFont,
+    WrittenHome, WrittenImage, WrittenLocation, WrittenLogo, WrittenParty, WrittenPractice, WrittenRelease,
+    WrittenRepository, WrittenRoom, WrittenStatus, WrittenTheme, WrittenTime,
 };
 pub use yaml_text::{yaml_quoted, yaml_text};
 

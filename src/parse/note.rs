@@ -57,7 +57,7 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
     let (date, start, end) = when(fields, findings);
     let note = Note {
         id: fields.text("id", findings),
-        language: fields.text("language", findings),
+        language: fields.language("language", findings),
         topics: fields.texts("topic", findings),
         title: fields.text("title", findings),
         room: fields.text("room", findings),

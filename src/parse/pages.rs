@@ -40,7 +40,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         let looks_kept_back = unknown_keys(&fields, told);
         let release = release(&fields, told);
         page.id = fields.text("id", told);
-        page.language = fields.text("language", told);
+        page.language = fields.language("language", told);
         page.title = fields.text("title", told);
         page.status = release.status;
         page.publish_after = release.publish_after;

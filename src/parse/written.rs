@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::legal::WrittenLegal;
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, DataFormat, Depicted, Forge, Land, LinkCard, MunicipalityKind,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, Depicted, FontPart, Forge, Land, LinkCard, MunicipalityKind,
     NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
@@ -61,18 +62,51 @@ pub struct SiteFile {
     pub licence: Option<Written>,
     /// Which data is switched on, where the event says anything about it.
     pub data: Option<WrittenData>,
-    pub legal: BTreeMap<String, Written>,
+    pub legal: WrittenLegal,
     /// Where the key `legal` stands, whatever it holds.
     pub legal_key: Option<Span>,
-    pub theme: Option<Written>,
-    pub accent: Option<Spanned<Colour>>,
-    pub logo: Option<Written>,
+    pub theme: WrittenTheme,
     pub repository: Option<WrittenRepository>,
     pub abbreviations: BTreeMap<String, String>,
     /// Whether overdue steps and „x of y done“ are shown per municipality.
     pub progress: Option<bool>,
     /// How serious the event's editors take findings.
     pub levels: Levels,
+}
+
+/// How the site is to look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WrittenTheme {
+    pub name: Option<Written>,
+    pub accent: Option<Spanned<Colour>>,
+    pub logo: Option<WrittenLogo>,
+    pub icon: Option<Written>,
+    pub fonts: Vec<WrittenFont>,
+    pub home: Option<WrittenHome>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenLogo {
+    pub light: Written,
+    pub dark: Option<Written>,
+    pub alt: Option<String>,
+}
+
+/// One file of a typeface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenFont {
+    pub part: FontPart,
+    pub file: Written,
+    /// `400`, or `100 900` of a file that holds them all.
+    pub weight: Option<String>,
+    pub is_italic: bool,
+}
+
+/// The publisher's own site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenHome {
+    pub title: Option<String>,
+    pub url: Written,
 }
 
 /// Which data leaves the site besides its pages.

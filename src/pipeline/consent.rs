@@ -34,8 +34,14 @@ pub(super) fn forbidden(noted: Vec<String>, repeated: &[String], judged: &[Findi
     noted.into_iter().enumerate().filter(|(place, _)| !allowed.contains(place)).map(|(_, name)| name).collect()
 }
 
-/// Takes out what only follows: a file holds a name that is told at its place in a note already.
+/// Takes out what only follows from another finding.
 pub fn without_consequences(findings: &mut Vec<Finding>) {
+    without_names_told(findings);
+    without_variables_told(findings);
+}
+
+/// A file holds a name that is told at its place in a note already.
+fn without_names_told(findings: &mut Vec<Finding>) {
     let is_told = |finding: &&Finding| matches!(finding.code, Code::WithheldName | Code::RepeatedName);
     let told = findings.iter().filter(is_told).filter_map(|finding| finding.arguments.get("value"));
     let told: HashSet<String> = told.map(str::to_owned).collect();
@@ -49,5 +55,19 @@ pub fn without_consequences(findings: &mut Vec<Finding>) {
             Names::new([name], []).is_some_and(|names| told.iter().any(|told| names.stand_in(told)))
         });
         !*is_told
+    });
+}
+
+/// A template cannot be filled in for a variable that it asks for in vain: the error says it already.
+fn without_variables_told(findings: &mut Vec<Finding>) {
+    let broken = findings.iter().filter(|finding| finding.code == Code::TemplateError);
+    let broken: Vec<_> = broken.filter_map(|finding| finding.location.clone()).collect();
+    let starts = |finding: &Finding| finding.location.as_ref().and_then(|location| location.span);
+    findings.retain(|finding| {
+        finding.code != Code::UnknownVariable
+            || !broken.iter().any(|place| {
+                Some(&place.path) == finding.path()
+                    && place.span.zip(starts(finding)).is_some_and(|(a, b)| a.start < b.end && b.start < a.end)
+            })
     });
 }

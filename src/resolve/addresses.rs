@@ -234,6 +234,8 @@ impl Taken {
         let names =
             ["index", "404", words.programme, words.matrix, words.abbreviations, "suche", "search", "druck", "print"];
         let pages = roots.flat_map(|root| names.map(|name| format!("{root}{name}.html")));
+        let legal = input.site.legal.places.keys().map(|kind| format!("{}.html", words.legal(*kind)));
+        let pages = pages.chain(legal);
         Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), events: HashMap::new() }
     }
 

@@ -4,7 +4,8 @@
 //! 2. [`places`], [`topics`] and [`people`] make the lists, from the list files and from what notes name
 //!    outright, so that every later look-up is by a known name.
 //! 3. [`sessions`] reads each note against those lists: topics, parties, times, status.
-//! 4. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
+//! 4. [`withheld`] keeps the addresses that say why nothing stands there.
+//! 5. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
 //!
 //! Nothing of a session that is not shown stays in the site but its address: drafts cannot leak from
 //! what does not hold them.
@@ -23,7 +24,9 @@ mod schedule;
 mod sessions;
 mod spellings;
 mod tags;
+mod theme;
 mod topics;
+mod withheld;
 mod words;
 
 pub use parties::is_key_shaped;
@@ -34,8 +37,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Code, Finding};
-use crate::model::{Legal, Site, ThemeChoice};
+use crate::diagnostics::Finding;
+use crate::model::{Legal, Site};
 use crate::parse::{Input, SiteFile};
 use crate::source::{History, SourcePath, Sources};
 
@@ -75,6 +78,7 @@ pub fn resolve(
     site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
     let context = sessions::Context::new(input, &addresses, release, history, &people);
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
+    site.withheld = withheld::gather(input, &addresses, release, &sessions);
     site.sessions = sessions;
     site.people = people.into_list(&words, site.names);
     site.municipalities = places.into_list(&words, findings);
@@ -99,15 +103,6 @@ fn empty_site(
 ) -> Site {
     let file = &input.site;
     let text = |written: &Option<crate::parse::Written>| written.as_ref().map(|written| written.value.clone());
-    let logo = file.logo.as_ref().and_then(|logo| {
-        let path = SourcePath::new(&logo.value).filter(|path| sources.contains(path));
-        if path.is_none()
-            && let Some(source) = &file.source
-        {
-            findings.push(Finding::new(Code::MissingAsset).at(source, logo.span).with("target", &logo.value));
-        }
-        path
-    });
     Site {
         title: text(&file.title).unwrap_or_else(|| title_from_folder(&sources.name)),
         language,
@@ -122,15 +117,12 @@ fn empty_site(
         data: file.data.as_ref().map(|data| data.formats.clone()).unwrap_or_default(),
         sources_of_keys: input.sources_of_keys.clone(),
         legal: Legal::default(),
-        theme: ThemeChoice {
-            name: text(&file.theme).unwrap_or_else(|| "rathaus".to_owned()),
-            accent: file.accent.as_ref().map(|accent| accent.value),
-            logo,
-        },
+        theme: theme::resolve(file, sources, findings),
         repository: None,
         abbreviations: file.abbreviations.clone(),
         events: Vec::new(),
         sessions: Vec::new(),
+        withheld: Vec::new(),
         topics: Vec::new(),
         municipalities: Vec::new(),
         tags: Vec::new(),

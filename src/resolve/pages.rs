@@ -7,7 +7,7 @@ use super::addresses::Addresses;
 use super::sessions::{title_of, waits_for};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
-use crate::model::{Contact, FreePage, Legal, LegalPage, PageId, Site};
+use crate::model::{Contact, FreePage, Legal, LegalKind, LegalPage, PageId, Site};
 use crate::parse::{Input, PageFile, SiteFile, WrittenStatus};
 use crate::source::SourcePath;
 
@@ -41,29 +41,44 @@ pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &S
     pages
 }
 
-/// The pages that `legal:` names: elsewhere by their address, or in `pages/` by their file.
+/// The pages that `legal:` names: elsewhere by their address, in `pages/` by their file, or made of what it says.
 pub fn legal(file: &SiteFile, pages: &[FreePage], findings: &mut Vec<Finding>) -> Legal {
-    let mut page = |key: &str| {
-        let written = file.legal.get(key)?;
-        let value = written.value.trim();
-        if ["https://", "http://"].iter().any(|scheme| value.to_lowercase().starts_with(scheme)) {
-            return Some(LegalPage::Elsewhere(value.to_owned()));
-        }
-        let found = pages.iter().position(|page| page.is_published && is_called(page, value));
-        if let (None, Some(source)) = (found, &file.source) {
-            let finding = Finding::new(Code::BrokenLink).at(source, written.span).with("target", value);
-            let published = pages.iter().filter(|page| page.is_published).map(|page| &page.source);
-            let known = Spellings::of_files(published);
-            let named = SourcePath::new(value.trim_start_matches('/'));
-            findings.push(match named.and_then(|path| known.nearest_file(&path).map(str::to_owned)) {
-                Some(meant) => finding.with("suggestion", &meant).help("did-you-mean").propose(written.span, meant),
-                None => finding,
-            });
-        }
-        found.map(|place| LegalPage::Here(PageId::new(place)))
+    let written = &file.legal;
+    let mut named = |key: &str| named_page(file, pages, key, findings);
+    let mut page = |kind: LegalKind| {
+        let is_made = written.places.contains_key(&kind);
+        if is_made { Some(LegalPage::Made(kind)) } else { named(kind.key()) }
     };
-    let contact = file.legal.get("contact").and_then(|contact| Contact::parse(&contact.value));
-    Legal { imprint: page("imprint"), privacy: page("privacy"), accessibility: page("accessibility"), contact }
+    Legal {
+        imprint: page(LegalKind::Imprint),
+        privacy: page(LegalKind::Privacy),
+        accessibility: page(LegalKind::Accessibility),
+        contact: written.links.get("contact").and_then(|contact| Contact::parse(&contact.value)),
+        jurisdiction: written.jurisdiction,
+        easy_language: named("easy_language"),
+        sign_language: named("sign_language"),
+        data: written.data.clone(),
+    }
+}
+
+fn named_page(file: &SiteFile, pages: &[FreePage], key: &str, findings: &mut Vec<Finding>) -> Option<LegalPage> {
+    let written = file.legal.links.get(key)?;
+    let value = written.value.trim();
+    if ["https://", "http://"].iter().any(|scheme| value.to_lowercase().starts_with(scheme)) {
+        return Some(LegalPage::Elsewhere(value.to_owned()));
+    }
+    let found = pages.iter().position(|page| page.is_published && is_called(page, value));
+    if let (None, Some(source)) = (found, &file.source) {
+        let finding = Finding::new(Code::BrokenLink).at(source, written.span).with("target", value);
+        let published = pages.iter().filter(|page| page.is_published).map(|page| &page.source);
+        let known = Spellings::of_files(published);
+        let named = SourcePath::new(value.trim_start_matches('/'));
+        findings.push(match named.and_then(|path| known.nearest_file(&path).map(str::to_owned)) {
+            Some(meant) => finding.with("suggestion", &meant).help("did-you-mean").propose(written.span, meant),
+            None => finding,
+        });
+    }
+    found.map(|place| LegalPage::Here(PageId::new(place)))
 }
 
 /// `pages/impressum.md`, `impressum.md`, `impressum.html` or `impressum`.

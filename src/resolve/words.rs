@@ -1,6 +1,6 @@
 //! The words that stand in addresses.
 
-use crate::model::OutcomeKind;
+use crate::model::{LegalKind, OutcomeKind};
 
 /// Parts of addresses in the site's language. They are no texts of the theme: an address must not change
 /// because someone mends a translation.
@@ -34,6 +34,12 @@ pub struct Words {
     /// Municipalities of which no Land is known.
     pub without_land: &'static str,
     pub abbreviations: &'static str,
+    /// The whole event for paper: `druck.html`, `druck/2017-01-26.html`.
+    pub print: &'static str,
+    /// Of sessions of which no day is known.
+    pub without_day: &'static str,
+    /// Imprint, privacy and accessibility statement, in the order of [`LegalKind::ALL`].
+    pub legal: [&'static str; 3],
     /// `seite-2.html`
     pub page: &'static str,
     /// What is appended to a slug that is reserved: `index-thema`.
@@ -68,6 +74,9 @@ const GERMAN: Words = Words {
     matrix: "matrix",
     without_land: "ohne-land",
     abbreviations: "abkuerzungen",
+    print: "druck",
+    without_day: "ohne-tag",
+    legal: ["impressum", "datenschutz", "barrierefreiheit"],
     page: "seite",
     event: "veranstaltung",
     session: "session",
@@ -100,6 +109,9 @@ const ENGLISH: Words = Words {
     matrix: "matrix",
     without_land: "without-land",
     abbreviations: "abbreviations",
+    print: "print",
+    without_day: "without-day",
+    legal: ["imprint", "privacy", "accessibility"],
     page: "page",
     event: "event",
     session: "session",
@@ -122,6 +134,11 @@ impl Words {
     /// `offene-fragen`
     pub fn kind(&self, kind: OutcomeKind) -> &'static str {
         self.kinds[kind as usize]
+    }
+
+    /// `impressum`
+    pub fn legal(&self, kind: LegalKind) -> &'static str {
+        self.legal[kind as usize]
     }
 }
 

@@ -1,13 +1,14 @@
 //! Days and times as people write them, in the words of the theme's language file.
 
 use jiff::civil::{Date, DateTime};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::texts::Texts;
 use crate::index::Lateness;
 
 /// A moment for a `<time>` element: for machines and for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct TimeView {
     /// `2017-01-26` or `2017-01-26T11:00`
     pub datetime: String,

@@ -1,6 +1,7 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
 mod collected;
+mod documents;
 mod linked;
 
 use std::collections::BTreeMap;
@@ -11,7 +12,9 @@ use super::paging::{PAGE_LENGTH, Paging};
 use super::picture::PictureRecipe;
 use crate::diagnostics::{Code, Finding};
 use crate::index::{Arrangement, Index, Scope, Sheet};
-use crate::model::{EventId, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, Status, TagId, TopicId};
+use crate::model::{
+    EventId, LegalKind, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
+};
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Sources};
 
@@ -28,10 +31,16 @@ pub enum Recipe {
     BuiltIn(Arc<[u8]>),
     /// A file of the event's folder, copied as it is.
     Source(SourcePath),
+    /// A drawing of the event's folder, without what editors left in it.
+    Drawing(SourcePath, Arc<[u8]>),
     /// A picture of the event's folder, made anew.
     Picture(PictureRecipe),
     /// All outcomes of one kind, for the script that filters them.
     OutcomeData(OutcomeKind),
+    /// The list of all parts, where pages are made to be parts of others.
+    FragmentList,
+    /// The running heads of an event on paper.
+    RunningHeads { event: EventId, sheet: usize },
 }
 
 /// A page and the view that it shows. `part` counts the pages of a list from 0.
@@ -54,8 +63,8 @@ pub enum Page {
         session: SessionId,
         version: usize,
     },
-    /// All that is said at the address of a session that was withdrawn or is being revised.
-    Withheld(SessionId),
+    /// All that is said at the address of a note that was withdrawn or is being revised: its place in the site's list.
+    Withheld(usize),
     Topics {
         part: usize,
     },
@@ -97,6 +106,15 @@ pub enum Page {
         part: usize,
     },
     Free(PageId),
+    /// A whole event for paper, or where that is too long one day of it.
+    Document {
+        event: EventId,
+        sheet: usize,
+    },
+    /// The days of an event that is too long for one document.
+    Documents(EventId),
+    /// Made of what `legal:` says.
+    Legal(LegalKind),
     Abbreviations,
     /// What others can download.
     Data,
@@ -134,6 +152,10 @@ impl Paths {
 
     pub fn abbreviations(&self) -> SitePath {
         SitePath::new(&format!("{}.html", self.words.abbreviations))
+    }
+
+    pub fn legal(&self, kind: LegalKind) -> SitePath {
+        SitePath::new(&format!("{}.html", self.words.legal(kind)))
     }
 
     pub fn programme(&self, event: EventId, part: usize) -> SitePath {
@@ -267,6 +289,9 @@ pub fn plan(
     for session in (0..site.sessions.len()).map(SessionId::new) {
         session_pages(site, session, &mut page);
     }
+    for (place, withheld) in site.withheld.iter().enumerate() {
+        page(withheld.address.clone(), Page::Withheld(place));
+    }
     if !index.topics.is_empty() {
         for part in 0..paging.topics().len() {
             page(paths.topics(part), Page::Topics { part });
@@ -311,18 +336,22 @@ pub fn plan(
     for (place, free) in site.pages.iter().enumerate().filter(|(_, free)| free.is_published) {
         page(free.address.clone(), Page::Free(PageId::new(place)));
     }
+    for kind in site.legal.made() {
+        page(paths.legal(kind), Page::Legal(kind));
+    }
     let published = data::plan(site, index, &paths);
     if !site.data.is_empty() {
         page(paths.data_page(), Page::Data);
     }
     collected::plan(index, paging, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    documents::plan(site, paging, &paths, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for file in published {
         add(&mut files, file.path, Recipe::Data(file.data), site, findings);
     }
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
-    linked::plan(site, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
+    linked::plan(site, sources, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
@@ -365,7 +394,15 @@ fn add_sitemap(files: &mut Files, site: &Site, paths: &Paths) {
 impl Page {
     /// Whether a sitemap may name it: not where the page itself says `noindex`.
     fn is_for_search_engines(self) -> bool {
-        !matches!(self, Self::NotFound | Self::Withheld(_) | Self::People { .. } | Self::Person { .. })
+        !matches!(
+            self,
+            Self::NotFound
+                | Self::Withheld(_)
+                | Self::People { .. }
+                | Self::Person { .. }
+                | Self::Document { .. }
+                | Self::Documents(_)
+        )
     }
 }
 
@@ -394,12 +431,19 @@ impl Recipe {
     /// The author's file that this file is made of, where it is one.
     fn source<'a>(&'a self, site: &'a Site) -> Option<&'a SourcePath> {
         match self {
-            Self::Source(source) => Some(source),
+            Self::Source(source) | Self::Drawing(source, _) => Some(source),
             Self::Picture(picture) => Some(&picture.source),
-            Self::Page(Page::Session(session) | Page::Withheld(session)) => Some(&site.session(*session).source),
+            Self::Page(Page::Session(session)) => Some(&site.session(*session).source),
+            Self::Page(Page::Withheld(place)) => Some(&site.withheld[*place].source),
             Self::Page(Page::Version { session, version }) => Some(&site.session(*session).versions[*version].source),
             Self::Page(Page::Free(page)) => Some(&site.page(*page).source),
-            Self::Page(_) | Self::Data(_) | Self::Bytes(_) | Self::BuiltIn(_) | Self::OutcomeData(_) => None,
+            Self::Page(_)
+            | Self::Data(_)
+            | Self::Bytes(_)
+            | Self::BuiltIn(_)
+            | Self::OutcomeData(_)
+            | Self::FragmentList
+            | Self::RunningHeads { .. } => None,
         }
     }
 }
@@ -411,8 +455,6 @@ fn session_pages(site: &Site, session: SessionId, page: &mut impl FnMut(SitePath
         for (version, shown) in data.versions.iter().enumerate() {
             page(shown.address.clone(), Page::Version { session, version });
         }
-    } else if matches!(data.status, Status::Withdrawn(_) | Status::InRevision) {
-        page(data.address.clone(), Page::Withheld(session));
     }
 }
 

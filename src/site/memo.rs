@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::templates::{TemplateError, Templates};
@@ -50,7 +51,7 @@ pub struct Remembering<'a> {
 impl Show for Remembering<'_> {
     type Shown = Result<String, TemplateError>;
 
-    fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown {
+    fn show<P: JsonSchema + Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown {
         let Some(runs) = &self.memo.runs else { return self.templates.show(template, view) };
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.theme.as_bytes()).update(template.as_bytes());

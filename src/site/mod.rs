@@ -6,13 +6,20 @@
 //!    page shows, [`templates`] arranges it. That is a pure function, so that `build` can do it in parallel
 //!    and `serve` on request.
 //! 4. [`data`] says the same to programs, in the forms that others read.
+//! 5. [`headers`] says to web servers what the pages bear.
 //!
 //! [`Renderer::review`] makes what is sent round before a site is published, which is no part of it.
 
 pub mod body;
+mod brand;
+pub mod contract;
 mod data;
 mod dates;
+mod documents;
+mod enforcement;
 mod files;
+mod fragments;
+mod headers;
 mod licences;
 mod map;
 mod marks;
@@ -21,23 +28,26 @@ mod outcome_data;
 mod paging;
 mod picture;
 mod review;
+mod style_sheet;
 mod templates;
 mod texts;
 mod theme;
 mod views;
 
 pub use files::{Files, Page, Paths, Recipe, plan};
+pub use fragments::Fragments;
+pub use headers::{HeaderForm, plan as plan_headers};
 pub use memo::PageMemo;
 pub use paging::Paging;
 pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
-pub use theme::{Theme, load};
+pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
 
 use serde::Serialize;
 
 use crate::diagnostics::Finding;
 use crate::index::Index;
-use crate::model::{MunicipalityId, OutcomeKind, Site};
+use crate::model::{EventId, MunicipalityId, OutcomeKind, Site};
 use crate::source::SitePath;
 use data::{Data, Facts, Material, Zones};
 use marks::Marks;
@@ -80,6 +90,17 @@ impl Renderer {
     /// The outcomes of one kind, for the script that filters them.
     pub fn outcome_data(&self, site: &Site, index: &Index, kind: OutcomeKind) -> String {
         outcome_data::script(site, index, &self.theme.texts, &self.paths.words, kind)
+    }
+
+    /// The running heads of an event on paper.
+    pub fn running_heads(&self, site: &Site, index: &Index, event: EventId, sheet: usize) -> String {
+        let sheet = &self.paging.sheets(event)[sheet];
+        documents::running_heads(
+            site,
+            &index.sessions_of_event(event)[sheet.sessions.clone()],
+            sheet,
+            &self.theme.texts,
+        )
     }
 
     /// The finished file of data.

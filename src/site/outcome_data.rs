@@ -43,6 +43,9 @@ struct SessionData<'a> {
     /// Who had a say.
     places: Vec<usize>,
     event: usize,
+    /// Of its words, where it is not the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +84,7 @@ pub fn script(site: &Site, index: &Index, texts: &Texts, words: &Words, kind: Ou
                 topics: session.topics.iter().filter_map(|topic| topic_numbers.get(topic).copied()).collect(),
                 places: had_a_say.iter().filter_map(|place| place_numbers.get(place).copied()).collect(),
                 event: session.event.place(),
+                lang: Some(session.language.as_str()).filter(|language| *language != site.language),
             });
             sessions.len() - 1
         });

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::documents::{Chapter, Sheet, Sheets};
 use crate::index::{self, Arrangement, Entry, Index, Involvement, OutcomeList, OutcomeRef, is_owned};
 use crate::model::{
     EventId, MunicipalityId, Outcome, OutcomeKind, PersonId, Session, SessionId, Site, TagId, Topic, TopicId,
@@ -45,6 +46,7 @@ pub struct Paging {
     by_tag: Vec<Parts>,
     by_person: Vec<Parts>,
     outcomes: BTreeMap<(OutcomeKind, Arrangement), Parts>,
+    sheets: Sheets,
 }
 
 impl Paging {
@@ -68,6 +70,7 @@ impl Paging {
             by_tag: index.by_tag.iter().map(cards).collect(),
             by_person: index.by_person.iter().map(cards).collect(),
             outcomes: lists.filter_map(|of| Some((of, outcomes(site, index.outcome_list(of.0, of.1)?)))).collect(),
+            sheets: Sheets::new(site, index),
         }
     }
 
@@ -106,6 +109,16 @@ impl Paging {
     /// The outcomes of a kind in one order; none where there is no such list.
     pub fn outcomes(&self, kind: OutcomeKind, arrangement: Arrangement) -> &[Range<usize>] {
         self.outcomes.get(&(kind, arrangement)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The documents for paper of an event; none where it has no session.
+    pub fn sheets(&self, event: EventId) -> &[Sheet] {
+        self.sheets.of_event(event)
+    }
+
+    /// Where a session stands on paper; `None` where it is not shown.
+    pub fn chapter(&self, session: SessionId) -> Option<Chapter> {
+        self.sheets.chapter(session)
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
@@ -58,7 +59,7 @@ impl Templates {
 impl Show for Templates {
     type Shown = Result<String, TemplateError>;
 
-    fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown {
+    fn show<P: JsonSchema + Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown {
         self.fill(template, view)
     }
 }

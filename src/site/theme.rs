@@ -1,21 +1,29 @@
 //! Themes: built into the program, overlaid file by file by the event's own.
 
+mod review;
+mod texts;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use super::brand::{Brand, Sheet};
+use super::contract::{Contract, samples};
 use super::files::Recipe;
+use super::style_sheet::shortened;
 use super::templates::{TemplateError, Templates};
 use super::texts::Texts;
-use crate::diagnostics::{Catalogue, Code, Finding};
+use crate::diagnostics::{Code, Finding};
 use crate::model::Site;
-use crate::parse::{SiteFile, Written};
-use crate::source::{SourcePath, SourceText, Sources, Span};
+use crate::parse::{SiteFile, Written, theme_file};
+use crate::source::{SitePath, SourcePath, SourceText, Sources};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes");
 /// What every theme that is not complete stands on.
 const BASE: &str = "rathaus";
+/// In which all of a theme's style comes together.
+const STYLE_SHEET: &str = "style.css";
 /// How alike two names must be for one to be a slip of the hand for the other.
 const NEAR: f64 = 0.75;
 
@@ -41,7 +49,7 @@ enum File {
 /// `file` asks for and nobody has is told at its place there.
 pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Theme> {
     let files = files(&site.theme.name, file, sources, findings);
-    let texts = Arc::new(texts(&files, site, file, sources, findings));
+    let texts = Arc::new(texts::load(&files, site, file, sources, findings));
     let mut templates: BTreeMap<&str, String> = BTreeMap::new();
     let mut assets = BTreeMap::new();
     let mut own = BTreeMap::new();
@@ -65,9 +73,15 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
             assets.insert(name.to_owned(), recipe);
         }
     }
-    assets.entry("style.css".to_owned()).or_insert_with(|| style_sheet(&files, sources));
+    brand(site, file, &files, sources, &mut assets, findings);
+    review::unused_files(&files, &site.theme.name, findings);
     match Templates::new(templates.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
-        Ok(templates) => Some(Theme { templates, texts, assets, hash: hasher.finalize(), own }),
+        Ok(filled) => {
+            if !own.is_empty() {
+                review::templates(&templates, &own, findings);
+            }
+            Some(Theme { templates: filled, texts, assets, hash: hasher.finalize(), own })
+        }
         Err(error) => {
             findings.push(finding(&error, &own));
             None
@@ -75,16 +89,74 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
     }
 }
 
-/// The one style sheet of all pages: the files below `styles/`, joined in the order of their names, so that a theme can
-/// take the place of one part or add its own. A theme with an `assets/style.css` has written all of it anew.
-fn style_sheet(files: &BTreeMap<String, File>, sources: &Sources) -> Recipe {
-    let parts = files.iter().filter(|(path, _)| path.starts_with("styles/") && path.ends_with(".css"));
-    let parts: Vec<&File> = parts.map(|(_, file)| file).collect();
-    let joined: Vec<String> = parts.iter().map(|file| text(file, sources)).collect();
-    let bytes = Arc::from(joined.join("\n").into_bytes());
-    match parts.iter().all(|file| matches!(file, File::BuiltIn(_))) {
-        true => Recipe::BuiltIn(bytes),
-        false => Recipe::Bytes(bytes),
+/// The one style sheet of all pages, and the sign of the site in its colours: the files below `styles/`, joined in the
+/// order of their names, so that a theme can take the place of one part or add its own. What follows from the event
+/// stands behind the theme's values, which are the parts before `20-`. A theme with an `assets/style.css` has written
+/// all of it anew.
+fn brand(
+    site: &Site,
+    file: &SiteFile,
+    files: &BTreeMap<String, File>,
+    sources: &Sources,
+    assets: &mut BTreeMap<String, Recipe>,
+    findings: &mut Vec<Finding>,
+) {
+    let is_anew = assets.contains_key(STYLE_SHEET);
+    let is_part = |path: &str| match is_anew {
+        true => path == "assets/style.css",
+        false => path.starts_with("styles/") && path.ends_with(".css"),
+    };
+    let parts: Vec<(&str, &File, String)> = files
+        .iter()
+        .filter(|(path, _)| is_part(path))
+        .map(|(path, file)| (path.as_str(), file, text(file, sources)))
+        .collect();
+    let sheets: Vec<Sheet> = parts.iter().map(|(_, file, text)| Sheet { text, own: file.own() }).collect();
+    // A style sheet that was written anew has the values of the base no more than its parts.
+    let declared = files.get("theme.yaml").filter(|file| !is_anew || file.own().is_some());
+    let theme_file =
+        declared.map(|file| theme_file(&file.source("theme.yaml"), text(file, sources).as_bytes(), findings));
+    let theme_file = theme_file.unwrap_or_default();
+    let brand = Brand::new(&site.theme, &sheets, &theme_file.pairs);
+    brand.judge(file, findings);
+    if is_anew {
+        return;
+    }
+    let address = SitePath::new(&format!("theme/{STYLE_SHEET}"));
+    let own = brand.css(&address);
+    let is_built_in = own.is_empty() && sheets.iter().all(|sheet| sheet.own.is_none());
+    let place = parts.iter().position(|(path, ..)| *path >= "styles/2").unwrap_or(parts.len());
+    //
+    let as_served = |sheet: &Sheet| match sheet.own {
+        None => shortened(sheet.text),
+        Some(_) => sheet.text.to_owned(),
+    };
+    let mut texts: Vec<String> = sheets.iter().map(as_served).collect();
+    if !own.is_empty() {
+        texts.insert(place, own);
+    }
+    let bytes = Arc::from(texts.join("\n").into_bytes());
+    let recipe = if is_built_in { Recipe::BuiltIn(bytes) } else { Recipe::Bytes(bytes) };
+    assets.insert(STYLE_SHEET.to_owned(), recipe);
+    if let Some(File::BuiltIn(svg)) = files.get("assets/favicon.svg")
+        && let Some(svg) = brand.favicon(&String::from_utf8_lossy(svg))
+    {
+        assets.insert("favicon.svg".to_owned(), Recipe::BuiltIn(Arc::from(svg.into_bytes())));
+    }
+}
+
+impl File {
+    /// The file of the event's folder.
+    fn own(&self) -> Option<&SourcePath> {
+        match self {
+            Self::BuiltIn(_) => None,
+            Self::Own(source) => Some(source),
+        }
+    }
+
+    /// Where it comes from; `name` for what comes with the program.
+    fn source(&self, name: &str) -> SourcePath {
+        self.own().cloned().unwrap_or_else(|| SourcePath::new(name).expect("names within a theme are paths"))
     }
 }
 
@@ -93,6 +165,39 @@ impl Theme {
     pub fn finding(&self, error: &TemplateError) -> Finding {
         finding(error, &self.own)
     }
+
+    /// Fills every template in with made-up views: what fails on a page that the event does not have comes to light.
+    pub fn try_out(&self) -> Vec<Finding> {
+        let contract = Contract::new();
+        let mut findings = Vec::new();
+        for (template, view) in contract.views() {
+            let failed = samples(&contract, view).iter().find_map(|view| self.templates.fill(template, view).err());
+            findings.extend(failed.map(|error| self.finding(&error)));
+        }
+        findings
+    }
+}
+
+/// The themes that come with the program, by name.
+pub fn built_in_themes<'n>() -> impl Iterator<Item = &'n str> {
+    BUILT_IN.dirs().filter_map(|dir| dir.path().to_str())
+}
+
+/// All files of a built-in theme, those of the base among them; of a theme of the event's own, those it stands on.
+pub fn built_in_files(name: &str) -> BTreeMap<String, &'static [u8]> {
+    let files = [BASE, name].into_iter().flat_map(built_in);
+    let bytes = |file| match file {
+        File::BuiltIn(bytes) => Some(bytes),
+        File::Own(_) => None,
+    };
+    files.filter_map(|(path, file)| Some((path, bytes(file)?))).collect()
+}
+
+/// What the event's own folder has of a theme, by the path within the theme.
+pub fn own_files<'s>(name: &str, sources: &'s Sources) -> BTreeMap<&'s str, &'s SourcePath> {
+    let folder = format!("themes/{name}");
+    let paths = sources.texts.keys().chain(sources.assets.keys());
+    paths.filter_map(|source| Some((source.below(&folder)?, source))).collect()
 }
 
 fn finding(error: &TemplateError, own: &BTreeMap<String, SourcePath>) -> Finding {
@@ -104,6 +209,16 @@ fn finding(error: &TemplateError, own: &BTreeMap<String, SourcePath>) -> Finding
     }
 }
 
+/// The style sheets of a theme that comes with the program, and what it says of itself: for tests of its colours.
+#[cfg(test)]
+pub fn built_in_style(name: &str) -> (Vec<String>, String) {
+    let mut files = built_in(BASE);
+    files.extend(built_in(name));
+    let nothing = Sources::default();
+    let parts = files.iter().filter(|(path, _)| path.starts_with("styles/"));
+    (parts.map(|(_, file)| text(file, &nothing)).collect(), text(&files["theme.yaml"], &nothing))
+}
+
 /// The files of a theme: of the base, of the built-in theme of this name, of the event's theme of this name.
 fn files(name: &str, file: &SiteFile, sources: &Sources, findings: &mut Vec<Finding>) -> BTreeMap<String, File> {
     let mut files = built_in(BASE);
@@ -112,20 +227,17 @@ fn files(name: &str, file: &SiteFile, sources: &Sources, findings: &mut Vec<Find
         files.extend(built_in(name));
         is_known = true;
     }
-    let folder = format!("themes/{name}");
-    for source in sources.texts.keys().chain(sources.assets.keys()) {
-        if let Some(path) = source.below(&folder) {
-            files.insert(path.to_owned(), File::Own(source.clone()));
-            is_known = true;
-        }
+    for (path, source) in own_files(name, sources) {
+        files.insert(path.to_owned(), File::Own(source.clone()));
+        is_known = true;
     }
     if !is_known {
-        let built_in = BUILT_IN.dirs().filter_map(|dir| dir.path().to_str());
         let own = sources.texts.keys().filter_map(|path| path.below("themes")?.split_once('/').map(|(name, _)| name));
-        let scored = built_in.chain(own).map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
+        let scored =
+            built_in_themes().chain(own).map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
         let nearest = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
-        let finding = located(Finding::new(Code::UnknownTheme), file, file.theme.as_ref()).with("name", name);
-        findings.push(match (nearest, &file.theme) {
+        let finding = located(Finding::new(Code::UnknownTheme), file, file.theme.name.as_ref()).with("name", name);
+        findings.push(match (nearest, &file.theme.name) {
             (Some((_, nearest)), Some(written)) => {
                 finding.with("suggestion", nearest).help("did-you-mean").propose(written.span, nearest)
             }
@@ -162,45 +274,6 @@ fn text(file: &File, sources: &Sources) -> String {
         File::Own(source) => {
             let bytes = sources.texts.get(source).map_or(&[][..], |bytes| bytes);
             SourceText::decode(source.clone(), bytes).text
-        }
-    }
-}
-
-/// The texts of the site's language, English standing in for what is missing.
-fn texts(
-    files: &BTreeMap<String, File>,
-    site: &Site,
-    file: &SiteFile,
-    sources: &Sources,
-    findings: &mut Vec<Finding>,
-) -> Texts {
-    let mut catalogue = |language: &str| {
-        let file = files.get(&format!("i18n/{language}.ftl"))?;
-        let (catalogue, errors) = Catalogue::parse(language, &text(file, sources));
-        for error in errors {
-            let finding = Finding::new(Code::MissingText)
-                .variant("syntax")
-                .with("message", error.message)
-                .with("text", "")
-                .with("language", language);
-            findings.push(match file {
-                File::Own(source) => finding.at(source, Span::new(error.offset..error.offset)),
-                File::BuiltIn(_) => finding,
-            });
-        }
-        Some(catalogue)
-    };
-    let fallback = catalogue("en");
-    let primary = site.language.split('-').next().unwrap_or_default();
-    let own = if primary == "en" { None } else { catalogue(&site.language).or_else(|| catalogue(primary)) };
-    match (own, fallback) {
-        (Some(own), fallback) => Texts::new(own, fallback),
-        (None, fallback) => {
-            if primary != "en" {
-                let finding = located(Finding::new(Code::UnknownLanguage), file, file.language.as_ref());
-                findings.push(finding.with("language", &site.language).help("use-known"));
-            }
-            Texts::new(fallback.unwrap_or_else(|| Catalogue::parse("en", "").0), None)
         }
     }
 }

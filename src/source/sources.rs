@@ -13,6 +13,8 @@ pub struct Sources {
     pub name: String,
     pub texts: BTreeMap<SourcePath, Arc<[u8]>>,
     pub assets: BTreeMap<SourcePath, Asset>,
+    /// Those of the assets that are drawings in SVG, with their bytes, as far as they are not too large.
+    pub drawings: BTreeMap<SourcePath, Arc<[u8]>>,
     /// What lay in the folder and could not be read.
     pub problems: Vec<ReadProblem>,
 }
@@ -65,11 +67,25 @@ pub enum ReadProblemKind {
 impl Sources {
     /// For tests and generators: files as pairs of path and text.
     pub fn from_texts<'a>(name: &str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let texts = files
-            .into_iter()
-            .map(|(path, text)| (SourcePath::new(path).expect("a relative path"), Arc::from(text.as_bytes())))
-            .collect();
-        Self { name: name.to_owned(), texts, ..Self::default() }
+        let mut sources = Self { name: name.to_owned(), ..Self::default() };
+        for (path, text) in files {
+            sources.insert(SourcePath::new(path).expect("a relative path"), Arc::from(text.as_bytes()));
+        }
+        sources
+    }
+
+    /// Adds a file whose bytes are known: a picture beside the notes or below `assets/`, or a text.
+    pub fn insert(&mut self, path: SourcePath, bytes: Arc<[u8]>) {
+        let is_kept_as_it_is = path.as_str().split('/').any(|part| matches!(part, "themes" | "templates" | "static"));
+        if path.extension() == "svg" && !is_kept_as_it_is {
+            self.assets.insert(path.clone(), Asset::of_size(bytes.len() as u64));
+            self.drawings.insert(path, bytes);
+        } else if is_bitmap(&path) {
+            let asset = Asset::of_bytes(&path, &bytes);
+            self.assets.insert(path, asset);
+        } else {
+            self.texts.insert(path, bytes);
+        }
     }
 
     /// Takes a list of people that is kept elsewhere, in place of the one that may lie in the folder.

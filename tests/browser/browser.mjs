@@ -6,8 +6,8 @@ import { chromium } from 'playwright-core';
 
 const EXECUTABLES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts a browser that asks nothing of the network by itself. */
-export function launch() {
+/** Starts a browser that asks nothing of the network by itself; `settings` are further switches. */
+export function launch(...settings) {
   const executablePath = EXECUTABLES.find((path) => path && existsSync(path));
   assert.ok(executablePath, 'no Chromium here: apt-get install chromium, or set CHROMIUM');
   return chromium.launch({
@@ -21,6 +21,7 @@ export function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...settings,
     ],
   });
 }

@@ -8,7 +8,7 @@ const PEOPLE: &str = "- {key: p01, name: Maria Muster}\n- {key: p02, name: Rat}\
 /// A site with one more file, which must be refused or kept.
 fn with(path: &str, text: &str) -> Site {
     let yaml = format!("{EVENT}theme: eigen\n");
-    let theme = ("themes/eigen/templates/eigen.html", "");
+    let theme = ("themes/eigen/README.md", "");
     event(&[("event.yaml", &yaml), theme, NOTE, (path, text)]).build_unchecked()
 }
 
@@ -49,11 +49,42 @@ fn harmless_files_are_copied_as_they_are() {
 }
 
 #[test]
-fn a_linked_drawing_is_audited() {
-    let note = "---\ntopic: T\n---\n![Plan](plan.svg)\n";
-    let site = event(&[("sessions/a.md", note)]).bytes("sessions/plan.svg", b"<svg onload='x()'/>").build_unchecked();
-    assert_eq!(site.errors(), ["sessions/plan.svg N607"]);
-    assert!(site.findings.iter().any(|finding| finding.help == Some("copy-here")));
+fn what_no_browser_would_load_is_copied() {
+    for text in [
+        "<!-- <img src=https://x.example/a.png> -->",
+        "<title><script>x</script></title>",
+        "<textarea><iframe></textarea>",
+    ] {
+        let site = with("static/x.html", text);
+        assert_eq!(site.errors(), NONE, "{text}");
+        assert!(site.files.contains_key("x.html"));
+    }
+}
+
+#[test]
+fn style_sheets_are_read_as_browsers_do() {
+    for css in [
+        "a{background:image-set('https://x.example/a.png' 1x)}",
+        "@font-face{src:url(https://x.example/a.woff2)}",
+        ":root{--bild:url(//x.example/a.png)}",
+        ":root{--bild:'https://x.example/a.png'}",
+        "a{b:src('//x.example/')}",
+        "@\\69mport '//x.example/'",
+        "a{background:url(data:image/png;base64,AAAA)}",
+    ] {
+        assert_eq!(with("static/x.css", css).errors(), ["static/x.css N607"], "{css}");
+    }
+    assert_eq!(with("static/x.css", "@namespace svg url(http://www.w3.org/2000/svg);").errors(), NONE);
+}
+
+#[test]
+fn an_address_in_an_own_script_is_told() {
+    let script = "fetch('https://x.example/a.json')";
+    let site = with("static/x.js", script);
+    assert_eq!(site.findings(), ["static/x.js N614"]);
+    assert!(site.files.contains_key("x.js"));
+    assert_eq!(with("themes/eigen/assets/x.js", script).findings(), ["N614"]);
+    assert_eq!(with("static/x.js", "fetch('a.json')").findings(), NONE);
 }
 
 #[test]

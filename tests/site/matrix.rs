@@ -39,14 +39,14 @@ fn each_cell_says_what_the_two_have_to_do_with_each_other() {
         row(&page, "WLAN"),
         [
             "2 Sessions: WLAN, Aach, will weiterarbeiten",
-            "–keine",
+            "keine",
             "1 Session: WLAN, Burg, ohne festgehaltene Teilnahme, will weiterarbeiten",
         ]
     );
     assert_eq!(
         row(&page, "E-Akte"),
         [
-            "–keine",
+            "keine",
             "1 Session: E-Akte, Äpfingen, ohne festgehaltene Teilnahme, im Einsatz",
             "1 Session: E-Akte, Burg, ohne festgehaltene Teilnahme",
         ]

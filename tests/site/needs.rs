@@ -1,4 +1,4 @@
-//! What a site as a whole needs: legal pages, a colour that can be read, a theme and a language that are there.
+//! What a site as a whole needs: legal pages, a theme and a language that are there.
 
 use crate::support::{LEGAL, NONE, Site, event};
 
@@ -64,45 +64,6 @@ fn a_series_names_its_legal_pages_in_its_own_file() {
             .bytes("series.yaml", b"title: Reihe\n")
             .build_unchecked();
     assert_eq!(site.all_findings(), ["series.yaml N610"]);
-}
-
-fn accent(value: &str) -> Vec<String> {
-    let site = with(&format!("{LEGAL}theme: {{accent: {value}}}\n"));
-    let findings = site.findings.iter().zip(site.all_findings());
-    findings
-        .map(|(finding, place)| {
-            let patch = finding.patch.as_ref().map_or("", |patch| &patch.replacement);
-            let ratio = ["whole", "tenth"].map(|part| finding.arguments.get(part).unwrap_or("-")).join(".");
-            format!("{place} {ratio} {patch}")
-        })
-        .collect()
-}
-
-#[test]
-fn a_colour_that_is_hard_to_read_is_a_finding_with_a_darker_one() {
-    assert_eq!(accent("\"#004b87\""), NONE);
-    assert_eq!(accent("\"#767676\""), NONE, "4.54:1");
-    assert_eq!(accent("\"#777777\""), ["event.yaml:5:17 N611 4.4 \"#757575\""], "4.48:1 is not told as 4.5");
-    assert_eq!(accent("\"#fc0\""), ["event.yaml:5:17 N611 1.5 \"#8e7200\""]);
-    assert_eq!(accent("'#ffffff'"), ["event.yaml:5:17 N611 1.0 \"#757575\""]);
-}
-
-#[test]
-fn what_is_no_colour_is_a_finding() {
-    assert_eq!(accent("blau"), ["event.yaml:5:17 N107 -.- "]);
-    assert_eq!(accent("\"rgb(0, 75, 135)\""), ["event.yaml:5:17 N107 -.- "]);
-    assert_eq!(accent("004b87"), ["event.yaml:5:17 N107 -.- \"#004b87\""]);
-}
-
-#[test]
-fn a_theme_with_a_style_sheet_of_its_own_knows_its_ground() {
-    let yaml =
-        format!("title: T\nstart: 2017-01-26\nrelease: all\n{LEGAL}theme: {{name: nacht, accent: \"#ffcc00\"}}\n");
-    let site = |style: &str| {
-        event(&[("sessions/a.md", NOTE), ("event.yaml", &yaml), (style, "a { color: red; }\n")]).build().all_findings()
-    };
-    assert_eq!(site("themes/nacht/assets/style.css"), NONE);
-    assert_eq!(site("themes/nacht/assets/more.css"), ["event.yaml:5:30 N611"]);
 }
 
 #[test]

@@ -42,6 +42,29 @@ fn days_breaks_and_sessions_without_time() {
 }
 
 #[test]
+fn each_hour_says_its_day_where_there_are_several() {
+    assert_eq!(programme().page("programm.html").texts(".slot-day"), ["Donnerstag", "Freitag"]);
+    let one = site(&[("event.yaml", YAML), ("sessions/a.md", "---\ntopic: Alpha\nroom: r1\nslot: s1\n---\n")]);
+    assert_eq!(one.page("programm.html").texts(".slot-day"), NONE);
+}
+
+#[test]
+fn talk_is_told_from_outcomes_once_there_are_some() {
+    let said = ".slot-session > .row-meta";
+    assert_eq!(programme().page("programm.html").texts(said), NONE, "before the event it says nothing");
+    let event = site(&[
+        ("event.yaml", YAML),
+        ("sessions/a.md", "---\ntopic: Alpha\nroom: r1\nslot: s1\n---\n## Ergebnisse\n\n- Es geht.\n"),
+        ("sessions/b.md", "---\ntopic: Beta\nroom: r2\nslot: s1\n---\nWir haben geredet.\n"),
+        (
+            "sessions/c.md",
+            "---\ntopic: Gamma\nroom: r1\nstart: 2017-01-27T09:30\nduration: 45\nstatus: cancelled\n---\n",
+        ),
+    ]);
+    assert_eq!(event.page("programm.html").texts(said), ["Ohne festgehaltenes Ergebnis"]);
+}
+
+#[test]
 fn rooms_are_gathered_where_the_event_names_none() {
     let site = site(&[
         ("sessions/a.md", "---\ntopic: A\nroom: Raum 10\nstart: 2017-01-26T11:00\n---\n"),

@@ -18,6 +18,9 @@ fn secret(front_matter: &str) -> String {
 const OPEN: &str =
     "---\ntopic: Offen\nrelated: [verborgen]\n---\nSiehe [dort](verborgen.md#ergebnisse) und [[verborgen]].\n";
 
+const EVENT_WITH_FEEDS: &str = "title: Testcamp\nstart: 2017-01-26\nend: 2017-01-27\nrelease: all\n\
+                                url: https://www.example.org/barcamp/\nlicence: CC-BY-4.0\ndata: feeds\n";
+
 #[test]
 fn drafts_leave_no_byte() {
     for status in ["status: draft", "status: Entwurf", "status: review", "draft: true", "published: false"] {
@@ -125,6 +128,40 @@ fn a_withdrawn_note_says_only_that_and_when() {
         assert!(linking.iter().all(|to| to.starts_with("sessions/verborgen.html")), "{linking:?}");
         assert!(!site.page("sessions/index.html").says("zurückgezogen"), "lists do not speak of it");
     }
+}
+
+#[test]
+fn feeds_say_of_a_withdrawn_note_only_that() {
+    let feed = |front_matter: &str| {
+        let site = event(&[
+            ("event.yaml", EVENT_WITH_FEEDS),
+            ("sessions/offen.md", OPEN),
+            ("sessions/verborgen.md", &secret(front_matter)),
+        ])
+        .asset("assets/geheim.png")
+        .changed(&[("sessions/offen.md", "2017-02-01"), ("sessions/verborgen.md", "2017-02-02")])
+        .build();
+        let feeds: Vec<&str> = site.paths().into_iter().filter(|path| path.ends_with(".atom")).collect();
+        let telling =
+            feeds.iter().filter(|path| String::from_utf8_lossy(&site.files[**path]).contains("verborgen.html"));
+        let telling: Vec<&str> = telling.copied().collect();
+        (String::from_utf8(site.files["daten/neues.atom"].clone()).expect("text"), telling.join(" "))
+    };
+    let (published, _) = feed("status: published");
+    let id = published.split("<entry").find(|entry| entry.contains("verborgen.html")).expect("an entry");
+    let id = &id[id.find("<id>").expect("an id")..id.find("</id>").expect("its end")];
+    let (withdrawn, telling) = feed("withdrawn: 2017-02-03");
+    let entries: Vec<&str> = withdrawn.split("<entry").skip(1).collect();
+    assert!(entries[0].contains(id), "the same id, so that readers forget what they kept: {withdrawn}");
+    assert!(entries[0].contains("<title>Mitschrift zurückgezogen</title>"), "{withdrawn}");
+    assert!(
+        entries[0].contains("<updated>2017-02-02T23:00:00Z</updated>") || entries[0].contains("2017-02-03T00:00:00"),
+        "{withdrawn}"
+    );
+    assert!(!entries[0].contains("<category") && !entries[0].contains("<content"), "{withdrawn}");
+    assert_eq!(telling, "daten/neues.atom", "a feed about a topic would tell the topic");
+    let (without_day, telling) = feed("status: withdrawn");
+    assert_eq!(telling, "", "a feed tells when things happened: {without_day}");
 }
 
 #[test]

@@ -16,14 +16,32 @@ fn style_sheet(path: &str, css: &str) -> String {
 fn a_theme_adds_to_the_parts_or_replaces_one() {
     let added = style_sheet("styles/85-mine.css", ".mine { color: red }");
     let place = |css: &str| added.find(css).unwrap_or_else(|| panic!("there is no `{css}`"));
-    assert!(place("--paper:") < place(".mine") && place(".mine") < place("@media print {"));
+    assert!(place("--paper:") < place(".mine") && place(".mine") < place("@media print{"));
 
     let replaced = style_sheet("styles/90-print.css", "/* nothing */");
     assert!(replaced.contains("/* nothing */") && replaced.contains("--paper:"));
-    assert!(!replaced.contains("@media print {"));
+    assert!(!replaced.contains("@media print{"));
 }
 
 #[test]
 fn a_theme_may_write_all_of_it_anew() {
     assert_eq!(style_sheet("assets/style.css", "a { color: red }"), "a { color: red }");
+}
+
+/// What makes one theme out of another: only its style and its sign differ.
+#[test]
+fn the_pin_board_stands_on_the_town_hall() {
+    let built = |theme: &str| {
+        let yaml = format!("{EVENT}theme: {theme}\n");
+        event(&[("event.yaml", &yaml), NOTE]).build()
+    };
+    let (hall, board) = (built("rathaus"), built("pinnwand"));
+    assert_eq!(hall.paths(), board.paths());
+    let differs = hall.files.keys().filter(|path| hall.files[*path] != board.files[*path]);
+    assert_eq!(differs.collect::<Vec<_>>(), ["theme/favicon.svg", "theme/style.css"]);
+    let style = std::str::from_utf8(&board.files["theme/style.css"]).expect("UTF-8");
+    let place = |css: &str| style.find(css).unwrap_or_else(|| panic!("there is no `{css}`"));
+    assert!(place("--measure:") < place("--sheet:") && place("--sheet:") < place("box-sizing"));
+    assert!(Some(place("--tape)")) < style.rfind("@media print"), "paper comes last");
+    assert_eq!(board.all_findings(), hall.all_findings());
 }

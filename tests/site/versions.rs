@@ -21,7 +21,9 @@ fn versions_are_linked_in_all_directions() {
     for path in all {
         let page = site.page(path);
         assert_eq!(page.leads_to(".versions a"), all, "{path}");
-        assert_eq!(page.attributes(".versions a", "hreflang"), ["de", "en", "de"], "{path}");
+        assert_eq!(page.attributes(".versions a", "hreflang"), ["de", "en", "de-simple"], "{path}");
+        assert_eq!(page.leads_to("head link[hreflang]"), all, "{path}");
+        assert_eq!(page.attributes("head link[hreflang]", "hreflang"), ["de", "en", "de-simple"], "{path}");
         assert_eq!(page.leads_to(".versions a[aria-current=page]"), [path]);
     }
     assert_eq!(site.findings(), NONE);
@@ -34,6 +36,28 @@ fn the_language_of_the_text_is_marked() {
     assert_eq!(page.attributes("h1", "lang"), ["en"]);
     assert_eq!(page.attributes(".prose", "lang"), ["en"]);
     assert_eq!(page.attributes("html", "lang"), ["de"]);
+}
+
+#[test]
+fn easy_language_is_marked_as_a_variant_of_the_language() {
+    let page = three().page("sessions/e-akte.leicht.html");
+    assert_eq!(page.attributes("h1", "lang"), ["de-simple"]);
+    assert_eq!(page.attributes(".prose", "lang"), ["de-simple"]);
+    assert_eq!(page.attributes("html", "lang"), ["de"]);
+}
+
+#[test]
+fn search_engines_get_whole_addresses_of_versions() {
+    let site = event(&[("sessions/a.md", "---\ntopic: A\n---\n"), ("sessions/a.en.md", "# A\n")]);
+    let page = site.url("https://www.example.org/camp/").build().page("sessions/a.en.html");
+    let all = ["https://www.example.org/camp/sessions/a.html", "https://www.example.org/camp/sessions/a.en.html"];
+    assert_eq!(page.attributes("head link[hreflang]", "href"), all);
+}
+
+#[test]
+fn a_page_without_versions_names_none() {
+    let site = site(&[("sessions/a.md", "---\ntopic: A\n---\n")]);
+    assert_eq!(site.page("sessions/a.html").count("link[hreflang]"), 0);
 }
 
 #[test]

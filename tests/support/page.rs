@@ -79,6 +79,19 @@ impl Page {
         })
     }
 
+    /// Each text that holds these words, with the language in which a screen reader would read it out.
+    pub fn languages_of(&self, words: &str) -> Vec<(String, String)> {
+        let body = self.select("body").into_iter().flat_map(|body| body.descendants().collect::<Vec<_>>());
+        let texts = body.filter(|node| node.value().as_text().is_some_and(|text| text.contains(words)));
+        texts
+            .map(|node| {
+                let text = node.value().as_text().map(|text| text.trim().to_owned()).unwrap_or_default();
+                let language = node.ancestors().filter_map(ElementRef::wrap).find_map(|element| element.attr("lang"));
+                (text, language.unwrap_or_default().to_owned())
+            })
+            .collect()
+    }
+
     /// All text and all attribute values, decoded.
     pub fn everything(&self) -> String {
         let mut everything: String = self.document.root_element().text().collect();

@@ -131,12 +131,12 @@ enum Made {
 
 fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
     let root = &preview.event.root;
-    let made = make::make(&built.plan, root, &preview.pictures, path).and_then(|made| match made {
-        Ok(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
-        Ok(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
+    let made = make::make(&built.plan, root, &preview.pictures, path).and_then(|made| match made.content {
+        Some(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
+        Some(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
         // Pictures come as their bytes.
-        Ok(Content::Picture(_)) => Ok(Made::Nothing(String::new())),
-        Err(findings) => Ok(Made::Nothing(lines(&findings, built))),
+        Some(Content::Picture(_)) => Ok(Made::Nothing(String::new())),
+        None => Ok(Made::Nothing(lines(&made.findings, built))),
     });
     made.unwrap_or_else(|failure| Made::Nothing(format!("{failure:#}")))
 }

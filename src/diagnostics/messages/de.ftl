@@ -141,7 +141,14 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .link-type = `{ $value }` ist keine bekannte Art von Link
     .people = `{ $value }` sagt nicht, wer auf dem Bild zu sehen ist
     .colour = `{ $value }` ist keine lesbare Farbangabe
+    .font-weight = `{ $value }` ist keine Strichstärke
+    .font-style = `{ $value }` ist keine bekannte Lage einer Schrift
+    .aim = `{ $value }` ist nichts, wofür eine Farbe stehen kann
     .data = `{ $value }` ist keine Form von Daten, die es hier gibt
+    .jurisdiction = `{ $value }` ist weder eines der 16 Länder noch der Bund
+    .conformance = `{ $value }` sagt nicht, wie weit die Anforderungen erfüllt sind
+    .evaluation = `{ $value }` ist keine bekannte Art der Bewertung
+    .ground = `{ $value }` ist kein bekannter Grund
     .timezone = Eine Zeitzone `{ $value }` gibt es nicht
     .forge = `{ $value }` ist keine bekannte Software für Repositorys
     .repository = `{ $value }` ist nicht die Adresse eines Projekts
@@ -163,8 +170,15 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-coordinates = Schreiben Sie die Grade als `[53.71, 9.99]`
     .help-link-type = Schreiben Sie `Seite`, `Video`, `Audio`, `Folien` oder `Dokument`
     .help-people = Schreiben Sie `keine` (niemand ist zu erkennen), `eingewilligt` (alle Erkennbaren haben eingewilligt) oder `Menge`
-    .help-colour = Schreiben Sie die Farbe als `#004b87`
+    .help-colour = Schreiben Sie die Farbe in der Form `#rrggbb`, etwa `#004b87`
+    .help-font-weight = Schreiben Sie eine Zahl von 1 bis 1000, etwa `400` oder `700`; für eine variable Schrift zwei, etwa `100 900`
+    .help-font-style = Schreiben Sie `normal` oder `italic` (auch `kursiv`)
+    .help-aim = Schreiben Sie `text`, `large` (auch `groß`) oder `control` (auch `Bedienelement`)
     .help-data = Schreiben Sie `alle`, `keine` oder einige von `JSON`, `CSV`, `Zeitplan`, `Kalender`, `Feeds`
+    .help-jurisdiction = Schreiben Sie den Namen oder die Kurzform des Landes, zum Beispiel `SH`, oder `Bund`
+    .help-conformance = Schreiben Sie `vollständig`, `teilweise` oder `nicht`
+    .help-evaluation = Schreiben Sie `Selbstbewertung` oder `extern`
+    .help-ground = Schreiben Sie `unvereinbar`, `unverhältnismäßig` oder `ausgenommen`
     .help-timezone = Schreiben Sie einen Namen wie `Europe/Berlin`
     .help-no-such-day = Prüfen Sie den Tag und schreiben Sie ihn als `26.01.2017`, mit der Uhrzeit als `26.01.2017, 11:00 Uhr`
     .help-midnight = Schreiben Sie `23:59`, oder `00:00` mit dem Datum des nächsten Tages
@@ -388,6 +402,31 @@ impossible-day = Den Tag `{ $date }` gibt es nicht
     .help = Berichtigen Sie das Datum, sonst hat der nächste Schritt keine Frist
 mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
     .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
+unsafe-drawing = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie würde etwas ausführen oder von anderswo laden: { $found }
+    .too-large = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist größer als 5 MB
+    .unreadable = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist kein lesbares SVG
+    .save-plain = Speichern Sie sie als einfaches SVG ohne Skripte und verknüpfte Bilder, oder als PNG
+    .save-again = Öffnen Sie sie in dem Programm, mit dem sie entstand, und speichern Sie sie als einfaches SVG oder als PNG
+trace-in-document = Die Eigenschaften von `{ $target }` verraten, wer die Datei geschrieben hat
+    .comments = `{ $target }` enthält Kommentare, die alle lesen können
+    .changes = `{ $target }` enthält nachverfolgte Änderungen, die alle lesen können, auch das Gelöschte
+    .unchecked = Ob `{ $target }` Namen oder Kommentare enthält, ließ sich nicht prüfen: Die Datei ist beschädigt, geschützt oder zu groß
+    .clean = Lassen Sie das Dokument im Büroprogramm prüfen und Eigenschaften, Kommentare und Änderungen entfernen; oder veröffentlichen Sie ein PDF
+    .open = Prüfen Sie, ob sich die Datei im Büroprogramm öffnen lässt, und speichern Sie sie neu
+untagged-pdf = `{ $target }` hat keine Tags: Vorleseprogramme erkennen weder Überschriften noch Listen und Tabellen
+    .no-language = `{ $target }` sagt nicht, in welcher Sprache der Text ist
+    .no-title = `{ $target }` hat keinen Titel, der vorgelesen werden könnte
+    .no-language-no-title = `{ $target }` hat keinen Titel und sagt nicht, in welcher Sprache der Text ist
+    .unchecked = Ob sich `{ $target }` vorlesen lässt, ließ sich nicht prüfen: Die Datei ist beschädigt oder geschützt
+    .export-tagged = Exportieren Sie die Datei neu mit Tags („PDF/UA“ oder „barrierefrei“), oder stellen Sie den Inhalt auf eine Seite
+    .set-properties = Tragen Sie Titel und Sprache in die Eigenschaften des Dokuments ein, und exportieren Sie es neu
+    .open = Prüfen Sie, ob sich die Datei ohne Kennwort öffnen lässt, und exportieren Sie sie neu
+embed-linked = `{ $target }` wird als Link gezeigt, denn die Seiten laden nichts von anderswo
+    .own-file = `{ $target }` wird als Link gezeigt
+    .write-link = Schreiben Sie einen Link, der sagt, wohin er führt: `[Mitschnitt der Session](…)`
+unclear-language = `{ $value }` ist kein Kürzel einer Sprache
+    .help = Verwenden Sie ein Kürzel wie `de`, `en` oder `nds`
+    .help-corrected = Schreiben Sie `{ $corrected }`
 
 ## N5xx: Datenschutz
 people-not-stated = Ob auf dem Foto `{ $target }` Personen zu erkennen sind, steht nirgends: Es wird nicht veröffentlicht
@@ -450,7 +489,11 @@ unknown-theme = Ein Design `{ $name }` gibt es nicht
     .add-theme = Legen Sie es unter themes/{ $name }/ ab, oder lassen Sie die Zeile weg, dann gilt das eingebaute Design
 unknown-language = In der Sprache `{ $language }` gibt es keine Texte
     .use-known = Möglich sind `de` und `en`; weitere Sprachen bringt ein Design mit i18n/{ $language }.ftl mit
-missing-text = Der Text `{ $text }` fehlt in der Sprache `{ $language }`
+missing-text = { $count ->
+        [one] In der Sprache `{ $language }` fehlt ein Text: { $text }
+       *[other] In der Sprache `{ $language }` fehlen { $count } Texte, unter anderem { $text }
+    }
+    .eject = Ergänzen Sie sie; mit `nachlese theme eject i18n/en.ftl` erhalten Sie die englischen Texte, die bis dahin einspringen
     .syntax = Die Texte der Sprache `{ $language }` sind nicht lesbar: { $message }
 foreign-request = Die Seite `{ $page }` würde etwas von anderswo laden: `{ $url }`
     .copy-here = Legen Sie die Datei unter assets/ ab, oder machen Sie einen Link daraus, dem man folgen kann
@@ -460,8 +503,29 @@ name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nich
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
     .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
     .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
-low-contrast = `{ $colour }` ist als Farbe der Links schlecht zu lesen: Der Kontrast zum Grund der Seiten ist { $whole },{ $tenth }:1, nötig sind 4,5:1
-    .darker = Lesbar ist dieser Ton davon: `{ $suggestion }`
+low-contrast = `{ $property }` ({ $colour }) ist auf `{ $ground }` ({ $behind }) { $scheme ->
+        [dark] im dunklen Farbschema
+       *[light] im hellen Farbschema
+    } schlecht zu erkennen: Der Kontrast ist { $whole },{ $tenth }:1, nötig sind { $aim ->
+        [text] 4,5
+       *[other] 3
+    }:1
+    .accent = `{ $colour }` ist für Links zu hell: Der Kontrast zu den Flächen der Seiten sinkt bis auf { $whole },{ $tenth }:1, nötig sind 4,5:1
+    .shade = Links erscheinen in diesem Ton davon: `{ $suggestion }`; die Farbe selbst haben nur Flächen
+    .nearest = Zu erkennen ist dieser Ton davon: `{ $suggestion }`
+logo-unusable = Unter `{ $target }` liegt kein Logo
+    .type = `{ $target }` lässt sich nicht als Logo zeigen
+    .icon = Unter `{ $target }` liegt kein Zeichen
+    .icon-type = `{ $target }` lässt sich nicht als Zeichen zeigen
+    .help-missing = Nennen Sie eine Datei aus dem Ordner der Veranstaltung, etwa `assets/logo.svg`
+    .help-type = Nehmen Sie ein SVG, oder PNG, JPEG, WebP, AVIF oder GIF
+    .help-icon-type = Nehmen Sie ein SVG oder ein PNG
+font-unusable = Unter `{ $target }` liegt keine Schrift
+    .type = `{ $target }` ist keine Schrift, die Browser lesen können
+    .elsewhere = `{ $target }` würde von einem fremden Server geladen, der so erfährt, wer die Seiten liest
+    .help-missing = Nennen Sie eine Datei aus dem Ordner der Veranstaltung, etwa `assets/schrift.woff2`
+    .help-type = Nehmen Sie eine Datei vom Typ woff2, woff, ttf oder otf
+    .help-elsewhere = Laden Sie die Datei herunter, wenn ihre Lizenz es erlaubt, und legen Sie sie unter `assets/` ab
 data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .feeds = Es entstehen keine Feeds: Sie brauchen ganze Adressen, und nirgends steht, wo die Seiten stehen werden
     .schedule = Es entsteht kein Zeitplan: Keine Session hat Raum, Beginn und Ende
@@ -470,7 +534,32 @@ data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .add-times = Geben Sie wenigstens einer Session `room`, `start` und `end`
     .add-date = Geben Sie wenigstens einer Session ein `date`
 data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
+headers-clash = Mit `--headers { $form }` entstünde `{ $file }`, und diese Datei aus static/ heißt ebenso
+    .merge = Übernehmen Sie die Zeilen in Ihre Datei und lassen Sie `--headers { $form }` weg, oder entfernen Sie Ihre Datei
+    .twice = `--headers { $other }` und `--headers { $form }` ergeben beide `{ $file }`
+    .choose = Wählen Sie die Form für Ihren Webserver; unter „fileadmin“ von TYPO3 ist es `typo3`
     .add-licence = Ergänzen Sie eine Zeile wie `licence: CC-BY-4.0`
+unknown-variable = Die Vorlage verlangt `{ $path }`, doch ihre Seite hat kein `{ $field }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .known = Es gibt: { $known }
+unused-theme-file = Aus der Datei `{ $file }` des Designs entsteht keine Seite
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+unknown-text = Keine Seite verlangt den Text `{ $text }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+incomplete-legal-data = Unter `{ $key }` fehlt, was auf dieser Seite stehen muss: { $missing }
+    .state = Es ist nicht angegeben, welches Landesrecht gilt; davon hängt ab, an welche Stelle sich Menschen wenden können
+    .contradiction = `status` sagt, alles sei barrierefrei, und `gaps` nennt, was es nicht ist
+    .help = Ergänzen Sie dort eine Zeile wie `{ $first }: …`
+    .help-state = Ergänzen Sie unter `legal` eine Zeile wie `state: SH`
+    .help-contradiction = Schreiben Sie `status: teilweise`, oder nehmen Sie heraus, was behoben ist
+stale-citation = `{ $old }` gilt nicht mehr; an die Stelle getreten ist { $new }
+    .help-corrected = Schreiben Sie `{ $corrected }`
+    .help = Prüfen Sie, welche Vorschrift heute gilt
+    .help-note = Was damals galt, kann in einer Mitschrift stehen bleiben; wer sich heute danach richtet, braucht das neue Recht
+old-accessibility-statement = Die Erklärung zur Barrierefreiheit wurde seit dem { $date } nicht überprüft
+    .help = Prüfen Sie, ob sie noch stimmt, und ergänzen Sie `reviewed:` mit dem Tag der Prüfung
+address-in-script = Das Skript `{ $page }` nennt eine Adresse anderswo: `{ $url }`
+    .take-out = Die Seiten dürfen nichts von anderswo laden; nehmen Sie die Adresse heraus, oder legen Sie eine Kopie der Datei in das Design
 
 ## Seiten zu den Meldungen
 
@@ -647,8 +736,9 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; veröffentlichen Sie in einen anderen Ordner
     .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; veröffentlichen Sie in einen Ordner darunter
     .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
-    .holds-site = In { $path } liegt eine veröffentlichte Website; Texte zur Freigabe dürfen sie nicht ersetzen; wählen Sie mit --output einen anderen Ordner
+    .holds-site = In { $path } liegt eine veröffentlichte Website, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner
     .holds-review = In { $path } liegen Texte zur Freigabe, die nicht auf einen Webserver gehören; wählen Sie mit --output einen anderen Ordner
+    .holds-fragments = In { $path } liegen Teile für andere Seiten, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner
     .more = und { $count } weitere
     .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind
     .busy = Ein anderer Aufruf veröffentlicht gerade nach { $path }; { $seconds } s lang gewartet
@@ -695,6 +785,20 @@ cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }
 cli-import-people = Im Verzeichnis, aber nicht in der Liste, und deshalb als Namen von Personen gelesen: { $names }; sind Kommunen gemeint, ergänzen Sie in municipalities.yaml für jede eine Zeile wie `- Norderstedt` und starten Sie noch einmal
 cli-import-left = Diese Einträge stehen in einer Form, die sich nicht von selbst ergänzen lässt: { $names }
 cli-import-unchangeable = { $path } lässt sich nicht sicher ändern: beheben Sie zuerst, was `nachlese check` dazu meldet, und schreiben Sie die Einträge als Liste in UTF-8
+cli-theme-built-in = eingebaut
+cli-theme-own-files = { $count ->
+        [one] eine Datei in themes/
+       *[other] { $count } Dateien in themes/
+    }
+cli-theme-absent = nicht vorhanden
+cli-theme-in-use = in Gebrauch
+cli-theme-odd-name = `{ $name }` kann nicht der Name eines Designs sein; wählen Sie einen ohne Schrägstriche
+cli-theme-kept = { $path } gibt es schon; die Datei bleibt, wie sie ist
+cli-theme-choose = Damit die Veranstaltung es verwendet, schreiben Sie `theme: { $name }` in event.yaml
+cli-theme-no-file = Kein Design hat eine Datei `{ $name }`; `nachlese theme list --files` nennt alle
+    .did-you-mean = Kein Design hat eine Datei `{ $name }`; meinten Sie `{ $suggestion }`?
+cli-theme-checked = Das Design `{ $name }` passt zu jeder Art von Seite
+cli-theme-no-template = Das Programm verwendet keine Vorlage `{ $name }`, nur { $known }
 cli-people-no-file = { $path } ist keine gewöhnliche Datei; geben Sie bei --people die Liste der Personen als Datei an
 cli-people-nobody = { $path } enthält keine Person; geben Sie bei --people die Liste der Personen an, sonst würde niemand geschützt
 cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dorthin wird nichts geschrieben

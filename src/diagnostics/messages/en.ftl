@@ -141,7 +141,14 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .link-type = `{ $value }` is no known type of link
     .people = `{ $value }` does not say who is to be seen in the picture
     .colour = `{ $value }` is no colour that can be read
+    .font-weight = `{ $value }` is no weight of a typeface
+    .font-style = `{ $value }` is no known style of a typeface
+    .aim = `{ $value }` is nothing that a colour can be for
     .data = `{ $value }` is no data that can be switched on
+    .jurisdiction = `{ $value }` is neither one of the 16 German Länder nor the Federation
+    .conformance = `{ $value }` does not say how far the requirements are met
+    .evaluation = `{ $value }` is no known way of evaluation
+    .ground = `{ $value }` is no known ground
     .timezone = there is no time zone `{ $value }`
     .forge = `{ $value }` is no known software for repositories
     .repository = `{ $value }` is not the address of a project
@@ -163,8 +170,15 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-coordinates = write the degrees as `[53.71, 9.99]`
     .help-link-type = write `page`, `video`, `audio`, `slides` or `document`
     .help-people = write `none` (nobody can be recognised), `consented` (all who can be have consented) or `crowd`
-    .help-colour = write the colour as `#004b87`
+    .help-colour = write the colour in the form `#rrggbb`, such as `#004b87`
+    .help-font-weight = write a number from 1 to 1000, such as `400` or `700`; for a variable typeface two, such as `100 900`
+    .help-font-style = write `normal` or `italic`
+    .help-aim = write `text`, `large` or `control`
     .help-data = write `all`, `none`, or some of `json`, `csv`, `schedule`, `calendar`, `feeds`
+    .help-jurisdiction = write the name or the short form of the Land, for example `SH`, or `federal`
+    .help-conformance = write `full`, `partial` or `none`
+    .help-evaluation = write `self` or `external`
+    .help-ground = write `non-compliance`, `burden` or `out-of-scope`
     .help-timezone = write a name such as `Europe/Berlin`
     .help-no-such-day = check the day, and write it as `2017-01-26`, with the time as `2017-01-26T11:00`
     .help-midnight = write `23:59`, or `00:00` with the date of the next day
@@ -388,6 +402,31 @@ impossible-day = there is no day `{ $date }`
     .help = correct the date, or the next step has no due date
 mark-without-blank = `{ $written }` lacks a blank
     .help = write `{ $meant }`, which every program understands
+unsafe-drawing = the drawing `{ $target }` is left out, for it would run something or load something from elsewhere: { $found }
+    .too-large = the drawing `{ $target }` is left out, for it is larger than 5 MB
+    .unreadable = the drawing `{ $target }` is left out, for it is no SVG that can be read
+    .save-plain = save it as plain SVG without scripts and linked pictures, or as PNG
+    .save-again = open it in the program that made it, and save it as plain SVG or as PNG
+trace-in-document = the properties of `{ $target }` tell who wrote it
+    .comments = `{ $target }` holds comments that everybody can read
+    .changes = `{ $target }` holds tracked changes that everybody can read, with what was deleted
+    .unchecked = nobody could check whether `{ $target }` holds names or comments: it is broken, protected or too large
+    .clean = in the office program, have the document inspected and take out properties, comments and changes; or publish a PDF
+    .open = see whether it opens in an office program, and save it anew
+untagged-pdf = `{ $target }` has no tags: screen readers cannot tell headings, lists and tables apart
+    .no-language = `{ $target }` does not say in which language it is written
+    .no-title = `{ $target }` has no title that could be read out
+    .no-language-no-title = `{ $target }` has no title, and does not say in which language it is written
+    .unchecked = nobody could check whether `{ $target }` can be read out: it is broken or protected
+    .export-tagged = export it anew with tags („PDF/UA“ or „accessible“), or put the content onto a page
+    .set-properties = set title and language in the properties of the document, and export it anew
+    .open = see whether it opens without a password, and export it anew
+embed-linked = `{ $target }` is shown as a link, for pages load nothing from elsewhere
+    .own-file = `{ $target }` is shown as a link
+    .write-link = write it as a link that says where it leads: `[Recording of the session](…)`
+unclear-language = `{ $value }` is no tag of a language
+    .help = use a tag such as `de`, `en` or `nds`
+    .help-corrected = write `{ $corrected }`
 
 ## N5xx: privacy
 people-not-stated = nobody says whether people can be recognised in the photo `{ $target }`: it is not published
@@ -450,7 +489,11 @@ unknown-theme = there is no theme `{ $name }`
     .add-theme = put it into themes/{ $name }/, or leave out the line to use the built-in theme
 unknown-language = there are no texts in the language `{ $language }`
     .use-known = use `de` or `en`, or add i18n/{ $language }.ftl to your theme
-missing-text = the text `{ $text }` is missing in the language `{ $language }`
+missing-text = { $count ->
+        [one] a text is missing in the language `{ $language }`: { $text }
+       *[other] { $count } texts are missing in the language `{ $language }`, among them { $text }
+    }
+    .eject = add them; `nachlese theme eject i18n/en.ftl` gives you the English texts, which stand in until then
     .syntax = the texts of the language `{ $language }` cannot be read: { $message }
 foreign-request = the page `{ $page }` would load something from elsewhere: `{ $url }`
     .copy-here = copy the file into assets/, or make it a link that readers may follow
@@ -460,8 +503,29 @@ name-in-output = the page `{ $page }` holds the name of a person who has not con
 missing-legal-page = every page must link to imprint, privacy statement and accessibility statement; what is missing: { $missing }
     .add-legal = add `legal:` and indented below it a line such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
     .add-line = add a line below `legal:`, such as `{ $key }: https://www.example.org/{ $key }`, or with the name of a page in pages/
-low-contrast = `{ $colour }` is hard to read as the colour of links: its contrast on the pages' ground is { $whole }.{ $tenth }:1, and 4.5:1 is needed
-    .darker = this shade of it can be read: `{ $suggestion }`
+low-contrast = `{ $property }` ({ $colour }) is hard to see on `{ $ground }` ({ $behind }) { $scheme ->
+        [dark] in the dark scheme
+       *[light] in the light scheme
+    }: the contrast is { $whole }.{ $tenth }:1, and { $aim ->
+        [text] 4.5
+       *[other] 3
+    }:1 is needed
+    .accent = `{ $colour }` is too light for links: its contrast on the grounds of the pages falls to { $whole }.{ $tenth }:1, and 4.5:1 is needed
+    .shade = links are shown in this shade of it: `{ $suggestion }`; only areas have the colour itself
+    .nearest = this shade of it can be seen: `{ $suggestion }`
+logo-unusable = there is no logo at `{ $target }`
+    .type = `{ $target }` cannot be shown as a logo
+    .icon = there is no sign at `{ $target }`
+    .icon-type = `{ $target }` cannot be shown as a sign
+    .help-missing = name a file of the event's folder, such as `assets/logo.svg`
+    .help-type = use an SVG, or a PNG, JPEG, WebP, AVIF or GIF
+    .help-icon-type = use an SVG or a PNG
+font-unusable = there is no typeface at `{ $target }`
+    .type = `{ $target }` is no typeface that browsers can read
+    .elsewhere = `{ $target }` would be loaded from another server, which is then told who reads these pages
+    .help-missing = name a file of the event's folder, such as `assets/font.woff2`
+    .help-type = use a file of the type woff2, woff, ttf or otf
+    .help-elsewhere = download the file, if its licence permits, and put it below `assets/`
 data-lacks-something = nothing can be made for `data: { $format }`
     .feeds = there are no feeds: they need whole addresses, and nothing says where the site will be
     .schedule = there is no schedule: no session has a room, a start and an end
@@ -470,7 +534,32 @@ data-lacks-something = nothing can be made for `data: { $format }`
     .add-times = give at least one session `room`, `start` and `end`
     .add-date = give at least one session a `date`
 data-without-licence = data is offered for download, and nothing says under which licence
+headers-clash = `--headers { $form }` would write `{ $file }`, and this file of static/ has the same name
+    .merge = take over its lines into your file and leave out `--headers { $form }`, or remove your file
+    .twice = `--headers { $other }` and `--headers { $form }` both write `{ $file }`
+    .choose = choose the form for your web server; below TYPO3's fileadmin it is `typo3`
     .add-licence = add a line such as `licence: CC-BY-4.0`
+unknown-variable = the template asks for `{ $path }`, and its page has no `{ $field }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .known = there is: { $known }
+unused-theme-file = no page is made of the theme's file `{ $file }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+unknown-text = no page asks for the text `{ $text }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+address-in-script = the script `{ $page }` names an address elsewhere: `{ $url }`
+    .take-out = pages must not load anything from elsewhere; take the address out, or put a copy of the file into the theme
+incomplete-legal-data = what must stand on this page is missing under `{ $key }`: { $missing }
+    .state = it is not given which Land's law holds; on that depends to which body people can turn
+    .contradiction = `status` says that everything is accessible, and `gaps` names what is not
+    .help = add a line there such as `{ $first }: …`
+    .help-state = add a line below `legal` such as `state: SH`
+    .help-contradiction = write `status: partial`, or take out what has been mended
+stale-citation = `{ $old }` no longer holds; { $new } came in its place
+    .help-corrected = write `{ $corrected }`
+    .help = check which provision holds today
+    .help-note = what held then may stay in a note; whoever goes by it today needs the new law
+old-accessibility-statement = the accessibility statement has not been reviewed since { $date }
+    .help = check whether it is still right, and add `reviewed:` with the day of the check
 
 ## Pages about findings
 
@@ -645,8 +734,9 @@ cli-refused = the site cannot be put into { $path }
     .immovable = { $path } cannot be renamed, probably because the folder comes from a container image; publish to another folder
     .mount-point = { $path } is a mount point, which cannot be replaced as a whole; publish to a folder below it
     .foreign-files = { $path } holds files that nachlese did not make; files for the site's root belong into static/
-    .holds-site = { $path } holds a published site, which texts for approval must not replace; choose another folder with --output
+    .holds-site = { $path } holds a published site, which nothing else must replace; choose another folder with --output
     .holds-review = { $path } holds texts for approval, which belong on no web server; choose another folder with --output
+    .holds-fragments = { $path } holds parts for other pages, which nothing else must replace; choose another folder with --output
     .more = and { $count } more
     .broken-manifest = line { $line } of { $path } is not from nachlese, so nobody can tell which files are
     .busy = another run is publishing to { $path }; waited { $seconds } s for it
@@ -693,6 +783,20 @@ cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; 
 cli-import-people = in the directory but not on the list, and so taken for names of people: { $names }; if municipalities are meant, add a line such as `- Norderstedt` for each to municipalities.yaml and start again
 cli-import-left = these entries stand in a form to which nothing can be added: { $names }
 cli-import-unchangeable = { $path } cannot be changed with certainty: mend first what `nachlese check` says about it, and write the entries as a list in UTF-8
+cli-theme-built-in = built in
+cli-theme-own-files = { $count ->
+        [one] one file in themes/
+       *[other] { $count } files in themes/
+    }
+cli-theme-absent = not there
+cli-theme-in-use = in use
+cli-theme-odd-name = `{ $name }` cannot be the name of a theme; choose one without slashes
+cli-theme-kept = { $path } is there already and stays as it is
+cli-theme-choose = so that the event uses it, write `theme: { $name }` into event.yaml
+cli-theme-no-file = no theme has a file `{ $name }`; `nachlese theme list --files` lists all
+    .did-you-mean = no theme has a file `{ $name }`; did you mean `{ $suggestion }`?
+cli-theme-checked = the theme `{ $name }` fits every kind of page
+cli-theme-no-template = the program fills in no template `{ $name }`, only { $known }
 cli-people-no-file = { $path } is no regular file; give --people the list of people as a file
 cli-people-nobody = { $path } has no person in it; give --people the list of people, or nobody would be protected
 cli-leads-outside = { $path } leads out of the folder through a link; nothing is written there

@@ -397,9 +397,11 @@ fn a_folder_we_may_not_write_in_is_named() {
 }
 
 #[test]
-fn a_site_and_pages_for_approval_never_replace_each_other() {
+fn what_was_made_for_something_else_is_never_replaced() {
     let place = Place::with_site(&[("index.html", "public")]);
     let refused = Publication::begin(&place.target, Purpose::Review).expect_err("a site");
+    assert!(matches!(refused, Refusal::OtherPurpose { found: Purpose::Site, .. }), "{refused:?}");
+    let refused = Publication::begin(&place.target, Purpose::Fragments).expect_err("a site");
     assert!(matches!(refused, Refusal::OtherPurpose { found: Purpose::Site, .. }), "{refused:?}");
     assert_eq!(place.files(), [("index.html".to_owned(), "public".to_owned())]);
 

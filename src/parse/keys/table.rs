@@ -39,7 +39,17 @@ pub fn keys(record: Record) -> &'static [Key] {
         Record::Room => ROOM,
         Record::Slot => SLOT,
         Record::Legal => LEGAL,
+        Record::Imprint => IMPRINT,
+        Record::Privacy => PRIVACY,
+        Record::Accessibility => ACCESSIBILITY,
+        Record::Gap => GAP,
         Record::Theme => THEME,
+        Record::Logo => LOGO,
+        Record::Fonts => FONTS,
+        Record::Font => FONT,
+        Record::Home => HOME,
+        Record::ThemeFile => THEME_FILE,
+        Record::Pair => PAIR,
         Record::Repository => REPOSITORY,
         Record::Coordinates => COORDINATES,
         Record::Outcomes => OUTCOMES,
@@ -123,7 +133,7 @@ const EVENT: &[Key] = &[
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
     key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
     key("links", &["weblinks", "link", "verweise"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
-    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
+    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "imprint, privacy and accessibility: links, or data from which pages are made", "Impressum, Datenschutz und Barrierefreiheit: Links, oder Angaben, aus denen Seiten entstehen"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
@@ -141,7 +151,7 @@ const SERIES: &[Key] = &[
     key("progress", &["fortschritt"], Flag, "whether progress is shown per municipality", "ob der Fortschritt je Kommune gezeigt wird"),
     key("licence", &["lizenz", "license"], Text, "licence of the texts", "Lizenz der Texte"),
     key("data", &["daten", "offene daten", "open data"], Choices, "data to download: all, or some of json, csv, schedule, calendar, feeds", "Daten zum Herunterladen: alle, oder einige von json, csv, zeitplan, kalender, feeds"),
-    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "links to imprint, privacy and accessibility", "Links zu Impressum, Datenschutz und Barrierefreiheit"),
+    key("legal", &["recht", "rechtliches"], Holds::Record(Record::Legal), "imprint, privacy and accessibility: links, or data from which pages are made", "Impressum, Datenschutz und Barrierefreiheit: Links, oder Angaben, aus denen Seiten entstehen"),
     key("theme", &["design", "thema", "gestaltung"], Holds::Record(Record::Theme), "how the site looks", "wie die Seiten aussehen"),
     key("repository", &["projektarchiv", "repo", "quelle"], Holds::Record(Record::Repository), "where the notes are kept, for links to read, edit and report; `none` for no such links", "wo die Mitschriften liegen, für Links zum Nachlesen, Bearbeiten und Melden; `keine` für keine solchen Links"),
     key("abbreviations", &["abkürzungen"], Table, "abbreviations and what they stand for", "Abkürzungen und was sie bedeuten"),
@@ -253,18 +263,114 @@ const SLOT: &[Key] = &[
 
 #[rustfmt::skip]
 const LEGAL: &[Key] = &[
-    key("imprint", &["impressum"], Text, "address of the imprint", "Adresse des Impressums"),
-    key("privacy", &["datenschutz", "datenschutzerklärung"], Text, "address of the privacy statement", "Adresse der Datenschutzerklärung"),
-    key("accessibility", &["barrierefreiheit", "erklärung zur barrierefreiheit"], Text, "address of the accessibility statement", "Adresse der Erklärung zur Barrierefreiheit"),
+    key("imprint", &["impressum"], Holds::Record(Record::Imprint), "the imprint: an address, a page of pages/, or what it must say", "das Impressum: eine Adresse, eine Seite aus pages/, oder was darin stehen muss"),
+    key("privacy", &["datenschutz", "datenschutzerklärung"], Holds::Record(Record::Privacy), "the privacy statement: an address, a page of pages/, or what only you can say", "die Datenschutzerklärung: eine Adresse, eine Seite aus pages/, oder was nur Sie sagen können"),
+    key("accessibility", &["barrierefreiheit", "erklärung zur barrierefreiheit"], Holds::Record(Record::Accessibility), "the accessibility statement: an address, a page of pages/, or what it must say", "die Erklärung zur Barrierefreiheit: eine Adresse, eine Seite aus pages/, oder was darin stehen muss"),
     key("contact", &["kontakt"], Text, "address for reports", "Adresse für Rückmeldungen"),
-    key("state", &["land", "bundesland"], Choice, "the Land whose law holds", "das Land, dessen Recht gilt"),
+    key("state", &["land", "bundesland"], Choice, "the Land whose law holds; `federal` for a federal body", "das Land, dessen Recht gilt; `Bund` für eine Stelle des Bundes"),
+    key("easy_language", &["leichte sprache"], Text, "address or page with the essentials in easy language", "Adresse oder Seite mit dem Wichtigsten in Leichter Sprache"),
+    key("sign_language", &["gebärdensprache", "dgs", "deutsche gebärdensprache"], Text, "address or page with the essentials in sign language", "Adresse oder Seite mit dem Wichtigsten in Gebärdensprache"),
+];
+
+#[rustfmt::skip]
+const IMPRINT: &[Key] = &[
+    key("name", &["bezeichnung", "körperschaft"], Text, "the public body, such as `Stadt Musterstadt`", "die Körperschaft, etwa `Stadt Musterstadt`"),
+    key("legal_form", &["rechtsform"], Text, "its legal form, such as `Körperschaft des öffentlichen Rechts`", "ihre Rechtsform, etwa `Körperschaft des öffentlichen Rechts`"),
+    key("street", &["straße", "anschrift", "straße und hausnummer"], Text, "street and number", "Straße und Hausnummer"),
+    key("postcode", &["plz", "postleitzahl"], Text, "the postcode", "die Postleitzahl"),
+    key("town", &["ort", "stadt", "city"], Text, "the town", "der Ort"),
+    key("represented_by", &["vertreten durch", "vertretung", "vertreter", "vertreterin"], Text, "who represents it, by function and name", "wer sie vertritt, mit Funktion und Namen"),
+    key("email", &["e-mail", "mail", "e-mail-adresse"], Text, "the e-mail address", "die E-Mail-Adresse"),
+    key("phone", &["telefon", "tel", "telefonnummer"], Text, "the telephone number", "die Telefonnummer"),
+    key("vat_id", &["ust_id", "ust-idnr", "umsatzsteuer-id", "umsatzsteuer-identifikationsnummer"], Text, "the VAT identification number, if there is one", "die Umsatzsteuer-Identifikationsnummer, falls es eine gibt"),
+    key("supervisory_authority", &["aufsichtsbehörde", "aufsicht"], Text, "the supervisory authority", "die Aufsichtsbehörde"),
+    key("responsible", &["verantwortlich", "verantwortlich für den inhalt", "inhaltlich verantwortlich"], Text, "who answers for the content under § 18 (2) MStV", "wer nach § 18 Abs. 2 MStV für den Inhalt verantwortlich ist"),
+];
+
+#[rustfmt::skip]
+const PRIVACY: &[Key] = &[
+    key("name", &["verantwortlicher", "verantwortliche stelle", "controller"], Text, "the controller, where it is not the body of the imprint", "der Verantwortliche, wenn es nicht die Stelle aus dem Impressum ist"),
+    key("street", &["straße", "anschrift", "straße und hausnummer"], Text, "street and number", "Straße und Hausnummer"),
+    key("postcode", &["plz", "postleitzahl"], Text, "the postcode", "die Postleitzahl"),
+    key("town", &["ort", "stadt", "city"], Text, "the town", "der Ort"),
+    key("email", &["e-mail", "mail", "e-mail-adresse"], Text, "the e-mail address", "die E-Mail-Adresse"),
+    key("phone", &["telefon", "tel", "telefonnummer"], Text, "the telephone number", "die Telefonnummer"),
+    key("officer", &["datenschutzbeauftragte", "datenschutzbeauftragter", "dsb", "data protection officer"], Text, "how to reach the data protection officer", "wie die oder der Datenschutzbeauftragte zu erreichen ist"),
+    key("hosting", &["server", "protokolldateien", "hoster", "logfiles", "log files"], Text, "who runs the server, what it logs and for how long", "wer den Server betreibt, was er protokolliert und wie lange"),
+    key("legal_basis", &["rechtsgrundlage", "rechtsgrundlagen"], Text, "on which law the publication rests", "auf welcher Rechtsgrundlage veröffentlicht wird"),
+    key("date", &["stand", "datum"], Date, "of which day the statement is", "von welchem Tag die Erklärung ist"),
+];
+
+#[rustfmt::skip]
+const ACCESSIBILITY: &[Key] = &[
+    key("name", &["stelle", "öffentliche stelle"], Text, "whose statement it is, where that is not the body of the imprint", "wer sie abgibt, wenn es nicht die Stelle aus dem Impressum ist"),
+    key("scope", &["geltungsbereich", "gilt für"], Text, "for which pages it is made; otherwise this site", "für welche Seiten sie gilt; sonst für diese Website"),
+    key("status", &["vereinbarkeit", "stand der vereinbarkeit"], Choice, "how far the requirements are met: full, partial or none", "wie weit die Anforderungen erfüllt sind: vollständig, teilweise oder nicht"),
+    key("method", &["methode", "bewertung"], Choice, "how that was found out: self or external", "wie das festgestellt wurde: Selbstbewertung oder extern"),
+    key("date", &["datum", "erstellt am", "erstellt", "stand"], Date, "when the statement was made", "wann die Erklärung erstellt wurde"),
+    key("reviewed", &["überprüft am", "überprüft", "zuletzt überprüft"], Date, "when it was last reviewed", "wann sie zuletzt überprüft wurde"),
+    key("gaps", &["mängel", "lücken", "nicht barrierefreie inhalte", "nicht barrierefrei"], Records(Record::Gap), "what is not accessible", "was nicht barrierefrei ist"),
+    key("email", &["e-mail", "mail", "e-mail-adresse"], Text, "where to report barriers", "wohin Barrieren gemeldet werden können"),
+    key("phone", &["telefon", "tel", "telefonnummer"], Text, "a telephone number for that", "eine Telefonnummer dafür"),
+    key("url", &["kontaktformular", "formular", "adresse"], Address, "a page for that", "eine Seite dafür"),
+];
+
+#[rustfmt::skip]
+const GAP: &[Key] = &[
+    key("what", &["was", "inhalt"], Text, "what is not accessible", "was nicht barrierefrei ist"),
+    key("why", &["warum", "begründung"], Text, "for which reason", "aus welchem Grund"),
+    key("alternative", &["ersatz", "alternativen"], Text, "how to get at the content all the same", "wie man trotzdem an den Inhalt kommt"),
+    key("ground", &["art", "ausnahme"], Choice, "non-compliance (otherwise), burden or out-of-scope", "unvereinbar (sonst), unverhältnismäßig oder ausgenommen"),
 ];
 
 #[rustfmt::skip]
 const THEME: &[Key] = &[
-    key("name", &[], Text, "the theme's name", "Name der Gestaltung"),
-    key("accent", &["akzent", "farbe", "akzentfarbe", "color", "colour"], Text, "the colour of links, such as `#004b87`", "die Farbe der Links, etwa `#004b87`"),
-    key("logo", &[], Text, "a picture below assets/", "ein Bild unter assets/"),
+    key("name", &[], Text, "the theme: rathaus, pinnwand, or a folder of themes/", "die Gestaltung: rathaus, pinnwand oder ein Ordner unter themes/"),
+    key("accent", &["akzent", "farbe", "akzentfarbe", "color", "colour"], Text, "the colour that all others are made of, such as `#004b87`", "die Farbe, aus der alle anderen entstehen, etwa `#004b87`"),
+    key("logo", &["wappen", "signet"], Holds::Record(Record::Logo), "a picture below assets/; or one for light ground and one for dark", "ein Bild unter assets/; oder eines für hellen und eines für dunklen Grund"),
+    key("icon", &["favicon", "symbol"], Text, "the sign in tabs and bookmarks, below assets/; otherwise in the colour of the site", "das Zeichen in Tabs und Lesezeichen, unter assets/; sonst in der Farbe der Seiten"),
+    key("fonts", &["schriften", "schrift", "font"], Holds::Record(Record::Fonts), "files of your own typeface, below assets/", "Dateien der Hausschrift, unter assets/"),
+    key("home", &["zurück", "website", "webauftritt"], Holds::Record(Record::Home), "your own site, to which every page leads back", "Ihr Webauftritt, zu dem jede Seite zurückführt"),
+];
+
+#[rustfmt::skip]
+const LOGO: &[Key] = &[
+    key("light", &["hell"], Text, "the logo for light ground", "das Logo für hellen Grund"),
+    key("dark", &["dunkel"], Text, "the logo for dark ground", "das Logo für dunklen Grund"),
+    key("alt", &["alternativtext", "bildbeschreibung"], Text, "what the logo says to those who do not see it", "was das Logo denen sagt, die es nicht sehen"),
+];
+
+#[rustfmt::skip]
+const FONTS: &[Key] = &[
+    key("text", &["fließtext"], Records(Record::Font), "the typeface of texts: a file, or several", "die Schrift der Texte: eine Datei oder mehrere"),
+    key("headings", &["überschriften"], Records(Record::Font), "the typeface of headings: a file, or several", "die Schrift der Überschriften: eine Datei oder mehrere"),
+];
+
+#[rustfmt::skip]
+const FONT: &[Key] = &[
+    key("file", &["datei", "src"], Text, "a file of the type woff2, woff, ttf or otf", "eine Datei vom Typ woff2, woff, ttf oder otf"),
+    key("weight", &["stärke", "gewicht", "schnitt"], Number, "its weight: 400 for regular, 700 for bold, `100 900` for a variable one", "die Strichstärke: 400 für normal, 700 für fett, `100 900` für eine variable Schrift"),
+    key("style", &["lage", "stil"], Choice, "normal or italic", "normal oder kursiv"),
+];
+
+#[rustfmt::skip]
+const HOME: &[Key] = &[
+    key("title", &["titel", "name"], Text, "what the link says, such as „City of Musterstadt“", "was der Link sagt, etwa „Stadt Musterstadt“"),
+    key("url", &["adresse", "link"], Address, "its address", "die Adresse"),
+];
+
+#[rustfmt::skip]
+const THEME_FILE: &[Key] = &[
+    key("title", &["titel", "name"], Table, "the theme's name, by language", "Name der Gestaltung, nach Sprachen"),
+    key("description", &["beschreibung"], Table, "what it looks like, by language", "wie sie aussieht, nach Sprachen"),
+    key("pairs", &["paare", "farbpaare"], Records(Record::Pair), "colours of the style sheet that must be told apart", "Farben des Stylesheets, die sich unterscheiden müssen"),
+];
+
+#[rustfmt::skip]
+const PAIR: &[Key] = &[
+    key("colour", &["farbe", "color"], Text, "a custom property, such as `--ink`", "eine Custom Property, etwa `--ink`"),
+    key("on", &["auf", "grund"], Words, "those that it stands on", "worauf sie steht"),
+    key("for", &["für", "zweck"], Choice, "text, large or control", "Text, groß oder Bedienelement"),
 ];
 
 #[rustfmt::skip]

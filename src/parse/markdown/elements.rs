@@ -1,6 +1,8 @@
 //! What becomes of the elements that authors write as HTML: GitHub's list for prose, without anything that
 //! runs, loads or only decorates.
 
+use crate::parse::values;
+
 /// What may be done with a tag of an author.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Element {
@@ -53,7 +55,8 @@ pub(super) fn kept() -> impl Iterator<Item = &'static str> {
 /// Attributes that the author's elements keep. Addresses are not among them: they are never copied.
 pub(super) fn keeps_attribute(element: &str, attribute: &str, value: &str) -> bool {
     match attribute {
-        "title" | "lang" => true,
+        "title" => true,
+        "lang" => values::language(value).is_ok(),
         "dir" => ["ltr", "rtl", "auto"].iter().any(|dir| value.eq_ignore_ascii_case(dir)),
         "colspan" | "rowspan" => matches!(element, "td" | "th") && is_number(value),
         "start" => element == "ol" && is_number(value),
@@ -78,6 +81,8 @@ pub(super) fn is_idle_attribute(attribute: &str) -> bool {
             | "decoding"
             | "height"
             | "href"
+            // What is wrong with one that does not stay has a finding of its own.
+            | "lang"
             | "loading"
             | "nowrap"
             | "referrerpolicy"

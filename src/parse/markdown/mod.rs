@@ -12,9 +12,11 @@
 
 mod clean;
 mod elements;
+mod embeds;
 mod footnotes;
 mod gathered;
 mod heading_ids;
+mod kinds;
 mod marks;
 mod markup;
 mod meant;
@@ -88,5 +90,6 @@ pub fn read(
     findings.extend(rendered.removed.into_findings(path));
     findings.append(&mut review.findings);
     let html = if rendered.holds_html { clean::clean(&rendered.html) } else { rendered.html };
-    Text { body: split::split(&html, &marks), allowances: review.allowances }
+    let body = Body { holds_html: rendered.holds_html, ..split::split(&html, &marks) };
+    Text { body, allowances: review.allowances }
 }

@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 
 use super::elements::{Element, element, is_idle_attribute, keeps_attribute};
+use super::embeds::of_tag;
 use super::gathered::Gathered;
 use super::marks::{ALTERNATIVE, DESTINATION, Mark, TITLE};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
+use super::render::embed_mark;
 use super::review::Review;
 use super::tag::{Scan, Tag, scan};
 use crate::diagnostics::{Code, Finding};
@@ -72,7 +74,16 @@ pub(super) fn write(
             Scan::Tag(tag) if element(tag.name) != Element::Unknown => {
                 let span = place(tag.length);
                 at += tag.length;
-                if write_tag(&tag, span, placeholders, markup, removed, review) == Content::Dropped {
+                let embed = if tag.is_end { None } else { of_tag(&tag, &text[at..]) };
+                if let Some(embed) = embed {
+                    markup.enter_cell();
+                    markup.open_marked("a", embed_mark(&embed, span));
+                    placeholders.escape(&embed.label, &mut markup.html);
+                    markup.close();
+                    if element(tag.name) == Element::Dropped && !tag.is_self_closing {
+                        at += content_length(&text[at..], tag.name);
+                    }
+                } else if write_tag(&tag, span, placeholders, markup, removed, review) == Content::Dropped {
                     at += content_length(&text[at..], tag.name);
                 }
             }

@@ -2,17 +2,19 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment as Column, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
+use super::embeds::{Embed, in_pad, remote};
 use super::footnotes::Footnotes;
 use super::gathered::Gathered;
+use super::kinds::{HEADINGS, alert, alignment, is_block, is_block_end};
 use super::marks::{Mark, Marks};
 use super::markup::Markup;
 use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
 use super::review::Review;
 use super::urls::bare_links;
-use crate::model::{Alert, Alignment, BlockKind, LinkSyntax, Picture, TaskState, extension_of, is_document};
+use crate::model::{Alignment, BlockKind, LinkSyntax, Picture, TaskState, extension_of, is_document};
 use crate::source::Span;
 
 pub(super) struct Rendered {
@@ -170,18 +172,41 @@ impl Renderer<'_, '_, '_> {
         let gathered = std::mem::take(&mut self.text);
         let text = gathered.text.as_str();
         let mut written = 0;
-        for link in bare_links(text) {
-            self.placeholders.escape(&text[written..link.range.start], &mut self.markup.html);
-            let span = Span { start: gathered.source(link.range.start), end: gathered.source(link.range.end - 1) + 1 };
-            let destination = link.destination;
-            self.markup.open_marked("a", Mark::Link { destination, kind: LinkSyntax::Bare, title: None, span });
-            self.placeholders.escape(&text[link.range.clone()], &mut self.markup.html);
-            self.markup.close();
-            written = link.range.end;
+        let mut embeds = in_pad(text).into_iter().peekable();
+        let mut links = bare_links(text).into_iter().peekable();
+        loop {
+            let place = |range: &Range<usize>| Span {
+                start: gathered.source(range.start),
+                end: gathered.source(range.end - 1) + 1,
+            };
+            // An address within what a pad embeds is part of it.
+            let next_link = links.peek().map_or(text.len(), |link| link.range.start);
+            if let Some((range, embed)) = embeds.next_if(|(range, _)| range.start <= next_link) {
+                self.placeholders.escape(&text[written..range.start], &mut self.markup.html);
+                self.embed(&embed, place(&range));
+                while links.next_if(|link| link.range.start < range.end).is_some() {}
+                written = range.end;
+            } else if let Some(link) = links.next() {
+                self.placeholders.escape(&text[written..link.range.start], &mut self.markup.html);
+                let (destination, span) = (link.destination, place(&link.range));
+                self.markup.open_marked("a", Mark::Link { destination, kind: LinkSyntax::Bare, title: None, span });
+                self.placeholders.escape(&text[link.range.clone()], &mut self.markup.html);
+                self.markup.close();
+                written = link.range.end;
+            } else {
+                break;
+            }
         }
         self.placeholders.escape(&text[written..], &mut self.markup.html);
         self.text = gathered;
         self.text.clear();
+    }
+
+    /// Writes a link in place of what was to be shown.
+    fn embed(&mut self, embed: &Embed, span: Span) {
+        self.markup.open_marked("a", embed_mark(embed, span));
+        self.placeholders.escape(&embed.label, &mut self.markup.html);
+        self.markup.close();
     }
 
     /// Writes a run of an author's HTML.
@@ -234,7 +259,9 @@ impl Renderer<'_, '_, '_> {
             Tag::Subscript => self.markup.open("sub"),
             Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, dest_url, title, span),
             // Readers cannot look at a document in the page, but open it.
-            Tag::Image { dest_url, title, .. } if is_document(&extension_of(&dest_url)) => {
+            Tag::Image { dest_url, title, .. }
+                if is_document(&extension_of(&dest_url)) && remote(&dest_url, "").is_none() =>
+            {
                 self.start_link(LinkType::Inline, dest_url, title, span);
             }
             Tag::Image { dest_url, title, .. } => {
@@ -413,6 +440,9 @@ impl Renderer<'_, '_, '_> {
         let Some(OpenPicture { destination, title, span, alt, .. }) = self.picture.take() else { return };
         // `![[picture.png|120]]` sets a width in wikis.
         let alt = if alt.bytes().all(|byte| byte.is_ascii_digit()) { String::new() } else { alt };
+        if let Some(embed) = remote(&destination, &alt) {
+            return self.embed(&embed, span);
+        }
         let start = self.markup.html.len();
         let picture = Picture { destination, alt, title, span, is_alone: false, has_transcript: false };
         self.markup.add_marked("img", Mark::Picture(picture));
@@ -428,6 +458,10 @@ impl Renderer<'_, '_, '_> {
     }
 }
 
+pub(super) fn embed_mark(embed: &Embed, span: Span) -> Mark {
+    Mark::Link { destination: embed.destination.clone(), kind: embed.syntax(), title: None, span }
+}
+
 /// Whether a paragraph says what is written in the picture above it: `Abschrift: …`, `**Abschrift:** …`.
 fn is_transcript(html: &str) -> bool {
     let text = html.trim_start_matches("<strong>").trim_start_matches("<em>").trim_start();
@@ -435,54 +469,4 @@ fn is_transcript(html: &str) -> bool {
         let rest = text.strip_prefix(word).map(|rest| rest.trim_start_matches("</em>").trim_start_matches("</strong>"));
         rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
     })
-}
-
-const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-
-fn is_block(tag: &Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::HtmlBlock
-            | Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-    )
-}
-
-/// Whether a new line in the HTML keeps it legible.
-fn is_block_end(tag: TagEnd) -> bool {
-    !matches!(
-        tag,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Link
-            | TagEnd::Image
-            | TagEnd::TableCell
-    )
-}
-
-fn alert(kind: BlockQuoteKind) -> Alert {
-    match kind {
-        BlockQuoteKind::Note => Alert::Note,
-        BlockQuoteKind::Tip => Alert::Tip,
-        BlockQuoteKind::Important => Alert::Important,
-        BlockQuoteKind::Warning => Alert::Warning,
-        BlockQuoteKind::Caution => Alert::Caution,
-    }
-}
-
-fn alignment(column: Column) -> Alignment {
-    match column {
-        Column::None => Alignment::Unset,
-        Column::Left => Alignment::Left,
-        Column::Center => Alignment::Center,
-        Column::Right => Alignment::Right,
-    }
 }

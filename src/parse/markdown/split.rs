@@ -158,6 +158,8 @@ impl Splitter<'_> {
 
     fn link(&mut self, link: Link) -> End {
         let place = self.pieces.body.links.len() as u32;
+        // A film says what it is, though its author has no word for it.
+        self.pieces.body.has_text |= matches!(link.kind, LinkSyntax::Embed(_));
         self.pieces.body.links.push(link);
         self.pieces.symbol(Symbol::LinkStart(place));
         self.pieces.verbatim += 1;

@@ -8,8 +8,10 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
 use crate::model::{
-    ConsentScope, DataFormat, Depicted, Forge, Land, LinkKind, MunicipalityKind, NamesPolicy, PracticeState,
+    Conformance, ConsentScope, DataFormat, Depicted, Evaluation, Forge, Ground, Land, LinkKind, MunicipalityKind,
+    NamesPolicy, PracticeState,
 };
+use crate::parse::Aim;
 use crate::parse::{WrittenRelease, WrittenStatus};
 use crate::source::fold;
 
@@ -55,6 +57,28 @@ pub fn forge(text: &str) -> Option<Forge> {
 
 pub fn level(text: &str) -> Option<Level> {
     LEVEL.read(text)
+}
+
+/// Whether a typeface is italic.
+pub fn font_style(text: &str) -> Option<bool> {
+    FONT_STYLE.read(text)
+}
+
+/// What a colour of a theme is for.
+pub fn aim(text: &str) -> Option<Aim> {
+    AIM.read(text)
+}
+
+pub fn conformance(text: &str) -> Option<Conformance> {
+    CONFORMANCE.read(text)
+}
+
+pub fn evaluation(text: &str) -> Option<Evaluation> {
+    EVALUATION.read(text)
+}
+
+pub fn ground(text: &str) -> Option<Ground> {
+    GROUND.read(text)
 }
 
 /// What of the data one word switches on.
@@ -263,6 +287,17 @@ pub static FORGE: Choices<Forge> = Choices::new(&[
     (Forge::Forgejo, words("forgejo", "Forgejo", &["Gitea", "Codeberg", "codeberg.org"])),
 ]);
 
+pub static FONT_STYLE: Choices<bool> = Choices::new(&[
+    (false, words("normal", "normal", &["regular", "aufrecht"])),
+    (true, words("italic", "kursiv", &["oblique"])),
+]);
+
+pub static AIM: Choices<Aim> = Choices::new(&[
+    (Aim::Text, words("text", "Text", &[])),
+    (Aim::LargeText, words("large", "groß", &["large text", "großer Text"])),
+    (Aim::Control, words("control", "Bedienelement", &["focus", "Fokus", "edge", "Rand"])),
+]);
+
 pub static LEVEL: Choices<Level> = Choices::new(&[
     (Level::Error, words("error", "Fehler", &["deny", "forbid"])),
     (Level::Warning, words("warning", "Warnung", &["warn"])),
@@ -282,6 +317,28 @@ pub static DATA: Choices<&[DataFormat]> = Choices::new(&[
 
 pub static NONE: Choices<()> =
     Choices::new(&[((), words("none", "keine", &["keines", "keins", "nein", "no", "false"]))]);
+
+pub static CONFORMANCE: Choices<Conformance> = Choices::new(&[
+    (Conformance::Full, words("full", "vollständig", &["vollständig vereinbar", "fully compliant"])),
+    (Conformance::Partial, words("partial", "teilweise", &["teilweise vereinbar", "partially compliant"])),
+    (Conformance::None, words("none", "nicht", &["nicht vereinbar", "not compliant"])),
+]);
+
+pub static EVALUATION: Choices<Evaluation> = Choices::new(&[
+    (Evaluation::Own, words("self", "Selbstbewertung", &["selbst", "eigene", "self-assessment"])),
+    (Evaluation::External, words("external", "extern", &["Dritte", "durch Dritte", "third party", "Prüfstelle"])),
+]);
+
+pub static GROUND: Choices<Ground> = Choices::new(&[
+    (Ground::NonCompliance, words("non-compliance", "unvereinbar", &["Unvereinbarkeit", "Mangel"])),
+    (Ground::Burden, words("burden", "unverhältnismäßig", &["unverhältnismäßige Belastung", "Belastung"])),
+    (Ground::OutOfScope, words("out-of-scope", "ausgenommen", &["Ausnahme", "außerhalb des Anwendungsbereichs"])),
+]);
+
+/// The Länder and the Federation.
+pub fn jurisdiction_words() -> Vec<Words> {
+    land_words().into_iter().chain([words("federal", "Bund", &[])]).collect()
+}
 
 /// The Länder, by their short codes and names.
 pub fn land_words() -> Vec<Words> {
@@ -329,8 +386,13 @@ mod tests {
         check(&DEPICTED);
         check(&MUNICIPALITY_KIND);
         check(&FORGE);
+        check(&FONT_STYLE);
+        check(&AIM);
         check(&LEVEL);
         check(&DATA);
+        check(&CONFORMANCE);
+        check(&EVALUATION);
+        check(&GROUND);
     }
 
     /// What to write instead is said in words, so that only a test can hold the two together.
@@ -345,8 +407,13 @@ mod tests {
             ("invalid-value.help-kind", MUNICIPALITY_KIND.words()),
             ("invalid-value.help-release", RELEASE.words()),
             ("invalid-value.help-names", NAMES.words()),
+            ("invalid-value.help-font-style", FONT_STYLE.words()),
+            ("invalid-value.help-aim", AIM.words()),
             ("invalid-value.help-flag", FLAG.words()),
             ("invalid-value.help-data", DATA.words()),
+            ("invalid-value.help-conformance", CONFORMANCE.words()),
+            ("invalid-value.help-evaluation", EVALUATION.words()),
+            ("invalid-value.help-ground", GROUND.words()),
         ] {
             for words in choices {
                 let word = format!("`{}`", words.english);

@@ -6,19 +6,22 @@ mod colours;
 mod dates;
 mod due;
 mod iso;
+mod languages;
 mod numbers;
 mod unread;
 mod words;
 
 pub use choices::{
-    CONSENT_SCOPE, DATA, DEPICTED, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE,
-    RELEASE, STATUS, Words, consent_scope, data_formats, depicted, flag, forge, is_none, land_words, level, link_kind,
-    municipality_kind, names_policy, practice_state, release, status,
+    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, DEPICTED, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
+    MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS, Words, aim, conformance, consent_scope,
+    data_formats, depicted, evaluation, flag, font_style, forge, ground, is_none, jurisdiction_words, land_words,
+    level, link_kind, municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
 pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};
 pub use due::{Due, due_at_start};
 pub use iso::{beginning, day_in_iso, time_in_iso};
+pub use languages::language;
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
-pub use words::{land, list, missing_scheme, web_address};
+pub use words::{jurisdiction, land, list, missing_scheme, web_address};

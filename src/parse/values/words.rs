@@ -2,10 +2,19 @@
 
 use std::ops::Range;
 
-use crate::model::Land;
+use crate::model::{Jurisdiction, Land};
+use crate::source::fold;
 
 pub fn land(text: &str) -> Option<Land> {
     Land::from_text(text.trim())
+}
+
+/// A Land, or the Federation.
+pub fn jurisdiction(text: &str) -> Option<Jurisdiction> {
+    match fold(text).as_str() {
+        "bund" | "federal" => Some(Jurisdiction::Federal),
+        _ => land(text).map(Jurisdiction::Land),
+    }
 }
 
 /// `https://…` and `http://…` with a host. `www.example.org` is the author's short form of the first.

@@ -6,6 +6,8 @@
 //! Texts that are not shown are judged too, so that their authors get all findings in one run.
 
 mod anchors;
+mod drawings;
+mod files;
 mod names;
 mod outside;
 mod pictures;
@@ -16,11 +18,12 @@ use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{
-    Body, Illustration, Link, LinkSyntax, LinkTarget, Picture, SessionId, Site, Status, Version, extension_of,
-    is_document, is_picture,
+    Body, Illustration, Link, LinkSyntax, LinkTarget, SessionId, Site, Status, Version, extension_of, is_document,
+    is_picture,
 };
 use crate::parse::{Input, WrittenImage};
 use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use drawings::Drawings;
 use names::{Names, Page};
 use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};
 use pictures::Lists;
@@ -28,7 +31,7 @@ use pictures::Lists;
 /// Settles every link of every text that is shown.
 pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &mut Site, findings: &mut Vec<Finding>) {
     let names = Names::new(input, site, addresses, sources);
-    let resolver = Resolver { sources, addresses, names, site };
+    let resolver = Resolver { sources, addresses, names, drawings: Drawings::new(sources), site };
     let images = Images::new(input);
     let mut settled = Vec::new();
     for session in &site.sessions {
@@ -110,6 +113,7 @@ struct Resolver<'a> {
     sources: &'a Sources,
     addresses: &'a Addresses,
     names: Names<'a>,
+    drawings: Drawings<'a>,
     site: &'a Site,
 }
 
@@ -168,7 +172,26 @@ impl Resolver<'_> {
         match link.kind {
             LinkSyntax::Wiki => self.wiki(here, destination, findings),
             LinkSyntax::Markdown | LinkSyntax::Bare => self.destination(here, destination, findings),
+            LinkSyntax::Embed(_) => self.embed(here, destination, findings),
         }
+    }
+
+    /// What was to be shown within the text is linked. A picture from elsewhere had better be copied.
+    fn embed(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
+        let target = self.destination(here, destination, findings);
+        let linked = Finding::new(Code::EmbedLinked).at(here.source, here.span).help("write-link");
+        let is_picture = is_picture(&extension_of(destination));
+        let finding = match &target {
+            LinkTarget::Nowhere => return target,
+            LinkTarget::External(_) if is_picture => Finding::new(Code::RefusedLink)
+                .at(here.source, here.span)
+                .variant("foreign-picture")
+                .help("copy-picture"),
+            LinkTarget::External(_) => linked,
+            _ => linked.variant("own-file"),
+        };
+        findings.push(finding.with("target", shortened(destination)));
+        target
     }
 
     fn destination(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
@@ -420,60 +443,6 @@ impl Resolver<'_> {
         let session = self.site.session(*session);
         session.outcomes.iter().any(|outcome| outcome.id.0 == fragment)
             || (!session.is_shown && fragment.starts_with("o-"))
-    }
-
-    fn picture(&self, here: Here, picture: &Picture, findings: &mut Vec<Finding>) -> LinkTarget {
-        let destination = picture.destination.trim();
-        let refused = |variant| {
-            let finding = Finding::new(Code::RefusedLink).at(here.source, here.span).variant(variant);
-            finding.with("target", shortened(destination))
-        };
-        match outside::scheme_of(destination) {
-            None if !destination.starts_with("//") => {}
-            None | Some("http" | "https") => {
-                findings.push(refused("foreign-picture").help("copy-picture"));
-                return LinkTarget::Nowhere;
-            }
-            Some(_) => {
-                findings.push(refused("scheme"));
-                return LinkTarget::Nowhere;
-            }
-        }
-        let (path, _) = split_fragment(destination);
-        let Some(path) = self.path(here, &path, findings) else { return LinkTarget::Nowhere };
-        if is_document(&path.extension()) {
-            let finding = Finding::new(Code::RefusedFileType).at(here.source, here.span).variant("picture");
-            findings.push(finding.with("target", &path).with("extension", path.extension()).help("use-link"));
-            return LinkTarget::Nowhere;
-        }
-        self.asset(here, &path, findings)
-    }
-
-    /// A file that is copied: of an allowed type, and below `assets/` or beside the note.
-    fn asset(&self, here: Here, path: &SourcePath, findings: &mut Vec<Finding>) -> LinkTarget {
-        let extension = path.extension();
-        let looks_like_note = matches!(extension.as_str(), "md" | "markdown" | "html" | "");
-        let Some(path) = &self.names.file(path) else {
-            let code = if looks_like_note { Code::BrokenLink } else { Code::MissingAsset };
-            let known = if looks_like_note { &self.names.notes } else { &self.names.assets };
-            let suggestion = known.nearest_file(path);
-            let finding = Finding::new(code).at(here.source, here.span).with("target", path);
-            let finding = if looks_like_note { finding } else { finding.help("add-file") };
-            findings.push(suggesting(finding, suggestion));
-            return LinkTarget::Nowhere;
-        };
-        let is_allowed = is_picture(&extension) || is_document(&extension);
-        let is_placed =
-            path.below(here.source.folder()).is_some() || path.as_str().split('/').any(|part| part == "assets");
-        if is_allowed && is_placed {
-            return LinkTarget::Asset(path.clone());
-        }
-        let finding = Finding::new(Code::RefusedFileType)
-            .at(here.source, here.span)
-            .with("target", path)
-            .with("extension", &extension);
-        findings.push(if is_allowed { finding.variant("place") } else { finding.help("use-other") });
-        LinkTarget::Nowhere
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Showing<'a> {
     /// Stands before all ids, so that several bodies fit on one page. Heading ids hold no `_`, those of
     /// footnotes do.
     pub id_prefix: &'a str,
+    /// What tells this text from others on the page: „Nr. 7“.
+    pub place: Option<&'a str>,
     /// Where a link leads; one that leads nowhere is shown as text.
     pub link: &'a dyn Fn(u32) -> Option<Href>,
     /// What a picture is; of one of which the page knows nothing, the text alternative is shown.
@@ -42,6 +44,10 @@ pub struct Href {
     pub address: String,
     /// It leads away from the site, which is shown.
     pub is_external: bool,
+    /// „Film auf video.example.org“, for a link that stands in place of what was to be shown.
+    pub note: Option<String>,
+    /// Where it leads on paper, which is said behind it.
+    pub place: Option<String>,
 }
 
 /// The address of a picture as it stands on the page.

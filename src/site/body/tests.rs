@@ -27,7 +27,8 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
     let texts = texts();
     let link = |place: u32| {
         let Link { destination, .. } = &body.links[place as usize];
-        let href = Href { address: destination.clone(), is_external: destination.starts_with("http") };
+        let is_external = destination.starts_with("http");
+        let href = Href { address: destination.clone(), is_external, note: None, place: None };
         (destination != "nowhere").then_some(href)
     };
     let illustrations: Vec<Illustration> = body
@@ -50,6 +51,7 @@ fn shown(body: &Body, skip_first_heading: bool, inside: Option<usize>) -> String
     let showing = Showing {
         top_level: 2,
         skip_first_heading,
+        place: None,
         id_prefix: "p-",
         link: &link,
         picture: &picture,

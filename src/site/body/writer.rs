@@ -16,8 +16,10 @@ pub(super) struct Writer<'w, 'p, 'a> {
     /// Levels of the headings; empty in an excerpt, where headings are only strong words.
     levels: Vec<u8>,
     skipped: Range<usize>,
-    /// Whether a tag was written for the link that is open.
-    link_is_written: bool,
+    /// Of a link that stands in place of what was to be shown: what it says of itself, and where its text begins.
+    embed: Option<(String, usize)>,
+    /// Of the link that is open, if a tag was written for it: where it leads on paper.
+    open_link: Option<Option<String>>,
     /// The label of a row, which stands in its first cell.
     row_label: Option<&'p str>,
     excerpt: Option<Excerpt>,
@@ -51,7 +53,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             html,
             levels: all_levels,
             skipped,
-            link_is_written: false,
+            embed: None,
+            open_link: None,
             row_label: None,
             excerpt: None,
         }
@@ -65,7 +68,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     ) -> Self {
         let excerpt = Some(Excerpt::default());
         let (levels, skipped) = (Vec::new(), 0..0);
-        Self { body, showing, abbreviations, html, levels, skipped, link_is_written: false, row_label: None, excerpt }
+        let (embed, open_link, row_label) = (None, None, None);
+        Self { body, showing, abbreviations, html, levels, skipped, embed, open_link, row_label, excerpt }
     }
 
     pub fn write(mut self, pieces: Range<usize>) {
@@ -88,8 +92,10 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Symbol::HeadingEnd(place) => self.end_heading(place),
             Symbol::LinkStart(place) => self.start_link(place),
             Symbol::LinkEnd(_) => {
-                if std::mem::take(&mut self.link_is_written) {
+                self.end_embed();
+                if let Some(place) = self.open_link.take() {
                     self.html.push_str("</a>");
+                    self.place_of_link(place.as_deref());
                 }
             }
             Symbol::Picture(place) => self.picture(place),
@@ -106,7 +112,10 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
             Symbol::FootnotesStart => {
                 self.html.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
                 let label = self.showing.texts.footnotes.as_str();
-                self.attribute("aria-label", label);
+                match self.showing.place {
+                    Some(place) => self.attribute("aria-label", &format!("{label} ({place})")),
+                    None => self.attribute("aria-label", label),
+                }
                 self.html.push_str("><ol>\n");
             }
             Symbol::FootnotesEnd => self.html.push_str("</ol></section>\n"),
@@ -143,17 +152,39 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
 
     fn start_link(&mut self, place: u32) {
         let href = (self.showing.link)(place).filter(|href| is_harmless(&href.address));
-        let Some(Href { address, is_external }) = href else { return };
-        self.link_is_written = true;
+        let Some(Href { address, is_external, note, place: on_paper }) = href else { return };
+        self.open_link = Some(on_paper);
         self.html.push_str("<a");
         self.attribute("href", &address);
-        if is_external {
-            self.html.push_str(" class=\"external\" rel=\"noopener\"");
-        }
+        self.html.push_str(match (is_external, note.is_some() && self.excerpt.is_none()) {
+            (true, true) => " class=\"external embed\" rel=\"noopener\"",
+            (true, false) => " class=\"external\" rel=\"noopener\"",
+            (false, true) => " class=\"embed\"",
+            (false, false) => "",
+        });
         if let Some(title) = &self.body.links[place as usize].title {
             self.attribute("title", title);
         }
         self.html.push('>');
+        self.embed = note.map(|note| (note, self.html.len()));
+    }
+
+    /// A film or foreign page says what it is: behind its author's words, or in place of them.
+    fn end_embed(&mut self) {
+        let Some((note, start)) = self.embed.take() else { return };
+        if self.html.len() == start {
+            return escape(&note, self.html);
+        }
+        self.html.push_str(" <span class=\"embed-note\">(");
+        escape(&note, self.html);
+        self.html.push_str(")</span>");
+    }
+
+    fn place_of_link(&mut self, place: Option<&str>) {
+        let Some(place) = place else { return };
+        self.html.push_str(" <span class=\"place-on-paper\">(");
+        escape(place, self.html);
+        self.html.push_str(")</span>");
     }
 
     fn picture(&mut self, place: u32) {

@@ -2,15 +2,18 @@
 //!
 //! An entry is a session with what came out of it. Its id is made of the session, not of its address, so that a site
 //! that moves does not announce everything anew. The author is who organises the event; Git's authors stay unknown.
+//!
+//! What was withdrawn has an entry too, with the id that it always had, so that readers put it in the place of what they
+//! kept. It says no more than the page at its address, and stands in no feed that is about something.
 
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::facts::{Facts, SessionFact, organiser, site_guid};
+use super::facts::{Facts, SessionFact, guid, organiser, site_guid};
 use super::xml::Xml;
 use crate::index::Index;
-use crate::model::{MunicipalityId, OutcomeKind, SessionId, Site, TopicId};
+use crate::model::{EventId, MunicipalityId, OutcomeKind, Session, SessionId, Site, Status, TopicId};
 use crate::site::texts::Texts;
 use crate::source::{SitePath, escape};
 
@@ -48,17 +51,21 @@ impl Feed {
 
 pub fn write(site: &Site, index: &Index, facts: &Facts, texts: &Texts, path: &SitePath, feed: Feed) -> Vec<u8> {
     let base = site.url.as_deref().expect("feeds are only planned where it is known where the site is");
-    let mut entries: Vec<(&SessionFact, Date)> = feed
-        .sessions(index)
-        .iter()
-        .map(|&session| facts.of(session).0)
-        .filter_map(|session| Some((session, session.updated?)))
-        .collect();
+    let shown = feed.sessions(index).iter().map(|&session| facts.of(session).0);
+    let mut entries: Vec<(Entry, Date)> =
+        shown.filter_map(|session| Some((Entry::Shown(session), session.updated?))).collect();
+    if feed == Feed::Changes {
+        entries.extend(site.sessions.iter().filter_map(|session| match session.status {
+            Status::Withdrawn(Some(day)) => Some((Entry::Withdrawn(session), day)),
+            _ => None,
+        }));
+    }
     entries.sort_by_key(|(_, updated)| Reverse(*updated));
     entries.truncate(ENTRIES);
     let (subject, page) = feed.subject(site);
     let title = subject.map_or_else(|| site.title.clone(), |subject| format!("{subject} – {}", site.title));
-    let newest = entries.first().map(|(session, updated)| midnight(site, facts, session, *updated));
+    let midnight = |entry: &Entry, day: Date| facts.zones.midnight(entry.event(site), day);
+    let newest = entries.first().map(|(entry, updated)| midnight(entry, *updated));
     let publisher = site.events.iter().rev().find_map(|event| organiser(site, event)).map(|(name, _)| name);
     let mut xml = Xml::new();
     xml.within("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.language)], |xml| {
@@ -75,22 +82,48 @@ pub fn write(site: &Site, index: &Index, facts: &Facts, texts: &Texts, path: &Si
             xml.leaf("rights", licence);
         }
         xml.leaf_with("generator", &[("version", env!("CARGO_PKG_VERSION"))], "nachlese");
-        for (session, updated) in &entries {
-            entry(site, facts, texts, session, *updated, xml);
+        for (entry, updated) in &entries {
+            let updated = midnight(entry, *updated);
+            match entry {
+                Entry::Shown(session) => shown_entry(site, facts, texts, session, &updated, xml),
+                Entry::Withdrawn(session) => withdrawn_entry(site, texts, session, &updated, xml),
+            }
         }
     });
     xml.into_bytes()
 }
 
-fn midnight(site: &Site, facts: &Facts, session: &SessionFact, day: Date) -> String {
-    facts.zones.midnight(site.session(session.key).event, day)
+/// What a feed tells of.
+enum Entry<'a> {
+    Shown(&'a SessionFact),
+    Withdrawn(&'a Session),
 }
 
-fn entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updated: Date, xml: &mut Xml) {
+impl Entry<'_> {
+    fn event(&self, site: &Site) -> EventId {
+        match self {
+            Self::Shown(session) => site.session(session.key).event,
+            Self::Withdrawn(session) => session.event,
+        }
+    }
+}
+
+fn withdrawn_entry(site: &Site, texts: &Texts, session: &Session, updated: &str, xml: &mut Xml) {
+    xml.within("entry", &[], |xml| {
+        xml.leaf("id", &format!("urn:uuid:{}", guid(site, site.event(session.event), &session.slug)));
+        xml.leaf("title", &texts.plain("withdrawn"));
+        xml.leaf("updated", updated);
+        let url = site.url_of(&session.address).unwrap_or_default();
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &url)]);
+        xml.leaf("summary", &texts.plain("withdrawn-text"));
+    });
+}
+
+fn shown_entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updated: &str, xml: &mut Xml) {
     xml.within("entry", &[("xml:lang", &session.language)], |xml| {
         xml.leaf("id", &format!("urn:uuid:{}", session.guid));
         xml.leaf("title", &session.title);
-        xml.leaf("updated", &midnight(site, facts, session, updated));
+        xml.leaf("updated", updated);
         let url = session.url.as_deref().unwrap_or_default();
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
         for &topic in &site.session(session.key).topics {

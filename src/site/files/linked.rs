@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Illustration, LinkTarget, Site};
-use crate::source::{SitePath, SourcePath};
+use crate::parse::drawing;
+use crate::source::{SitePath, SourcePath, Sources};
 
 use super::Recipe;
 use crate::site::picture;
 
 /// What becomes of each: pictures made of pixels are made anew, in several widths, everything else is copied.
-pub(super) fn plan(site: &Site, add: &mut impl FnMut(SitePath, Recipe)) {
+pub(super) fn plan(site: &Site, sources: &Sources, add: &mut impl FnMut(SitePath, Recipe)) {
     let linked: BTreeSet<&SourcePath> = linked(site).collect();
     for source in linked {
         match site.bitmaps.get(source) {
@@ -18,12 +19,20 @@ pub(super) fn plan(site: &Site, add: &mut impl FnMut(SitePath, Recipe)) {
                     add(path, Recipe::Picture(recipe));
                 }
             }
-            None => add(SitePath::new(source.as_str()), Recipe::Source(source.clone())),
+            None => add(SitePath::new(source.as_str()), copied(source, sources)),
         }
     }
-    // The logo stands on every page as its makers made it.
-    if let Some(logo) = &site.theme.logo {
-        add(SitePath::new(logo.as_str()), Recipe::Source(logo.clone()));
+    // Logos and typefaces stand on every page as their makers made them.
+    for source in site.theme.files() {
+        add(SitePath::new(source.as_str()), copied(source, sources));
+    }
+}
+
+/// A drawing is cleaned. One that cannot be is none that a text shows, and left to the audit.
+fn copied(source: &SourcePath, sources: &Sources) -> Recipe {
+    match sources.drawings.get(source).map(|bytes| drawing::cleaned(bytes)) {
+        Some(Ok(clean)) => Recipe::Drawing(source.clone(), clean.into()),
+        _ => Recipe::Source(source.clone()),
     }
 }
 

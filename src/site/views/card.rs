@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use schemars::JsonSchema;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::Here;
@@ -10,16 +11,17 @@ use crate::model::{SessionId, Site, Status, When};
 use crate::site::dates::TimeView;
 
 /// What a template gets to know of a session: `href`, `title`, `summary`, and the fields of [`CardWords`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
 pub struct SessionCard {
     pub href: String,
     pub title: String,
     pub summary: Option<String>,
+    #[schemars(flatten)]
     pub words: Arc<CardWords>,
 }
 
 /// What a card says on whatever page it stands.
-#[derive(Debug)]
+#[derive(Debug, JsonSchema)]
 pub struct CardWords {
     /// A session that is called like its topic need not say so twice.
     pub topic: Option<String>,
@@ -31,13 +33,15 @@ pub struct CardWords {
     pub draft: bool,
     /// In a series, where sessions of several events stand together.
     pub event: Option<String>,
+    /// Of title and summary, where it is not the site's.
+    pub language: Option<String>,
 }
 
 /// By hand, so that a template need not tell apart what is the page's and what the session's.
 impl Serialize for SessionCard {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let CardWords { topic, when, room, counts, cancelled, draft, event } = &*self.words;
-        let mut card = serializer.serialize_struct("SessionCard", 10)?;
+        let CardWords { topic, when, room, counts, cancelled, draft, event, language } = &*self.words;
+        let mut card = serializer.serialize_struct("SessionCard", 11)?;
         card.serialize_field("href", &self.href)?;
         card.serialize_field("title", &self.title)?;
         card.serialize_field("summary", &self.summary)?;
@@ -48,6 +52,7 @@ impl Serialize for SessionCard {
         card.serialize_field("cancelled", cancelled)?;
         card.serialize_field("draft", draft)?;
         card.serialize_field("event", event)?;
+        card.serialize_field("language", language)?;
         card.end()
     }
 }
@@ -90,6 +95,7 @@ impl Here<'_> {
             cancelled: session.status == Status::Cancelled,
             draft: is_draft(session.status),
             event: self.site.is_series.then(|| self.site.event(session.event).title.clone()),
+            language: self.foreign(&session.language),
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::feedback::FeedbackLink;
 use super::filter::FilterView;
 use super::frame::Area;
-use super::parts::{LinkView, OutcomeView, Pager};
+use super::parts::{OutcomeView, Pager, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Progress};
 use crate::model::{OutcomeKind, TopicId};
@@ -14,7 +16,7 @@ use crate::site::dates::TimeView;
 use crate::site::paging::part_with;
 
 /// How many tasks are done.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ProgressView {
     pub done: usize,
     pub tasks: usize,
@@ -22,7 +24,7 @@ pub struct ProgressView {
     pub label: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct OutcomeListPage {
     pub title: String,
     pub kind: &'static str,
@@ -45,14 +47,14 @@ pub struct OutcomeListPage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ListLink {
     pub href: String,
     pub label: String,
     pub current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct JumpView {
     pub href: String,
     pub label: String,
@@ -61,7 +63,7 @@ pub struct JumpView {
     pub count: usize,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct GroupView {
     pub id: String,
     pub label: String,
@@ -82,7 +84,7 @@ pub struct GroupView {
 }
 
 /// One outcome in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct EntryView {
     pub outcome: OutcomeView,
     /// The anchor, where the outcome stands on the page for the first time.
@@ -90,17 +92,19 @@ pub struct EntryView {
     /// In a series: the event of its session.
     pub event: Option<String>,
     /// Other sessions that asked much the same.
-    pub also_open: Vec<LinkView>,
+    pub also_open: Vec<SessionLink>,
     /// Where to write about it, if it is a step.
-    pub feedback: Option<String>,
+    pub feedback: Option<FeedbackLink>,
 }
 
 /// One outcome on a line of its own. No other part is shown as often.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LineView {
     /// Its place in the note.
     pub href: String,
     pub text: String,
+    /// Of the text, where it is not the site's.
+    pub language: Option<String>,
     pub state: Option<&'static str>,
     pub state_name: Option<String>,
     /// „Musterstadt, Beispielhausen“
@@ -310,6 +314,7 @@ impl Here<'_> {
         LineView {
             href: format!("{}#{}", self.href(&session.address), outcome.id.0),
             text: outcome.text.clone(),
+            language: self.foreign(&session.language),
             owners: has_owners.then(|| names.join(", ")),
             state: facts.state,
             state_name: facts.state_name,
@@ -320,10 +325,10 @@ impl Here<'_> {
     }
 
     /// Other sessions that asked much the same, each at its question.
-    pub fn also_open(&self, question: OutcomeRef) -> Vec<LinkView> {
+    pub fn also_open(&self, question: OutcomeRef) -> Vec<SessionLink> {
         let link = |&other: &OutcomeRef| {
             let session = self.session_link(other.session);
-            LinkView { href: format!("{}#{}", session.href, other.of(self.site).id.0), ..session }
+            SessionLink { href: format!("{}#{}", session.href, other.of(self.site).id.0), ..session }
         };
         self.index.similar_questions(question).iter().map(link).collect()
     }

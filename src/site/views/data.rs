@@ -1,5 +1,6 @@
 //! The page that tells others which data they can take, in which forms, and what to know about it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::frame::{Area, Frame};
@@ -9,7 +10,7 @@ use crate::model::{DataFormat, EventId};
 use crate::site::data::{self, Data, Feed, Planned};
 use crate::source::SitePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct DataPage {
     pub title: String,
     pub sections: Vec<Section>,
@@ -19,7 +20,7 @@ pub struct DataPage {
     pub notes: Vec<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Section {
     /// Its anchor.
     pub id: &'static str,
@@ -31,14 +32,14 @@ pub struct Section {
 }
 
 /// One content, in all its forms.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Row {
     pub title: String,
     pub text: Option<String>,
     pub files: Vec<FileView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FileView {
     pub href: String,
     /// `sessions.csv`
@@ -47,7 +48,7 @@ pub struct FileView {
     pub kind: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FeedGroup {
     pub title: String,
     pub links: Vec<LinkView>,

@@ -1,5 +1,6 @@
 //! Links by which readers tell the publisher how things went on.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -9,13 +10,21 @@ use crate::model::{Contact, Outcome, Session};
 const LONGEST_NAME: usize = 60;
 
 /// What a script needs to make such links itself.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FeedbackView {
     /// Up to the subject, if it has one.
     pub href: String,
     /// „Rückmeldung zu „{name}“ ({id})“, with these braces.
     pub subject: Option<String>,
     pub longest: usize,
+}
+
+/// Where to write about one of several things on a page, each with a name of its own for those who list the links.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct FeedbackLink {
+    pub href: String,
+    /// „Verteiler einrichten“
+    pub about: String,
 }
 
 impl Here<'_> {
@@ -34,8 +43,9 @@ impl Here<'_> {
     }
 
     /// Where to write about one outcome.
-    pub fn feedback_on_outcome(&self, session: &Session, outcome: &Outcome) -> Option<String> {
-        self.feedback(&outcome.text, &format!("{}#{}", self.identity(session), outcome.id.0))
+    pub fn feedback_on_outcome(&self, session: &Session, outcome: &Outcome) -> Option<FeedbackLink> {
+        let href = self.feedback(&outcome.text, &format!("{}#{}", self.identity(session), outcome.id.0))?;
+        Some(FeedbackLink { href, about: short(&outcome.text) })
     }
 
     /// What tells a session from all others of the site: `2017/e-akte`.
@@ -49,11 +59,15 @@ impl Here<'_> {
     /// A mail to the publisher whose subject names the thing, or the page that the publisher gives instead.
     fn feedback(&self, name: &str, id: &str) -> Option<String> {
         let contact = self.site.legal.contact.as_ref()?;
-        let mut short: String = name.chars().take(LONGEST_NAME).collect();
-        if short.len() < name.len() {
-            short.push('…');
-        }
-        let subject = self.texts.with("feedback-subject", &[("name", short.into()), ("id", id.into())]);
+        let subject = self.texts.with("feedback-subject", &[("name", short(name).into()), ("id", id.into())]);
         contact.href_about(&subject)
     }
+}
+
+fn short(name: &str) -> String {
+    let mut short: String = name.chars().take(LONGEST_NAME).collect();
+    if short.len() < name.len() {
+        short.push('…');
+    }
+    short
 }

@@ -1,5 +1,6 @@
 //! The form that filters the outcomes of one kind. It shows itself only where its script runs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -8,7 +9,7 @@ use crate::model::{MunicipalityId, OutcomeKind};
 use crate::site::outcome_data::{event_choices, place_choice, places, topic_choice, topics};
 use crate::source::SitePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FilterView {
     /// The script that filters.
     pub script: String,
@@ -29,7 +30,7 @@ pub struct FilterView {
 }
 
 /// One list to choose from.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ChoiceView {
     /// How the address names it: `thema`.
     pub name: &'static str,
@@ -47,7 +48,7 @@ impl ChoiceView {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OptionView {
     pub value: String,
     pub label: String,

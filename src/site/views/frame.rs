@@ -1,5 +1,6 @@
 //! What stands around every page: head, menu, notice, footer.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -10,7 +11,7 @@ use crate::model::{EventId, LegalPage};
 use crate::site::licences;
 use crate::source::SitePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Frame {
     /// Language tag of the page's frame.
     pub language: String,
@@ -23,7 +24,11 @@ pub struct Frame {
     pub canonical: Option<String>,
     pub style_sheet: String,
     pub favicon: String,
-    pub logo: Option<String>,
+    /// Its media type.
+    pub favicon_type: &'static str,
+    pub logo: Option<LogoView>,
+    /// The way back to the publisher's own site.
+    pub publisher: Option<LinkView>,
     /// Title and address of the event or series.
     pub home: LinkView,
     /// In a series: the series, for pages of one of its events.
@@ -34,15 +39,29 @@ pub struct Frame {
     pub menu: Vec<MenuEntry>,
     /// The way down to this page, without the page itself.
     pub breadcrumbs: Vec<LinkView>,
+    /// What the page itself is called, at the end of that way.
+    pub name: String,
+    /// Of the page's own title, where it is not the site's.
+    pub title_language: Option<String>,
     pub notice_html: Option<String>,
     pub footer: Vec<LinkView>,
     pub legal: Vec<LinkView>,
+    /// The essentials in easy and in sign language.
+    pub simpler: Vec<LinkView>,
     pub licence: Option<LicenceView>,
     /// What other programs make of the page.
     pub head: Head,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
+pub struct LogoView {
+    pub src: String,
+    /// For dark ground.
+    pub dark: Option<String>,
+    pub alt: String,
+}
+
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MenuEntry {
     pub href: String,
     pub label: String,
@@ -52,7 +71,7 @@ pub struct MenuEntry {
     pub within: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct LicenceView {
     pub name: String,
     pub href: Option<String>,
@@ -92,20 +111,45 @@ impl Here<'_> {
             noindex: false,
             canonical: self.site.url_of(&self.address),
             style_sheet: self.href(&self.paths.style_sheet()),
-            favicon: self.href(&SitePath::new("theme/favicon.svg")),
-            logo: self.site.theme.logo.as_ref().map(|logo| self.href(&self.paths.asset(logo))),
+            favicon: self.favicon().0,
+            favicon_type: self.favicon().1,
+            logo: self.logo(),
+            publisher: self
+                .site
+                .theme
+                .home
+                .as_ref()
+                .map(|home| LinkView { href: home.url.clone(), label: home.title.clone() }),
             series: (self.site.is_series && data.is_some()).then(|| self.link(&self.paths.start(), &self.site.title)),
             dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
             place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),
             menu: self.menu(area, event),
             home,
             breadcrumbs,
+            name: title.to_owned(),
+            title_language: None,
             notice_html: self.notice_html(),
             footer: self.footer(event),
             legal: self.legal(),
+            simpler: self.simpler(),
             licence: self.site.licence.as_deref().map(licence),
             head: self.head(title),
         }
+    }
+
+    /// The sign of the site, and its media type.
+    fn favicon(&self) -> (String, &'static str) {
+        match &self.site.theme.icon {
+            Some(icon) if icon.extension() == "png" => (self.href(&self.paths.asset(icon)), "image/png"),
+            Some(icon) => (self.href(&self.paths.asset(icon)), "image/svg+xml"),
+            None => (self.href(&SitePath::new("theme/favicon.svg")), "image/svg+xml"),
+        }
+    }
+
+    fn logo(&self) -> Option<LogoView> {
+        let logo = self.site.theme.logo.as_ref()?;
+        let href = |file| self.href(&self.paths.asset(file));
+        Some(LogoView { src: href(&logo.light), dark: logo.dark.as_ref().map(href), alt: logo.alt.clone() })
     }
 
     fn menu(&self, area: Area, event: Option<EventId>) -> Vec<MenuEntry> {
@@ -157,15 +201,31 @@ impl Here<'_> {
             .then(|| self.link(&self.paths.abbreviations(), self.text("abbreviations")));
         let data = self.has_data().then(|| self.link(&self.paths.data_page(), self.text("data")));
         let people = (!self.index.people.is_empty()).then(|| self.link(&self.paths.people(0), self.text("people")));
-        pages.chain(people).chain(abbreviations).chain(data).collect()
+        let document = event
+            .filter(|&event| !self.paging.sheets(event).is_empty())
+            .map(|event| self.link(&self.paths.documents(event), self.text("document")));
+        pages.chain(people).chain(abbreviations).chain(document).chain(data).collect()
     }
 
     fn legal(&self) -> Vec<LinkView> {
         let legal = &self.site.legal;
-        let pages = [("imprint", &legal.imprint), ("privacy", &legal.privacy), ("accessibility", &legal.accessibility)];
+        self.named_pages([
+            ("imprint", &legal.imprint),
+            ("privacy", &legal.privacy),
+            ("accessibility", &legal.accessibility),
+        ])
+    }
+
+    fn simpler(&self) -> Vec<LinkView> {
+        let legal = &self.site.legal;
+        self.named_pages([("easy-language", &legal.easy_language), ("sign-language", &legal.sign_language)])
+    }
+
+    fn named_pages<const N: usize>(&self, pages: [(&str, &Option<LegalPage>); N]) -> Vec<LinkView> {
         let href = |page: &LegalPage| match page {
             LegalPage::Elsewhere(url) => url.clone(),
             LegalPage::Here(page) => self.href(&self.site.page(*page).address),
+            LegalPage::Made(kind) => self.href(&self.paths.legal(*kind)),
         };
         let linked = pages
             .into_iter()

@@ -1,22 +1,26 @@
 //! What stands in the head of a page for other programs: previews, feed readers, search engines.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
 use super::linked_data;
 use crate::site::data::{Feed, feeds_are_on, has_calendar};
 use crate::site::files::Page;
+use crate::source::SitePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Head {
     /// For previews of links; they need the page's whole address.
     pub open_graph: Option<OpenGraph>,
     pub alternates: Vec<Alternate>,
+    /// The same page in other languages and in easy language, itself among them.
+    pub versions: Vec<LanguageVersion>,
     /// JSON-LD, safe to stand in a page.
     pub linked_data_html: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct OpenGraph {
     pub title: String,
     /// `website` or `article`
@@ -27,8 +31,15 @@ pub struct OpenGraph {
     pub locale: Option<String>,
 }
 
+/// The same content in another language.
+#[derive(Debug, PartialEq, Eq, JsonSchema, Serialize)]
+pub struct LanguageVersion {
+    pub href: String,
+    pub language: String,
+}
+
 /// The same content in another form.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Alternate {
     pub href: String,
     pub title: String,
@@ -41,6 +52,7 @@ impl Here<'_> {
         Head {
             open_graph: self.open_graph(title),
             alternates: self.alternates(),
+            versions: self.language_versions(),
             linked_data_html: linked_data::of_page(self).map(|data| linked_data::html(&data)),
         }
     }
@@ -64,6 +76,23 @@ impl Here<'_> {
             site_name,
             locale: locale(&self.site.language),
         })
+    }
+
+    /// By whole addresses where it is known where the site will be, as search engines want them.
+    fn language_versions(&self) -> Vec<LanguageVersion> {
+        let (Page::Session(id) | Page::Version { session: id, .. }) = self.page else { return Vec::new() };
+        let session = self.site.session(id);
+        if session.versions.is_empty() {
+            return Vec::new();
+        }
+        let own = (&session.address, session.language.clone());
+        let others =
+            session.versions.iter().map(|version| (&version.address, version.kind.language(&session.language)));
+        let version = |(address, language): (&SitePath, String)| LanguageVersion {
+            href: self.site.url_of(address).unwrap_or_else(|| self.href(address)),
+            language,
+        };
+        std::iter::once(own).chain(others).map(version).collect()
     }
 
     fn alternates(&self) -> Vec<Alternate> {

@@ -4,11 +4,15 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::card::Cards;
+use super::parts::host_of;
 use crate::index::Index;
-use crate::model::{BlockKind, Body, Illustration, LinkTarget, Outcome, Session, SessionId, Site, Version};
+use crate::model::{
+    BlockKind, Body, Illustration, LinkKind, LinkSyntax, LinkTarget, Outcome, Session, SessionId, Site, Version,
+};
 use crate::site::Renderer;
 use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, PictureShown, Showing};
 use crate::site::data::Zones;
+use crate::site::documents::Chapter;
 use crate::site::files::{Page, Paths};
 use crate::site::marks::Marks;
 use crate::site::paging::Paging;
@@ -47,6 +51,35 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// Where a session stands in the document that is being made, if this page is one and holds it.
+    fn chapter(&self, session: SessionId) -> Option<Chapter> {
+        let Page::Document { event, sheet } = self.page else { return None };
+        let chapter = self.paging.chapter(session)?;
+        (self.site.session(session).event == event && chapter.sheet == sheet).then_some(chapter)
+    }
+
+    /// The anchor of a session in a document. Ids of its headings begin with the slug and `_`, which no slug holds.
+    pub fn chapter_anchor(&self, session: SessionId) -> String {
+        format!("_s_{}", self.site.session(session).slug)
+    }
+
+    /// Where a link of a session's text leads within the document that holds the session.
+    fn target_in_document(&self, target: &LinkTarget, of: SessionId) -> Option<Href> {
+        let (session, heading) = match target {
+            LinkTarget::Session { session, version: None, heading } => (*session, heading.as_ref()),
+            LinkTarget::Here { heading } => (of, Some(heading)),
+            LinkTarget::Top => (of, None),
+            _ => return None,
+        };
+        let number = self.chapter(session)?.number;
+        let anchor = match heading {
+            Some(heading) => format!("{}_{heading}", self.site.session(session).slug),
+            None => self.chapter_anchor(session),
+        };
+        let place = (session != of).then(|| self.texts.count("document-number", number));
+        Some(Href { address: format!("#{anchor}"), is_external: false, note: None, place })
+    }
+
     /// Where a link of a text leads from this page.
     pub fn target(&self, target: &LinkTarget, of: &SitePath) -> Option<Href> {
         let with_heading = |to: &SitePath, heading: &Option<String>| match heading {
@@ -66,10 +99,22 @@ impl<'a> Here<'a> {
             LinkTarget::Made(path) => self.href(path),
             LinkTarget::Start => self.href(&self.paths.start()),
             LinkTarget::Asset(source) => self.asset_href(source),
-            LinkTarget::External(url) => return Some(Href { address: url.clone(), is_external: true }),
+            LinkTarget::External(url) => {
+                return Some(Href { address: url.clone(), is_external: true, note: None, place: None });
+            }
             LinkTarget::Nowhere => return None,
         };
-        Some(Href { address: href, is_external: false })
+        Some(Href { address: href, is_external: false, note: None, place: None })
+    }
+
+    /// What a link is that stands in place of a film or a foreign page, and where it leads.
+    fn embed_note(&self, kind: LinkKind, target: &LinkTarget) -> String {
+        let place = match target {
+            LinkTarget::External(url) => host_of(url),
+            LinkTarget::Asset(file) => file.file_name(),
+            _ => &self.site.title,
+        };
+        self.texts.named(&format!("link-on-{}", kind.key()), place)
     }
 
     /// Where a file of the event's folder is; of a picture in several widths, the largest.
@@ -105,6 +150,16 @@ impl<'a> Here<'a> {
     pub fn note_html(&self, id: SessionId) -> String {
         let session = self.site.session(id);
         self.shown(&Text::of_session(session), &session.outcomes, &self.ways_on(id))
+    }
+
+    /// The text of a session as a chapter of a document, its headings from `top_level` on.
+    pub fn chapter_html(&self, id: SessionId, top_level: u8) -> String {
+        let session = self.site.session(id);
+        let text = Text::of_session(session);
+        let setting = Setting { top_level, id_prefix: &format!("{}_", session.slug), chapter_of: Some(id) };
+        self.with_marks(&text, &session.outcomes, &[], setting, |showing, html| {
+            body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
+        })
     }
 
     /// A single paragraph, without its tags.
@@ -162,13 +217,13 @@ impl<'a> Here<'a> {
 
     /// `ways_on` stands behind each of the outcomes.
     fn shown(&self, text: &Text, outcomes: &[Outcome], ways_on: &[String]) -> String {
-        self.with_marks(text, outcomes, ways_on, |showing, html| {
+        self.with_marks(text, outcomes, ways_on, Setting::PAGE, |showing, html| {
             body::show(text.body, showing, &mut self.abbreviations.borrow_mut(), html);
         })
     }
 
     fn with_showing(&self, text: &Text, outcomes: &[Outcome], write: impl FnOnce(&Showing, &mut String)) -> String {
-        self.with_marks(text, outcomes, &[], write)
+        self.with_marks(text, outcomes, &[], Setting::PAGE, write)
     }
 
     fn with_marks(
@@ -176,9 +231,18 @@ impl<'a> Here<'a> {
         text: &Text,
         outcomes: &[Outcome],
         ways_on: &[String],
+        setting: Setting,
         write: impl FnOnce(&Showing, &mut String),
     ) -> String {
-        let link = |place: u32| self.target(text.targets.get(place as usize)?, text.address);
+        let link = |place: u32| {
+            let target = text.targets.get(place as usize)?;
+            let note = match text.body.links[place as usize].kind {
+                LinkSyntax::Embed(kind) => Some(self.embed_note(kind, target)),
+                _ => None,
+            };
+            let near = setting.chapter_of.and_then(|session| self.target_in_document(target, session));
+            near.or_else(|| self.target(target, text.address)).map(|href| Href { note, ..href })
+        };
         let picture = |place: u32| {
             let words = text.pictures.get(place as usize)?;
             Some(PictureShown { words, image: self.image(words), is_first: place == 0 })
@@ -193,10 +257,13 @@ impl<'a> Here<'a> {
                 after: ways_on.get(found).map_or("", String::as_str),
             })
         };
+        let chapter = setting.chapter_of.and_then(|session| self.chapter(session));
+        let place = chapter.map(|chapter| self.texts.count("document-number", chapter.number));
         let showing = Showing {
-            top_level: 2,
+            top_level: setting.top_level,
             skip_first_heading: text.title_repeated,
-            id_prefix: "",
+            id_prefix: setting.id_prefix,
+            place: place.as_deref(),
             link: &link,
             picture: &picture,
             outcome: &outcome,
@@ -206,6 +273,21 @@ impl<'a> Here<'a> {
         write(&showing, &mut html);
         html
     }
+}
+
+/// How a text stands on its page.
+#[derive(Clone, Copy)]
+struct Setting<'a> {
+    /// The level of its topmost headings.
+    top_level: u8,
+    id_prefix: &'a str,
+    /// The session that it is, where several stand in one document.
+    chapter_of: Option<SessionId>,
+}
+
+impl Setting<'_> {
+    /// Alone, below the page's own title.
+    const PAGE: Self = Self { top_level: 2, id_prefix: "", chapter_of: None };
 }
 
 /// A body with what its links mean, and the page it belongs to.

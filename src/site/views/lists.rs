@@ -1,5 +1,6 @@
 //! Lists of sessions and tags, and the pages that need no view of their own kind.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::SessionCard;
@@ -9,7 +10,7 @@ use super::parts::{LinkView, Pager, part_of};
 use super::{Here, View};
 use crate::model::{EventId, PageId, TagId};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SessionsPage {
     /// „21 Sessions“
     pub lead: String,
@@ -28,13 +29,13 @@ pub fn sessions(here: &Here, event: EventId, part: usize) -> View<SessionsPage> 
     View { frame: here.frame(&here.text("sessions"), Area::Sessions, Some(event), Vec::new()), page }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TagsPage {
     pub tags: Vec<TagView>,
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TagView {
     pub link: LinkView,
     pub count: usize,
@@ -76,7 +77,7 @@ pub fn letter_id(letter: &str) -> String {
     format!("letter-{}", if letter == "#" { "other" } else { letter })
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TagPage {
     pub title: String,
     pub lead: String,
@@ -98,7 +99,7 @@ pub fn tag(here: &Here, id: TagId, part: usize) -> View<TagPage> {
     View { frame: here.frame(&tag.label, Area::Tags, None, vec![above]), page }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FreePageView {
     pub title: String,
     /// Where it is not the site's.
@@ -115,20 +116,17 @@ pub fn free(here: &Here, id: PageId) -> View<FreePageView> {
         address: &free.address,
         title_repeated: free.title_repeated,
     };
-    let page = FreePageView {
-        title: free.title.clone(),
-        language: Some(free.language.clone()).filter(|language| *language != here.site.language),
-        html: here.text_html(&text),
-    };
+    let page =
+        FreePageView { title: free.title.clone(), language: here.foreign(&free.language), html: here.text_html(&text) };
     View { frame: here.frame(&free.title, Area::None, free.event, Vec::new()), page }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct AbbreviationsPage {
     pub abbreviations: Vec<AbbreviationView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct AbbreviationView {
     pub short: String,
     pub long: String,
@@ -149,7 +147,7 @@ pub fn abbreviations(here: &Here) -> View<AbbreviationsPage> {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct NotFoundPage {
     /// Whether links can lead anywhere from a page that is shown at every address.
     pub has_links: bool,

@@ -1,12 +1,13 @@
 //! Municipalities on a map of Germany.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
 use crate::model::MunicipalityId;
 use crate::site::map::{OUTLINES, SIZE, place_on_map};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MapView {
     /// Of the drawing, in its own units.
     pub width: f64,
@@ -16,7 +17,7 @@ pub struct MapView {
     pub dots: Vec<DotView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct DotView {
     pub href: String,
     /// „Norderstedt, 3 Sessions“
@@ -29,7 +30,7 @@ pub struct DotView {
     pub reach: f64,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct LabelView {
     pub text: String,
     pub x: f64,

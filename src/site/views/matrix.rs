@@ -1,5 +1,6 @@
 //! Topics against municipalities: who was there, who wants to work on, who does it, and where nobody is.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::frame::Area;
@@ -8,7 +9,7 @@ use super::{Here, View};
 use crate::index::{Scope, Sheet, Tie, together};
 use crate::model::{MunicipalityId, PracticeState, TopicId};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MatrixPage {
     pub title: String,
     /// „Bayern, Teil 2“, where there are several tables.
@@ -22,14 +23,14 @@ pub struct MatrixPage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct GroupLink {
     pub href: String,
     pub label: String,
     pub current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MatrixRow {
     pub topic: LinkView,
     /// One for each column; `None` where the two have nothing to do with each other.
@@ -37,7 +38,7 @@ pub struct MatrixRow {
 }
 
 /// A cell reads „2 Sessions: Datenschutz, Düren, will weiterarbeiten“; the eye sees „2 →“.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct CellView {
     pub href: String,
     /// „2“

@@ -7,11 +7,13 @@ mod card;
 mod collected;
 mod data;
 mod digest;
+mod document;
 mod feedback;
 mod filter;
 mod frame;
 mod head;
 mod here;
+mod legal;
 mod linked_data;
 mod lists;
 mod map;
@@ -32,6 +34,7 @@ mod ways_on;
 pub use card::Cards;
 pub use here::Here;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use super::files::Page;
@@ -39,7 +42,7 @@ use crate::model::EventId;
 use frame::Frame;
 
 /// What a template is filled with: the frame that all pages share, and what is this page's own.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct View<P> {
     pub frame: Frame,
     pub page: P,
@@ -49,7 +52,7 @@ pub struct View<P> {
 pub trait Show {
     type Shown;
 
-    fn show<P: Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown;
+    fn show<P: JsonSchema + Serialize>(&self, template: &'static str, view: &View<P>) -> Self::Shown;
 }
 
 /// Makes the view of one page and shows it.
@@ -62,7 +65,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Sessions { event, part } => to.show("sessions.html", &lists::sessions(here, event, part)),
         Page::Session(session) => to.show("session.html", &session::session(here, session)),
         Page::Version { session, version } => to.show("session.html", &session::version(here, session, version)),
-        Page::Withheld(session) => to.show("withheld.html", &session::withheld(here, session)),
+        Page::Withheld(place) => to.show("withheld.html", &session::withheld(here, &here.site.withheld[place])),
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
         Page::Municipalities { part } => to.show("municipalities.html", &municipalities::municipalities(here, part)),
@@ -82,8 +85,48 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
             None => to.show("404.html", &lists::not_found(here)),
         },
         Page::Free(page) => to.show("page.html", &lists::free(here, page)),
+        Page::Document { event, sheet } => to.show("document.html", &document::document(here, event, sheet)),
+        Page::Documents(event) => to.show("documents.html", &document::documents(here, event)),
+        Page::Legal(kind) => to.show("legal.html", &legal::legal(here, kind)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
+    }
+}
+
+/// What each template is filled with, for those who make themes.
+pub fn contract(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> {
+    macro_rules! templates {
+        ($($template:literal: $view:ty;)+) => {
+            vec![$(($template, generator.subschema_for::<$view>())),+]
+        };
+    }
+    templates! {
+        "404.html": View<lists::NotFoundPage>;
+        "abbreviations.html": View<lists::AbbreviationsPage>;
+        "data.html": View<data::DataPage>;
+        "document.html": View<document::DocumentPage>;
+        "documents.html": View<document::DocumentsPage>;
+        "legal.html": View<legal::LegalPageView>;
+        "matrix.html": View<matrix::MatrixPage>;
+        "municipalities.html": View<municipalities::MunicipalitiesPage>;
+        "municipality.html": View<municipality::MunicipalityPage>;
+        "outcome-list.html": View<collected::OutcomeListPage>;
+        "outcomes.html": View<overview::OutcomesPage>;
+        "page.html": View<lists::FreePageView>;
+        "people.html": View<person::PeoplePage>;
+        "person.html": View<person::PersonPage>;
+        "programme.html": View<programme::ProgrammePage>;
+        "review-index.html": review::ReviewIndex;
+        "review.html": review::ReviewPage;
+        "series.html": View<start::SeriesPage>;
+        "session.html": View<session::SessionPage>;
+        "sessions.html": View<lists::SessionsPage>;
+        "start.html": View<start::StartPage>;
+        "tag.html": View<lists::TagPage>;
+        "tags.html": View<lists::TagsPage>;
+        "topic.html": View<topic::TopicPage>;
+        "topics.html": View<topic::TopicsPage>;
+        "withheld.html": View<session::WithheldPage>;
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::frame::Area;
@@ -11,7 +12,7 @@ use super::parts::{LinkView, Pager, PlaceView, part_of};
 use super::{Here, View};
 use crate::model::MunicipalityId;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MunicipalitiesPage {
     /// „7 Kommunen, 5 davon mit Sessions“
     pub lead: String,
@@ -27,7 +28,7 @@ pub struct MunicipalitiesPage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct PlaceGroup {
     pub name: String,
     /// For anchors.
@@ -35,7 +36,7 @@ pub struct PlaceGroup {
     pub places: Vec<PlaceEntry>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PlaceEntry {
     pub place: PlaceView,
     /// „Landkreis“

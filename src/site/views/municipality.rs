@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::SessionCard;
 use super::frame::Area;
-use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView};
+use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, SessionLink};
 use super::{Here, View};
 use crate::index::{Companion, Entry, Involvement, Tie, is_owned, together};
 use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, SessionId, TopicId};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MunicipalityPage {
     pub title: String,
     pub short: String,
@@ -39,7 +40,7 @@ pub struct MunicipalityPage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ProfileView {
     /// Three relations that stay apart.
     pub present: Relation,
@@ -55,21 +56,21 @@ pub struct ProfileView {
 }
 
 /// A session that it offered.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct HostedView {
-    pub session: LinkView,
+    pub session: SessionLink,
     /// „E-Akte, Scannen“
     pub topics: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Relation {
     pub topics: Vec<RelatedTopic>,
     /// „und 3 weitere“
     pub more: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct RelatedTopic {
     pub topic: LinkView,
     /// „2 Sessions“, where they are listed.
@@ -79,7 +80,7 @@ pub struct RelatedTopic {
 }
 
 /// Someone else who works on its topics.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct CompanionView {
     pub place: PlaceView,
     /// „Dienstleister“, where it is no municipality.
@@ -92,7 +93,7 @@ pub struct CompanionView {
     pub offered_more: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct WorkView {
     pub topic: LinkView,
     /// „im Einsatz“, „will weiterarbeiten“
@@ -100,7 +101,7 @@ pub struct WorkView {
 }
 
 /// A topic of a municipality, with all its sessions on it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicSessions {
     /// `None` for sessions without a topic.
     pub topic: Option<LinkView>,
@@ -108,7 +109,7 @@ pub struct TopicSessions {
     pub sessions: Vec<TiedSession>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TiedSession {
     pub card: SessionCard,
     /// „war dabei“, „will weiterarbeiten“

@@ -1,5 +1,6 @@
 //! The overview of what came out.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::collected::{EntryView, ProgressView, kind_lead, lists};
@@ -9,7 +10,7 @@ use super::{Here, View};
 use crate::index::Arrangement;
 use crate::model::{EventId, OutcomeKind};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct OutcomesPage {
     pub title: String,
     /// „74 festgehaltene Punkte aus 21 Sessions“
@@ -21,7 +22,7 @@ pub struct OutcomesPage {
 }
 
 /// One kind on the overview.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct KindView {
     pub kind: &'static str,
     pub name: String,
@@ -36,7 +37,7 @@ pub struct KindView {
     pub outcomes: Vec<EntryView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct EventProgress {
     pub event: LinkView,
     pub progress: ProgressView,

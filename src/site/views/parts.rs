@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -15,14 +16,24 @@ use crate::site::dates::TimeView;
 use crate::site::paging::PAGE_LENGTH;
 use crate::source::SitePath;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct LinkView {
     pub href: String,
     pub label: String,
 }
 
+/// A link to a session, or to a place in it.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+pub struct SessionLink {
+    pub href: String,
+    /// Its title.
+    pub label: String,
+    /// Of the title, where it is not the site's.
+    pub language: Option<String>,
+}
+
 /// A municipality or another body, as a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct PlaceView {
     pub href: String,
     pub name: String,
@@ -31,7 +42,7 @@ pub struct PlaceView {
 }
 
 /// How many outcomes of one kind there are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct CountView {
     /// `next-step`: for class names and icons.
     pub kind: &'static str,
@@ -40,7 +51,7 @@ pub struct CountView {
     pub name: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OutcomeView {
     pub id: String,
     pub kind: &'static str,
@@ -55,8 +66,10 @@ pub struct OutcomeView {
     /// „überfällig“, „keine Rückmeldung“: only where the publisher wants progress told.
     pub due_note: Option<String>,
     pub overdue: bool,
+    /// Of its text and of the session's title, where it is not the site's.
+    pub language: Option<String>,
     /// The session, at the place of the outcome.
-    pub session: LinkView,
+    pub session: SessionLink,
 }
 
 /// How far an outcome has come, in words.
@@ -69,7 +82,7 @@ pub struct OutcomeFacts {
 }
 
 /// All outcomes of one kind.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct OutcomeGroup {
     pub kind: &'static str,
     pub name: String,
@@ -78,7 +91,7 @@ pub struct OutcomeGroup {
     pub count: usize,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PracticeView {
     pub place: PlaceView,
     /// Other bodies stand apart from municipalities.
@@ -87,19 +100,19 @@ pub struct PracticeView {
     pub state_name: String,
     pub urls: Vec<String>,
     pub contact: Option<ContactView>,
-    pub sessions: Vec<LinkView>,
+    pub sessions: Vec<SessionLink>,
     /// „und 3 weitere“
     pub sessions_more: Option<String>,
 }
 
 /// How to reach a municipality: a function address, never a person's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct ContactView {
     pub text: String,
     pub href: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct LinkCardView {
     pub href: String,
     pub title: String,
@@ -110,7 +123,7 @@ pub struct LinkCardView {
 }
 
 /// Where a list stands among its pages; `None` in views of lists that have one page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Pager {
     /// „Seite 2 von 5“
     pub label: String,
@@ -175,9 +188,18 @@ impl Here<'_> {
         ids.into_iter().map(|&id| self.place(id)).collect()
     }
 
-    pub fn session_link(&self, session: SessionId) -> LinkView {
+    pub fn session_link(&self, session: SessionId) -> SessionLink {
         let session = self.site.session(session);
-        self.link(&session.address, &session.title)
+        SessionLink {
+            href: self.href(&session.address),
+            label: session.title.clone(),
+            language: self.foreign(&session.language),
+        }
+    }
+
+    /// A language that a page has to name, for it is not the site's.
+    pub fn foreign(&self, language: &str) -> Option<String> {
+        (language != self.site.language).then(|| language.to_owned())
     }
 
     pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
@@ -209,6 +231,7 @@ impl Here<'_> {
             due,
             due_note,
             overdue,
+            language: link.language.clone(),
             session: link,
         }
     }

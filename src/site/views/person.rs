@@ -1,5 +1,6 @@
 //! People who agreed to a page about them: the register, and one. Neither is for search engines.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::SessionCard;
@@ -8,7 +9,7 @@ use super::parts::{LinkView, Pager, PlaceView, part_of};
 use super::{Here, View};
 use crate::model::{Party, Person, PersonId, PublicName, Session, SessionId, Who};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct PeoplePage {
     /// „3 Personen“
     pub lead: String,
@@ -16,7 +17,7 @@ pub struct PeoplePage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct PersonEntry {
     pub link: LinkView,
     pub function: Option<String>,
@@ -26,7 +27,7 @@ pub struct PersonEntry {
     pub label: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct PersonPage {
     pub title: String,
     pub function: Option<String>,
@@ -99,7 +100,7 @@ fn is_among(person: PersonId, parties: &[Party]) -> bool {
 }
 
 /// One of those who were at a session, in the words of its page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct NameView {
     /// „3 aus Musterstadt“, „Musterstadt“, or a person's name with the place.
     pub label: String,

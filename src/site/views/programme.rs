@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::DateTime;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::SessionCard;
@@ -12,7 +13,7 @@ use super::{Here, View};
 use crate::model::{Day, Event, EventId, RoomId, SessionId, Slot, TimeRange, When};
 use crate::site::dates::TimeView;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ProgrammePage {
     /// „21 Sessions an 2 Tagen“
     pub lead: String,
@@ -22,9 +23,11 @@ pub struct ProgrammePage {
     /// Sessions without a day.
     pub undated: Vec<SessionCard>,
     pub pager: Option<Pager>,
+    /// All of it for paper; `None` where there is no session.
+    pub document: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct DayView {
     /// For anchors: `2017-01-26`
     pub id: String,
@@ -36,7 +39,7 @@ pub struct DayView {
 }
 
 /// One stretch of a day: sessions side by side, or a break.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SlotView {
     pub start: Option<TimeView>,
     pub end: Option<TimeView>,
@@ -45,13 +48,13 @@ pub struct SlotView {
     pub sessions: Vec<SessionCard>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct GridView {
     pub rooms: Vec<String>,
     pub rows: Vec<RowView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct RowView {
     pub start: TimeView,
     pub end: Option<TimeView>,
@@ -61,7 +64,7 @@ pub struct RowView {
     pub cells: Vec<Vec<CellView>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct CellView {
     pub session: SessionCard,
     /// Its end, where that is not the row's.
@@ -103,6 +106,7 @@ pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
         days: by_day.iter().map(|(day, sessions)| day_view(here, event, *day, sessions)).collect(),
         undated: here.session_cards(&undated),
         pager: here.pager_of(parts.len(), part, |part| here.paths.programme(id, part)),
+        document: (!all.is_empty()).then(|| here.href(&here.paths.documents(id))),
     };
     let title = here.text("programme");
     View { frame: here.frame(&title, Area::Programme, Some(id), Vec::new()), page }

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::{SessionCard, is_draft};
 use super::frame::{Area, Frame};
 use super::here::Text;
-use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView};
+use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView, SessionLink};
 use super::person::NameView;
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
-use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who};
+use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who, Withheld};
 use crate::site::dates::TimeView;
 use crate::source::SourcePath;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SessionPage {
     pub title: String,
     pub topics: Vec<LinkView>,
@@ -55,8 +56,8 @@ pub struct SessionPage {
     pub mentioned_in: Vec<SessionCard>,
     /// „und 3 weitere“
     pub mentioned_in_more: Option<String>,
-    pub previous: Option<LinkView>,
-    pub next: Option<LinkView>,
+    pub previous: Option<SessionLink>,
+    pub next: Option<SessionLink>,
     /// The day on which the note last changed.
     pub changed: Option<TimeView>,
     pub edit: Option<EditView>,
@@ -65,7 +66,7 @@ pub struct SessionPage {
 }
 
 /// „14 Personen: 3 aus Musterstadt, 2 aus Beispielhausen, 9 ohne Angabe“
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ParticipantsView {
     pub people: String,
     pub groups: Vec<NameView>,
@@ -75,7 +76,7 @@ pub struct ParticipantsView {
 const MENTIONS: usize = 20;
 
 /// How many outcomes of one kind there are, in words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct CountLink {
     pub kind: &'static str,
     /// „3 nächste Schritte“
@@ -84,16 +85,18 @@ pub struct CountLink {
     pub href: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct VersionLink {
     pub href: String,
     /// „English“, „Leichte Sprache“
     pub label: String,
+    /// Of the label, where it is that of the version: a language is called by its own name.
+    pub label_language: Option<String>,
     pub language: String,
     pub current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct RelatedView {
     pub card: SessionCard,
     /// „dasselbe Thema“, „auch mit Düren“
@@ -101,7 +104,7 @@ pub struct RelatedView {
 }
 
 /// Where the note can be read as it was written and changed, and where a mistake in it can be reported.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct EditView {
     pub source: String,
     pub edit: String,
@@ -114,7 +117,7 @@ const LONGEST_TITLE: usize = 150;
 pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     let data = here.site.session(id);
     let mut page = page(here, id);
-    page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
+    page.language = here.foreign(&data.language);
     for count in &mut page.counts {
         let first = data.outcomes.iter().find(|outcome| outcome.kind.key() == count.kind);
         count.href = first.map(|outcome| format!("#{}", outcome.id.0));
@@ -122,7 +125,17 @@ pub fn session(here: &Here, id: SessionId) -> View<SessionPage> {
     page.html = here.note_html(id);
     page.gallery_html = here.gallery_html(data);
     page.is_empty = !data.body.has_text;
-    View { frame: frame(here, data, &data.title), page }
+    View { frame: frame(here, data, &page), page }
+}
+
+/// The session as a chapter of the event's document, with the headings of its note from `top_level` on.
+pub fn chapter(here: &Here, id: SessionId, top_level: u8) -> SessionPage {
+    let data = here.site.session(id);
+    let mut page = page(here, id);
+    page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
+    page.html = here.chapter_html(id, top_level);
+    page.is_empty = !data.body.has_text;
+    page
 }
 
 pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> {
@@ -131,20 +144,18 @@ pub fn version(here: &Here, id: SessionId, version: usize) -> View<SessionPage> 
     let mut page = page(here, id);
     page.title.clone_from(&version.title);
     page.summary.clone_from(&version.summary);
-    page.language = match &version.kind {
-        VersionKind::Language(tag) => Some(tag.clone()).filter(|tag| *tag != here.site.language),
-        VersionKind::Easy => None,
-    };
+    page.language = here.foreign(&version.kind.language(&data.language));
     page.html = here.text_html(&Text::of_version(version));
     page.is_empty = !version.body.has_text;
     page.changed = version.changed.map(|day| here.texts.date(day));
     page.edit = edit(here, &version.source, &version.title);
-    View { frame: frame(here, data, &version.title), page }
+    View { frame: frame(here, data, &page), page }
 }
 
-fn frame(here: &Here, data: &Session, title: &str) -> Frame {
+fn frame(here: &Here, data: &Session, page: &SessionPage) -> Frame {
     let above = here.link(&here.paths.sessions(data.event, 0), here.text("sessions"));
-    let mut frame = here.frame(title, Area::Sessions, Some(data.event), vec![above]);
+    let mut frame = here.frame(&page.title, Area::Sessions, Some(data.event), vec![above]);
+    frame.title_language.clone_from(&page.language);
     frame.description.clone_from(&data.summary);
     frame
 }
@@ -207,16 +218,21 @@ fn versions(here: &Here, data: &Session) -> Vec<VersionLink> {
     if data.versions.is_empty() {
         return Vec::new();
     }
-    let link = |address: &crate::source::SitePath, label: String, language: &str| VersionLink {
-        href: here.href(address),
-        label,
-        language: language.to_owned(),
-        current: *address == here.address,
-    };
-    let own = link(&data.address, language_name(here, &data.language), &data.language);
-    let others = data.versions.iter().map(|version| match &version.kind {
-        VersionKind::Language(tag) => link(&version.address, language_name(here, tag), tag),
-        VersionKind::Easy => link(&version.address, here.text("easy-language"), &data.language),
+    let link =
+        |address: &crate::source::SitePath, label: String, language: String, kind: Option<&VersionKind>| VersionLink {
+            href: here.href(address),
+            label,
+            label_language: (kind != Some(&VersionKind::Easy)).then(|| language.clone()),
+            language,
+            current: *address == here.address,
+        };
+    let own = link(&data.address, language_name(here, &data.language), data.language.clone(), None);
+    let others = data.versions.iter().map(|version| {
+        let label = match &version.kind {
+            VersionKind::Language(tag) => language_name(here, tag),
+            VersionKind::Easy => here.text("easy-language"),
+        };
+        link(&version.address, label, version.kind.language(&data.language), Some(&version.kind))
     });
     std::iter::once(own).chain(others).collect()
 }
@@ -311,7 +327,7 @@ fn edit(here: &Here, source: &SourcePath, title: &str) -> Option<EditView> {
     })
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct WithheldPage {
     pub withdrawn: bool,
     /// The day of the withdrawal, if it is known.
@@ -319,8 +335,7 @@ pub struct WithheldPage {
 }
 
 /// What is left at an address: neither title nor place nor name.
-pub fn withheld(here: &Here, id: SessionId) -> View<WithheldPage> {
-    let data = here.site.session(id);
+pub fn withheld(here: &Here, data: &Withheld) -> View<WithheldPage> {
     let day: Option<Day> = if let Status::Withdrawn(day) = data.status { day } else { None };
     let withdrawn = matches!(data.status, Status::Withdrawn(_));
     let title = here.text(if withdrawn { "withdrawn" } else { "in-revision" });

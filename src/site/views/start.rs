@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::collected::{EntryView, ProgressView};
 use super::frame::Area;
 use super::here::Text;
-use super::parts::{LinkCardView, LinkView, PlaceView};
+use super::parts::{LinkCardView, LinkView, PlaceView, SessionLink};
 use super::{Here, View};
 use crate::index::{Arrangement, Progress};
 use crate::model::{EventId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
@@ -22,7 +23,7 @@ const OUTCOMES: usize = 2;
 /// And how many of the notes that were changed last.
 const NEWEST: usize = 5;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct StartPage {
     pub title: String,
     pub subtitle: Option<String>,
@@ -42,7 +43,7 @@ pub struct StartPage {
 }
 
 /// What came out of an event or series: how much of each kind, and a few of them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct DigestView {
     pub tiles: Vec<TileView>,
     pub progress: Option<ProgressView>,
@@ -52,7 +53,7 @@ pub struct DigestView {
 }
 
 /// How many outcomes of one kind there are, and where.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TileView {
     pub kind: &'static str,
     pub count: usize,
@@ -61,7 +62,7 @@ pub struct TileView {
     pub href: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct LocationView {
     pub name: Option<String>,
     pub street: Option<String>,
@@ -70,13 +71,13 @@ pub struct LocationView {
     pub text: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct OrganiserView {
     pub place: Option<PlaceView>,
     pub text: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct FigureView {
     pub number: usize,
     pub label: String,
@@ -84,7 +85,7 @@ pub struct FigureView {
 }
 
 /// A topic and how many wanted to talk about it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct WantedView {
     pub topic: LinkView,
     pub hands: u32,
@@ -95,13 +96,13 @@ pub struct WantedView {
 }
 
 /// A session whose note was changed, and when.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ChangeView {
-    pub session: LinkView,
+    pub session: SessionLink,
     pub day: TimeView,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SeriesPage {
     pub title: String,
     pub figures: Vec<FigureView>,
@@ -111,7 +112,7 @@ pub struct SeriesPage {
     pub newest: Vec<ChangeView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct EventCard {
     pub href: String,
     pub title: String,

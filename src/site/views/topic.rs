@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::card::SessionCard;
@@ -11,7 +12,7 @@ use super::{Here, View};
 use crate::index::Tie;
 use crate::model::{MunicipalityId, TopicId};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicsPage {
     pub lead: String,
     /// Topics that are not below another on the same page, each with those below it.
@@ -20,7 +21,7 @@ pub struct TopicsPage {
     pub pager: Option<Pager>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicEntry {
     pub link: LinkView,
     pub slug: String,
@@ -86,7 +87,7 @@ fn below(here: &Here, id: TopicId, on_page: &BTreeSet<TopicId>) -> Vec<TopicId> 
     found
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicPage {
     pub title: String,
     pub description: Option<String>,
@@ -107,7 +108,7 @@ pub struct TopicPage {
 }
 
 /// Three relations that stay apart, and those who are no municipalities.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct WhoView {
     /// Who does it.
     pub practice: Vec<PracticeView>,
@@ -125,14 +126,14 @@ pub struct WhoView {
     pub bodies_more: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct PlacesView {
     pub places: Vec<PlaceView>,
     /// „und 3 weitere“
     pub more: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct BodyView {
     pub place: PlaceView,
     /// „im Einsatz“, „war dabei“

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Here;
+use super::feedback::FeedbackLink;
 use crate::index::OutcomeRef;
 use crate::model::{OutcomeKind, SessionId, TopicId};
 use crate::site::marks::icon_html;
@@ -18,35 +19,43 @@ impl Here<'_> {
     fn way_on(&self, entry: OutcomeRef) -> String {
         let (session, outcome) = (self.site.session(entry.session), entry.of(self.site));
         let label = escaped(&self.text(&format!("see-all-{}", outcome.kind.key())));
+        // Within a text in another language these words are still the site's.
+        let (language, own) = match self.foreign(&session.language) {
+            Some(foreign) => (in_language(&self.site.language), in_language(&foreign)),
+            None => (String::new(), String::new()),
+        };
         let mut html = format!(
-            " <a class=\"outcome-all\" href=\"{}\" title=\"{label}\">{}<span class=\"visually-hidden\">{label}</span></a>",
+            " <a class=\"outcome-all\"{language} href=\"{}\" title=\"{label}\">{}<span class=\"visually-hidden\">{label}</span></a>",
             escaped(&self.gathered(entry)),
             icon_html("list"),
         );
         let start = html.len();
-        html.push_str(" <span class=\"outcome-ways\">");
+        let _ = write!(html, " <span class=\"outcome-ways\"{language}>");
         let mut ways = Vec::new();
         let similar = self.index.similar_questions(entry);
         if !similar.is_empty() {
             let _ = write!(html, "<span>{} ", escaped(&self.text("also-open-in")));
             for (number, link) in self.also_open(entry).iter().enumerate() {
                 html.push_str(if number > 0 { ", " } else { "" });
-                anchor(&link.href, &link.label, &mut html);
+                let language = link.language.as_deref().map(in_language).unwrap_or_default();
+                let _ = write!(html, "<a href=\"{}\"{language}>{}</a>", escaped(&link.href), escaped(&link.label));
             }
             html.push_str("</span> ");
             ways.extend(self.shared_topic(entry, similar[0]).and_then(|topic| {
                 let label = self.texts.named("all-questions-on", &self.site.topic(topic).label);
-                Some((self.gathered_on_topic(OutcomeKind::Question, topic)?, label))
+                Some((self.gathered_on_topic(OutcomeKind::Question, topic)?, label, String::new()))
             }));
         }
         if outcome.kind == OutcomeKind::NextStep
-            && let Some(href) = self.feedback_on_outcome(session, outcome)
+            && let Some(FeedbackLink { href, about }) = self.feedback_on_outcome(session, outcome)
         {
-            ways.push((href, self.text("feedback")));
+            // For those who hear the links one by one.
+            let about = format!("<span class=\"visually-hidden\"{own}>: {}</span>", escaped(&about));
+            ways.push((href, self.text("feedback"), about));
         }
-        for (number, (href, label)) in ways.iter().enumerate() {
+        for (number, (href, label, about)) in ways.iter().enumerate() {
             html.push_str(if number > 0 { " " } else { "" });
-            anchor(href, label, &mut html);
+            let _ = write!(html, "<a href=\"{}\">{}{about}</a>", escaped(href), escaped(label));
         }
         html.push_str("</span>");
         if ways.is_empty() && similar.is_empty() {
@@ -62,8 +71,9 @@ impl Here<'_> {
     }
 }
 
-fn anchor(href: &str, label: &str, html: &mut String) {
-    let _ = write!(html, "<a href=\"{}\">{}</a>", escaped(href), escaped(label));
+/// The attribute.
+fn in_language(tag: &str) -> String {
+    format!(" lang=\"{}\"", escaped(tag))
 }
 
 fn escaped(text: &str) -> String {

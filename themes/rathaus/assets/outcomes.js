@@ -4,11 +4,14 @@
  *
  * The page holds the whole list, ready to read; this shows the form, and puts its own list in the other's place while
  * anything is chosen. What is chosen stands in the address, so that it can be passed on and the back button works.
+ * Where the page is a part of another, ids and classes have something before them, which the form's own tell; and what
+ * else stands in the address is kept.
+ *
  * The data come from a script beside the page, loaded when they are wanted: a page that was opened from a folder may
  * read no other file.
  *
  * @typedef {{value: string, label: string, body?: boolean, href?: string}} Choice
- * @typedef {{title: string, href: string, topics: number[], places: number[], event: number}} Session
+ * @typedef {{title: string, href: string, topics: number[], places: number[], event: number, lang?: string}} Session
  * @typedef {{session: number, id: string, text: string, state?: string, owners?: number[], due?: string, late?: string}} Outcome
  * @typedef {{topics: Choice[], places: Choice[], events: Choice[], sessions: Session[], outcomes: Outcome[]}} Data
  */
@@ -16,11 +19,13 @@
   /** How many are shown at once. */
   const STEP = 100;
 
-  const form = document.querySelector('form#_filter');
+  const form = document.querySelector('form[id$="_filter"]');
   if (!(form instanceof HTMLFormElement)) return;
+  const beforeId = form.id.slice(0, -'_filter'.length);
+  const beforeClass = form.className.slice(0, -'filter'.length);
 
   /** @type {<E extends HTMLElement>(id: string) => E} */
-  const part = (id) => /** @type {any} */ (document.getElementById(id));
+  const part = (id) => /** @type {any} */ (document.getElementById(beforeId + id));
   const [list, results, shown, none] = ['_list', '_results', '_shown', '_none'].map(part);
   const more = /** @type {HTMLButtonElement} */ (part('_more'));
   const reset = /** @type {HTMLButtonElement} */ (part('_reset'));
@@ -79,7 +84,7 @@
   /** Adds the options that did not fit into the page. */
   const complete = (/** @type {Data} */ { topics, places, events }) => {
     for (const [id, choices] of Object.entries({ _topics: topics, _places: places, _events: events })) {
-      const select = /** @type {HTMLSelectElement | undefined} */ (selects.find((select) => select.id === id));
+      const select = /** @type {HTMLSelectElement | undefined} */ (selects.find((select) => select.id === beforeId + id));
       if (!select || select.options.length > choices.length) continue;
       // Who is no municipality stands apart, at the end.
       const bodies = select.querySelector('optgroup');
@@ -93,7 +98,7 @@
 
   /** @returns {Outcome[]} */
   const matching = (/** @type {Data} */ { topics, places, events, sessions, outcomes }) => {
-    const value = (/** @type {string} */ id) => selects.find((select) => select.id === id)?.value;
+    const value = (/** @type {string} */ id) => selects.find((select) => select.id === beforeId + id)?.value;
     const place = (/** @type {Choice[]} */ choices, /** @type {string} */ id) =>
       value(id) ? choices.findIndex((choice) => choice.value === value(id)) : null;
     const [topic, municipality, event] = [place(topics, '_topics'), place(places, '_places'), place(events, '_events')];
@@ -129,7 +134,7 @@
     const { places, sessions, events } = from;
     const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     const session = sessions[outcome.session];
-    const state = selects.find((select) => select.id === '_states');
+    const state = selects.find((select) => select.id === `${beforeId}_states`);
     const named = [...(state?.options ?? [])].find((option) => option.value === outcome.state);
     /** @type {Record<string, string | undefined>} */
     const texts = {
@@ -138,15 +143,18 @@
       owners: outcome.owners?.map((place) => places[place].label).join(', '),
       due: outcome.due,
       late: outcome.late,
-      session: events.length ? `${session.title} (${events[session.event].label})` : session.title,
+      session: session.title,
+      event: events.length ? ` (${events[session.event].label})` : undefined,
+      about: `: ${outcome.text}`,
     };
     for (const place of item.querySelectorAll('[data-part]')) {
       const name = place.getAttribute('data-part') ?? '';
       if (texts[name]) place.textContent = texts[name] ?? '';
       // Together with the word before it.
-      else (place.parentElement?.matches('span') ? place.parentElement : place).remove();
+      else (place.parentElement?.matches('span') && place.localName !== 'bdi' ? place.parentElement : place).remove();
     }
-    item.querySelector('[data-part="state"]')?.classList.add(`state-${named?.dataset.key}`);
+    if (session.lang) for (const words of item.querySelectorAll('[data-part="text"], [data-part="session"], [data-part="about"]')) words.setAttribute('lang', session.lang);
+    item.querySelector('[data-part="state"]')?.classList.add(`${beforeClass}state-${named?.dataset.key}`);
     const owners = (outcome.owners ?? []).flatMap((place) => {
       const link = document.createElement('a');
       link.href = root + places[place].href;
@@ -154,8 +162,8 @@
       return [', ', link];
     });
     item.querySelector('[data-part="owners"]')?.replaceChildren(...owners.slice(1));
-    item.querySelector('.feedback')?.setAttribute('href', feedback(from, outcome));
-    item.querySelector('a')?.setAttribute('href', `${root}${session.href}#${outcome.id}`);
+    item.querySelector(`.${beforeClass}feedback`)?.setAttribute('href', feedback(from, outcome));
+    item.querySelector('a')?.setAttribute('href', `${root}${session.href}#${beforeId}${outcome.id}`);
     return item;
   };
 
@@ -193,7 +201,10 @@
 
   /** Takes what is chosen into the address. */
   const remember = (/** @type {boolean} */ isNew) => {
-    const query = chosen().toString();
+    const values = new URLSearchParams(location.search);
+    for (const { name } of [...selects, text]) values.delete(name);
+    for (const [name, value] of chosen()) values.set(name, value);
+    const query = values.toString();
     const address = query ? `?${query}` : location.pathname;
     if (isNew) history.pushState(null, '', address);
     else history.replaceState(null, '', address);

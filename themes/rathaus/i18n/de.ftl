@@ -299,8 +299,8 @@ organiser = Veranstaltet von
 where = Ort
 when = Zeit
 more-information = Weitere Informationen
-no-outcomes-event = Aus den Sessions ist noch nichts festgehalten.
-no-sessions-event = Zu dieser Veranstaltung gibt es noch keine Sessions.
+no-outcomes-event = Aus den Sessions ist noch nichts festgehalten. Sobald in einer Mitschrift Vereinbarungen, nächste Schritte oder offene Fragen stehen, erscheinen sie hier.
+no-sessions-event = Zu dieser Veranstaltung gibt es noch keine Sessions. Sie stehen hier, sobald der Sessionplan oder die erste Mitschrift veröffentlicht ist.
 series = Veranstaltungsreihe
 series-lead =
     { $count ->
@@ -332,6 +332,20 @@ and-more =
     }
 on-this-page = Auf dieser Seite
 
+## Druck
+
+document = Druckfassung
+document-all = Alle Sessions in einem Dokument zum Drucken
+document-lead = Alles in einem Dokument. Zum Drucken oder Speichern als PDF dient die Druckfunktion Ihres Browsers.
+documents-lead = Für ein Dokument sind es zu viele Sessions. Jeder Tag hat seine eigene Druckfassung.
+document-contents = Inhalt
+document-number = Nr. { $count }
+document-part = Teil { $count }
+document-topic = Thema
+document-topics = Themen
+document-licence = Lizenz der Texte
+document-url = Im Internet
+
 ## Session
 
 session-on =
@@ -354,7 +368,7 @@ session-cancelled = Diese Session wurde abgesagt.
 draft = Entwurf
 draft-notice = Entwurf: Diese Mitschrift ist nicht veröffentlicht. Sie steht nur in der Vorschau.
 without-outcome = Ohne festgehaltenes Ergebnis
-no-note = Zu dieser Session gibt es noch keine Mitschrift.
+no-note = Zu dieser Session gibt es noch keine Mitschrift. Was herauskam, steht hier, sobald jemand es aufgeschrieben hat.
 not-approved = Diese Mitschrift ist nicht mit den Teilnehmenden abgestimmt. Sie gibt wieder, was mitgeschrieben wurde.
 approved = Diese Mitschrift ist mit den Teilnehmenden abgestimmt.
 approved-on = Diese Mitschrift ist abgestimmt und wurde am { $on } freigegeben.
@@ -436,7 +450,7 @@ narrower-topics = Was zu diesem Thema gehört
 with-narrower = engere Themen mitgezählt
 belongs-to = gehört zu
 without-outcome-yet = noch nichts festgehalten
-no-topics = Noch sind keine Themen genannt.
+no-topics = Noch sind keine Themen genannt. Sie erscheinen hier, sobald eine Mitschrift eines nennt.
 no-outcomes-topic = Zu diesem Thema ist noch nichts festgehalten: keine Vereinbarung, kein nächster Schritt, keine offene Frage.
 no-sessions-topic = Zu diesem Thema gibt es noch keine Session.
 who-on-topic = Wer mit diesem Thema zu tun hat
@@ -481,7 +495,7 @@ a-to-z = Von A bis Z
 by-land = Nach Ländern
 land-unknown = Ohne Angabe des Landes
 bodies = Weitere Beteiligte
-no-municipalities = Noch ist keine Kommune genannt.
+no-municipalities = Noch ist keine Kommune genannt. Kommunen erscheinen hier, sobald eine Mitschrift sie nennt.
 fictional = Beispielort
 fictional-text = Diesen Ort gibt es nicht. Er steht hier nur als Beispiel.
 kind-town = Stadt
@@ -555,7 +569,7 @@ matrix-absent-cell = ohne festgehaltene Teilnahme
 ## Schlagwörter, Abkürzungen
 
 tags-lead = Quer zu den Themen: Begriffe und wie viele Sessions sie tragen.
-no-tags = Noch sind keine Schlagwörter vergeben.
+no-tags = Noch sind keine Schlagwörter vergeben. Sie erscheinen hier, sobald eine Mitschrift welche trägt.
 no-sessions-tag = Dieses Schlagwort trägt noch keine Session.
 people-lead = Wer hier steht, hat einer eigenen Seite zugestimmt.
 function = Funktion
@@ -725,3 +739,87 @@ review-text-file = Text
 review-then = Wenn alle zugestimmt haben
 review-then-text = Tragen Sie in den Kopf der Mitschrift ein, wer wann zugestimmt hat. Auf ihrer Seite steht dann nicht mehr, dass sie nicht abgestimmt ist.
 review-date = JJJJ-MM-TT
+
+## Impressum, Datenschutz, Barrierefreiheit
+
+sign-language = Gebärdensprache
+simpler = Das Wichtigste in einfacher Form
+imprint-lead = Angaben nach § 5 des Digitale-Dienste-Gesetzes (DDG)
+legal-form = Rechtsform
+legal-represented-by = Vertreten durch
+legal-email = E-Mail
+legal-phone = Telefon
+legal-form-page = Kontaktseite
+legal-vat-id = Umsatzsteuer-Identifikationsnummer
+legal-supervisory-authority = Aufsichtsbehörde
+legal-responsible = Verantwortlich für den Inhalt nach § 18 Abs. 2 des Medienstaatsvertrags (MStV)
+privacy-title = Datenschutzerklärung
+privacy-lead = Diese Erklärung sagt, welche personenbezogenen Daten beim Besuch dieser Website verarbeitet werden, welche auf ihr stehen und welche Rechte Sie haben (Art. 13 und 14 der Datenschutz-Grundverordnung, DSGVO).
+privacy-controller = Wer verantwortlich ist
+privacy-officer = Ansprechstelle für den Datenschutz
+privacy-visit = Beim Besuch dieser Website
+privacy-visit-lead = Diese Website besteht aus fertigen Seiten, die der Server nur ausliefert.
+privacy-no-storage = Sie setzt keine Cookies und nutzt auch sonst keinen Speicher Ihres Browsers, um Sie wiederzuerkennen.
+privacy-no-third-party = Sie lädt nichts von anderen Anbietern: keine Schriften, keine Karten, keine Filme. Erst wenn Sie einem Link auf eine andere Website folgen, erfährt deren Anbieter von Ihrem Besuch.
+privacy-no-tracking = Sie zählt und beobachtet nicht, wer sie besucht.
+privacy-no-forms = Sie hat keine Formulare, die etwas an uns senden. Filter arbeiten in Ihrem Browser; was Sie wählen, steht nur in der Adresse der Seite. Laden Sie diese Adresse neu, erreicht sie den Server wie jede andere.
+privacy-hosting = Server und Protokolldateien
+privacy-mail = Wenn Sie uns schreiben
+privacy-mail-text = Manche Seiten haben einen Link, der in Ihrem E-Mail-Programm eine Nachricht an { $name } vorbereitet. Erst wenn Sie die Nachricht absenden, erhalten wir Ihre E-Mail-Adresse und was Sie schreiben. Beides verwenden wir nur, um Ihr Anliegen zu bearbeiten.
+privacy-people = Wer auf diesen Seiten genannt wird
+privacy-people-none = Die Teilnehmenden der Sessions sind nicht mit Namen aufgeführt, sondern nur mit ihrer Anzahl und ihrer Kommune oder Einrichtung.
+privacy-people-consented = Teilnehmende der Sessions sind nur mit Namen aufgeführt, wenn sie darin eingewilligt haben (Art. 6 Abs. 1 Buchst. a DSGVO). Alle anderen stehen nur als Anzahl bei ihrer Kommune oder Einrichtung. Wer eingewilligt hat, kann die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen; der Name wird dann entfernt.
+privacy-pictures = Sollten Sie sich in einem Text oder auf einem Bild wiedererkennen und damit nicht einverstanden sein, wenden Sie sich bitte an die verantwortliche Stelle.
+privacy-basis = Rechtsgrundlage
+privacy-rights = Ihre Rechte
+privacy-rights-lead = Unter den gesetzlichen Voraussetzungen haben Sie das Recht auf
+privacy-right-access = Auskunft (Art. 15 DSGVO),
+privacy-right-rectification = Berichtigung (Art. 16 DSGVO),
+privacy-right-erasure = Löschung (Art. 17 DSGVO),
+privacy-right-restriction = Einschränkung der Verarbeitung (Art. 18 DSGVO),
+privacy-right-portability = Datenübertragbarkeit (Art. 20 DSGVO),
+privacy-right-objection = Widerspruch gegen die Verarbeitung aus Gründen, die sich aus Ihrer besonderen Situation ergeben (Art. 21 DSGVO),
+privacy-right-withdrawal = Widerruf einer Einwilligung mit Wirkung für die Zukunft (Art. 7 Abs. 3 DSGVO).
+privacy-complaint = Sie haben außerdem das Recht, sich bei einer Aufsichtsbehörde für den Datenschutz zu beschweren (Art. 77 DSGVO), zum Beispiel bei der für uns zuständigen:
+privacy-complaint-anywhere = Sie haben außerdem das Recht, sich bei einer Aufsichtsbehörde für den Datenschutz zu beschweren (Art. 77 DSGVO).
+privacy-authority = Aufsichtsbehörde
+statement-lead = { $name } ist bemüht, diese Website im Einklang mit { $law } barrierefrei zugänglich zu machen.
+# Steht, wo kein Land angegeben ist, im Dativ.
+statement-law = den Rechtsvorschriften zur Umsetzung der Richtlinie (EU) 2016/2102
+statement-scope = Diese Erklärung zur Barrierefreiheit gilt für { $name }.
+statement-site = die Website „{ $name }“
+statement-site-at = die Website „{ $name }“ ({ $url })
+statement-status = Stand der Vereinbarkeit mit den Anforderungen
+statement-full = Diese Website ist mit { $law } vollständig vereinbar.
+statement-partial =
+    Diese Website ist wegen der folgenden { $because ->
+        [exceptions] Ausnahmen
+        [both] Unvereinbarkeiten und Ausnahmen
+       *[gaps] Unvereinbarkeiten
+    } teilweise mit { $law } vereinbar.
+statement-none =
+    Diese Website ist nicht mit { $law } vereinbar. Die { $because ->
+        [exceptions] Ausnahmen
+        [both] Unvereinbarkeiten und Ausnahmen
+       *[gaps] Unvereinbarkeiten
+    } sind nachstehend aufgeführt.
+statement-unknown = Wie weit diese Website mit { $law } vereinbar ist, ist noch nicht angegeben.
+statement-gaps = Nicht barrierefreie Inhalte
+statement-gaps-lead = Die nachstehend aufgeführten Inhalte sind aus folgenden Gründen nicht barrierefrei:
+statement-ground-non-compliance = Unvereinbarkeit mit den Anforderungen
+statement-ground-burden = Unverhältnismäßige Belastung
+statement-ground-out-of-scope = Nicht im Anwendungsbereich der Rechtsvorschriften
+statement-why = Grund
+statement-alternative = Barrierefreie Alternative
+statement-preparation = Erstellung dieser Erklärung zur Barrierefreiheit
+statement-made = Diese Erklärung wurde am { $name } erstellt.
+statement-own = Sie beruht auf einer Bewertung, die die öffentliche Stelle selbst vorgenommen hat.
+statement-external = Sie beruht auf einer Bewertung, die Dritte vorgenommen haben.
+statement-reviewed = Die Erklärung wurde zuletzt am { $name } überprüft.
+statement-feedback = Feedback und Kontaktangaben
+statement-feedback-text = Sind Ihnen Mängel beim barrierefreien Zugang aufgefallen, oder brauchen Sie einen Inhalt, der nicht barrierefrei ist? Bitte wenden Sie sich an uns:
+statement-enforcement = Durchsetzungsverfahren
+statement-enforcement-text = Wenn Sie auf Ihre Mitteilung oder Anfrage keine oder keine zufriedenstellende Antwort erhalten haben, können Sie sich an die folgende Stelle wenden:
+statement-enforcement-unknown = An welche Stelle Sie sich wenden können, wenn Sie auf Ihre Mitteilung keine zufriedenstellende Antwort erhalten haben, richtet sich nach dem Recht des Landes.
+statement-body = Zuständige Stelle
+statement-basis = Rechtsgrundlage

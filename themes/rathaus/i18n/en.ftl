@@ -299,8 +299,8 @@ organiser = Organised by
 where = Place
 when = Time
 more-information = More information
-no-outcomes-event = Nothing from the sessions is on record yet.
-no-sessions-event = There are no sessions of this event yet.
+no-outcomes-event = Nothing from the sessions is on record yet. Agreements, next steps and open questions appear here as soon as a note has them.
+no-sessions-event = There are no sessions of this event yet. They appear here as soon as the session plan or the first note is published.
 series = Series of events
 series-lead =
     { $count ->
@@ -328,6 +328,20 @@ and-more = and { $count } more
 page-next = Next page
 on-this-page = On this page
 
+## Print
+
+document = Print version
+document-all = All sessions as one document for printing
+document-lead = Everything in one document. To print it, or to save it as a PDF file, use the print function of your browser.
+documents-lead = These are too many sessions for one document. Each day has its own print version.
+document-contents = Contents
+document-number = no. { $count }
+document-part = Part { $count }
+document-topic = Topic
+document-topics = Topics
+document-licence = Licence of the texts
+document-url = On the web
+
 ## Session
 
 session-on =
@@ -350,7 +364,7 @@ session-cancelled = This session was cancelled.
 draft = draft
 draft-notice = Draft: this note is not published. It only shows in the preview.
 without-outcome = No outcome on record
-no-note = There is no note of this session yet.
+no-note = There is no note of this session yet. What came out of it appears here as soon as someone has written it down.
 not-approved = This note has not been agreed with the participants. It says what was written down at the time.
 approved = This note has been agreed with the participants.
 approved-on = This note has been agreed, and was approved on { $on }.
@@ -432,7 +446,7 @@ narrower-topics = What belongs to this topic
 with-narrower = narrower topics counted too
 belongs-to = part of
 without-outcome-yet = nothing on record yet
-no-topics = No topics have been named yet.
+no-topics = No topics have been named yet. They appear here as soon as a note names one.
 no-outcomes-topic = Nothing is on record for this topic yet: no agreement, no next step, no open question.
 no-sessions-topic = There is no session on this topic yet.
 who-on-topic = Who has to do with this topic
@@ -477,7 +491,7 @@ a-to-z = From A to Z
 by-land = By Land
 land-unknown = Land not stated
 bodies = Others involved
-no-municipalities = No municipality has been named yet.
+no-municipalities = No municipality has been named yet. Municipalities appear here as soon as a note names them.
 fictional = fictional
 fictional-text = This place does not exist. It only serves as an example.
 kind-town = Town
@@ -551,7 +565,7 @@ matrix-absent-cell = nobody recorded as present
 ## Tags, abbreviations
 
 tags-lead = Across all topics: keywords and how many sessions carry them.
-no-tags = No tags have been given yet.
+no-tags = No tags have been given yet. They appear here as soon as a note has some.
 no-sessions-tag = No session carries this tag yet.
 people-lead = Everyone listed here has agreed to a page of their own.
 function = Function
@@ -721,3 +735,87 @@ review-text-file = Text
 review-then = When all have agreed
 review-then-text = Write into the head of the note who agreed, and when. Its page then no longer says that it has not been agreed.
 review-date = YYYY-MM-DD
+
+## Imprint, privacy, accessibility
+
+sign-language = Sign language
+simpler = The essentials in simpler form
+imprint-lead = Information under section 5 of the German Digital Services Act (DDG)
+legal-form = Legal form
+legal-represented-by = Represented by
+legal-email = E-mail
+legal-phone = Telephone
+legal-form-page = Contact page
+legal-vat-id = VAT identification number
+legal-supervisory-authority = Supervisory authority
+legal-responsible = Responsible for the content under section 18 (2) of the Interstate Media Treaty (MStV)
+privacy-title = Privacy statement
+privacy-lead = This statement says which personal data is processed when you visit this website, which stands on it and which rights you have (Articles 13 and 14 of the General Data Protection Regulation, GDPR).
+privacy-controller = Who is responsible
+privacy-officer = Data protection officer
+privacy-visit = When you visit this website
+privacy-visit-lead = This website consists of finished pages, which the server merely delivers.
+privacy-no-storage = It sets no cookies and uses no other storage of your browser to recognise you.
+privacy-no-third-party = It loads nothing from other providers: no fonts, no maps, no films. Only when you follow a link to another website does its provider learn of your visit.
+privacy-no-tracking = It neither counts nor watches its visitors.
+privacy-no-forms = It has no forms that send anything to us. Filters work in your browser; what you choose stands in the address of the page only. If you load that address again, it reaches the server like any other.
+privacy-hosting = Server and log files
+privacy-mail = When you write to us
+privacy-mail-text = Some pages have a link that prepares a message to { $name } in your mail program. Only when you send the message do we receive your e-mail address and what you write. We use both only to deal with your request.
+privacy-people = Who is named on these pages
+privacy-people-none = Participants of the sessions are not listed by name, but only by their number and their municipality or institution.
+privacy-people-consented = Participants of the sessions are listed by name only if they have consented (Article 6 (1) (a) GDPR). All others stand as a number with their municipality or institution. Whoever has consented may withdraw the consent at any time with effect for the future; the name is then removed.
+privacy-pictures = Should you recognise yourself in a text or a picture and not agree, please contact the body responsible.
+privacy-basis = Legal basis
+privacy-rights = Your rights
+privacy-rights-lead = Under the conditions set out in law, you have the right to
+privacy-right-access = access (Article 15 GDPR),
+privacy-right-rectification = rectification (Article 16 GDPR),
+privacy-right-erasure = erasure (Article 17 GDPR),
+privacy-right-restriction = restriction of processing (Article 18 GDPR),
+privacy-right-portability = data portability (Article 20 GDPR),
+privacy-right-objection = object to processing on grounds relating to your particular situation (Article 21 GDPR),
+privacy-right-withdrawal = withdraw consent with effect for the future (Article 7 (3) GDPR).
+privacy-complaint = You also have the right to lodge a complaint with a data protection supervisory authority (Article 77 GDPR), for example with the one that is responsible for us:
+privacy-complaint-anywhere = You also have the right to lodge a complaint with a data protection supervisory authority (Article 77 GDPR).
+privacy-authority = Supervisory authority
+statement-lead = { $name } is committed to making this website accessible, in accordance with { $law }.
+# Stands where no Land is given.
+statement-law = the legislation transposing Directive (EU) 2016/2102
+statement-scope = This accessibility statement applies to { $name }.
+statement-site = the website “{ $name }”
+statement-site-at = the website “{ $name }” ({ $url })
+statement-status = Compliance status
+statement-full = This website is fully compliant with { $law }.
+statement-partial =
+    This website is partially compliant with { $law }, due to the { $because ->
+        [exceptions] exemptions
+        [both] non-compliances and exemptions
+       *[gaps] non-compliances
+    } listed below.
+statement-none =
+    This website is not compliant with { $law }. The { $because ->
+        [exceptions] exemptions
+        [both] non-compliances and exemptions
+       *[gaps] non-compliances
+    } are listed below.
+statement-unknown = How far this website is compliant with { $law } has not been stated yet.
+statement-gaps = Non-accessible content
+statement-gaps-lead = The content listed below is non-accessible for the following reasons:
+statement-ground-non-compliance = Non-compliance with the requirements
+statement-ground-burden = Disproportionate burden
+statement-ground-out-of-scope = Not within the scope of the applicable legislation
+statement-why = Reason
+statement-alternative = Accessible alternative
+statement-preparation = Preparation of this accessibility statement
+statement-made = This statement was prepared on { $name }.
+statement-own = It rests on an assessment that the public body made itself.
+statement-external = It rests on an assessment made by a third party.
+statement-reviewed = The statement was last reviewed on { $name }.
+statement-feedback = Feedback and contact information
+statement-feedback-text = Have you noticed barriers, or do you need content that is not accessible? Please contact us:
+statement-enforcement = Enforcement procedure
+statement-enforcement-text = If you have received no answer to your notification or request, or no satisfactory one, you may turn to this body:
+statement-enforcement-unknown = Which body you may turn to if you have received no satisfactory answer depends on the law of the Land.
+statement-body = Body responsible
+statement-basis = Legal basis

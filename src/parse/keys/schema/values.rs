@@ -7,8 +7,8 @@ use super::reference;
 use super::spellings::any_spelling;
 use crate::diagnostics::Code;
 use crate::parse::values::{
-    CONSENT_SCOPE, DATA, DEPICTED, FLAG, FORGE, LEVEL, LINK_KIND, MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE,
-    RELEASE, STATUS, Words, land_words,
+    AIM, CONFORMANCE, CONSENT_SCOPE, DATA, DEPICTED, EVALUATION, FLAG, FONT_STYLE, FORGE, GROUND, LEVEL, LINK_KIND,
+    MUNICIPALITY_KIND, NAMES, NONE, PRACTICE_STATE, RELEASE, STATUS, Words, jurisdiction_words, land_words,
 };
 
 /// The value of one key. An empty one is as good as an absent one, everywhere.
@@ -51,10 +51,14 @@ fn entry_forms(record: Record) -> Vec<Value> {
     forms.extend(match record {
         Record::Topic | Record::Municipality | Record::Person | Record::Room => vec![text()],
         // Where it was, which theme, who agreed or when.
-        Record::Location | Record::Theme | Record::Approval => vec![text()],
+        Record::Location | Record::Theme | Record::Logo | Record::Font | Record::Approval => vec![text()],
+        // The publisher's own page.
+        Record::Imprint | Record::Privacy | Record::Accessibility => vec![text()],
+        // What is not accessible, and nothing more.
+        Record::Gap => vec![text()],
         Record::Party => vec![text(), by_place(record, number())],
         Record::Practice => vec![text(), by_place(record, choice(&PRACTICE_STATE.words()))],
-        Record::Link => vec![address()],
+        Record::Link | Record::Home => vec![address()],
         Record::Image => vec![text()],
         Record::Repository => vec![address(), choice(&NONE.words())],
         Record::Coordinates => vec![coordinates_in_a_row()],
@@ -66,6 +70,9 @@ fn entry_forms(record: Record) -> Vec<Value> {
         | Record::Series
         | Record::Slot
         | Record::Legal
+        | Record::Fonts
+        | Record::ThemeFile
+        | Record::Pair
         | Record::Outcomes => Vec::new(),
     });
     forms
@@ -198,11 +205,11 @@ fn official_key() -> Value {
     }))
 }
 
-/// `#004b87` or `#04b`, in quotes: to YAML a comment begins with `#`.
+/// `#004b87`, in quotes: to YAML a comment begins with `#`. The reader knows more of functions.
 fn colour() -> Value {
     or_nothing(json!({
         "type": "string",
-        "pattern": "^\\s*#(?:[0-9a-fA-F]{3}){1,2}\\s*$",
+        "pattern": "^\\s*(?:#(?:[0-9a-fA-F]{3}){1,2}|(?:[rR][gG][bB]|[hH][sS][lL]|[oO][kK][lL][cC][hH])\\([^()/]*\\))\\s*$",
         "patternErrorMessage": "Hier wird eine Farbe erwartet, etwa \"#004b87\". – Expected a colour, such as \"#004b87\".",
     }))
 }
@@ -269,7 +276,13 @@ pub fn choices(record: Record, key: &str) -> Vec<Words> {
         (Record::Image, "people") => DEPICTED.words(),
         (Record::Municipality, "kind") => MUNICIPALITY_KIND.words(),
         (Record::Repository, "forge") => FORGE.words(),
-        (Record::Municipality | Record::Legal, "state") => land_words(),
+        (Record::Font, "style") => FONT_STYLE.words(),
+        (Record::Pair, "for") => AIM.words(),
+        (Record::Municipality, "state") => land_words(),
+        (Record::Legal, "state") => jurisdiction_words(),
+        (Record::Accessibility, "status") => CONFORMANCE.words(),
+        (Record::Accessibility, "method") => EVALUATION.words(),
+        (Record::Gap, "ground") => GROUND.words(),
         _ => Vec::new(),
     }
 }

@@ -5,6 +5,7 @@
 
 mod contacts;
 mod headings;
+mod languages;
 mod links;
 mod pictures;
 mod tables;
@@ -108,6 +109,9 @@ impl<'r> Review<'r> {
             let attribute = tag.attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(wanted));
             attribute.map(|(_, value)| unescape(value))
         };
+        if let Some(value) = value("lang").filter(|_| !tag.is_end) {
+            languages::judge(&value, self.path, span, &mut self.findings);
+        }
         match (name, tag.is_end) {
             ("img", false) => {
                 let destination = value("src").unwrap_or_default();

@@ -7,6 +7,7 @@ pub use markdown::markdown;
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Here;
@@ -16,7 +17,7 @@ use crate::model::{MunicipalityId, Outcome, Party, Session, Status, VersionKind,
 use crate::site::review::{Mention, Passage, Source};
 
 /// All that is asked of one place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ReviewPage {
     /// Language tag of the page.
     pub language: String,
@@ -31,7 +32,7 @@ pub struct ReviewPage {
     pub notes: Vec<ReviewNote>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ReviewNote {
     pub number: usize,
     pub title: String,
@@ -49,7 +50,7 @@ pub struct ReviewNote {
     pub passages: Vec<ReviewPassage>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ReviewPassage {
     /// „1.2“
     pub number: String,
@@ -61,7 +62,7 @@ pub struct ReviewPassage {
 }
 
 /// A stretch of a sentence.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TextPart {
     pub text: String,
     /// Whether it is the name of whom the page is for.
@@ -69,7 +70,7 @@ pub struct TextPart {
 }
 
 /// All pages that can be sent.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ReviewIndex {
     pub language: String,
     pub event: String,
@@ -79,7 +80,7 @@ pub struct ReviewIndex {
     pub example: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ReviewRow {
     pub name: String,
     pub page: String,
@@ -152,7 +153,7 @@ fn note(here: &Here, place: MunicipalityId, number: usize, mention: &Mention) ->
     ReviewNote {
         number,
         title: session.title.clone(),
-        language: Some(session.language.clone()).filter(|language| *language != here.site.language),
+        language: here.foreign(&session.language),
         event: here.site.is_series.then(|| here.site.event_title(here.site.event(session.event)).to_owned()),
         status: here.text(&format!("review-status-{}", status_key(session.status))),
         approval: here.approval(session.approval.as_ref()),

@@ -1,0 +1,107 @@
+//! The words of a theme: of the program, with the event's own on top.
+
+use std::collections::BTreeMap;
+
+use super::{BASE, File, NEAR, built_in, located, text};
+use crate::diagnostics::{Catalogue, CatalogueError, Code, Finding};
+use crate::model::Site;
+use crate::parse::SiteFile;
+use crate::site::texts::Texts;
+use crate::source::{SourcePath, Sources, Span};
+
+/// The language that stands in for what another lacks; the one that every text has.
+const COMPLETE: &str = "en";
+
+/// The texts of the site's language, English standing in for what is missing.
+pub(super) fn load(
+    files: &BTreeMap<String, File>,
+    site: &Site,
+    file: &SiteFile,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) -> Texts {
+    let complete = built_in(BASE).remove(&format!("i18n/{COMPLETE}.ftl"));
+    let complete = complete.map_or_else(String::new, |file| text(&file, sources));
+    let reader = Reader { files, theme: &site.theme.name, sources, complete: Catalogue::parse(COMPLETE, &complete).0 };
+    let fallback = reader.catalogue(COMPLETE, findings);
+    let primary = site.language.split('-').next().unwrap_or_default();
+    let mut read = |language| reader.catalogue(language, findings);
+    let own = if primary == COMPLETE { None } else { read(&site.language).or_else(|| read(primary)) };
+    match (own, fallback) {
+        (Some(own), fallback) => Texts::new(own, fallback),
+        (None, fallback) => {
+            if primary != COMPLETE {
+                let finding = located(Finding::new(Code::UnknownLanguage), file, file.language.as_ref());
+                findings.push(finding.with("language", &site.language).help("use-known"));
+            }
+            Texts::new(fallback.unwrap_or_else(|| Catalogue::parse(COMPLETE, "").0), None)
+        }
+    }
+}
+
+struct Reader<'a> {
+    files: &'a BTreeMap<String, File>,
+    theme: &'a str,
+    sources: &'a Sources,
+    /// The texts that every language should have.
+    complete: Catalogue,
+}
+
+impl Reader<'_> {
+    /// One language, each file on top of the one that it overlays: a theme need only say what it says differently.
+    fn catalogue(&self, language: &str, findings: &mut Vec<Finding>) -> Option<Catalogue> {
+        let path = format!("i18n/{language}.ftl");
+        let mut layers: Vec<&str> = vec![BASE];
+        layers.extend((self.theme != BASE).then_some(self.theme));
+        let mut files: Vec<File> = layers.into_iter().filter_map(|theme| built_in(theme).remove(&path)).collect();
+        files.extend(self.files.get(&path).filter(|file| matches!(file, File::Own(_))).cloned());
+        if files.is_empty() {
+            return None;
+        }
+        let texts: Vec<String> = files.iter().map(|file| text(file, self.sources)).collect();
+        let (catalogue, layers) = Catalogue::layered(language, &texts);
+        for (file, layer) in files.iter().zip(&layers) {
+            if let File::Own(source) = file {
+                findings.extend(layer.errors.iter().map(|error| unreadable(error, source, language)));
+                findings.extend(missing(&catalogue, &self.complete, source, language));
+                let unknown = layer.ids.iter().filter(|(id, _)| !self.is_asked_for(id));
+                findings.extend(unknown.map(|(id, offset)| unknown_text(id, *offset, &self.complete, source)));
+            }
+        }
+        Some(catalogue)
+    }
+
+    /// Whether the program knows the text, or a template asks for it.
+    fn is_asked_for(&self, id: &str) -> bool {
+        let quoted = format!("\"{id}\"");
+        let mut templates = self.files.iter().filter(|(path, _)| path.starts_with("templates/"));
+        self.complete.contains(id) || templates.any(|(_, file)| text(file, self.sources).contains(&quoted))
+    }
+}
+
+fn unreadable(error: &CatalogueError, source: &SourcePath, language: &str) -> Finding {
+    let finding = Finding::new(Code::MissingText).variant("syntax").at(source, Span::new(error.offset..error.offset));
+    finding.with("message", &error.message).with("text", "").with("count", 0).with("language", language)
+}
+
+/// How many missing texts are named.
+const NAMED: usize = 5;
+
+/// What a language lacks, English standing in for it.
+fn missing(catalogue: &Catalogue, complete: &Catalogue, source: &SourcePath, language: &str) -> Option<Finding> {
+    let missing: Vec<&str> = complete.ids().filter(|id| !catalogue.contains(id)).collect();
+    let named = missing.iter().take(NAMED).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    let finding = Finding::new(Code::MissingText).in_file(source).with("language", language).help("eject");
+    (!missing.is_empty()).then(|| finding.with("count", missing.len()).with("text", named))
+}
+
+/// A text that nobody asks for, most often for a slip in its name.
+fn unknown_text(id: &str, offset: usize, known: &Catalogue, source: &SourcePath) -> Finding {
+    let span = Span::new(offset..offset + id.len());
+    let finding = Finding::new(Code::UnknownText).at(source, span).with("text", id);
+    let scored = known.ids().map(|known| (strsim::normalized_damerau_levenshtein(id, known), known));
+    match scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((_, near)) => finding.with("suggestion", near).help("did-you-mean").propose(span, near),
+        None => finding,
+    }
+}
