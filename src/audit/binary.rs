@@ -46,6 +46,8 @@ fn single_bytes(bytes: &[u8], words: &mut Runs) {
             b' '..=b'~' => (Some(char::from(byte)), 1),
             0x80.. => match character(&bytes[at..]) {
                 Some(c) => (Some(c), c.len_utf8()),
+                // The segments of a JPEG picture begin with it, right behind the words of a comment.
+                None if byte == 0xff => (None, 1),
                 None => (Some(char::from(byte)).filter(|c| c.is_alphabetic()), 1),
             },
             _ => (None, 1),
@@ -138,6 +140,8 @@ mod tests {
         ] {
             assert!(holds(&within(metadata)), "{}", String::from_utf8_lossy(metadata));
         }
+        // A comment without a final zero, and the segment behind it.
+        assert!(holds(b"\xff\xfe\x00\x0eOtto M\xfcller\xff\xdb"));
         for metadata in [&b"Otto\0M\xfcller"[..], b"", b"\\", b"<4F>", b"Ottomane Muellerin"] {
             assert!(!holds(&within(metadata)), "{}", String::from_utf8_lossy(metadata));
         }

@@ -56,7 +56,9 @@ impl Catalogue {
         bundle.set_use_isolating(false);
         let mut ids = BTreeSet::new();
         let layers = texts.iter().map(|text| {
-            let (resource, errors) = match FluentResource::try_new(text.clone()) {
+            // The parser calls itself for each brace within braces, until there is no stack left.
+            let text = too_deep(text).map_or(text.as_str(), |at| &text[..at]);
+            let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) => (resource, Vec::new()),
                 Err((resource, errors)) => (resource, errors),
             };
@@ -107,6 +109,22 @@ impl Catalogue {
     }
 }
 
+/// More braces within each other than any text needs.
+const DEEPEST: usize = 64;
+
+/// Where braces stand too deep within each other.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
 /// What stands before an equals sign at the beginning of a line, with its place: the ids of texts.
 fn written_ids(text: &str) -> impl Iterator<Item = (String, usize)> {
     let mut offset = 0;
@@ -117,4 +135,16 @@ fn written_ids(text: &str) -> impl Iterator<Item = (String, usize)> {
         let id = id.trim_end();
         line.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| (id.to_owned(), start))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn braces_without_end_are_an_error_and_what_stands_before_them_is_read() {
+        let text = format!("a = A\nb = {}\n", "{".repeat(100_000));
+        let (catalogue, errors) = Catalogue::parse("en", &text);
+        assert!(catalogue.contains("a") && !errors.is_empty());
+    }
 }

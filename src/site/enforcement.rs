@@ -2,7 +2,8 @@
 //!
 //! Bodies and addresses change with governments: each row says where it is from, and whether it could be verified. Names
 //! are those of offices, so that no row has to follow who holds one. What could not be verified names no body but
-//! leads to the Land's own page.
+//! leads to the Land's own page. That holds for enforcement; the authorities for data protection are commonly known, and
+//! their names and addresses were not looked up one by one.
 
 use crate::model::{Jurisdiction, Land};
 

@@ -48,6 +48,9 @@ pub enum BitmapProblem {
 const MOST_PIXELS: u64 = 100_000_000;
 const MOST_DECODED: u64 = 400_000_000;
 
+/// Stands before EXIF data in a JPEG picture.
+const EXIF: &[u8] = b"Exif\0\0";
+
 const EXTENSIONS: [&str; 8] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif"];
 
 /// Whether a file of this name is one.
@@ -71,6 +74,10 @@ impl Bitmap {
             None if is_film_container(bytes) => return Err(BitmapProblem::Unsupported),
             None => return Err(BitmapProblem::Broken),
         };
+        // Decoders fill in grey for what is missing.
+        if format == BitmapFormat::Jpeg && !jpeg_ends(bytes) {
+            return Err(BitmapProblem::Broken);
+        }
         let mut decoder = reader.into_decoder().map_err(|_| BitmapProblem::Broken)?;
         let (width, height) = decoder.dimensions();
         let pixels = u64::from(width) * u64::from(height);
@@ -84,8 +91,11 @@ impl Bitmap {
         let (width, height) = if lies { (height, width) } else { (width, height) };
         let exif = decoder.exif_metadata().ok().flatten();
         let xmp = decoder.xmp_metadata().ok().flatten();
-        let has_position = exif.is_some_and(|exif| exif_has_position(&exif).unwrap_or_default())
-            || xmp.is_some_and(|xmp| memchr::memmem::find(&xmp, b"GPSLatitude").is_some());
+        // A file may have several parts of EXIF data; what is copied takes them all along.
+        let parts = memchr::memmem::find_iter(bytes, EXIF).map(|at| &bytes[at + EXIF.len()..]);
+        let has_position =
+            exif.iter().map(Vec::as_slice).chain(parts).any(|exif| exif_has_position(exif) == Some(true))
+                || xmp.is_some_and(|xmp| memchr::memmem::find(&xmp, b"GPSLatitude").is_some());
         let has_alpha = decoder.color_type().has_alpha();
         Ok(Self { format, width, height, has_alpha, hash: blake3::hash(bytes), has_position })
     }
@@ -102,6 +112,25 @@ pub fn lies_on_its_side(orientation: Orientation) -> bool {
         orientation,
         Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
     )
+}
+
+/// Whether the end of a JPEG picture is there. Its segments are skipped up to the first scan, since the small picture that
+/// cameras put into one of them has an end too.
+fn jpeg_ends(bytes: &[u8]) -> bool {
+    const START_OF_SCAN: u8 = 0xda;
+    let mut at = 2;
+    while let Some(&[mark, kind, high, low]) = bytes.get(at..at + 4) {
+        if mark != 0xff {
+            return false;
+        }
+        match kind {
+            // Marks may be preceded by any number of these.
+            0xff => at += 1,
+            START_OF_SCAN => return memchr::memmem::find(&bytes[at..], b"\xff\xd9").is_some(),
+            _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
+        }
+    }
+    false
 }
 
 /// HEIC and AVIF lie in the container of films.

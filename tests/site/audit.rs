@@ -8,7 +8,7 @@ const PEOPLE: &str = "- {key: p01, name: Maria Muster}\n- {key: p02, name: Rat}\
 /// A site with one more file, which must be refused or kept.
 fn with(path: &str, text: &str) -> Site {
     let yaml = format!("{EVENT}theme: eigen\n");
-    let theme = ("themes/eigen/templates/eigen.html", "");
+    let theme = ("themes/eigen/README.md", "");
     event(&[("event.yaml", &yaml), theme, NOTE, (path, text)]).build_unchecked()
 }
 

@@ -15,7 +15,7 @@ fn a_photo_without_a_word_on_people_is_held_back() {
     assert_eq!(site.findings(), ["sessions/a.md:5:1 N418"]);
     let page = site.page("sessions/a.html");
     assert_eq!(page.count("main img"), 0);
-    assert!(page.text("main").contains("Leerer Saal"));
+    assert_eq!(page.text(".picture-in-words"), "Bild: Leerer Saal");
     assert_eq!(site.files_with("saal.jpg"), NONE);
     assert!(!site.paths().iter().any(|path| path.ends_with(".jpg")));
 }
@@ -164,9 +164,29 @@ fn a_picture_that_is_cut_off_is_found_when_it_is_made() {
 }
 
 #[test]
+fn a_photo_that_is_cut_off_is_no_grey_area() {
+    let text = note("![Der Saal](../assets/saal.jpg \"keine Personen\")");
+    let mut photo = pictures::with_position(&pictures::jpeg(&pictures::pixels(300, 300)));
+    photo.truncate(photo.len() * 2 / 3);
+    let site = event(&[("sessions/a.md", &text)]).picture("assets/saal.jpg", &photo).build();
+    assert_eq!(site.findings(), ["sessions/a.md:5:1 N419"]);
+    assert_eq!(site.page("sessions/a.html").text(".picture-in-words"), "Bild: Der Saal");
+}
+
+#[test]
 fn a_place_in_a_photo_that_is_copied_is_an_error() {
     let site = event(&[("sessions/a.md", NOTE)]).asset("static/fest-mit-ort.jpg").asset("static/fest.jpg").build();
     assert_eq!(site.errors(), ["static/fest-mit-ort.jpg N423"]);
+}
+
+#[test]
+fn a_place_is_found_in_whichever_part_of_the_metadata_it_stands() {
+    let photo = pictures::with_position(&pictures::jpeg(&pictures::pixels(8, 6)));
+    let behind = 4 + usize::from(u16::from_be_bytes([photo[4], photo[5]]));
+    let empty = [&b"\xff\xe1\0\x08Exif\0\0"[..]].concat();
+    let twice = [&photo[..behind], &empty, &photo[behind..]].concat();
+    let site = event(&[("sessions/a.md", NOTE)]).picture("static/fest.jpg", &twice).build();
+    assert_eq!(site.errors(), ["static/fest.jpg N423"]);
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub(super) fn inline(shown: &PictureShown, html: &mut String) {
 /// A picture that stands alone: a figure where there is anything to say below it.
 pub(super) fn block(shown: &PictureShown, texts: &BodyTexts, html: &mut String) {
     if !shown.words.has_words() {
+        if shown.image.is_none() {
+            return in_words(shown, texts, html);
+        }
         html.push_str("<p>");
         inline(shown, html);
         return html.push_str("</p>\n");
@@ -28,11 +31,7 @@ pub(super) fn block(shown: &PictureShown, texts: &BodyTexts, html: &mut String) 
     html.push_str("<figure class=\"picture\">");
     match &shown.image {
         Some(image) => element(shown, image, None, html),
-        None => {
-            html.push_str("<p class=\"picture-in-words\">");
-            escape(&shown.words.alt, html);
-            html.push_str("</p>");
-        }
+        None => in_words(shown, texts, html),
     }
     html.push_str("<figcaption>");
     if let Some(caption) = &shown.words.caption {
@@ -45,6 +44,18 @@ pub(super) fn block(shown: &PictureShown, texts: &BodyTexts, html: &mut String) 
         transcription(transcript, texts, html);
     }
     html.push_str("</figcaption></figure>\n");
+}
+
+/// „Bild: Tafel mit drei Spalten“, in place of a picture that is not there, so that nobody takes it for the note's own words.
+fn in_words(shown: &PictureShown, texts: &BodyTexts, html: &mut String) {
+    if shown.words.alt.is_empty() {
+        return;
+    }
+    html.push_str("<p class=\"picture-in-words\">");
+    escape(&texts.picture_by, html);
+    html.push_str(": ");
+    escape(&shown.words.alt, html);
+    html.push_str("</p>\n");
 }
 
 /// „Foto: Stadt Musterhausen · CC BY 4.0“

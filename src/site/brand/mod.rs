@@ -1,9 +1,9 @@
 //! The publisher's look: what follows from `theme:` for the style sheet, and what cannot be read in it.
 //!
 //! 1. [`values`] reads the custom properties of the theme's style sheets, for light and for dark.
-//! 2. [`palette`] makes colours of the accent that can be read on all that the theme sets them on.
+//! 2. [`mod@palette`] makes colours of the accent that can be read on all that the theme sets them on.
 //! 3. [`contrast`] judges every pair of colours that the theme's `theme.yaml` names.
-//! 4. [`css`] writes palette and typeface as the part of the style sheet that follows the theme's values.
+//! 4. [`Brand::css`] writes palette and typeface as the part of the style sheet that follows the theme's values.
 
 mod contrast;
 mod favicon;

@@ -3,7 +3,7 @@
 //! 1. [`Contract::new`] takes the fields, their types and their comments from the views themselves.
 //! 2. [`usage`] follows every path that a template asks for, in all its branches, and finds those that lead nowhere.
 //! 3. [`sample`] makes up views, with which a template can be tried on pages that an event does not have.
-//! 4. [`document`] writes all of it down for those who make themes.
+//! 4. [`mod@document`] writes all of it down for those who make themes.
 
 mod document;
 mod expression;
