@@ -37,6 +37,7 @@ const HOSTILE = `
   div { background: pink; position: relative; inset-inline-start: 40px; overflow: hidden }
   .card, .title, .wrap, .notice, .outcome, .prose { display: none }
   span { visibility: hidden }
+  path, g, rect, circle, svg * { fill: red; stroke: lime }
   button, select, input { appearance: none; block-size: 90px; background: yellow }
   :root { --accent: red; --s4: 100px; --nl-unknown: 1 }
   @keyframes in { from { opacity: 0 } }
@@ -49,7 +50,7 @@ const host = (part, { css = '', around = true, width = '' }) => `<!doctype html>
   <meta name="viewport" content="width=device-width"><title>Stadt</title><link rel="icon" href="data:,">
   ${part ? part.style_sheets.map((url) => `<link rel="stylesheet" href="${url}">`).join('') : ''}<style>${css}</style></head>
   <body><main id="content"><article id="host">${around ? HOST_TEXT : ''}</article>
-  <div id="slot" style="all: initial !important; display: block !important; ${width}">${part?.html ?? ''}</div></main>
+  <div id="slot" style="all: initial !important; display: block !important; padding-block: 10px !important; ${width}">${part?.html ?? ''}</div></main>
   ${part ? part.scripts.map((url) => `<script defer src="${url}"></script>`).join('') : ''}</body></html>`;
 
 let browser;
@@ -94,13 +95,29 @@ const withHtml = async (part) => ({ ...part, html: await readFile(join(folder, p
 const styles = (selector) =>
   [...document.querySelectorAll(`${selector}, ${selector} *`)].map((element) => {
     const drawn = ['display', 'visibility', 'opacity', 'fill', 'stroke', 'stroke-width', 'color', 'outline-style', 'transform'];
-    const of = (pseudo) => {
-      const style = getComputedStyle(element, pseudo);
-      const names = element.matches('svg *') ? drawn : [...style];
-      return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
-    };
-    return { name: `<${element.localName} class="${element.getAttribute('class')}">`, own: of(null), before: of('::before').content, after: of('::after').content };
+    const style = getComputedStyle(element);
+    const names = element.matches('svg *') ? drawn : [...style];
+    const own = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+    const content = (pseudo) => getComputedStyle(element, pseudo).content;
+    const name = `<${element.localName} class="${element.getAttribute('class')}">`;
+    return { name, own, before: content('::before'), after: content('::after') };
   });
+
+/** Runs in the page: by how much two pictures differ where they differ most. */
+async function farthest(pictures) {
+  const points = pictures.map(async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height).data;
+  });
+  const [one, other] = await Promise.all(points);
+  if (one.length !== other.length) return 255;
+  return one.reduce((most, value, place) => Math.max(most, Math.abs(value - other[place])), 0);
+}
 
 /** The first few differences, in words. */
 function differences(one, other) {
@@ -125,6 +142,10 @@ test('a part looks the same in every page', { skip }, async () => {
     const [expected, found] = [await plain.page.evaluate(styles, '.nachlese'), await among.page.evaluate(styles, '.nachlese')];
     assert.ok(expected.length > 5, part.path);
     assert.deepEqual(differences(expected, found), [], part.path);
+    // What is drawn of signs no style tells. Edges may differ by how they fall on the grid of the screen.
+    const [one, other] = await Promise.all([plain, among].map(({ page }) => page.locator('.nachlese').screenshot()));
+    const far = await plain.page.evaluate(farthest, [one, other].map((picture) => picture.toString('base64')));
+    assert.ok(far < 100, `${part.path}: a point differs by ${far} of 255`);
     assert.deepEqual([...plain.wrongs, ...among.wrongs], []);
     await plain.page.close();
     await among.page.close();

@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use html5ever::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{RawKind, Rawtext, ScriptData};
 use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
     TokenizerOpts,
 };
+use html5ever::{Attribute, LocalName, QualName, ns};
 
 use super::addresses::Addresses;
 use super::{CLASS, ID, shifted};
@@ -131,7 +131,7 @@ impl Cutter<'_> {
                     state.signs.push((id.to_owned(), String::new()));
                 }
                 if let Some((id, mut out)) = state.signs.pop() {
-                    self.write(tag, &mut out, state);
+                    self.write(&drawn(tag), &mut out, state);
                     state.signs.push((id, out));
                 }
             }
@@ -275,6 +275,21 @@ impl State {
         self.cut.title = self.cut.title.split_whitespace().collect::<Vec<_>>().join(" ");
         Cut { html, ..self.cut }
     }
+}
+
+/// An element of a sign, with the class by which it is known where the sign is shown: there it stands in no part.
+fn drawn(tag: &Tag) -> Tag {
+    let mut tag = tag.clone();
+    if tag.kind == StartTag {
+        match tag.attrs.iter_mut().find(|attribute| &*attribute.name.local == "class") {
+            Some(class) => class.value.push_slice(" drawn"),
+            None => tag.attrs.push(Attribute {
+                name: QualName::new(None, ns!(), LocalName::from("class")),
+                value: StrTendril::from("drawn"),
+            }),
+        }
+    }
+    tag
 }
 
 fn level(element: &str) -> Option<u8> {

@@ -27,6 +27,21 @@ color-scheme: light !important; --nl-rem: 1em; }
 SCOPE *:not(:where(svg *:not(a))) { all: revert !important; }
 SCOPE *::before, SCOPE *::after, SCOPE *::marker, SCOPE::before, SCOPE::after { all: revert !important; }
 SCOPE svg * { opacity: 1 !important; visibility: inherit !important; filter: none !important; outline: none !important; }
+SCOPE svg *:where(:not([fill])) { fill: inherit !important; }
+SCOPE svg *:where(:not([stroke])) { stroke: inherit !important; }
+";
+
+/// Signs are drawn outside of all parts, as browsers see it: only their classes tell whose they are. What their attributes
+/// say counts less than anything that a page says of all lines, so it is said again.
+const SIGNS: &str = "\
+.nl-drawn:not(#_#_) { outline: none !important; opacity: 1 !important; visibility: inherit !important; \
+filter: none !important; }
+.nl-drawn:not([fill]):not(#_#_) { fill: inherit !important; }
+.nl-drawn:not([stroke]):not(#_#_) { stroke: inherit !important; }
+.nl-drawn[fill=none]:not(#_#_) { fill: none !important; }
+.nl-drawn[fill=currentColor]:not(#_#_) { fill: currentColor !important; }
+.nl-drawn[stroke=currentColor]:not(#_#_) { stroke: currentColor !important; }
+.nl-drawn[stroke=\"#fff\"]:not(#_#_) { stroke: #fff !important; }
 ";
 
 /// What of a page's body a part must not have.
@@ -39,6 +54,7 @@ pub(super) fn scoped(css: &str, heading_start: u8) -> String {
     let mut out = String::with_capacity(css.len() * 3 / 2);
     out.push_str(ROOT_SIZE);
     out.push_str(&BOUNDARY.replace("SCOPE", SCOPE));
+    out.push_str(SIGNS);
     let sheet = Sheet { heading_start, animations: animations(css) };
     sheet.rules(&mut Parser::new(css), 0, &mut out);
     out.push_str(&BODY.replace("SCOPE", SCOPE));
