@@ -10,7 +10,6 @@ use std::path::Path;
 
 use nachlese::diagnostics::explain::{Example, ExampleFile, documentation, page};
 use nachlese::diagnostics::{Code, Level, MessageLanguage, Severity};
-use nachlese::source::{SourcePath, is_bitmap};
 use similar_asserts::SimpleDiff;
 use support::{Event, Site, event};
 
@@ -177,10 +176,6 @@ fn build(code: Code, example: &Example) -> Site {
             (Some(text), Some("Windows-1252")) => {
                 let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(text);
                 event.bytes(file.path, &bytes)
-            }
-            // What is said to be a picture, and is none.
-            (Some(text), _) if is_bitmap(&SourcePath::new(file.path).expect("a relative path")) => {
-                event.without(file.path).bytes(file.path, text.as_bytes())
             }
             (Some(_), _) => event,
         };
