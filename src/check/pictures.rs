@@ -4,10 +4,9 @@ use crate::diagnostics::{Code, Finding};
 use crate::model::Site;
 use crate::source::SourcePath;
 
-/// Files below `static/`, and the logo, that say where they were taken.
+/// Files below `static/` that say where they were taken.
 pub fn positions(site: &Site, findings: &mut Vec<Finding>) {
-    let is_copied =
-        |path: &SourcePath| path.below("static").is_some() || site.theme.files().any(|copied| copied == path);
+    let is_copied = |path: &SourcePath| path.below("static").is_some();
     for (path, _) in site.bitmaps.iter().filter(|(path, bitmap)| bitmap.has_position && is_copied(path)) {
         findings.push(Finding::new(Code::PositionInPicture).in_file(path).with("target", path).help("help"));
     }

@@ -72,6 +72,7 @@ impl Folder<'_> {
     fn logo(&mut self, written: &Written) -> Option<SourcePath> {
         let path = self.find(written).ok_or((None, "help-missing"));
         let path = path.and_then(|path| is(&path, is_picture).ok_or((Some("type"), "help-type")));
+        let path = path.and_then(|path| self.decodable(path).ok_or((Some("type"), "help-type")));
         self.or_tell(path, Code::LogoUnusable, written)
     }
 
@@ -79,6 +80,7 @@ impl Folder<'_> {
         let path = self.find(written).ok_or((Some("icon"), "help-missing"));
         let can_be = |extension: &str| matches!(extension, "svg" | "png");
         let path = path.and_then(|path| is(&path, can_be).ok_or((Some("icon-type"), "help-icon-type")));
+        let path = path.and_then(|path| self.decodable(path).ok_or((Some("icon-type"), "help-icon-type")));
         self.or_tell(path, Code::LogoUnusable, written)
     }
 
@@ -97,6 +99,12 @@ impl Folder<'_> {
 
     fn find(&self, written: &Written) -> Option<SourcePath> {
         SourcePath::new(&written.value).filter(|path| self.sources.contains(path))
+    }
+
+    /// The path, unless it is that of a picture that cannot be made anew.
+    fn decodable(&self, path: SourcePath) -> Option<SourcePath> {
+        let bitmap = self.sources.assets.get(&path).and_then(|asset| asset.bitmap.as_ref());
+        bitmap.is_none_or(Result::is_ok).then_some(path)
     }
 
     fn or_tell(

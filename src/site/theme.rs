@@ -233,18 +233,23 @@ fn files(name: &str, file: &SiteFile, sources: &Sources, findings: &mut Vec<Find
     }
     if !is_known {
         let own = sources.texts.keys().filter_map(|path| path.below("themes")?.split_once('/').map(|(name, _)| name));
-        let scored =
-            built_in_themes().chain(own).map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
-        let nearest = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
+        let nearest = nearest(name, built_in_themes().chain(own));
         let finding = located(Finding::new(Code::UnknownTheme), file, file.theme.name.as_ref()).with("name", name);
         findings.push(match (nearest, &file.theme.name) {
-            (Some((_, nearest)), Some(written)) => {
+            (Some(nearest), Some(written)) => {
                 finding.with("suggestion", nearest).help("did-you-mean").propose(written.span, nearest)
             }
             _ => finding.help("add-theme"),
         });
     }
     files
+}
+
+/// Of names that are known, the likest to one that is not, if any is near.
+fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let scored = known.into_iter().map(|known| (strsim::normalized_damerau_levenshtein(name, known), known));
+    let near = scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
+    near.map(|(_, known)| known)
 }
 
 /// Points at what asks for something that is not there.

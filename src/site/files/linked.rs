@@ -1,4 +1,4 @@
-//! The pictures and documents that published texts show or link to.
+//! The pictures and documents that published texts show or link to, and the logo and typefaces of all pages.
 
 use std::collections::BTreeSet;
 
@@ -22,10 +22,6 @@ pub(super) fn plan(site: &Site, sources: &Sources, add: &mut impl FnMut(SitePath
             None => add(SitePath::new(source.as_str()), copied(source, sources)),
         }
     }
-    // Logos and typefaces stand on every page as their makers made them.
-    for source in site.theme.files() {
-        add(SitePath::new(source.as_str()), copied(source, sources));
-    }
 }
 
 /// A drawing is cleaned. One that cannot be is none that a text shows, and left to the audit.
@@ -45,7 +41,7 @@ fn linked(site: &Site) -> impl Iterator<Item = &SourcePath> {
     let pages = site.pages.iter().flat_map(|page| files(&page.targets, &page.pictures));
     let described = site.events.iter().filter_map(|event| event.description.as_ref());
     let described = described.flat_map(|description| files(&description.targets, &description.pictures));
-    sessions.chain(pages).chain(described).chain(files(&site.notice_targets, &[]))
+    sessions.chain(pages).chain(described).chain(files(&site.notice_targets, &[])).chain(site.theme.files())
 }
 
 fn files<'a>(targets: &'a [LinkTarget], pictures: &'a [Illustration]) -> impl Iterator<Item = &'a SourcePath> {

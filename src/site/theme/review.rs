@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BASE, File, NEAR, built_in};
+use super::{BASE, File, built_in, nearest};
 use crate::diagnostics::{Code, Finding};
 use crate::site::contract::{Contract, Unknown, follow};
 use crate::source::SourcePath;
@@ -35,10 +35,9 @@ fn is_about_the_theme(name: &str) -> bool {
 
 fn unused(path: &str, source: &SourcePath, theme: &str) -> Finding {
     let finding = Finding::new(Code::UnusedThemeFile).in_file(source).with("file", path);
-    let known = [BASE, theme].into_iter().flat_map(|theme| built_in(theme).into_keys());
-    let scored = known.map(|known| (strsim::normalized_damerau_levenshtein(path, &known), known));
-    match scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, near)) => finding.with("suggestion", near).help("did-you-mean"),
+    let known: Vec<String> = [BASE, theme].into_iter().flat_map(|theme| built_in(theme).into_keys()).collect();
+    match nearest(path, known.iter().map(String::as_str)) {
+        Some(near) => finding.with("suggestion", near).help("did-you-mean"),
         None => finding,
     }
 }
@@ -63,9 +62,8 @@ pub(super) fn templates(
 fn unknown(miss: &Unknown, source: &SourcePath) -> Finding {
     let finding = Finding::new(Code::UnknownVariable).at(source, miss.span);
     let finding = finding.with("path", &miss.path).with("field", &miss.field);
-    let scored = miss.known.iter().map(|known| (strsim::normalized_damerau_levenshtein(&miss.field, known), known));
-    match scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, near)) => {
+    match nearest(&miss.field, miss.known.iter().map(String::as_str)) {
+        Some(near) => {
             let replacement = miss.path.strip_suffix(&miss.field).unwrap_or_default().to_owned() + near;
             finding.with("suggestion", &replacement).help("did-you-mean").propose(miss.span, replacement)
         }

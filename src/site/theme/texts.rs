@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BASE, File, NEAR, built_in, located, text};
+use super::{BASE, File, built_in, located, nearest, text};
 use crate::diagnostics::{Catalogue, CatalogueError, Code, Finding};
 use crate::model::Site;
 use crate::parse::SiteFile;
@@ -99,9 +99,8 @@ fn missing(catalogue: &Catalogue, complete: &Catalogue, source: &SourcePath, lan
 fn unknown_text(id: &str, offset: usize, known: &Catalogue, source: &SourcePath) -> Finding {
     let span = Span::new(offset..offset + id.len());
     let finding = Finding::new(Code::UnknownText).at(source, span).with("text", id);
-    let scored = known.ids().map(|known| (strsim::normalized_damerau_levenshtein(id, known), known));
-    match scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, near)) => finding.with("suggestion", near).help("did-you-mean").propose(span, near),
+    match nearest(id, known.ids()) {
+        Some(near) => finding.with("suggestion", near).help("did-you-mean").propose(span, near),
         None => finding,
     }
 }

@@ -140,15 +140,15 @@ impl Here<'_> {
     /// The sign of the site, and its media type.
     fn favicon(&self) -> (String, &'static str) {
         match &self.site.theme.icon {
-            Some(icon) if icon.extension() == "png" => (self.href(&self.paths.asset(icon)), "image/png"),
-            Some(icon) => (self.href(&self.paths.asset(icon)), "image/svg+xml"),
+            Some(icon) if icon.extension() == "png" => (self.asset_href(icon), "image/png"),
+            Some(icon) => (self.asset_href(icon), "image/svg+xml"),
             None => (self.href(&SitePath::new("theme/favicon.svg")), "image/svg+xml"),
         }
     }
 
     fn logo(&self) -> Option<LogoView> {
         let logo = self.site.theme.logo.as_ref()?;
-        let href = |file| self.href(&self.paths.asset(file));
+        let href = |file| self.asset_href(file);
         Some(LogoView { src: href(&logo.light), dark: logo.dark.as_ref().map(href), alt: logo.alt.clone() })
     }
 

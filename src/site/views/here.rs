@@ -118,7 +118,7 @@ impl<'a> Here<'a> {
     }
 
     /// Where a file of the event's folder is; of a picture in several widths, the largest.
-    fn asset_href(&self, source: &SourcePath) -> String {
+    pub fn asset_href(&self, source: &SourcePath) -> String {
         let largest = self.site.bitmaps.get(source).and_then(|bitmap| renditions(source, bitmap).pop());
         self.href(&largest.map_or_else(|| self.paths.asset(source), |largest| largest.path))
     }
