@@ -138,3 +138,10 @@ fn above_that_each_day_has_its_own() {
     let heads = site.page(&list[2]).attributes("head link[rel=stylesheet]", "href");
     assert_eq!(heads, ["../theme/style.css", "2017-01-27.css"]);
 }
+
+#[test]
+fn pictures_that_only_the_list_names_are_printed_too() {
+    let note = "---\ntopic: E-Akte\nimages: [{src: ../assets/a.png, alt: Drei Karten}]\n---\n\nText.\n";
+    let site = event(&[("sessions/a.md", note)]).asset("assets/a.png").build();
+    assert_eq!(site.page("druck.html").attributes(".chapter img", "alt"), ["Drei Karten"]);
+}

@@ -134,6 +134,7 @@ pub fn chapter(here: &Here, id: SessionId, top_level: u8) -> SessionPage {
     let mut page = page(here, id);
     page.language = Some(data.language.clone()).filter(|language| *language != here.site.language);
     page.html = here.chapter_html(id, top_level);
+    page.gallery_html = here.gallery_html(data);
     page.is_empty = !data.body.has_text;
     page
 }
