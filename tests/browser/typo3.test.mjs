@@ -2,9 +2,11 @@
 // left must read well, link well, and promise nothing that does not work.
 
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { pageOfEachKind, serve, TYPO3 } from './site.mjs';
+import { folder, pages, serve, TYPO3 } from './site.mjs';
 
 const WIDTH = 1280;
 
@@ -131,3 +133,19 @@ test('words stay apart that only styles set apart', async () => {
   }
   await tab.finish();
 });
+
+/**
+ * One page of each kind: every page of the top folder, every list, and of each folder the largest page,
+ * which shows most. A new kind of page is among them without anyone having to think of it.
+ */
+async function pageOfEachKind() {
+  const kinds = new Map();
+  for (const path of pages) {
+    const [name, ...above] = path.split('/').reverse();
+    const isItem = above.length > 0 && !/^(index|seite-\d+|page-\d+)\.html$/.test(name);
+    const kind = isItem ? `${above.reverse().join('/')}/…` : path;
+    const { size } = await stat(join(folder, path));
+    if (!kinds.has(kind) || kinds.get(kind).size < size) kinds.set(kind, { path, size });
+  }
+  return [...kinds.values()].map(({ path }) => path);
+}

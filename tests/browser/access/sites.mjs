@@ -18,7 +18,8 @@ export async function build() {
   const scratch = await mkdtemp(join(tmpdir(), 'nachlese-access-'));
   const events = { everything: resolve(import.meta.dirname, '../everything'), example: join(ROOT, 'example-event') };
   const sites = [];
-  for (const theme of (await readdir(join(ROOT, 'themes'))).sort()) {
+  const themes = (await readdir(join(ROOT, 'themes'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const theme of themes.map((entry) => entry.name).sort()) {
     const seen = new Set();
     for (const [name, event] of Object.entries(events)) {
       const isBuilt = name === 'example' && theme === 'rathaus';
