@@ -97,8 +97,10 @@
   };
 
   /** Gets ready for keys that must do nothing. */
-  access.startKeys = () => {
+  access.startKeys = async () => {
     document.activeElement?.blur();
+    // What the steps before scrolled is told with the next frames.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const happened = new Set();
     const observer = new MutationObserver((records) => records.forEach(({ target }) => happened.add(`changes ${access.say(target instanceof Element ? target : target.parentElement)}`)));
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
