@@ -124,3 +124,6 @@ impl Folded {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
