@@ -206,8 +206,9 @@ impl Lattice<'_> {
     fn derive(&mut self, at: usize, state: State) {
         let word = self.word;
         let rest = &word[at..];
+        let Some(&first) = rest.first().filter(|_| state != State::Unknown) else { return };
         for &(suffix, of, to) in SUFFIXES {
-            let fits = of & (1 << state as u16) != 0 && rest.starts_with(suffix);
+            let fits = suffix[0] == first && of & (1 << state as u16) != 0 && rest.starts_with(suffix);
             let is_meant = match suffix {
                 b"in" => names_a_person(&word[..at]),
                 b"ung" if state == State::Adjective => word[..at].ends_with(b"ig"),
@@ -223,7 +224,8 @@ impl Lattice<'_> {
     fn finish(&mut self, at: usize, state: State) {
         let word = self.word;
         let rest = &word[at..];
-        for &(ending, extra) in endings(state) {
+        let endings = if rest.len() <= LONGEST_ENDING { endings(state) } else { &[] };
+        for &(ending, extra) in endings {
             if rest == ending {
                 let price = self.node(at, state).price + extra;
                 if price < self.end.0 {
@@ -385,6 +387,8 @@ const SUFFIXES: &[(&[u8], u16, State)] = &[
 ];
 
 type Endings = &'static [(&'static [u8], Price)];
+
+const LONGEST_ENDING: usize = 5;
 
 /// What the last part may end with.
 #[rustfmt::skip]
