@@ -59,7 +59,7 @@ mod price {
     pub fn noun(length: usize) -> Price {
         match length {
             0..=2 => 26,
-            3 => 12,
+            3 => 10,
             4 => 7,
             5..=7 => 5,
             _ => 4,
@@ -335,7 +335,7 @@ const INFLECTIONS: &[&[u8]] = &[
 ];
 #[rustfmt::skip]
 const BENT_ENDINGS: &[&[u8]] = &[
-    b"isch", b"lich", b"ig", b"end", b"bar", b"ier", b"haft", b"los", b"iv", b"al", b"ell", b"os", b"ung", b"erinn",
+    b"isch", b"lich", b"ig", b"end", b"bar", b"ier", b"haft", b"los", b"iv", b"ung", b"erinn",
     b"rinnen", b"tum", b"ism", b"ist",
 ];
 const FOREIGN_ENDINGS: &[&[u8]] = &[
