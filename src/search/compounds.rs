@@ -1,6 +1,6 @@
 //! German compounds, divided into the words that they are made of.
 //!
-//! 1. [`dictionary`] has the simple words that compounds are made of.
+//! 1. [`mod@dictionary`] has the simple words that compounds are made of.
 //! 2. [`lattice`] finds the cheapest way to read a form as such words.
 //! 3. [`Splitter`] knows the site's own words as well, and gives the forms under which parts are found.
 //!
