@@ -49,6 +49,7 @@ mod review;
 mod rules;
 mod same_bytes;
 mod schedule;
+mod search;
 mod series;
 mod session;
 mod spellings;
