@@ -72,7 +72,7 @@ const NAMES: usize = 120;
 const WITHOUT_LETTERS: usize = 60;
 
 /// `theme/search/`, in the order in which they need each other.
-const SCRIPTS: [&str; 1] = ["page"];
+const SCRIPTS: [&str; 2] = ["engine", "page"];
 
 pub fn search(here: &Here) -> View<SearchPage> {
     let index = here.href(&SitePath::new(&format!("{}/manifest.js", here.paths.words.search)));
