@@ -14,7 +14,7 @@
   /** And so long the number of hits stands still before it is said. */
   const SILENCE = 1000;
 
-  const form = document.querySelector('form[id$="_search"].search, form[id$="_search"][class$="-search"]');
+  const form = document.querySelector('form[id$="_search"]');
   if (!(form instanceof HTMLFormElement)) return;
   const beforeId = form.id.slice(0, -'_search'.length);
 
@@ -410,6 +410,7 @@
   };
   isWide.addEventListener('change', open);
   open();
+  part('_without-scripts').hidden = true;
   form.hidden = false;
   follow();
 })();
