@@ -5,6 +5,7 @@
  *
  * @typedef {'exact' | 'inflected' | 'prefix' | 'slip'} Way
  * @typedef {{term: number, documents: number, weight: number, way: Way, entry: Entry}} Candidate
+ * @typedef {ReturnType<typeof SearchMatching.over>} Matching
  * @typedef {object} Match
  * @property {Wanted} wanted
  * @property {Candidate[]} any each of them will do
@@ -22,7 +23,9 @@ const SearchMatching = (() => {
   const TIED = { beside: 0.6, alone: 0.9 };
 
   const MOST_BEGINNINGS = 16;
+  /** How many words one may have been misspelt from. */
   const MOST_SLIPS = 3;
+  const MOST_SLIPS_SUGGESTED = 3;
   const MOST_SHARDS = { inflected: 3, prefix: 4, slip: 3, split: 6 };
 
   /**
@@ -165,14 +168,38 @@ const SearchMatching = (() => {
       };
     };
 
-    /** A word as it may stand in a phrase: itself or with another ending, and its beginning while it is typed. */
-    const matchInPhrase = async (/** @type {Wanted} */ wanted, /** @type {boolean} */ isOpen) => {
-      const { any, isStop } = await known(wanted.form);
-      if (isOpen && !isStop && wanted.form.length > 1) any.push(...(await beginnings(wanted.form)));
-      return { any, isIgnored: isStop || (!any.length && SearchWords.isTooShort(wanted.form)) };
+    /**
+     * A word as it may stand in a phrase: itself or with another ending, and its beginning while it is typed.
+     *
+     * @param {Wanted} wanted
+     * @param {boolean} isOpen
+     * @returns {Promise<Match>}
+     */
+    const matchInPhrase = async (wanted, isOpen) => {
+      const inPhrase = async (/** @type {string} */ form) => {
+        const { any, isStop } = await known(form);
+        if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
+        return { any: distinct(any), isIgnored: isStop || (!any.length && SearchWords.isTooShort(form)) };
+      };
+      const [whole, ...parts] = await Promise.all([wanted.form, ...wanted.parts].map(inPhrase));
+      const isComplete = parts.every(({ any, isIgnored }) => any.length || isIgnored);
+      return { wanted, ...whole, all: isComplete ? parts.map(({ any }) => any) : [], weight: TIED.alone, taken: [] };
     };
 
-    return { match, matchInPhrase };
+    /** Known words that look like one that is not. @returns {Promise<Entry[]>} */
+    const nearest = async (/** @type {string} */ form) => {
+      const forms = [...new Set([...(await vocabulary.around([form], 1)), ...(await vocabulary.endingLike(form))])];
+      const near = forms.flatMap((other) => {
+        const slips = SearchSpelling.distance(form, other, MOST_SLIPS_SUGGESTED);
+        const common = SearchSpelling.common(form, other);
+        const isNear = slips <= Math.min(MOST_SLIPS_SUGGESTED, form.length / 2) || common >= Math.max(4, form.length / 2);
+        return isNear ? [{ form: other, slips, common }] : [];
+      });
+      near.sort((a, b) => a.slips - b.slips || b.common - a.common || a.form.length - b.form.length);
+      return vocabulary.find(near.slice(0, MOST_SLIPS).map(({ form }) => form), MOST_SHARDS.slip);
+    };
+
+    return { match, matchInPhrase, nearest };
   };
 
   /** The word with each of the endings that it could take instead of its own. */

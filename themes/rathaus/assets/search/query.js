@@ -82,5 +82,7 @@ const SearchQuery = (() => {
       .reduce((text, { wanted, by }) => text.slice(0, wanted.start) + by + text.slice(wanted.end), text)
       .trim();
 
-  return { parse, replace };
+  const withoutQuotes = (/** @type {Query} */ { text }) => text.replace(/["„“”«»]/g, ' ').replace(/\s+/g, ' ').trim();
+
+  return { parse, replace, withoutQuotes };
 })();
