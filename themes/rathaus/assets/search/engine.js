@@ -158,8 +158,8 @@ const SearchEngine = (() => {
   };
 
   /** What each clause of a query means. @returns {Promise<Concept[]>} */
-  const meanings = (/** @type {Query} */ { clauses }, /** @type {Matching} */ { match, matchInPhrase }, /** @type {boolean} */ isTyping) =>
-    Promise.all(
+  const meanings = async (/** @type {Query} */ { clauses }, /** @type {Matching} */ { match, matchInPhrase }, /** @type {boolean} */ isTyping) => {
+    const concepts = await Promise.all(
       clauses.map(async ({ slots, isPhrase, isExcluded, isLast }) => {
         // What hyphens tie is kept out only where its parts stand in a row.
         const isInRow = isPhrase || (isExcluded && slots[0].parts.length > 0);
@@ -168,6 +168,19 @@ const SearchEngine = (() => {
         return { slots: meant, isPhrase: isInRow, isExcluded };
       }),
     );
+    return concepts.flatMap(apart);
+  };
+
+  /** Where a word is known only by its parts, each is a word of the query. @returns {Concept[]} */
+  const apart = (/** @type {Concept} */ concept) => {
+    const [word] = concept.slots;
+    if (concept.isPhrase || word.any.length || word.all.length < 2) return [concept];
+    const weighed = (/** @type {Candidate[]} */ some) => some.map((candidate) => ({ ...candidate, weight: candidate.weight * word.weight }));
+    return word.all.map((some, place) => {
+      const taken = place ? [] : word.taken;
+      return { ...concept, slots: [{ ...word, any: weighed(some), all: [], taken }] };
+    });
+  };
 
   /** Queries that find something: with known words instead of those that are not, or without quotes. */
   const suggestions = async (/** @type {Query} */ query, /** @type {Concept[]} */ concepts, /** @type {Matching} */ { nearest }) => {

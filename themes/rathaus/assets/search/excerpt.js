@@ -147,11 +147,14 @@ const SearchExcerpt = (() => {
     return { start, end: cut(text, best.end, sentence.end) };
   };
 
-  /** A short sentence with what follows it. @returns {Span} */
+  /** A short sentence with what follows it, or else with what is before it. @returns {Span} */
   const withMore = (/** @type {string} */ text, /** @type {Span} */ { start, end }, /** @type {number[]} */ ends) => {
     if (end - start >= LENGTH.least) return { start, end };
-    const fitting = ends.filter((other) => other > end && other - start <= LENGTH.most).pop() ?? end;
-    return { start, end: fitting - start >= LENGTH.least ? fitting : cut(text, start + LENGTH.usual, text.length) };
+    const last = ends.filter((other) => other >= end && other - start <= LENGTH.most).pop() ?? end;
+    if (last - start >= LENGTH.least) return { start, end: last };
+    if (last < text.length) return { start, end: cut(text, start + LENGTH.usual, text.length) };
+    const first = [0, ...ends].find((other) => last - other <= LENGTH.most) ?? start;
+    return { start: Math.min(first, start), end: last };
   };
 
   /** The end of the last whole word before `at`. */

@@ -161,7 +161,7 @@ const SearchRanking = (() => {
         const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
         ranked.splice(0, seen.length, ...seen);
       }
-      return { ranked, matched, isRelaxed: most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
+      return { ranked, matched, isRelaxed: matched.length > 0 && most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
     };
 
     /** The words of a document that were asked for. @returns {Mark[]} */

@@ -184,6 +184,8 @@ const SearchShards = (() => {
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.src = base + file;
+      // The address holds what was asked, which is nobody's business but the reader's.
+      script.referrerPolicy = 'no-referrer';
       script.onload = resolve;
       script.onerror = () => reject(new Error(`${file} cannot be loaded`));
       document.head.append(script);
