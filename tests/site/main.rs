@@ -50,6 +50,7 @@ mod rules;
 mod same_bytes;
 mod schedule;
 mod search;
+mod search_page;
 mod series;
 mod session;
 mod spellings;

@@ -5,14 +5,6 @@
  * What is asked for stands in the address, so that it can be passed on and the back button works. All words come from
  * the page: texts from the form's data, markup from templates. Where the page is a part of another, ids and classes have
  * something before them, which the form's own tell.
- *
- * @typedef {{text: string, isMarked: boolean}} Piece
- * @typedef {{value: string, label: string, count: number}} Facet
- * @typedef {{kind: string, href: string, language?: string, title: Piece[], facts: string[], topics: Piece[], places: Piece[],
- *   tags: Piece[], people: Piece[], in?: string, state?: string, excerpt: Piece[], heading?: Piece[],
- *   sections: {href: string, heading: Piece[]}[]}} Hit
- * @typedef {{total: number, isCut: boolean, hits: Hit[], facets: Record<string, Facet[]>,
- *   corrections: {written: string, taken: string}[], suggestions: string[], isRelaxed: boolean, ignored: string[]}} Answer
  */
 (() => {
   /** How many hits are shown at once. */
@@ -22,7 +14,7 @@
   /** And so long the number of hits stands still before it is said. */
   const SILENCE = 1000;
 
-  const form = document.querySelector('form[id$="_search"].search, form[id$="_search"][class$="-search"]');
+  const form = document.querySelector('form[id$="_search"]');
   if (!(form instanceof HTMLFormElement)) return;
   const beforeId = form.id.slice(0, -'_search'.length);
 
@@ -37,18 +29,20 @@
   const radios = /** @type {HTMLInputElement[]} */ ([...filters.querySelectorAll('input[type="radio"]')]);
   const selects = [...filters.querySelectorAll('select')];
   const text = form.dataset;
-  const root = text.root ?? '';
   const title = document.title;
   const language = document.documentElement.lang;
   const numbers = new Intl.NumberFormat(language);
   const plurals = new Intl.PluralRules(language);
 
-  /** @type {ReturnType<typeof SearchEngine.open> | undefined} */
-  let engine;
+  // Its files lie beside the one that the page names.
+  const engine = SearchEngine.open(new URL('.', new URL(text.src ?? '', location.href)).href, text.root ?? '');
+
   /** Counts what was asked for, so that an answer that comes late is not shown. */
   let asked = 0;
   /** Whether the last entry of the history is one that typing made. */
   let isTyping = false;
+  /** Whether the last word may be the beginning of one: until the enter key says that it is whole. */
+  let isOpen = false;
   /** How many hits are shown, as soon as there are so many. */
   let wanted = STEP;
   /** What the filters are called that were ever offered, by `topic=e-akte`. */
@@ -75,7 +69,7 @@
   /** The same with the words, as it stands in the address. */
   const state = () => {
     const words = field.value.trim();
-    return new URLSearchParams(words ? [['q', words], ...chosen()] : []);
+    return new URLSearchParams([...(words ? [['q', words]] : []), ...chosen()]);
   };
 
   const address = (/** @type {URLSearchParams} */ values) => {
@@ -88,7 +82,7 @@
 
   /** Takes what is asked for into the address. A browser that lets no page change it searches all the same. */
   const remember = (/** @type {boolean} */ isNew) => {
-    const entry = { shown: wanted };
+    const entry = { shown: wanted, isOpen };
     try {
       if (isNew) history.pushState(entry, '', address(state()));
       else history.replaceState(entry, '', address(state()));
@@ -104,6 +98,7 @@
     if (!radios.some((radio) => radio.checked)) radios[0].checked = true;
     for (const select of selects) offer(select, [], values.get(select.name) ?? '');
     wanted = Math.max(STEP, Number(history.state?.shown) || STEP);
+    isOpen = history.state?.isOpen === true;
   };
 
   /** Fills a list of choices; what is chosen stays, though nothing is left that has it. */
@@ -157,11 +152,8 @@
       return mark;
     });
 
-  /** An address of the index, from this page. */
-  const link = (/** @type {string} */ href) => {
-    const [path, anchor] = href.split('#');
-    return root + path + (anchor ? `#${beforeId}${anchor}` : '');
-  };
+  /** Where the page is a part of another, anchors have something before them. */
+  const link = (/** @type {string} */ href) => href.replace('#', `#${beforeId}`);
 
   const show = (/** @type {Hit} */ hit) => {
     const item = copy('_hit');
@@ -230,6 +222,7 @@
     for (const select of selects) offer(select, facets[select.name] ?? []);
 
     const active = chosen();
+    filters.hidden = !active.length && ![...kinds.values()].some(Boolean);
     part('_chosen').textContent = active.length ? `(${numbers.format(active.length)})` : '';
     const list = part('_active');
     list.hidden = !active.length;
@@ -263,6 +256,7 @@
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         field.value = words;
+        isOpen = false;
         radios[0].checked = true;
         for (const select of selects) select.value = '';
         count.focus();
@@ -291,18 +285,12 @@
     announce([words, part('_corrected').hidden ? '' : part('_corrected').textContent, suggestions].filter(Boolean).join('. '));
   };
 
-  const ask = async (/** @type {number} */ from, /** @type {number} */ number) => {
-    // Files lie beside each other.
-    const index = new URL(text.src ?? '', location.href);
-    engine ??= SearchEngine.open(new URL('.', index).href, root);
-    const settings = { filters: Object.fromEntries(chosen()), isTyping, from, count: number };
-    return /** @type {Promise<Answer>} */ ((await engine).search(field.value.trim(), settings));
-  };
+  const ask = (/** @type {number} */ from, /** @type {number} */ count) =>
+    engine.search(field.value.trim(), { filters: Object.fromEntries(chosen()), isTyping: isOpen, from, count });
 
   /** Where the search is missing, the lists are what there is. */
   const giveUp = (/** @type {unknown} */ error) => {
     console.error(error);
-    engine = undefined;
     part('_failed').hidden = false;
     part('_found').hidden = true;
     part('_lists').hidden = false;
@@ -315,9 +303,11 @@
     const ticket = ++asked;
     const words = field.value.trim();
     document.title = words ? `${fill(text.window, { words })} – ${title}` : title;
-    part('_tips').hidden = words !== '';
+    // With a filter alone, everything is found that it lets through.
+    const isAsked = words !== '' || chosen().length > 0;
+    part('_tips').hidden = isAsked;
     part('_failed').hidden = true;
-    if (!words) {
+    if (!isAsked) {
       clearTimeout(announcement);
       part('_announcer').textContent = '';
       part('_found').hidden = true;
@@ -326,7 +316,7 @@
     }
     try {
       const answer = await ask(0, wanted);
-      if (ticket === asked) showAnswer(answer);
+      if (answer && ticket === asked) showAnswer(answer);
     } catch (error) {
       if (ticket === asked) giveUp(error);
     }
@@ -345,7 +335,7 @@
     const before = hits.children.length;
     try {
       const answer = await ask(before, STEP);
-      if (ticket !== asked) return;
+      if (!answer || ticket !== asked) return;
       hits.append(...answer.hits.map(show));
       wanted = before + STEP;
       remember(false);
@@ -361,6 +351,7 @@
     if (/** @type {InputEvent} */ (event).isComposing) return;
     wanted = STEP;
     search = setTimeout(() => {
+      isOpen = true;
       remember(!isTyping);
       isTyping = true;
       apply();
@@ -377,6 +368,7 @@
     if (matchMedia('(pointer: coarse)').matches) field.blur();
     const isNew = address(state()) !== (location.search || location.pathname);
     isTyping = false;
+    isOpen = false;
     remember(isNew);
     apply();
   });
@@ -420,6 +412,7 @@
   };
   isWide.addEventListener('change', open);
   open();
+  part('_without-scripts').hidden = true;
   form.hidden = false;
   follow();
 })();
