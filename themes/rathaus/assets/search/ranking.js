@@ -132,28 +132,31 @@ const SearchRanking = (() => {
 
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
-      const scores = sought.map(scoresOf);
-      const unwanted = excluded.map(scoresOf);
-      const isRequired = sought.map((concept) => concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings)));
-      const required = isRequired.filter(Boolean).length;
-
+      const sums = new Float32Array(count);
       /** How many of the words that must be there are. */
       const had = new Uint8Array(count);
-      const sums = new Float32Array(count);
-      let most = 0;
-      for (let document = 0; document < count; document += 1) {
-        if (unwanted.some((scores) => scores[document])) continue;
-        scores.forEach((scores, concept) => {
-          sums[document] += scores[document];
-          if (scores[document] && isRequired[concept]) had[document] += 1;
+      let required = 0;
+      for (const concept of sought) {
+        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
+        required += Number(isRequired);
+        scoresOf(concept).forEach((score, document) => {
+          if (!score) return;
+          sums[document] += score;
+          if (isRequired) had[document] += 1;
         });
-        if (sums[document]) most = Math.max(most, had[document]);
       }
+      const isUnwanted = new Uint8Array(count);
+      for (const concept of excluded) {
+        scoresOf(concept).forEach((score, document) => {
+          if (score) isUnwanted[document] = 1;
+        });
+      }
+      const most = had.reduce((most, had, document) => (isUnwanted[document] ? most : Math.max(most, had)), 0);
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {
-        const fits = sought.length ? sums[document] > 0 && had[document] === most : !unwanted.some((scores) => scores[document]);
-        if (fits) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+        const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
+        if (fits && !isUnwanted[document]) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
       }
       const ranked = matched.filter(({ document }) => passes(document));
       if (sought.length) {
@@ -161,7 +164,8 @@ const SearchRanking = (() => {
         const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
         ranked.splice(0, seen.length, ...seen);
       }
-      return { ranked, matched, isRelaxed: matched.length > 0 && most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
+      const isRelaxed = matched.length > 0 && most < required;
+      return { ranked, matched, isRelaxed, isCut: sought.some((concept) => isCut(concept, postings)) };
     };
 
     /** The words of a document that were asked for. @returns {Mark[]} */
