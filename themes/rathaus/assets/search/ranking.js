@@ -40,9 +40,10 @@ const SearchRanking = (() => {
         if (!lists) continue;
         for (const list of isWholeOnly ? [lists.whole] : [lists.whole, lists.part]) {
           const factor = (weight * idf * (list === lists.part ? PART : 1)) / HIGHEST_IMPACT;
-          list.documents.forEach((document, place) => {
+          for (let place = 0; place < list.documents.length; place += 1) {
+            const document = list.documents[place];
             scores[document] = Math.max(scores[document], factor * list.impacts[place]);
-          });
+          }
         }
       }
       return scores;
@@ -139,19 +140,19 @@ const SearchRanking = (() => {
       for (const concept of sought) {
         const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
         required += Number(isRequired);
-        scoresOf(concept).forEach((score, document) => {
-          if (!score) return;
-          sums[document] += score;
-          if (isRequired) had[document] += 1;
-        });
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) {
+          sums[document] += scores[document];
+          if (isRequired && scores[document]) had[document] += 1;
+        }
       }
       const isUnwanted = new Uint8Array(count);
       for (const concept of excluded) {
-        scoresOf(concept).forEach((score, document) => {
-          if (score) isUnwanted[document] = 1;
-        });
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) if (scores[document]) isUnwanted[document] = 1;
       }
-      const most = had.reduce((most, had, document) => (isUnwanted[document] ? most : Math.max(most, had)), 0);
+      let most = 0;
+      for (let document = 0; document < count; document += 1) if (!isUnwanted[document]) most = Math.max(most, had[document]);
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {

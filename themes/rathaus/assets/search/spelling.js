@@ -38,16 +38,32 @@ const SearchSpelling = (() => {
     return above;
   };
 
+  /** The letters of a word as bits: what is quickly seen to differ need not be measured. */
+  const letters = (/** @type {string} */ word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  };
+
+  /** Whether there are more bits than slips, each of which can account for one letter. */
+  const isMore = (/** @type {number} */ bits, /** @type {number} */ most) => {
+    let rest = bits;
+    for (let slip = 0; slip < most; slip += 1) rest &= rest - 1;
+    return rest !== 0;
+  };
+
   /** The number of slips between two words; `most + 1` where there are more. */
   const distance = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) => {
     if (Math.abs(written.length - word.length) > most) return most + 1;
+    const [own, others] = [letters(written), letters(word)];
+    if (isMore(own & ~others, most) || isMore(others & ~own, most)) return most + 1;
     const row = lastRow(written, word, most);
     return row ? Math.min(row[word.length], most + 1) : most + 1;
   };
 
   /** The same, where the word may go on behind what is written. */
   const distanceOfBeginning = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) => {
-    if (written.length - word.length > most) return most + 1;
+    if (written.length - word.length > most || isMore(letters(written) & ~letters(word), most)) return most + 1;
     const row = lastRow(written, word, most);
     if (!row) return most + 1;
     const [from, to] = [Math.max(0, written.length - most), Math.min(word.length, written.length + most)];
