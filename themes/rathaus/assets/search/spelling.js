@@ -25,7 +25,11 @@ const SearchSpelling = (() => {
       for (let column = from; column <= to; column += 1) {
         const other = word.charCodeAt(column - 1);
         const isAbove = column < line + most;
-        let cost = Math.min(above[column - 1] + Number(letter !== other), row[column - 1] + 1, isAbove ? above[column] + 1 : most + 1);
+        let cost = Math.min(
+          above[column - 1] + Number(letter !== other),
+          row[column - 1] + 1,
+          isAbove ? above[column] + 1 : most + 1,
+        );
         const isExchanged =
           line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && written.charCodeAt(line - 2) === other;
         if (isExchanged) cost = Math.min(cost, before[column - 2] + 1);
@@ -62,7 +66,11 @@ const SearchSpelling = (() => {
   };
 
   /** The same, where the word may go on behind what is written. */
-  const distanceOfBeginning = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) => {
+  const distanceOfBeginning = (
+    /** @type {string} */ written,
+    /** @type {string} */ word,
+    /** @type {number} */ most,
+  ) => {
     if (written.length - word.length > most || isMore(letters(written) & ~letters(word), most)) return most + 1;
     const row = lastRow(written, word, most);
     if (!row) return most + 1;
