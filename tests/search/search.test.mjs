@@ -27,6 +27,37 @@ test('other endings, and nothing that only begins alike', async () => {
   assert.deepEqual(await pages('Verwaltungen'), [ALLTAG]);
 });
 
+test('endings that belong together, and those that do not', async () => {
+  /** Which of these words are found, where each is a page. */
+  const foundOf = async (query, ...words) => {
+    const { search } = engineOver(write(words.map((word) => ({ kind: 0, href: word, passages: [[0, word]] }))));
+    return (await search(query)).hits.map(({ href }) => href);
+  };
+  for (const [query, word] of [
+    ['Museen', 'Museum'],
+    ['Firmen', 'Firma'],
+    ['führen', 'Führung'],
+    ['Kolleginnen', 'Kollege'],
+    ['Kinder', 'Kind'],
+    ['Ergebnisse', 'Ergebnis'],
+    ['schnellste', 'schnell'],
+    ['meetings', 'meeting'],
+  ]) {
+    assert.deepEqual(await foundOf(query, word), [word], query);
+    assert.deepEqual(await foundOf(query, word, query), [query, word], query);
+  }
+  for (const [query, word] of [
+    ['Akte', 'aktiv'],
+    ['Rat', 'Beratung'],
+    ['Zeit', 'Zeitung'],
+    ['Daten', 'Datum'],
+    ['Tag', 'Tagung'],
+    ['Schule', 'Schulung'],
+  ]) {
+    assert.deepEqual(await foundOf(query, word, query), [query], query);
+  }
+});
+
 test('parts of compounds, below the word itself', async () => {
   assert.deepEqual(await pages('Führung'), ['themen/digitale-aktenfuehrung.html', E_AKTE, E_AKTE]);
   assert.deepEqual(await pages('Dienstanweisung'), [E_AKTE, E_AKTE]);
@@ -127,6 +158,7 @@ test('what is not wanted', async () => {
     ['themen/digitale-aktenfuehrung.html', E_AKTE],
     'the step does not name it',
   );
+  assert.deepEqual(await pages('Alltag -Daten'), [], 'Datenschutz would be found for it');
   assert.deepEqual(await pages('-Akte'), []);
 });
 

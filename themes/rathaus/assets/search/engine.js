@@ -43,20 +43,8 @@
  */
 const SearchEngine = (() => {
   /** By their numbers in the index. */
-  const KINDS = [
-    'session',
-    'agreement',
-    'next-step',
-    'question',
-    'result',
-    'insight',
-    'topic',
-    'municipality',
-    'tag',
-    'person',
-    'page',
-  ];
-  const OUTCOMES = KINDS.slice(1, 6);
+  const OUTCOMES = ['agreement', 'next-step', 'question', 'result', 'insight'];
+  const KINDS = ['session', ...OUTCOMES, 'topic', 'municipality', 'tag', 'person', 'page'];
   /** Roughly how many bytes a shard of lists is on its way, compressed; and what a document adds to a large one. */
   const BYTES = { shard: 7_000, document: 6, mostDocuments: 3_000 };
   /** What a query may load of lists: beginnings of words only while the whole is below the lower one. */

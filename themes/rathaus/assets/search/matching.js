@@ -30,7 +30,7 @@ const SearchMatching = (() => {
 
   /**
    * Endings that one word may take in turn, and how long the rest must be: Akte and Akten, führen and Führung; never
-   * Akte and aktiv, Zeit and Zeitung.
+   * Akte and aktiv, Zeit and Zeitung. Museum and Museen, Firma and Firmen.
    */
   const ENDINGS = [
     { least: 3, endings: ['', 'e', 'en', 'er', 'ern', 'es', 'em'] },
@@ -40,6 +40,7 @@ const SearchMatching = (() => {
       least: 4,
       endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'],
     },
+    { least: 4, endings: ['um', 'us', 'is', 'a', 'o', 'en', 'ums', 'as', 'os'] },
     { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
     { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
   ];
@@ -63,7 +64,7 @@ const SearchMatching = (() => {
       const any = [
         ...candidates(exact, 'exact', () => WEIGHTS.exact),
         ...candidates(
-          entries.filter((entry) => entry.form !== form),
+          entries.filter((entry) => entry.form !== form && !isOtherNoun(entry, exact)),
           'inflected',
           () => weight,
         ),
@@ -225,6 +226,10 @@ const SearchMatching = (() => {
 
     return { match, matchInPhrase, nearest };
   };
+
+  /** Führung belongs to führen, but Schulung not to Schule. */
+  const isOtherNoun = (/** @type {Entry} */ { form, isCapital }, /** @type {Entry[]} */ exact) =>
+    isCapital && exact.some((own) => own.isCapital && /ung(en)?$/.test(own.form) !== /ung(en)?$/.test(form));
 
   /** The word with each of the endings that it could take instead of its own. */
   const inflections = (/** @type {string} */ form) => {

@@ -60,8 +60,8 @@ const SearchRanking = (() => {
 
     /** What a concept weighs in each document. */
     const scoresOf = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
-      // A reader who does not want „Akte“ may well want „Personalakte“.
-      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], isExcluded);
+      // What is not wanted is all that would be found for the word itself.
+      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], false);
       const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
       return together(words).map((score, document) => (score && holdsPhrase(slots, document) ? score : 0));
     };
