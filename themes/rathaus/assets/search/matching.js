@@ -210,11 +210,11 @@ const SearchMatching = (() => {
     /** Known words that look like one that is not. @returns {Promise<Entry[]>} */
     const nearest = async (/** @type {string} */ form) => {
       const forms = [...new Set([...(await vocabulary.around([form], 1)), ...(await vocabulary.endingLike(form))])];
+      const most = Math.min(MOST_SLIPS_SUGGESTED, Math.floor(form.length / 3));
       const near = forms.flatMap((other) => {
-        const slips = SearchSpelling.distance(form, other, MOST_SLIPS_SUGGESTED);
+        const slips = SearchSpelling.distance(form, other, most);
         const common = SearchSpelling.common(form, other);
-        const isNear =
-          slips <= Math.min(MOST_SLIPS_SUGGESTED, form.length / 2) || common >= Math.max(4, form.length / 2);
+        const isNear = slips <= most || common >= Math.max(4, form.length / 2);
         return isNear ? [{ form: other, slips, common }] : [];
       });
       near.sort((a, b) => a.slips - b.slips || b.common - a.common || a.form.length - b.form.length);
