@@ -257,5 +257,8 @@ const SearchMatching = (() => {
     return candidates.filter(({ term }) => !terms.has(term) && terms.add(term));
   };
 
-  return { over };
+  /** All that a word of the query may mean. */
+  const meant = (/** @type {Pick<Match, 'any' | 'all'>} */ { any, all }) => [...any, ...all.flat()];
+
+  return { meant, over };
 })();
