@@ -143,6 +143,17 @@ const SearchRanking = (() => {
       score: score * (1 + NEARNESS * nearness(document)) * (isWholeTitle(document) ? TITLE : 1),
     });
 
+    /** 1 for each document that is not wanted; with a session its outcomes, which are on the same page. */
+    const unwanted = () => {
+      const isUnwanted = new Uint8Array(count);
+      for (const scores of excluded.map(scoresOf)) {
+        for (let document = 0; document < count; document += 1) {
+          if (scores[document] || scores[catalogue.owners[document]]) isUnwanted[document] = 1;
+        }
+      }
+      return isUnwanted;
+    };
+
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
       const sums = new Float32Array(count);
@@ -158,11 +169,7 @@ const SearchRanking = (() => {
           if (isRequired && scores[document]) had[document] += 1;
         }
       }
-      const isUnwanted = new Uint8Array(count);
-      for (const concept of excluded) {
-        const scores = scoresOf(concept);
-        for (let document = 0; document < count; document += 1) if (scores[document]) isUnwanted[document] = 1;
-      }
+      const isUnwanted = unwanted();
       let most = 0;
       for (let document = 0; document < count; document += 1)
         if (!isUnwanted[document]) most = Math.max(most, had[document]);
