@@ -63,8 +63,9 @@ const SearchMatching = (() => {
       const entries = await vocabulary.find([form, ...inflections(form)], MOST_SHARDS.inflected);
       const exact = entries.filter((entry) => entry.form === form);
       if (exact.length && !exact[0].terms.length) return { any: [], isStop: true };
-      if (!exact.length || !exact[0].isCapital)
+      if (!exact.length || !exact[0].isCapital) {
         entries.push(...(await vocabulary.find(verbForms(form), MOST_SHARDS.verb)));
+      }
       const weight = WEIGHTS.inflected * (exact.length ? BESIDE_EXACT : 1);
       const any = [
         ...candidates(exact, 'exact', () => WEIGHTS.exact),
