@@ -40,9 +40,10 @@ const SearchRanking = (() => {
         if (!lists) continue;
         for (const list of isWholeOnly ? [lists.whole] : [lists.whole, lists.part]) {
           const factor = (weight * idf * (list === lists.part ? PART : 1)) / HIGHEST_IMPACT;
-          list.documents.forEach((document, place) => {
+          for (let place = 0; place < list.documents.length; place += 1) {
+            const document = list.documents[place];
             scores[document] = Math.max(scores[document], factor * list.impacts[place]);
-          });
+          }
         }
       }
       return scores;
@@ -59,14 +60,18 @@ const SearchRanking = (() => {
 
     /** What a concept weighs in each document. */
     const scoresOf = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
-      // A reader who does not want „Akte“ may well want „Personalakte“.
-      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], isExcluded);
+      // What is not wanted is all that would be found for the word itself.
+      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], false);
       const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
       return together(words).map((score, document) => (score && holdsPhrase(slots, document) ? score : 0));
     };
 
     /** Where a document has one of the candidates. @returns {number[]} */
-    const positions = (/** @type {Candidate[]} */ candidates, /** @type {number} */ document, /** @type {boolean} */ isWholeOnly) =>
+    const positions = (
+      /** @type {Candidate[]} */ candidates,
+      /** @type {number} */ document,
+      /** @type {boolean} */ isWholeOnly,
+    ) =>
       candidates.flatMap(({ term }) => {
         const lists = postings.get(term);
         if (!lists) return [];
@@ -90,7 +95,9 @@ const SearchRanking = (() => {
         const whole = behind(next, any);
         // What hyphens tie has as many places as parts; it may also be written as one word, or as several.
         const tied = wanted.parts.length ? further(whole, wanted.parts.length - 1) : [];
-        const apart = all.length ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next) : [];
+        const apart = all.length
+          ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next)
+          : [];
         next = [...whole, ...(tied ?? []), ...(apart ?? [])];
         if (!next.length) return false;
       }
@@ -100,7 +107,9 @@ const SearchRanking = (() => {
     /** 1 where all words are side by side, 0 where they are far apart. */
     const nearness = (/** @type {number} */ document) => {
       const places = sought.flatMap(({ slots, isPhrase }, concept) =>
-        slots.flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase)).map((position) => ({ position, concept })),
+        slots
+          .flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase))
+          .map((position) => ({ position, concept })),
       );
       const different = new Set(places.map(({ concept }) => concept)).size;
       if (different < 2) return 0;
@@ -132,28 +141,33 @@ const SearchRanking = (() => {
 
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
-      const scores = sought.map(scoresOf);
-      const unwanted = excluded.map(scoresOf);
-      const isRequired = sought.map((concept) => concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings)));
-      const required = isRequired.filter(Boolean).length;
-
+      const sums = new Float32Array(count);
       /** How many of the words that must be there are. */
       const had = new Uint8Array(count);
-      const sums = new Float32Array(count);
-      let most = 0;
-      for (let document = 0; document < count; document += 1) {
-        if (unwanted.some((scores) => scores[document])) continue;
-        scores.forEach((scores, concept) => {
+      let required = 0;
+      for (const concept of sought) {
+        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
+        required += Number(isRequired);
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) {
           sums[document] += scores[document];
-          if (scores[document] && isRequired[concept]) had[document] += 1;
-        });
-        if (sums[document]) most = Math.max(most, had[document]);
+          if (isRequired && scores[document]) had[document] += 1;
+        }
       }
+      const isUnwanted = new Uint8Array(count);
+      for (const concept of excluded) {
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) if (scores[document]) isUnwanted[document] = 1;
+      }
+      let most = 0;
+      for (let document = 0; document < count; document += 1)
+        if (!isUnwanted[document]) most = Math.max(most, had[document]);
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {
-        const fits = sought.length ? sums[document] > 0 && had[document] === most : !unwanted.some((scores) => scores[document]);
-        if (fits) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+        const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
+        if (fits && !isUnwanted[document])
+          matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
       }
       const ranked = matched.filter(({ document }) => passes(document));
       if (sought.length) {
@@ -161,7 +175,8 @@ const SearchRanking = (() => {
         const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
         ranked.splice(0, seen.length, ...seen);
       }
-      return { ranked, matched, isRelaxed: matched.length > 0 && most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
+      const isRelaxed = matched.length > 0 && most < required;
+      return { ranked, matched, isRelaxed, isCut: sought.some((concept) => isCut(concept, postings)) };
     };
 
     /** The words of a document that were asked for. @returns {Mark[]} */
@@ -169,7 +184,11 @@ const SearchRanking = (() => {
       sought.flatMap(({ slots, isPhrase }, concept) =>
         slots.flatMap(({ any, all }) =>
           [...any, ...all.flat()].flatMap((candidate) =>
-            positions([candidate], document, isPhrase).map((position) => ({ position, form: candidate.entry.form, concept })),
+            positions([candidate], document, isPhrase).map((position) => ({
+              position,
+              form: candidate.entry.form,
+              concept,
+            })),
           ),
         ),
       );
@@ -203,7 +222,7 @@ const SearchRanking = (() => {
     return candidates.filter(({ weight }) => weight === highest);
   };
 
-  /** How much it says that a document has it: by the most frequent of what is surest, also for what stands in for it. */
+  /** How much it says that a document has it: by the most frequent of what is surest, for all that stands in for it. */
   const rarity = (/** @type {number} */ count, /** @type {Candidate[]} */ candidates) => {
     const documents = Math.max(0, ...surest(candidates).map(({ documents }) => documents));
     return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
