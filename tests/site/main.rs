@@ -49,6 +49,8 @@ mod review;
 mod rules;
 mod same_bytes;
 mod schedule;
+mod search;
+mod search_page;
 mod series;
 mod session;
 mod spellings;
