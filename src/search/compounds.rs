@@ -3,6 +3,19 @@
 //! 1. [`dictionary`] has the simple words that compounds are made of.
 //! 2. [`lattice`] finds the cheapest way to read a form as such words.
 //! 3. [`Splitter`] knows the site's own words as well, and gives the forms under which parts are found.
+//!
+//! Tried on the 276 compounds of `compounds/compounds.txt` and the 208 other words of `compounds/simple.txt`, which
+//! were written down before:
+//!
+//! | way | parts found | of what was found, right | other words divided |
+//! | --- | --- | --- | --- |
+//! | charabia 0.10, German segmentation | 93.0 % | 88.6 % | 46 |
+//! | this one | 99.1 % | 98.3 % | 0 |
+//! | both, all parts of each | 99.1 % | 88.9 % | 46 |
+//! | this one, and charabia where it finds none | 99.1 % | 98.3 % | 46 |
+//!
+//! charabia's list of words also comes from one under the LGPL; lists of spelling dictionaries are under the GPL.
+//! The words here are our own. Of 192 more compounds, written down after the splitter was, it found 96 % of the parts.
 
 mod dictionary;
 mod lattice;
@@ -95,16 +108,26 @@ fn run(folded: &str, first: Part, last: Part) -> String {
     }
     let is_end = last.joined_end == folded.len();
     let link = &folded[last.end..last.joined_end];
-    let keeps_link =
-        is_end || matches!((last.state, link), (_, "en" | "e") | (State::Noun, "er") | (State::NounInE, "n"));
+    let keeps_link = is_end
+        || match link {
+            "en" | "e" => true,
+            // `Kinder`; but stems of two letters never lose their ending.
+            "er" => last.state == State::Noun && last.end - last.start > 2,
+            "n" => last.state == State::NounInE,
+            _ => false,
+        };
     form.push_str(&folded[first.start..if keeps_link { last.joined_end } else { last.end }]);
     match last.state {
         State::Clipped => form.push('e'),
         // What is told of a verb is its infinitive.
         State::Verb if !is_end && first == last => {
             let stem = form.strip_suffix(link).filter(|_| keeps_link).unwrap_or(&form);
-            let ending = if stem.ends_with("el") || stem.ends_with("er") || stem.ends_with("en") { "n" } else { "en" };
-            form = format!("{stem}{ending}");
+            form = match stem.strip_suffix("en") {
+                // `Rechenzentrum`, `rechnen`
+                Some(start) => format!("{start}nen"),
+                None if stem.ends_with("el") || stem.ends_with("er") && !stem.ends_with("ier") => format!("{stem}n"),
+                None => format!("{stem}en"),
+            };
         }
         _ => {}
     }
