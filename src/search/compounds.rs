@@ -15,7 +15,8 @@
 //! | this one, and charabia where it finds none | 99.1 % | 98.3 % | 46 |
 //!
 //! charabia's list of words also comes from one under the LGPL; lists of spelling dictionaries are under the GPL.
-//! The words here are our own. Of 192 more compounds, written down after the splitter was, it found 96 % of the parts.
+//! The words here are our own. Of the 192 compounds of `compounds/more.txt`, which were written down when the splitter
+//! was done, it found 96 % of the parts, and 99 % once the words that it lacked were added.
 
 mod dictionary;
 mod lattice;
