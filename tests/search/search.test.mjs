@@ -239,6 +239,15 @@ test('words of lists that were cut are not required', async () => {
   assert.equal(rest.hits.length, 10);
 });
 
+test('a phrase of words whose lists were cut', async () => {
+  const of = (text) => ({ kind: 0, href: `${text}.html`, passages: [[0, text]] });
+  const files = write([...Array(9).fill(of('Stadt Stadt')), ...Array(9).fill(of('Rat Rat')), of('Stadt Rat')], {
+    most: 5,
+  });
+  const { total, isRelaxed, isCut } = await engineOver(files).search('"Stadt Rat"');
+  assert.deepEqual([total, isRelaxed, isCut], [10, true, true]);
+});
+
 test('did you mean', async () => {
   const { suggestions, total } = await search('Musterdienstverordnung');
   assert.equal(total, 0);

@@ -160,13 +160,16 @@ const SearchRanking = (() => {
       const had = new Map();
       let [required, most] = [0, 0];
       for (const concept of sought) {
-        const scores = weighConcept(concept);
+        const found = weighConcept(concept);
+        // What the index leaves out may be just where the phrase is: then its words are shown, and that they are apart.
+        const isApart = concept.isPhrase && !found.size && isCut(concept, postings);
+        const scores = isApart ? weigh(concept.slots.flatMap(SearchMatching.meant), true) : found;
         const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
         required += Number(isRequired);
         for (const [document, score] of scores) {
           if (isUnwanted(document)) continue;
           add(sums, document, score);
-          if (isRequired) most = Math.max(most, add(had, document, 1));
+          if (isRequired && !isApart) most = Math.max(most, add(had, document, 1));
         }
       }
       const matched = [...sums]
@@ -195,7 +198,7 @@ const SearchRanking = (() => {
       sought.flatMap(({ slots, isPhrase }, concept) => {
         const rows = isPhrase ? runs(slots, document) : [];
         const isInRow = (/** @type {number} */ at) =>
-          !isPhrase || rows.some(({ start, end }) => start <= at && at < end);
+          !rows.length || rows.some(({ start, end }) => start <= at && at < end);
         return slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
           const { form } = candidate.entry;
           const found = positions([candidate], document, isPhrase).filter(isInRow);
