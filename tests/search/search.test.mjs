@@ -96,6 +96,7 @@ test('compounds that nobody wrote, by their parts', async () => {
 test('beginnings while typing, and of what is not known', async () => {
   assert.deepEqual(await found('Burgst', { isTyping: true }), [E_AKTE, ALLTAG]);
   assert.deepEqual(await found('Burgst'), [E_AKTE, ALLTAG]);
+  assert.equal((await found('eGov-A', { isTyping: true }))[0], 'themen/digitale-aktenfuehrung.html');
   const hits = await found('da', { isTyping: true });
   assert.ok(hits.includes('themen/datenschutz.html'));
   assert.ok((await found('die', { isTyping: true })).length > 0, 'it may become „Dienstanweisung“');

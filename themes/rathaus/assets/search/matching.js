@@ -83,6 +83,13 @@ const SearchMatching = (() => {
       return distinct(found.sort((a, b) => worth(b) - worth(a))).slice(0, MOST_BEGINNINGS);
     };
 
+    /** The word as it is known; while it is typed, also what it may become. */
+    const knownOrOpen = async (/** @type {string} */ form, /** @type {boolean} */ isOpen) => {
+      const { any, isStop } = await known(form);
+      if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
+      return { any: distinct(any), isStop };
+    };
+
     /** Words from which it differs by a slip; by two where it is long. */
     const slips = async (/** @type {string} */ form, /** @type {boolean} */ isOpen, /** @type {number} */ most) => {
       const measure = isOpen ? SearchSpelling.distanceOfBeginning : SearchSpelling.distance;
@@ -167,7 +174,7 @@ const SearchMatching = (() => {
       if (!wanted.parts.length) return { wanted, ...(await single(wanted.form, isOpen)) };
       const forms = wanted.parts.filter((form) => !SearchWords.isTooShort(form));
       const [whole, ...parts] = await Promise.all([
-        known(wanted.form),
+        knownOrOpen(wanted.form, isOpen),
         ...forms.map((form, place) => single(form, isOpen && place === forms.length - 1)),
       ]);
       const looked = parts.filter(({ isIgnored }) => !isIgnored);
@@ -190,12 +197,10 @@ const SearchMatching = (() => {
      * @returns {Promise<Match>}
      */
     const matchInPhrase = async (wanted, isOpen) => {
-      const inPhrase = async (/** @type {string} */ form) => {
-        const { any, isStop } = await known(form);
-        if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
-        return { any: distinct(any), isStop };
-      };
-      const [{ any, isStop }, ...parts] = await Promise.all([wanted.form, ...wanted.parts].map(inPhrase));
+      const [{ any, isStop }, ...parts] = await Promise.all([
+        knownOrOpen(wanted.form, isOpen),
+        ...wanted.parts.map((form, place) => knownOrOpen(form, isOpen && place === wanted.parts.length - 1)),
+      ]);
       const isIgnored = isStop || (!any.length && SearchWords.isTooShort(wanted.form));
       // A single letter is in the index only with what is tied to it: „-E-Akte“ must not keep out every „Akte“.
       const isComplete = parts.every(({ any, isStop }) => any.length || isStop);
