@@ -2,13 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { numbers } from './support/numbers.mjs';
 import { page } from './support/scripts.mjs';
 
 const { SearchSpelling } = page();
 
 /** Optimal string alignment by its definition, without a band. */
 function defined(a, b) {
-  const table = Array.from({ length: a.length + 1 }, (_, row) => Array.from({ length: b.length + 1 }, (_, column) => row || column));
+  const table = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (_, column) => row || column),
+  );
   for (let row = 1; row <= a.length; row += 1) {
     for (let column = 1; column <= b.length; column += 1) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
@@ -19,15 +22,6 @@ function defined(a, b) {
     }
   }
   return table[a.length][b.length];
-}
-
-/** The same numbers at each run. */
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * below);
-  };
 }
 
 test('known slips', () => {
@@ -51,6 +45,10 @@ test('as defined, also for beginnings', () => {
     const [a, b, most] = [word(), word(), 1 + below(3)];
     assert.equal(SearchSpelling.distance(a, b, most), Math.min(defined(a, b), most + 1), `${a} ${b} ${most}`);
     const beginnings = Array.from({ length: b.length + 1 }, (_, length) => defined(a, b.slice(0, length)));
-    assert.equal(SearchSpelling.distanceOfBeginning(a, b, most), Math.min(...beginnings, most + 1), `${a} ${b}… ${most}`);
+    assert.equal(
+      SearchSpelling.distanceOfBeginning(a, b, most),
+      Math.min(...beginnings, most + 1),
+      `${a} ${b}… ${most}`,
+    );
   }
 });

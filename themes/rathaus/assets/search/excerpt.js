@@ -9,17 +9,30 @@
  * @typedef {{heading?: Laid, passages: Laid[]}} Part of a document, below one heading
  */
 const SearchExcerpt = (() => {
-  const FIELDS = { title: 0, topics: 1, tags: 2, places: 3, people: 4, heading: 5, prose: 6, outcome: 7, aliases: 8, summary: 9 };
+  const FIELDS = {
+    title: 0,
+    topics: 1,
+    tags: 2,
+    places: 3,
+    people: 4,
+    heading: 5,
+    prose: 6,
+    outcome: 7,
+    aliases: 8,
+    summary: 9,
+  };
   /** From which an excerpt may be. */
   const TEXTS = [FIELDS.summary, FIELDS.prose, FIELDS.outcome, FIELDS.aliases];
   /** Positions are left free between passages, so that nothing is near across them. */
   const GAP = 8;
-  /** So many places of a term in a document are told at most; where there are as many marks, there may be more. */
+  /** So many places of a term in a document are told at most; where there are as many, there may be more. */
   const MOST_TOLD = 16;
   const LENGTH = { least: 160, usual: 200, most: 220 };
   /** What is kept before the first word, where a sentence is too long. */
   const LEAD = 60;
   const MOST_SECTIONS = 3;
+  /** A new line stands between items, paragraphs and cells: a sign must, where none does. */
+  const BLOCK_END = /(^|[^\s.!?:;,…])\s*\n\s*/g;
   /** A sentence's end, not that of an abbreviation or of an ordinal number; or a new line. */
   const SENTENCE_END = /[\p{L})"“”»]{3}[.!?…]["“”»)]*\s+(?=[\p{Lu}\p{N}„“"»(])|\n+/gu;
 
@@ -32,7 +45,7 @@ const SearchExcerpt = (() => {
    */
   const hit = (stored, marks, kind, root) => {
     const passages = laid(stored.passages, marks);
-    if (marks.length >= MOST_TOLD) findMore(passages);
+    if (isPerhapsMore(marks)) findMore(passages);
     const whole = (/** @type {Laid} */ passage) => pieces(passage, { start: 0, end: passage.text.length });
     const line = (/** @type {number} */ field) =>
       passages
@@ -88,7 +101,12 @@ const SearchExcerpt = (() => {
   };
 
   /** A marked word; with all that hyphens tie to it, where the whole was meant. @returns {Found} */
-  const findWord = (/** @type {string} */ text, /** @type {Word[]} */ words, /** @type {number} */ place, /** @type {Mark[]} */ marks) => {
+  const findWord = (
+    /** @type {string} */ text,
+    /** @type {Word[]} */ words,
+    /** @type {number} */ place,
+    /** @type {Mark[]} */ marks,
+  ) => {
     const { start, end } = words[place];
     let last = place;
     while (words[last].isTied) last += 1;
@@ -98,10 +116,19 @@ const SearchExcerpt = (() => {
     return { start, end: isWhole ? words[last].end : end, concepts: marks.map(({ concept }) => concept) };
   };
 
+  const isPerhapsMore = (/** @type {Mark[]} */ marks) => {
+    const counts = new Map();
+    for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1);
+    return Math.max(0, ...counts.values()) >= MOST_TOLD;
+  };
+
   /** Marks further places of the words that are marked. */
   const findMore = (/** @type {Laid[]} */ passages) => {
-    const formIn = (/** @type {Laid} */ { text }, /** @type {Span} */ { start, end }) => SearchWords.fold(text.slice(start, end));
-    const concepts = new Map(passages.flatMap((passage) => passage.found.map((word) => [formIn(passage, word), word.concepts])));
+    const formIn = (/** @type {Laid} */ { text }, /** @type {Span} */ { start, end }) =>
+      SearchWords.fold(text.slice(start, end));
+    const concepts = new Map(
+      passages.flatMap((passage) => passage.found.map((word) => [formIn(passage, word), word.concepts])),
+    );
     for (const passage of passages) {
       const known = new Set(passage.found.map(({ start }) => start));
       const others = passage.words.flatMap(({ start, end }) => {
@@ -133,7 +160,10 @@ const SearchExcerpt = (() => {
   /** The place that says most of the query, at a length that can be shown. */
   const bestSentence = (/** @type {Part} */ { passages }) => {
     const sentences = passages.flatMap((passage) => {
-      const ends = [...[...passage.text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length), passage.text.length];
+      const ends = [
+        ...[...passage.text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length),
+        passage.text.length,
+      ];
       return ends.map((end, place) => ({ passage, start: ends[place - 1] ?? 0, end, ends }));
     });
     const [best] = sentences
@@ -145,7 +175,10 @@ const SearchExcerpt = (() => {
       .sort((a, b) => b.worth - a.worth);
     if (!best) return undefined;
     const { passage, ends } = best;
-    return { passage, span: best.end - best.start > LENGTH.most ? densest(passage, best) : withMore(passage.text, best, ends) };
+    return {
+      passage,
+      span: best.end - best.start > LENGTH.most ? densest(passage, best) : withMore(passage.text, best, ends),
+    };
   };
 
   /** Of a long sentence, the part with most of the words. @returns {Span} */
@@ -184,7 +217,7 @@ const SearchExcerpt = (() => {
     /** @type {Piece[]} */
     const pieces = [];
     const add = (/** @type {string} */ text, isMarked = false) => {
-      if (text) pieces.push({ text: text.replace(/\s+/g, ' '), isMarked });
+      if (text) pieces.push({ text: text.replace(BLOCK_END, '$1 · ').replace(/\s+/g, ' '), isMarked });
     };
     let at = span.start;
     if (text.slice(0, at).trim()) add('… ');

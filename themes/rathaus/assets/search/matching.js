@@ -12,11 +12,11 @@
  * @property {Candidate[][]} all or one of each of these together: the parts of what hyphens tie, or of a compound
  * @property {number} weight of `all`
  * @property {boolean} isIgnored too frequent or too short to be looked for; then the rest is only what it may become
- * @property {Entry[]} taken words for which it was taken to be misspelt
+ * @property {Entry[]} taken what was looked for instead of it: the word it is misspelt from, or its parts
  */
 const SearchMatching = (() => {
   const WEIGHTS = { exact: 1, inflected: 0.9, prefix: 0.6, slip: [1, 0.5, 0.35] };
-  /** Another ending than that of a word which is known as it stands: the index has joined what surely belongs together. */
+  /** Of other endings, where the word is known as it stands: what surely belongs together, the index has joined. */
   const BESIDE_EXACT = 0.8;
   const SPLIT = 0.5;
   /** The parts of what hyphens tie, beside the whole and without it. */
@@ -26,20 +26,27 @@ const SearchMatching = (() => {
   /** How many words one may have been misspelt from. */
   const MOST_SLIPS = 3;
   const MOST_SLIPS_SUGGESTED = 3;
-  const MOST_SHARDS = { inflected: 3, prefix: 4, slip: 3, split: 6 };
+  const MOST_SHARDS = { inflected: 3, verb: 2, prefix: 4, slip: 3, split: 6 };
 
   /**
    * Endings that one word may take in turn, and how long the rest must be: Akte and Akten, führen and Führung; never
-   * Akte and aktiv, Zeit and Zeitung.
+   * Akte and aktiv, Zeit and Zeitung. Museum and Museen, Firma and Firmen.
    */
   const ENDINGS = [
     { least: 3, endings: ['', 'e', 'en', 'er', 'ern', 'es', 'em'] },
     { least: 4, endings: ['', 's', 'n', 'ns', 'nen', 'se', 'sen', 'e', 'en', 'er', 'es', 'ens'] },
     { least: 5, endings: ['', 'e', 'en', 'in', 'innen'] },
-    { least: 4, endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'] },
+    {
+      least: 4,
+      endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'],
+    },
+    { least: 3, endings: ['um', 'us', 'is', 'on', 'a', 'o', 'en', 'ums', 'ons', 'as', 'os'] },
     { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
     { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
   ];
+  /** What stands before a verb, what may come between, the verb and its ending. */
+  const VERB =
+    /^(ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|weiter|zuruck|zusammen|zu)?(ge|zu)?(.{3,}?)(en|n|t)$/;
   /** What German puts between the parts of a compound. */
   const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e', 'ens', 'nen'];
 
@@ -56,10 +63,17 @@ const SearchMatching = (() => {
       const entries = await vocabulary.find([form, ...inflections(form)], MOST_SHARDS.inflected);
       const exact = entries.filter((entry) => entry.form === form);
       if (exact.length && !exact[0].terms.length) return { any: [], isStop: true };
+      if (!exact.length || !exact[0].isCapital) {
+        entries.push(...(await vocabulary.find(verbForms(form), MOST_SHARDS.verb)));
+      }
       const weight = WEIGHTS.inflected * (exact.length ? BESIDE_EXACT : 1);
       const any = [
         ...candidates(exact, 'exact', () => WEIGHTS.exact),
-        ...candidates(entries.filter((entry) => entry.form !== form), 'inflected', () => weight),
+        ...candidates(
+          entries.filter((entry) => entry.form !== form && !isOtherNoun(entry, exact)),
+          'inflected',
+          () => weight,
+        ),
       ];
       return { any: distinct(any), isStop: false };
     };
@@ -111,7 +125,10 @@ const SearchMatching = (() => {
         for (const entry of entries.filter(({ terms }) => terms.length)) {
           const after = rest.slice(entry.form.length);
           for (const link of after ? LINKS : ['']) {
-            const others = after.startsWith(link) && (!link || after !== link) ? await from(after.slice(link.length), false) : undefined;
+            const others =
+              after.startsWith(link) && (!link || after !== link)
+                ? await from(after.slice(link.length), false)
+                : undefined;
             if (others) return [entry, ...others];
           }
         }
@@ -136,12 +153,13 @@ const SearchMatching = (() => {
       if (isOpen || (!any.length && form.length > 2)) any.push(...(await beginnings(form)));
       if (any.length || isStop) return { ...none, any: distinct(any), isIgnored: isStop };
 
-      const mostSlips = form.length < 5 ? 0 : form.length < 9 ? 1 : 2;
+      // Another number is another thing.
+      const mostSlips = form.length < 5 || /\d/.test(form) ? 0 : form.length < 9 ? 1 : 2;
       const slipped = mostSlips ? await slips(form, isOpen, mostSlips) : [];
       const isNear = slipped.length > 0 && slipped[0].weight === WEIGHTS.slip[1];
       const all = isNear ? [] : await parts(form);
-      if (all.length) return { ...none, all };
-      return { ...none, any: slipped, taken: [...new Set(slipped.map(({ entry }) => entry))] };
+      if (all.length) return { ...none, all, taken: all.map(([{ entry }]) => entry) };
+      return { ...none, any: slipped, taken: slipped.slice(0, 1).map(({ entry }) => entry) };
     };
 
     /**
@@ -185,24 +203,39 @@ const SearchMatching = (() => {
       const isIgnored = isStop || (!any.length && SearchWords.isTooShort(wanted.form));
       // A single letter is in the index only with what is tied to it: „-E-Akte“ must not keep out every „Akte“.
       const isComplete = parts.every(({ any, isStop }) => any.length || isStop);
-      return { wanted, any, isIgnored, all: isComplete ? parts.map(({ any }) => any) : [], weight: TIED.alone, taken: [] };
+      return {
+        wanted,
+        any,
+        isIgnored,
+        all: isComplete ? parts.map(({ any }) => any) : [],
+        weight: TIED.alone,
+        taken: [],
+      };
     };
 
     /** Known words that look like one that is not. @returns {Promise<Entry[]>} */
     const nearest = async (/** @type {string} */ form) => {
       const forms = [...new Set([...(await vocabulary.around([form], 1)), ...(await vocabulary.endingLike(form))])];
+      const most = Math.min(MOST_SLIPS_SUGGESTED, Math.floor(form.length / 3));
       const near = forms.flatMap((other) => {
-        const slips = SearchSpelling.distance(form, other, MOST_SLIPS_SUGGESTED);
+        const slips = SearchSpelling.distance(form, other, most);
         const common = SearchSpelling.common(form, other);
-        const isNear = slips <= Math.min(MOST_SLIPS_SUGGESTED, form.length / 2) || common >= Math.max(4, form.length / 2);
+        const isNear = slips <= most || common >= Math.max(4, form.length / 2);
         return isNear ? [{ form: other, slips, common }] : [];
       });
       near.sort((a, b) => a.slips - b.slips || b.common - a.common || a.form.length - b.form.length);
-      return vocabulary.find(near.slice(0, MOST_SLIPS).map(({ form }) => form), MOST_SHARDS.slip);
+      return vocabulary.find(
+        near.slice(0, MOST_SLIPS).map(({ form }) => form),
+        MOST_SHARDS.slip,
+      );
     };
 
     return { match, matchInPhrase, nearest };
   };
+
+  /** Führung belongs to führen, but Schulung not to Schule. */
+  const isOtherNoun = (/** @type {Entry} */ { form, isCapital }, /** @type {Entry[]} */ exact) =>
+    isCapital && exact.some((own) => own.isCapital && /ung(en)?$/.test(own.form) !== /ung(en)?$/.test(form));
 
   /** The word with each of the endings that it could take instead of its own. */
   const inflections = (/** @type {string} */ form) => {
@@ -221,6 +254,15 @@ const SearchMatching = (() => {
       form.slice(0, at) + form.charAt(at + 1) + form.charAt(at) + form.slice(at + 2),
     ]);
 
+  /** What is put before or into a verb: einführen, einzuführen, eingeführt; scannen, gescannt. */
+  const verbForms = (/** @type {string} */ form) => {
+    const [, prefix = '', inside = '', stem = '', ending = ''] = VERB.exec(form) ?? [];
+    if (!stem || (inside === 'zu' && !prefix)) return [];
+    if (inside) return [prefix + stem + 'en', ...(prefix ? [`${prefix}${stem}ung`] : [])];
+    if (ending === 't') return [];
+    return [`${prefix}ge${stem}t`, `${prefix}ge${stem}en`, ...(prefix ? [`${prefix}zu${stem}${ending}`] : [])];
+  };
+
   /** Of how much use it is to look for a word that begins so. */
   const worth = (/** @type {Candidate} */ { documents, weight }) => documents * weight;
 
@@ -230,5 +272,8 @@ const SearchMatching = (() => {
     return candidates.filter(({ term }) => !terms.has(term) && terms.add(term));
   };
 
-  return { over };
+  /** All that a word of the query may mean. */
+  const meant = (/** @type {Pick<Match, 'any' | 'all'>} */ { any, all }) => [...any, ...all.flat()];
+
+  return { meant, over };
 })();

@@ -8,7 +8,7 @@
  * @typedef {{document: number, score: number}} Ranked
  * @typedef {{ranked: Ranked[], matched: Ranked[], isRelaxed: boolean, isCut: boolean}} Ranking all that match, best
  *   first; `ranked` are those that pass the filters
- * @typedef {number[] | undefined} Next where the next word of a phrase must be; anywhere at its beginning
+ * @typedef {{start: number, end: number}} Run of positions in which a phrase stands
  * @typedef {{position: number, form: string, concept: number}} Mark a word of a document that the query asked for
  */
 const SearchRanking = (() => {
@@ -40,9 +40,10 @@ const SearchRanking = (() => {
         if (!lists) continue;
         for (const list of isWholeOnly ? [lists.whole] : [lists.whole, lists.part]) {
           const factor = (weight * idf * (list === lists.part ? PART : 1)) / HIGHEST_IMPACT;
-          list.documents.forEach((document, place) => {
+          for (let place = 0; place < list.documents.length; place += 1) {
+            const document = list.documents[place];
             scores[document] = Math.max(scores[document], factor * list.impacts[place]);
-          });
+          }
         }
       }
       return scores;
@@ -59,48 +60,57 @@ const SearchRanking = (() => {
 
     /** What a concept weighs in each document. */
     const scoresOf = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
-      // A reader who does not want „Akte“ may well want „Personalakte“.
-      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], isExcluded);
+      // What is not wanted is all that would be found for the word itself.
+      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], false);
       const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
-      return together(words).map((score, document) => (score && holdsPhrase(slots, document) ? score : 0));
+      return together(words).map((score, document) => (score && runs(slots, document).length ? score : 0));
     };
 
     /** Where a document has one of the candidates. @returns {number[]} */
-    const positions = (/** @type {Candidate[]} */ candidates, /** @type {number} */ document, /** @type {boolean} */ isWholeOnly) =>
+    const positions = (
+      /** @type {Candidate[]} */ candidates,
+      /** @type {number} */ document,
+      /** @type {boolean} */ isWholeOnly,
+    ) =>
       candidates.flatMap(({ term }) => {
         const lists = postings.get(term);
         if (!lists) return [];
         return [...within(lists.whole, document), ...(isWholeOnly ? [] : within(lists.part, document))];
       });
 
-    /** Whether the words stand in a row; what is not looked for may be any word there. */
-    const holdsPhrase = (/** @type {Match[]} */ slots, /** @type {number} */ document) => {
-      /** @param {Next} next @param {Candidate[]} some */
-      const behind = (next, some) =>
-        positions(some, document, true)
-          .filter((position) => !next || next.includes(position))
-          .map((position) => position + 1);
-      /** @type {Next} */
-      let next;
+    /** Where the words stand in a row; what is not looked for may be any word there. */
+    const runs = (/** @type {Match[]} */ slots, /** @type {number} */ document) => {
+      /** @param {Run[] | undefined} runs @param {Candidate[]} some */
+      const behind = (runs, some) =>
+        positions(some, document, true).flatMap((position) => {
+          const starts = runs ? runs.filter(({ end }) => end === position).map(({ start }) => start) : [position];
+          return starts.map((start) => ({ start, end: position + 1 }));
+        });
+      /** Anywhere at the beginning. @type {Run[] | undefined} */
+      let found;
       for (const { wanted, any, all, isIgnored } of slots) {
         if (isIgnored) {
-          next = further(next, 1);
+          found = longer(found, 1);
           continue;
         }
-        const whole = behind(next, any);
+        const whole = behind(found, any);
         // What hyphens tie has as many places as parts; it may also be written as one word, or as several.
-        const tied = wanted.parts.length ? further(whole, wanted.parts.length - 1) : [];
-        const apart = all.length ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next) : [];
-        next = [...whole, ...(tied ?? []), ...(apart ?? [])];
-        if (!next.length) return false;
+        const tied = wanted.parts.length ? longer(whole, wanted.parts.length - 1) : [];
+        const apart = all.length
+          ? all.reduce((found, some) => (some.length ? behind(found, some) : longer(found, 1)), found)
+          : [];
+        found = [...whole, ...(tied ?? []), ...(apart ?? [])];
       }
-      return true;
+      return found ?? [];
     };
 
     /** 1 where all words are side by side, 0 where they are far apart. */
     const nearness = (/** @type {number} */ document) => {
+      if (sought.length < 2) return 0;
       const places = sought.flatMap(({ slots, isPhrase }, concept) =>
-        slots.flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase)).map((position) => ({ position, concept })),
+        slots
+          .flatMap((word) => positions(SearchMatching.meant(word), document, isPhrase))
+          .map((position) => ({ position, concept })),
       );
       const different = new Set(places.map(({ concept }) => concept)).size;
       if (different < 2) return 0;
@@ -114,13 +124,16 @@ const SearchRanking = (() => {
       return (different - 1) / Math.max(different - 1, smallest);
     };
 
+    /** What can be a title: no word that only begins so. */
+    const inTitles = sought
+      .flatMap(({ slots }) => slots.flatMap(SearchMatching.meant))
+      .filter(({ way }) => way !== 'prefix');
+
     /** Whether nothing is in the title but what was asked for. */
     const isWholeTitle = (/** @type {number} */ document) => {
       const length = catalogue.titles?.[document] ?? 0;
       if (!length) return false;
-      const candidates = sought.flatMap(({ slots }) => slots.flatMap(({ any, all }) => [...any, ...all.flat()]));
-      const own = candidates.filter(({ way }) => way !== 'prefix');
-      const covered = new Set(positions(own, document, true).filter((position) => position < length)).size;
+      const covered = new Set(positions(inTitles, document, true).filter((position) => position < length)).size;
       return covered > 0 && covered + ignored >= length;
     };
 
@@ -130,30 +143,43 @@ const SearchRanking = (() => {
       score: score * (1 + NEARNESS * nearness(document)) * (isWholeTitle(document) ? TITLE : 1),
     });
 
+    /** 1 for each document that is not wanted; with a session its outcomes, which are on the same page. */
+    const unwanted = () => {
+      const isUnwanted = new Uint8Array(count);
+      for (const scores of excluded.map(scoresOf)) {
+        for (let document = 0; document < count; document += 1) {
+          if (scores[document] || scores[catalogue.owners[document]]) isUnwanted[document] = 1;
+        }
+      }
+      return isUnwanted;
+    };
+
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
-      const scores = sought.map(scoresOf);
-      const unwanted = excluded.map(scoresOf);
-      const isRequired = sought.map((concept) => concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings)));
-      const required = isRequired.filter(Boolean).length;
-
+      const sums = new Float32Array(count);
       /** How many of the words that must be there are. */
       const had = new Uint8Array(count);
-      const sums = new Float32Array(count);
+      let required = 0;
+      for (const concept of sought) {
+        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
+        required += Number(isRequired);
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) {
+          sums[document] += scores[document];
+          if (isRequired && scores[document]) had[document] += 1;
+        }
+      }
+      const isUnwanted = unwanted();
       let most = 0;
       for (let document = 0; document < count; document += 1) {
-        if (unwanted.some((scores) => scores[document])) continue;
-        scores.forEach((scores, concept) => {
-          sums[document] += scores[document];
-          if (scores[document] && isRequired[concept]) had[document] += 1;
-        });
-        if (sums[document]) most = Math.max(most, had[document]);
+        if (!isUnwanted[document]) most = Math.max(most, had[document]);
       }
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {
-        const fits = sought.length ? sums[document] > 0 && had[document] === most : !unwanted.some((scores) => scores[document]);
-        if (fits) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+        const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
+        if (!fits || isUnwanted[document]) continue;
+        matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
       }
       const ranked = matched.filter(({ document }) => passes(document));
       if (sought.length) {
@@ -161,18 +187,22 @@ const SearchRanking = (() => {
         const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
         ranked.splice(0, seen.length, ...seen);
       }
-      return { ranked, matched, isRelaxed: matched.length > 0 && most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
+      const isRelaxed = matched.length > 0 && most < required;
+      return { ranked, matched, isRelaxed, isCut: sought.some((concept) => isCut(concept, postings)) };
     };
 
     /** The words of a document that were asked for. @returns {Mark[]} */
     const marks = (/** @type {number} */ document) =>
-      sought.flatMap(({ slots, isPhrase }, concept) =>
-        slots.flatMap(({ any, all }) =>
-          [...any, ...all.flat()].flatMap((candidate) =>
-            positions([candidate], document, isPhrase).map((position) => ({ position, form: candidate.entry.form, concept })),
-          ),
-        ),
-      );
+      sought.flatMap(({ slots, isPhrase }, concept) => {
+        const rows = isPhrase ? runs(slots, document) : [];
+        const isInRow = (/** @type {number} */ at) =>
+          !isPhrase || rows.some(({ start, end }) => start <= at && at < end);
+        return slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
+          const { form } = candidate.entry;
+          const found = positions([candidate], document, isPhrase).filter(isInRow);
+          return found.map((position) => ({ position, form, concept }));
+        });
+      });
 
     return { marks, rank };
   };
@@ -185,14 +215,13 @@ const SearchRanking = (() => {
 
   /** Whether there are documents with it that the index does not tell; then nothing can depend on it. */
   const isCut = (/** @type {Concept} */ { slots }, /** @type {Postings} */ postings) =>
-    slots.some(({ any, all }) =>
-      [...any, ...all.flat()].some(({ term, way }) => {
-        const lists = postings.get(term);
-        return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
-      }),
-    );
+    slots.flatMap(SearchMatching.meant).some(({ term, way }) => {
+      const lists = postings.get(term);
+      return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
+    });
 
-  const further = (/** @type {Next} */ next, /** @type {number} */ words) => next?.map((position) => position + words);
+  const longer = (/** @type {Run[] | undefined} */ runs, /** @type {number} */ words) =>
+    runs?.map(({ start, end }) => ({ start, end: end + words }));
 
   /** The sum where each has something, else nothing. */
   const together = (/** @type {Float32Array[]} */ each) =>
@@ -203,7 +232,7 @@ const SearchRanking = (() => {
     return candidates.filter(({ weight }) => weight === highest);
   };
 
-  /** How much it says that a document has it: by the most frequent of what is surest, also for what stands in for it. */
+  /** How much it says that a document has it: by the most frequent of what is surest, for all that stands in for it. */
   const rarity = (/** @type {number} */ count, /** @type {Candidate[]} */ candidates) => {
     const documents = Math.max(0, ...surest(candidates).map(({ documents }) => documents));
     return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
