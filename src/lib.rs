@@ -16,6 +16,8 @@ pub mod index;
 
 pub mod check;
 
+pub mod search;
+
 pub mod site;
 
 pub mod audit;

@@ -108,7 +108,8 @@ pub fn is_unseen(c: char) -> bool {
     is_combining_mark(c) || is_invisible(c)
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether a character takes no room and says nothing: a soft hyphen, a joiner, a mark of direction.
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 

@@ -19,7 +19,7 @@ mod text;
 pub use bitmap::{Bitmap, BitmapFormat, BitmapProblem, is_bitmap, lies_on_its_side};
 pub use collation::Collation;
 pub use escape::escape;
-pub use fold::{fold, is_unseen, slug};
+pub use fold::{fold, is_invisible, is_unseen, slug};
 pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};

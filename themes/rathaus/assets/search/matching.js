@@ -1,0 +1,232 @@
+// @ts-check
+/**
+ * From a word of the query to the terms that it may mean, those that are surest first: the word itself, its other
+ * endings, words that begin with it, words that differ by a slip, and the known words that it is made of.
+ *
+ * @typedef {'exact' | 'inflected' | 'prefix' | 'slip'} Way
+ * @typedef {{term: number, documents: number, weight: number, way: Way, entry: Entry}} Candidate
+ * @typedef {ReturnType<typeof SearchMatching.over>} Matching
+ * @typedef {object} Match
+ * @property {Wanted} wanted
+ * @property {Candidate[]} any each of them will do
+ * @property {Candidate[][]} all or one of each of these together: the parts of what hyphens tie, or of a compound
+ * @property {number} weight of `all`
+ * @property {boolean} isIgnored too frequent or too short to be looked for; then the rest is only what it may become
+ * @property {Entry[]} taken words for which it was taken to be misspelt
+ */
+const SearchMatching = (() => {
+  const WEIGHTS = { exact: 1, inflected: 0.9, prefix: 0.6, slip: [1, 0.5, 0.35] };
+  /** Another ending than that of a word which is known as it stands: the index has joined what surely belongs together. */
+  const BESIDE_EXACT = 0.8;
+  const SPLIT = 0.5;
+  /** The parts of what hyphens tie, beside the whole and without it. */
+  const TIED = { beside: 0.6, alone: 0.9 };
+
+  const MOST_BEGINNINGS = 16;
+  /** How many words one may have been misspelt from. */
+  const MOST_SLIPS = 3;
+  const MOST_SLIPS_SUGGESTED = 3;
+  const MOST_SHARDS = { inflected: 3, prefix: 4, slip: 3, split: 6 };
+
+  /**
+   * Endings that one word may take in turn, and how long the rest must be: Akte and Akten, führen and Führung; never
+   * Akte and aktiv, Zeit and Zeitung.
+   */
+  const ENDINGS = [
+    { least: 3, endings: ['', 'e', 'en', 'er', 'ern', 'es', 'em'] },
+    { least: 4, endings: ['', 's', 'n', 'ns', 'nen', 'se', 'sen', 'e', 'en', 'er', 'es', 'ens'] },
+    { least: 5, endings: ['', 'e', 'en', 'in', 'innen'] },
+    { least: 4, endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'] },
+    { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
+    { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
+  ];
+  /** What German puts between the parts of a compound. */
+  const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e', 'ens', 'nen'];
+
+  /** @param {Vocabulary} vocabulary */
+  const over = (vocabulary) => {
+    /** @param {Entry[]} entries @param {Way} way @param {(entry: Entry) => number} weight @returns {Candidate[]} */
+    const candidates = (entries, way, weight) =>
+      entries.flatMap((entry) =>
+        entry.terms.map(({ number, documents }) => ({ term: number, documents, weight: weight(entry), way, entry })),
+      );
+
+    /** The word as it stands, and with other endings. */
+    const known = async (/** @type {string} */ form) => {
+      const entries = await vocabulary.find([form, ...inflections(form)], MOST_SHARDS.inflected);
+      const exact = entries.filter((entry) => entry.form === form);
+      if (exact.length && !exact[0].terms.length) return { any: [], isStop: true };
+      const weight = WEIGHTS.inflected * (exact.length ? BESIDE_EXACT : 1);
+      const any = [
+        ...candidates(exact, 'exact', () => WEIGHTS.exact),
+        ...candidates(entries.filter((entry) => entry.form !== form), 'inflected', () => weight),
+      ];
+      return { any: distinct(any), isStop: false };
+    };
+
+    /** Words that begin with it, those of most documents and least further letters first. */
+    const beginnings = async (/** @type {string} */ form) => {
+      const entries = await vocabulary.beginningWith(form, MOST_SHARDS.prefix);
+      const share = (/** @type {Entry} */ entry) => form.length / entry.form.length;
+      const longer = entries.filter((entry) => entry.form !== form);
+      const found = candidates(longer, 'prefix', (entry) => WEIGHTS.prefix * share(entry));
+      return distinct(found.sort((a, b) => worth(b) - worth(a))).slice(0, MOST_BEGINNINGS);
+    };
+
+    /** Words from which it differs by a slip; by two where it is long. */
+    const slips = async (/** @type {string} */ form, /** @type {boolean} */ isOpen, /** @type {number} */ most) => {
+      const measure = isOpen ? SearchSpelling.distanceOfBeginning : SearchSpelling.distance;
+      /** @type {Map<string, number>} */
+      const distances = new Map();
+      const collect = (/** @type {string[]} */ forms) => {
+        for (const near of forms) {
+          const distance = measure(form, near, most);
+          if (distance <= most) distances.set(near, distance);
+        }
+      };
+      collect(await vocabulary.around([form], 1));
+      // Where the slip is at the beginning, the word stands elsewhere; from its end it stands near.
+      if (Math.min(...distances.values()) > 1) collect(await vocabulary.endingLike(form));
+      // With a slip at both ends it is near nowhere; a letter that is exchanged or twice is tried.
+      if (!distances.size && most > 1) collect(await vocabulary.around(likeBeginnings(form), MOST_SHARDS.slip));
+      const least = Math.min(...distances.values());
+      const nearest = [...distances.keys()]
+        .filter((near) => distances.get(near) === least)
+        .sort((a, b) => SearchSpelling.common(b, form) - SearchSpelling.common(a, form));
+      const entries = await vocabulary.find(nearest.slice(0, 2 * MOST_BEGINNINGS), MOST_SLIPS);
+      const found = candidates(entries, 'slip', () => WEIGHTS.slip[least]);
+      return distinct(found.sort((a, b) => b.documents - a.documents)).slice(0, MOST_SLIPS);
+    };
+
+    /** The known words that a compound is made of, as few as can be; none where a part is not known. */
+    const parts = async (/** @type {string} */ form) => {
+      let room = MOST_SHARDS.split;
+      /** @type {(rest: string, isFirst: boolean) => Promise<Entry[] | undefined>} */
+      const from = async (rest, isFirst) => {
+        if (!rest) return [];
+        if (rest.length < 3 || room === 0) return undefined;
+        room -= 1;
+        const beginnings = Array.from({ length: rest.length - 2 }, (_, place) => rest.slice(0, rest.length - place));
+        const entries = await vocabulary.find(isFirst ? beginnings.slice(1) : beginnings, 2);
+        for (const entry of entries.filter(({ terms }) => terms.length)) {
+          const after = rest.slice(entry.form.length);
+          for (const link of after ? LINKS : ['']) {
+            const others = after.startsWith(link) && (!link || after !== link) ? await from(after.slice(link.length), false) : undefined;
+            if (others) return [entry, ...others];
+          }
+        }
+        return undefined;
+      };
+      const entries = (await from(form, true)) ?? [];
+      return entries.map((entry) => distinct(candidates([entry], 'exact', () => WEIGHTS.exact)));
+    };
+
+    /**
+     * Whatever a single form may mean.
+     *
+     * @param {string} form
+     * @param {boolean} isOpen it may go on
+     * @returns {Promise<Omit<Match, 'wanted'>>}
+     */
+    const single = async (form, isOpen) => {
+      const none = { any: [], all: [], weight: SPLIT, isIgnored: false, taken: [] };
+      if (SearchWords.isTooShort(form)) return { ...none, isIgnored: true };
+      const { any, isStop } = await known(form);
+      if (isStop && !isOpen) return { ...none, isIgnored: true };
+      if (isOpen || (!any.length && form.length > 2)) any.push(...(await beginnings(form)));
+      if (any.length || isStop) return { ...none, any: distinct(any), isIgnored: isStop };
+
+      const mostSlips = form.length < 5 ? 0 : form.length < 9 ? 1 : 2;
+      const slipped = mostSlips ? await slips(form, isOpen, mostSlips) : [];
+      const isNear = slipped.length > 0 && slipped[0].weight === WEIGHTS.slip[1];
+      const all = isNear ? [] : await parts(form);
+      if (all.length) return { ...none, all };
+      return { ...none, any: slipped, taken: [...new Set(slipped.map(({ entry }) => entry))] };
+    };
+
+    /**
+     * @param {Wanted} wanted
+     * @param {boolean} isOpen somebody may still be typing it
+     * @returns {Promise<Match>}
+     */
+    const match = async (wanted, isOpen) => {
+      if (!wanted.parts.length) return { wanted, ...(await single(wanted.form, isOpen)) };
+      const forms = wanted.parts.filter((form) => !SearchWords.isTooShort(form));
+      const [whole, ...parts] = await Promise.all([
+        known(wanted.form),
+        ...forms.map((form, place) => single(form, isOpen && place === forms.length - 1)),
+      ]);
+      const looked = parts.filter(({ isIgnored }) => !isIgnored);
+      const isComplete = looked.length > 0 && looked.every(({ any }) => any.length);
+      return {
+        wanted,
+        any: whole.any,
+        all: isComplete ? looked.map(({ any }) => any) : [],
+        weight: whole.any.length ? TIED.beside : TIED.alone,
+        isIgnored: !whole.any.length && !looked.length,
+        taken: whole.any.length ? [] : looked.flatMap(({ taken }) => taken),
+      };
+    };
+
+    /**
+     * A word as it may stand in a phrase: itself or with another ending, and its beginning while it is typed.
+     *
+     * @param {Wanted} wanted
+     * @param {boolean} isOpen
+     * @returns {Promise<Match>}
+     */
+    const matchInPhrase = async (wanted, isOpen) => {
+      const inPhrase = async (/** @type {string} */ form) => {
+        const { any, isStop } = await known(form);
+        if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
+        return { any: distinct(any), isIgnored: isStop || (!any.length && SearchWords.isTooShort(form)) };
+      };
+      const [whole, ...parts] = await Promise.all([wanted.form, ...wanted.parts].map(inPhrase));
+      const isComplete = parts.every(({ any, isIgnored }) => any.length || isIgnored);
+      return { wanted, ...whole, all: isComplete ? parts.map(({ any }) => any) : [], weight: TIED.alone, taken: [] };
+    };
+
+    /** Known words that look like one that is not. @returns {Promise<Entry[]>} */
+    const nearest = async (/** @type {string} */ form) => {
+      const forms = [...new Set([...(await vocabulary.around([form], 1)), ...(await vocabulary.endingLike(form))])];
+      const near = forms.flatMap((other) => {
+        const slips = SearchSpelling.distance(form, other, MOST_SLIPS_SUGGESTED);
+        const common = SearchSpelling.common(form, other);
+        const isNear = slips <= Math.min(MOST_SLIPS_SUGGESTED, form.length / 2) || common >= Math.max(4, form.length / 2);
+        return isNear ? [{ form: other, slips, common }] : [];
+      });
+      near.sort((a, b) => a.slips - b.slips || b.common - a.common || a.form.length - b.form.length);
+      return vocabulary.find(near.slice(0, MOST_SLIPS).map(({ form }) => form), MOST_SHARDS.slip);
+    };
+
+    return { match, matchInPhrase, nearest };
+  };
+
+  /** The word with each of the endings that it could take instead of its own. */
+  const inflections = (/** @type {string} */ form) => {
+    const forms = ENDINGS.flatMap(({ least, endings }) =>
+      endings
+        .filter((ending) => form.endsWith(ending) && form.length - ending.length >= least)
+        .flatMap((ending) => endings.map((other) => form.slice(0, form.length - ending.length) + other)),
+    );
+    return [...new Set(forms)].sort((a, b) => SearchSpelling.common(b, form) - SearchSpelling.common(a, form));
+  };
+
+  /** The word without one of its first letters, or with two of them exchanged. */
+  const likeBeginnings = (/** @type {string} */ form) =>
+    [0, 1, 2].flatMap((at) => [
+      form.slice(0, at) + form.slice(at + 1),
+      form.slice(0, at) + form.charAt(at + 1) + form.charAt(at) + form.slice(at + 2),
+    ]);
+
+  /** Of how much use it is to look for a word that begins so. */
+  const worth = (/** @type {Candidate} */ { documents, weight }) => documents * weight;
+
+  /** Each term once, as it was found first. @returns {Candidate[]} */
+  const distinct = (/** @type {Candidate[]} */ candidates) => {
+    const terms = new Set();
+    return candidates.filter(({ term }) => !terms.has(term) && terms.add(term));
+  };
+
+  return { over };
+})();

@@ -1,0 +1,221 @@
+// @ts-check
+/**
+ * Which documents fit, and in which order: by what the words weigh in them (BM25F, worked out when the index was made),
+ * by how rare each word is, by how near to each other they are, and by what kind of document it is.
+ *
+ * @typedef {{slots: Match[], isPhrase: boolean, isExcluded: boolean}} Concept what one clause of the query means
+ * @typedef {Map<number, Lists>} Postings of terms; those that were not loaded count as nowhere
+ * @typedef {{document: number, score: number}} Ranked
+ * @typedef {{ranked: Ranked[], matched: Ranked[], isRelaxed: boolean, isCut: boolean}} Ranking all that match, best
+ *   first; `ranked` are those that pass the filters
+ * @typedef {number[] | undefined} Next where the next word of a phrase must be; anywhere at its beginning
+ * @typedef {{position: number, form: string, concept: number}} Mark a word of a document that the query asked for
+ */
+const SearchRanking = (() => {
+  /** Of each kind, in the order of their numbers: session, five of outcomes, topic, municipality, tag, person, page. */
+  const KINDS = [1, 0.6, 0.6, 0.6, 0.6, 0.6, 1.3, 1.3, 1.1, 1.2, 0.9];
+  const HIGHEST_IMPACT = 31;
+  /** What is within a compound counts less than a word of its own. */
+  const PART = 0.55;
+  /** The whole title is what was asked for. */
+  const TITLE = 1.5;
+  /** All words stand side by side; less the further they are apart. */
+  const NEARNESS = 0.3;
+  /** For the best of so many it is seen how near the words are: the bonus lifts nothing from further down. */
+  const MOST_SEEN = 300;
+
+  /** @param {Catalogue} catalogue @param {Postings} postings @param {Concept[]} concepts */
+  const over = (catalogue, postings, concepts) => {
+    const count = catalogue.kinds.length;
+    const sought = concepts.filter(isSought);
+    const excluded = concepts.filter(({ isExcluded, slots }) => isExcluded && slots.some(isLookedFor));
+    const ignored = concepts.flatMap(({ slots }) => slots).filter(({ isIgnored }) => isIgnored).length;
+
+    /** What candidates weigh in each document: the best of them. */
+    const weigh = (/** @type {Candidate[]} */ candidates, /** @type {boolean} */ isWholeOnly) => {
+      const scores = new Float32Array(count);
+      const idf = rarity(count, candidates);
+      for (const { term, weight } of candidates) {
+        const lists = postings.get(term);
+        if (!lists) continue;
+        for (const list of isWholeOnly ? [lists.whole] : [lists.whole, lists.part]) {
+          const factor = (weight * idf * (list === lists.part ? PART : 1)) / HIGHEST_IMPACT;
+          list.documents.forEach((document, place) => {
+            scores[document] = Math.max(scores[document], factor * list.impacts[place]);
+          });
+        }
+      }
+      return scores;
+    };
+
+    /** What a word weighs in each document, or its parts together. */
+    const weighWord = (/** @type {Match} */ { any, all, weight }, /** @type {boolean} */ isWholeOnly) => {
+      const scores = weigh(any, isWholeOnly);
+      const parts = all.filter((some) => some.length);
+      if (!parts.length) return scores;
+      const sums = together(parts.map((some) => weigh(some, isWholeOnly)));
+      return scores.map((score, document) => Math.max(score, weight * sums[document]));
+    };
+
+    /** What a concept weighs in each document. */
+    const scoresOf = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
+      // A reader who does not want „Akte“ may well want „Personalakte“.
+      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], isExcluded);
+      const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
+      return together(words).map((score, document) => (score && holdsPhrase(slots, document) ? score : 0));
+    };
+
+    /** Where a document has one of the candidates. @returns {number[]} */
+    const positions = (/** @type {Candidate[]} */ candidates, /** @type {number} */ document, /** @type {boolean} */ isWholeOnly) =>
+      candidates.flatMap(({ term }) => {
+        const lists = postings.get(term);
+        if (!lists) return [];
+        return [...within(lists.whole, document), ...(isWholeOnly ? [] : within(lists.part, document))];
+      });
+
+    /** Whether the words stand in a row; what is not looked for may be any word there. */
+    const holdsPhrase = (/** @type {Match[]} */ slots, /** @type {number} */ document) => {
+      /** @param {Next} next @param {Candidate[]} some */
+      const behind = (next, some) =>
+        positions(some, document, true)
+          .filter((position) => !next || next.includes(position))
+          .map((position) => position + 1);
+      /** @type {Next} */
+      let next;
+      for (const { wanted, any, all, isIgnored } of slots) {
+        if (isIgnored) {
+          next = further(next, 1);
+          continue;
+        }
+        const whole = behind(next, any);
+        // What hyphens tie has as many places as parts; it may also be written as one word, or as several.
+        const tied = all.length ? further(whole, wanted.parts.length - 1) : [];
+        const apart = all.length ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next) : [];
+        next = [...whole, ...(tied ?? []), ...(apart ?? [])];
+        if (!next.length) return false;
+      }
+      return true;
+    };
+
+    /** 1 where all words are side by side, 0 where they are far apart. */
+    const nearness = (/** @type {number} */ document) => {
+      const places = sought.flatMap(({ slots, isPhrase }, concept) =>
+        slots.flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase)).map((position) => ({ position, concept })),
+      );
+      const different = new Set(places.map(({ concept }) => concept)).size;
+      if (different < 2) return 0;
+      places.sort((a, b) => a.position - b.position);
+      const last = new Map();
+      let smallest = Infinity;
+      for (const { position, concept } of places) {
+        last.set(concept, position);
+        if (last.size === different) smallest = Math.min(smallest, position - Math.min(...last.values()));
+      }
+      return (different - 1) / Math.max(different - 1, smallest);
+    };
+
+    /** Whether nothing is in the title but what was asked for. */
+    const isWholeTitle = (/** @type {number} */ document) => {
+      const length = catalogue.titles?.[document] ?? 0;
+      if (!length) return false;
+      const candidates = sought.flatMap(({ slots }) => slots.flatMap(({ any, all }) => [...any, ...all.flat()]));
+      const own = candidates.filter(({ way }) => way !== 'prefix');
+      const covered = new Set(positions(own, document, true).filter((position) => position < length)).size;
+      return covered > 0 && covered + ignored >= length;
+    };
+
+    /** The score with all that does not lie in single words. */
+    const finished = (/** @type {Ranked} */ { document, score }) => ({
+      document,
+      score: score * (1 + NEARNESS * nearness(document)) * (isWholeTitle(document) ? TITLE : 1),
+    });
+
+    /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
+    const rank = (passes) => {
+      const scores = sought.map(scoresOf);
+      const unwanted = excluded.map(scoresOf);
+      const isRequired = sought.map((concept) => concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings)));
+      const required = isRequired.filter(Boolean).length;
+
+      /** How many of the words that must be there are. */
+      const had = new Uint8Array(count);
+      const sums = new Float32Array(count);
+      let most = 0;
+      for (let document = 0; document < count; document += 1) {
+        if (unwanted.some((scores) => scores[document])) continue;
+        scores.forEach((scores, concept) => {
+          sums[document] += scores[document];
+          if (scores[document] && isRequired[concept]) had[document] += 1;
+        });
+        if (sums[document]) most = Math.max(most, had[document]);
+      }
+      /** @type {Ranked[]} */
+      const matched = [];
+      for (let document = 0; document < count; document += 1) {
+        const fits = sought.length ? sums[document] > 0 && had[document] === most : !unwanted.some((scores) => scores[document]);
+        if (fits) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+      }
+      const ranked = matched.filter(({ document }) => passes(document));
+      if (sought.length) {
+        ranked.sort(byWorth);
+        const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
+        ranked.splice(0, seen.length, ...seen);
+      }
+      return { ranked, matched, isRelaxed: matched.length > 0 && most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
+    };
+
+    /** The words of a document that were asked for. @returns {Mark[]} */
+    const marks = (/** @type {number} */ document) =>
+      sought.flatMap(({ slots, isPhrase }, concept) =>
+        slots.flatMap(({ any, all }) =>
+          [...any, ...all.flat()].flatMap((candidate) =>
+            positions([candidate], document, isPhrase).map((position) => ({ position, form: candidate.entry.form, concept })),
+          ),
+        ),
+      );
+
+    return { marks, rank };
+  };
+
+  /** Whether a word of the query counts. */
+  const isLookedFor = (/** @type {Match} */ { any, isIgnored }) => !isIgnored || any.length > 0;
+
+  /** Whether anything is asked for by it. */
+  const isSought = (/** @type {Concept} */ { slots, isExcluded }) => !isExcluded && slots.some(isLookedFor);
+
+  /** Whether there are documents with it that the index does not tell; then nothing can depend on it. */
+  const isCut = (/** @type {Concept} */ { slots }, /** @type {Postings} */ postings) =>
+    slots.some(({ any, all }) =>
+      [...any, ...all.flat()].some(({ term, way }) => {
+        const lists = postings.get(term);
+        return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
+      }),
+    );
+
+  const further = (/** @type {Next} */ next, /** @type {number} */ words) => next?.map((position) => position + words);
+
+  /** The sum where each has something, else nothing. */
+  const together = (/** @type {Float32Array[]} */ each) =>
+    each.reduce((sums, scores) => sums.map((sum, document) => (sum && scores[document] ? sum + scores[document] : 0)));
+
+  const surest = (/** @type {Candidate[]} */ candidates) => {
+    const highest = Math.max(...candidates.map(({ weight }) => weight));
+    return candidates.filter(({ weight }) => weight === highest);
+  };
+
+  /** How much it says that a document has it: by the most frequent of what is surest, also for what stands in for it. */
+  const rarity = (/** @type {number} */ count, /** @type {Candidate[]} */ candidates) => {
+    const documents = Math.max(0, ...surest(candidates).map(({ documents }) => documents));
+    return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
+  };
+
+  /** The positions of a list in one document. */
+  const within = (/** @type {List} */ { documents, starts, positions }, /** @type {number} */ document) => {
+    const place = SearchShards.locate(documents.length, (place) => documents[place] > document);
+    return documents[place] === document ? positions.subarray(starts[place], starts[place + 1]) : [];
+  };
+
+  const byWorth = (/** @type {Ranked} */ a, /** @type {Ranked} */ b) => b.score - a.score || a.document - b.document;
+
+  return { isSought, over };
+})();
