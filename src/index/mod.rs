@@ -88,6 +88,11 @@ pub fn index(site: &Site) -> Index {
 }
 
 impl Index {
+    /// Whether there is anything to search for.
+    pub fn is_searchable(&self) -> bool {
+        !self.sessions.is_empty() || !self.topics.is_empty() || !self.municipalities.is_empty()
+    }
+
     pub fn sessions_of_event(&self, event: EventId) -> &[SessionId] {
         &self.by_event[event.place()]
     }

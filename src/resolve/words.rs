@@ -34,6 +34,8 @@ pub struct Words {
     /// Municipalities of which no Land is known.
     pub without_land: &'static str,
     pub abbreviations: &'static str,
+    /// The page with the search, and the folder of its index.
+    pub search: &'static str,
     /// The whole event for paper: `druck.html`, `druck/2017-01-26.html`.
     pub print: &'static str,
     /// Of sessions of which no day is known.
@@ -74,6 +76,7 @@ const GERMAN: Words = Words {
     matrix: "matrix",
     without_land: "ohne-land",
     abbreviations: "abkuerzungen",
+    search: "suche",
     print: "druck",
     without_day: "ohne-tag",
     legal: ["impressum", "datenschutz", "barrierefreiheit"],
@@ -109,6 +112,7 @@ const ENGLISH: Words = Words {
     matrix: "matrix",
     without_land: "without-land",
     abbreviations: "abbreviations",
+    search: "search",
     print: "print",
     without_day: "without-day",
     legal: ["imprint", "privacy", "accessibility"],
@@ -154,6 +158,7 @@ impl Words {
             self.people,
             self.data,
             self.matrix,
+            self.search,
             "assets",
             "theme",
         ];

@@ -116,6 +116,8 @@ pub enum Page {
     /// Made of what `legal:` says.
     Legal(LegalKind),
     Abbreviations,
+    /// Where readers search, and all that they can go to by its name.
+    Search,
     /// What others can download.
     Data,
     NotFound,
@@ -152,6 +154,10 @@ impl Paths {
 
     pub fn abbreviations(&self) -> SitePath {
         SitePath::new(&format!("{}.html", self.words.abbreviations))
+    }
+
+    pub fn search(&self) -> SitePath {
+        SitePath::new(&format!("{}.html", self.words.search))
     }
 
     pub fn legal(&self, kind: LegalKind) -> SitePath {
@@ -272,6 +278,9 @@ pub fn plan(
     let mut page = |path: SitePath, page: Page| add(&mut files, path, Recipe::Page(page), site, findings);
     page(paths.start(), Page::Start);
     page(paths.not_found(), Page::NotFound);
+    if index.is_searchable() {
+        page(paths.search(), Page::Search);
+    }
     if !site.abbreviations.is_empty() {
         page(paths.abbreviations(), Page::Abbreviations);
     }
@@ -397,6 +406,7 @@ impl Page {
         !matches!(
             self,
             Self::NotFound
+                | Self::Search
                 | Self::Withheld(_)
                 | Self::People { .. }
                 | Self::Person { .. }

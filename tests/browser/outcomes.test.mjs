@@ -152,7 +152,7 @@ test('without scripts there is no form, and the whole list', async () => {
   const { page } = tab;
   for (const path of pages.filter((path) => path.startsWith('was-herauskam/'))) {
     await tab.go(path);
-    assert.equal(await page.locator('form:visible').count(), 0, path);
+    assert.equal(await page.locator('main form:visible').count(), 0, path);
     assert.ok((await page.locator('main a:visible').count()) > 3, path);
   }
   await tab.finish();

@@ -82,6 +82,17 @@ test('nothing is offered that needs a script', async () => {
   await tab.finish();
 });
 
+test('in place of the search field a link leads to lists of everything', async () => {
+  const tab = await openTab();
+  const { page } = tab;
+  await tab.go('themen/index.html');
+  await page.locator('header').getByRole('link', { name: 'Suche', exact: true }).click();
+  await page.waitForURL(/\/suche\.html$/);
+  assert.ok(await page.getByText('Die Suche braucht JavaScript').isVisible());
+  assert.ok((await page.locator('main a:visible').count()) > 40);
+  await tab.finish();
+});
+
 test('drawings keep their size', async () => {
   const tab = await openTab();
   for (const path of kinds) {

@@ -50,6 +50,7 @@ mod rules;
 mod same_bytes;
 mod schedule;
 mod series;
+mod search_page;
 mod session;
 mod spellings;
 mod styles;

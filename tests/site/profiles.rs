@@ -56,8 +56,9 @@ fn only_profiles_have_pages_and_namesakes_are_numbered() {
 fn search_engines_are_asked_to_stay_away() {
     let site = site(PEOPLE);
     for page in site.pages() {
-        // What is printed stands on other pages already.
-        let is_left_out = page.path.starts_with("personen/") || ["404.html", "druck.html"].contains(&&*page.path);
+        // What is printed or listed there stands on other pages already.
+        let is_left_out =
+            page.path.starts_with("personen/") || ["404.html", "druck.html", "suche.html"].contains(&&*page.path);
         let asked = page.attributes("meta[name=robots]", "content") == ["noindex"];
         assert_eq!(asked, is_left_out, "{}", page.path);
     }

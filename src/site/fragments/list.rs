@@ -92,6 +92,7 @@ fn kind(page: Page) -> &'static str {
         Page::Document { .. } => "document",
         Page::Documents(_) => "documents",
         Page::Abbreviations => "abbreviations",
+        Page::Search => "search",
         Page::Data => "data",
         Page::NotFound => "not-found",
     }

@@ -37,6 +37,8 @@ pub struct Frame {
     pub dates: Option<String>,
     pub place: Option<String>,
     pub menu: Vec<MenuEntry>,
+    /// The page with the search; `None` on that page itself, and where there is nothing to search for.
+    pub search: Option<LinkView>,
     /// The way down to this page, without the page itself.
     pub breadcrumbs: Vec<LinkView>,
     /// What the page itself is called, at the end of that way.
@@ -124,6 +126,7 @@ impl Here<'_> {
             dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
             place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),
             menu: self.menu(area, event),
+            search: self.search_link(),
             home,
             breadcrumbs,
             name: title.to_owned(),
@@ -179,6 +182,11 @@ impl Here<'_> {
             within: own == area && path != self.address,
         };
         entries.into_iter().map(entry).collect()
+    }
+
+    fn search_link(&self) -> Option<LinkView> {
+        let path = self.paths.search();
+        (self.index.is_searchable() && path != self.address).then(|| self.link(&path, self.text("search")))
     }
 
     fn notice_html(&self) -> Option<String> {

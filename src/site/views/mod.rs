@@ -25,6 +25,7 @@ mod parts;
 mod person;
 mod programme;
 pub mod review;
+mod search;
 mod session;
 mod start;
 mod ties;
@@ -89,6 +90,7 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Documents(event) => to.show("documents.html", &document::documents(here, event)),
         Page::Legal(kind) => to.show("legal.html", &legal::legal(here, kind)),
         Page::Abbreviations => to.show("abbreviations.html", &lists::abbreviations(here)),
+        Page::Search => to.show("search.html", &search::search(here)),
         Page::Data => to.show("data.html", &data::data(here)),
         Page::NotFound => to.show("404.html", &lists::not_found(here)),
     }
@@ -119,6 +121,7 @@ pub fn contract(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> 
         "programme.html": View<programme::ProgrammePage>;
         "review-index.html": review::ReviewIndex;
         "review.html": review::ReviewPage;
+        "search.html": View<search::SearchPage>;
         "series.html": View<start::SeriesPage>;
         "session.html": View<session::SessionPage>;
         "sessions.html": View<lists::SessionsPage>;

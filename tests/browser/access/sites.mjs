@@ -27,7 +27,7 @@ export async function build() {
       if (name === 'example' && !isBuilt) continue;
       const folder = isBuilt ? example : await buildWith(theme, event, join(scratch, `${name}-${theme}`));
       const pages = await readPages(folder);
-      sites.push({ name: `${name}, ${theme}`, folder, titles: titlesOf(pages), picked: pick(pages, seen) });
+      sites.push({ name: `${name}, ${theme}`, folder, titles: titlesOf(pages), picked: [...pick(pages, seen), ...SEARCHES] });
     }
   }
   return { sites, clear: () => rm(scratch, { recursive: true }) };
@@ -49,6 +49,9 @@ const readPages = async (folder) =>
 const titlesOf = (pages) => Object.fromEntries(pages.map(({ path, html }) => [path, text(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')]));
 
 const text = (html) => html.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&quot;/g, '"').replace(/&#39;|&#x27;/g, "'").replace(/\s+/g, ' ').trim();
+
+/** Hits, which no page has before something is searched for. */
+const SEARCHES = ['suche.html?q=Akte'];
 
 /** Real pages are looked at, whatever those of the other event show. */
 const ALWAYS = /^(index|programm|matrix|sessions\/digitale-akte-im-alltag)\.html$/;

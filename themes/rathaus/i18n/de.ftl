@@ -33,6 +33,51 @@ abbreviations = Abkürzungen
 all-sessions = Zu allen Sessions
 all-topics = Alle Themen
 
+## Suche
+
+search = Suche
+search-label = Suchbegriffe
+search-button = Suchen
+search-page = Seite
+search-pages = Weitere Seiten
+search-all-municipalities = Alle Kommunen
+search-all-tags = Alle Schlagwörter
+search-all-people = Alle Personen
+search-all-sessions = Alle Sessions nach Uhrzeit
+search-sessions-of = Sessions: { $name }
+search-without-script = Die Suche braucht JavaScript. Hier finden Sie alles auch ohne: in Listen von A bis Z.
+search-failed = Die Suche lässt sich gerade nicht laden. Versuchen Sie es später noch einmal, oder sehen Sie in den Listen von A bis Z nach.
+search-tips = So finden Sie mehr
+search-tip-parts = Sie müssen ein Wort nicht ganz schreiben, und es darf in einem anderen stecken: „Akte“ findet auch „Personalakte“ und „E-Akte“.
+search-tip-phrase = Was genau so dastehen soll, schreiben Sie in Anführungszeichen: „digitale Akte“.
+search-tip-without = Was nicht vorkommen soll, bekommt ein Minus davor: Akte -Personal.
+search-refine = Treffer eingrenzen
+search-kind = Art
+search-kind-all = Alle Treffer
+search-active = Gewählte Filter
+# Davor steht der Filter: „Thema: E-Akte“
+search-filter-remove = – Filter entfernen
+search-filter = { $name }:
+# Wie viele Treffer es gibt, mit der Zahl als Namen.
+search-hits-one = { $name } Treffer
+search-hits-other = { $name } Treffer
+search-hits-cut = Mehr als { $name } Treffer
+search-none = Keine Treffer
+search-none-spelling = Ist alles richtig geschrieben?
+search-none-words = Mit weniger oder allgemeineren Wörtern finden Sie vielleicht mehr.
+search-none-filters = Wenn Sie Treffer eingegrenzt haben, nehmen Sie Filter zurück.
+search-none-lists = Oder sehen Sie in den Listen von A bis Z weiter unten nach.
+# Der Titel des Fensters: die Wörter, nach denen gesucht wird. Der Name der Seite folgt.
+search-window = „{ $name }“
+search-corrected = Gefunden für „{ $taken }“ statt „{ $written }“.
+search-relaxed = Kein Eintrag enthält alle Wörter. Hier stehen die, die am meisten davon enthalten.
+search-ignored = Nicht beachtet, weil fast überall zu finden: { $name }
+# Ein Wort der Anfrage in einer Aufzählung.
+search-quoted = „{ $name }“
+search-suggestions = Meinten Sie:
+search-more = Weitere Treffer
+search-sections = Auch in diesem Text:
+
 ## Zahlen
 
 count-sessions =
@@ -762,7 +807,7 @@ privacy-visit-lead = Diese Website besteht aus fertigen Seiten, die der Server n
 privacy-no-storage = Sie setzt keine Cookies und nutzt auch sonst keinen Speicher Ihres Browsers, um Sie wiederzuerkennen.
 privacy-no-third-party = Sie lädt nichts von anderen Anbietern: keine Schriften, keine Karten, keine Filme. Erst wenn Sie einem Link auf eine andere Website folgen, erfährt deren Anbieter von Ihrem Besuch.
 privacy-no-tracking = Sie zählt und beobachtet nicht, wer sie besucht.
-privacy-no-forms = Sie hat keine Formulare, die etwas an uns senden. Filter arbeiten in Ihrem Browser; was Sie wählen, steht nur in der Adresse der Seite. Laden Sie diese Adresse neu, erreicht sie den Server wie jede andere.
+privacy-no-forms = Suche und Filter arbeiten in Ihrem Browser. Die Suche lädt dafür Teile eines Verzeichnisses vom Server; welche das sind, hängt davon ab, wonach Sie suchen. Die Suchbegriffe selbst und was Sie wählen, stehen in der Adresse der Seite. Den Server erreichen sie nur, wenn Ihr Browser diese Adresse dort abruft: wenn Sie auf einer anderen Seite das Suchfeld absenden, die Adresse neu laden oder ein Lesezeichen oder einen Link darauf öffnen. Der Server kann sie dann wie jede andere Adresse in seinen Protokolldateien festhalten. Andere Formulare gibt es nicht.
 privacy-hosting = Server und Protokolldateien
 privacy-mail = Wenn Sie uns schreiben
 privacy-mail-text = Manche Seiten haben einen Link, der in Ihrem E-Mail-Programm eine Nachricht an { $name } vorbereitet. Erst wenn Sie die Nachricht absenden, erhalten wir Ihre E-Mail-Adresse und was Sie schreiben. Beides verwenden wir nur, um Ihr Anliegen zu bearbeiten.

@@ -33,6 +33,51 @@ abbreviations = Abbreviations
 all-sessions = All sessions
 all-topics = All topics
 
+## Search
+
+search = Search
+search-label = Search terms
+search-button = Search
+search-page = Page
+search-pages = Other pages
+search-all-municipalities = All municipalities
+search-all-tags = All tags
+search-all-people = All people
+search-all-sessions = All sessions by time
+search-sessions-of = Sessions: { $name }
+search-without-script = The search needs JavaScript. You find everything without it too: in these lists from A to Z.
+search-failed = The search cannot be loaded at the moment. Try again later, or look in the lists from A to Z.
+search-tips = How to find more
+search-tip-parts = You need not write the whole of a word: “munic” finds “municipality” too.
+search-tip-phrase = Put into quotation marks what must stand there exactly so: “digital file”.
+search-tip-without = Put a minus before what must not occur: file -staff.
+search-refine = Refine results
+search-kind = Kind
+search-kind-all = All results
+search-active = Chosen filters
+# Before it stands the filter: “Topic: E-file”
+search-filter-remove = – remove filter
+search-filter = { $name }:
+# How many results there are, with the number as the name.
+search-hits-one = { $name } result
+search-hits-other = { $name } results
+search-hits-cut = More than { $name } results
+search-none = No results
+search-none-spelling = Is everything spelled correctly?
+search-none-words = Fewer or more general words may find more.
+search-none-filters = If you have refined the results, take filters back.
+search-none-lists = Or look in the lists from A to Z further below.
+# The title of the window: the words that are searched for. The name of the page follows.
+search-window = “{ $name }”
+search-corrected = Found for “{ $taken }” instead of “{ $written }”.
+search-relaxed = No entry has all of the words. Here are those that have most of them.
+search-ignored = Not heeded, since they occur almost everywhere: { $name }
+# A word of the query in an enumeration.
+search-quoted = “{ $name }”
+search-suggestions = Did you mean:
+search-more = More results
+search-sections = Also in this text:
+
 ## Numbers
 
 count-sessions =
@@ -758,7 +803,7 @@ privacy-visit-lead = This website consists of finished pages, which the server m
 privacy-no-storage = It sets no cookies and uses no other storage of your browser to recognise you.
 privacy-no-third-party = It loads nothing from other providers: no fonts, no maps, no films. Only when you follow a link to another website does its provider learn of your visit.
 privacy-no-tracking = It neither counts nor watches its visitors.
-privacy-no-forms = It has no forms that send anything to us. Filters work in your browser; what you choose stands in the address of the page only. If you load that address again, it reaches the server like any other.
+privacy-no-forms = Search and filters work in your browser. For that, the search loads parts of an index from the server; which ones depends on what you search for. The search terms themselves and what you choose stand in the address of the page. They reach the server only when your browser fetches that address there: when you send the search field on another page, load the address again, or open a bookmark or a link to it. The server may then keep it in its log files like any other address. There are no other forms.
 privacy-hosting = Server and log files
 privacy-mail = When you write to us
 privacy-mail-text = Some pages have a link that prepares a message to { $name } in your mail program. Only when you send the message do we receive your e-mail address and what you write. We use both only to deal with your request.

@@ -14,6 +14,8 @@ const SearchExcerpt = (() => {
   const TEXTS = [FIELDS.summary, FIELDS.prose, FIELDS.outcome, FIELDS.aliases];
   /** Positions are left free between passages, so that nothing is near across them. */
   const GAP = 8;
+  /** So many places of a term in a document are told at most; where there are as many marks, there may be more. */
+  const MOST_TOLD = 16;
   const LENGTH = { least: 160, usual: 200, most: 220 };
   /** What is kept before the first word, where a sentence is too long. */
   const LEAD = 60;
@@ -30,8 +32,8 @@ const SearchExcerpt = (() => {
    */
   const hit = (stored, marks, kind, root) => {
     const passages = laid(stored.passages, marks);
-    const forms = formsOf(passages);
-    const whole = (/** @type {Laid} */ passage) => pieces(passage, { start: 0, end: passage.text.length }, forms);
+    if (marks.length >= MOST_TOLD) findMore(passages);
+    const whole = (/** @type {Laid} */ passage) => pieces(passage, { start: 0, end: passage.text.length });
     const line = (/** @type {number} */ field) =>
       passages
         .filter((passage) => passage.field === field)
@@ -42,7 +44,7 @@ const SearchExcerpt = (() => {
       (a, b) => worthOfPart(b) - worthOfPart(a) || Number(b.passages.length > 0) - Number(a.passages.length > 0),
     );
     const sentence = bestSentence(best);
-    const shown = sentence ? pieces(sentence.passage, sentence.span, forms) : [];
+    const shown = sentence ? pieces(sentence.passage, sentence.span) : [];
     const address = (/** @type {string | undefined} */ anchor) => root + stored.href + (anchor ? `#${anchor}` : '');
 
     const isOutcome = !passages.some(({ field }) => field === FIELDS.title);
@@ -96,9 +98,19 @@ const SearchExcerpt = (() => {
     return { start, end: isWhole ? words[last].end : end, concepts: marks.map(({ concept }) => concept) };
   };
 
-  /** The marked words: the index does not tell every place of a word that is frequent in a document. */
-  const formsOf = (/** @type {Laid[]} */ passages) =>
-    new Set(passages.flatMap(({ text, found }) => found.map(({ start, end }) => SearchWords.fold(text.slice(start, end)))));
+  /** Marks further places of the words that are marked. */
+  const findMore = (/** @type {Laid[]} */ passages) => {
+    const formIn = (/** @type {Laid} */ { text }, /** @type {Span} */ { start, end }) => SearchWords.fold(text.slice(start, end));
+    const concepts = new Map(passages.flatMap((passage) => passage.found.map((word) => [formIn(passage, word), word.concepts])));
+    for (const passage of passages) {
+      const known = new Set(passage.found.map(({ start }) => start));
+      const others = passage.words.flatMap(({ start, end }) => {
+        const meant = known.has(start) ? undefined : concepts.get(formIn(passage, { start, end }));
+        return meant ? [{ start, end, concepts: meant }] : [];
+      });
+      passage.found = [...passage.found, ...others].sort((a, b) => a.start - b.start);
+    }
+  };
 
   /** The text by headings; first what stands before any. @returns {Part[]} */
   const inParts = (/** @type {Laid[]} */ passages) => {
@@ -168,12 +180,7 @@ const SearchExcerpt = (() => {
     found.filter((word) => word.start >= start && word.end <= end);
 
   /** A part of a text with its words marked, and with signs where something is left out. @returns {Piece[]} */
-  const pieces = (/** @type {Laid} */ passage, /** @type {Span} */ span, /** @type {Set<string>} */ forms) => {
-    const { text, words } = passage;
-    const marked = [
-      ...inside(passage.found, span),
-      ...words.filter(({ start, end }) => start >= span.start && end <= span.end && forms.has(SearchWords.fold(text.slice(start, end)))),
-    ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces = (/** @type {Laid} */ { text, found }, /** @type {Span} */ span) => {
     /** @type {Piece[]} */
     const pieces = [];
     const add = (/** @type {string} */ text, isMarked = false) => {
@@ -181,7 +188,7 @@ const SearchExcerpt = (() => {
     };
     let at = span.start;
     if (text.slice(0, at).trim()) add('… ');
-    for (const { start, end } of marked) {
+    for (const { start, end } of inside(found, span)) {
       if (start < at) continue;
       add(text.slice(at, start));
       add(text.slice(start, end), true);

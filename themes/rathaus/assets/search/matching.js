@@ -179,11 +179,13 @@ const SearchMatching = (() => {
       const inPhrase = async (/** @type {string} */ form) => {
         const { any, isStop } = await known(form);
         if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
-        return { any: distinct(any), isIgnored: isStop || (!any.length && SearchWords.isTooShort(form)) };
+        return { any: distinct(any), isStop };
       };
-      const [whole, ...parts] = await Promise.all([wanted.form, ...wanted.parts].map(inPhrase));
-      const isComplete = parts.every(({ any, isIgnored }) => any.length || isIgnored);
-      return { wanted, ...whole, all: isComplete ? parts.map(({ any }) => any) : [], weight: TIED.alone, taken: [] };
+      const [{ any, isStop }, ...parts] = await Promise.all([wanted.form, ...wanted.parts].map(inPhrase));
+      const isIgnored = isStop || (!any.length && SearchWords.isTooShort(wanted.form));
+      // A single letter is in the index only with what is tied to it: „-E-Akte“ must not keep out every „Akte“.
+      const isComplete = parts.every(({ any, isStop }) => any.length || isStop);
+      return { wanted, any, isIgnored, all: isComplete ? parts.map(({ any }) => any) : [], weight: TIED.alone, taken: [] };
     };
 
     /** Known words that look like one that is not. @returns {Promise<Entry[]>} */

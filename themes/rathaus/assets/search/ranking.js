@@ -89,7 +89,7 @@ const SearchRanking = (() => {
         }
         const whole = behind(next, any);
         // What hyphens tie has as many places as parts; it may also be written as one word, or as several.
-        const tied = all.length ? further(whole, wanted.parts.length - 1) : [];
+        const tied = wanted.parts.length ? further(whole, wanted.parts.length - 1) : [];
         const apart = all.length ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next) : [];
         next = [...whole, ...(tied ?? []), ...(apart ?? [])];
         if (!next.length) return false;

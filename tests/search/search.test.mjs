@@ -1,0 +1,153 @@
+// What is found, in which order, and what is said about it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { engineOver } from './support/scripts.mjs';
+import { found, search } from './support/town.mjs';
+import { write } from './support/writer.mjs';
+
+const E_AKTE = 'sessions/e-akte.html';
+const STEP = 'sessions/e-akte.html#o1';
+const ALLTAG = 'sessions/datenschutz-im-alltag.html';
+
+/** Pages without the places in them. */
+const pages = async (query, options) => (await found(query, options)).map((href) => href.replace(/#.*/, ''));
+
+test('all spellings of a word', async () => {
+  for (const query of ['Bürgerbüro', 'buergerbuero', 'BURGERBURO', 'Strasse', 'straße']) {
+    assert.deepEqual(await pages(query), [E_AKTE], query);
+  }
+});
+
+test('other endings, and nothing that only begins alike', async () => {
+  for (const query of ['Akte', 'Akten', 'akte']) {
+    assert.deepEqual(await found(query), ['themen/digitale-aktenfuehrung.html', E_AKTE, STEP], query);
+  }
+  assert.deepEqual(await pages('Straßen'), [E_AKTE]);
+  assert.deepEqual(await pages('Verwaltungen'), [ALLTAG]);
+});
+
+test('parts of compounds, below the word itself', async () => {
+  assert.deepEqual(await pages('Führung'), ['themen/digitale-aktenfuehrung.html', E_AKTE, E_AKTE]);
+  assert.deepEqual(await pages('Dienstanweisung'), [E_AKTE, E_AKTE]);
+  assert.deepEqual((await pages('Daten'))[0], ALLTAG);
+});
+
+test('compounds that nobody wrote, by their parts', async () => {
+  assert.deepEqual(await pages('Bürgerdaten'), [ALLTAG]);
+  const { isRelaxed, hits } = await search('Kellerschutz');
+  assert.equal(isRelaxed, true);
+  assert.deepEqual(new Set(hits.map(({ kind }) => kind)), new Set(['session', 'topic']));
+});
+
+test('beginnings while typing, and of what is not known', async () => {
+  assert.deepEqual(await found('Burgst', { isTyping: true }), [E_AKTE, ALLTAG]);
+  assert.deepEqual(await found('Burgst'), [E_AKTE, ALLTAG]);
+  const hits = await found('da', { isTyping: true });
+  assert.ok(hits.includes('themen/datenschutz.html'));
+  assert.ok((await found('die', { isTyping: true })).length > 0, 'it may become „Dienstanweisung“');
+  assert.deepEqual(await found('die '), []);
+});
+
+test('a slip in a word of five letters, two in one of nine', async () => {
+  for (const query of ['datenshutz', 'datenschuzt', 'atenschutz', 'xatenschutz', 'adtenschutz', 'datnshutz', 'adtenschut', 'Datenschutzz']) {
+    const { hits, corrections } = await search(query);
+    assert.equal(hits[0]?.href, 'themen/datenschutz.html', query);
+    assert.deepEqual(corrections, [{ written: query, taken: 'Datenschutz' }]);
+  }
+  assert.deepEqual(await found('Kxllxr'), []);
+  assert.deepEqual(await found('Atke'), []);
+  assert.deepEqual((await search('Akte')).corrections, []);
+});
+
+test('a slip at the beginning of what is being typed', async () => {
+  assert.equal((await found('datenshu', { isTyping: true }))[0], 'themen/datenschutz.html');
+});
+
+test('all words must be there, else most of them', async () => {
+  const both = await search('Datenschutz Verwaltung');
+  assert.deepEqual([both.isRelaxed, both.hits.length, both.hits[0].kind], [false, 1, 'session']);
+  const one = await search('Datenschutz Personalakte');
+  assert.equal(one.isRelaxed, true);
+  assert.ok(one.total > 1);
+  const unknown = await search('Personalakte Quantenrechner');
+  assert.deepEqual([unknown.isRelaxed, unknown.total], [true, 1]);
+});
+
+test('stop words are not looked for', async () => {
+  const { ignored, total } = await search('die Verwaltung im Alltag');
+  assert.deepEqual(ignored, ['die', 'im']);
+  assert.equal(total, 1);
+  const only = await search('wie die');
+  assert.deepEqual([only.total, only.ignored], [0, ['wie', 'die']]);
+});
+
+test('phrases, whose stop words may be any word', async () => {
+  assert.deepEqual(await pages('"Datenschutz im Alltag"'), [ALLTAG]);
+  assert.deepEqual(await pages('„liegt im Keller“'), [E_AKTE]);
+  assert.deepEqual(await pages('"liegt Keller"'), []);
+  assert.deepEqual((await search('"liegt Keller"')).suggestions, ['liegt Keller']);
+  assert.deepEqual(await pages('"Alltag Datenschutz"'), [], 'nothing is near across passages');
+  assert.deepEqual(await pages('"digital führt"'), [E_AKTE]);
+});
+
+test('what hyphens tie, in phrases and apart', async () => {
+  for (const query of ['E-Akte', 'eAkte', 'e akte', '"E-Akte"', '"eAkte"', '"E-Akte, aber wie anfangen"', 'eGov-Akte']) {
+    assert.ok((await pages(query)).some((href) => /akte|akten/.test(href)), query);
+  }
+  assert.equal((await found('eGov-Akte'))[0], 'themen/digitale-aktenfuehrung.html');
+  assert.equal((await found('egovakte'))[0], 'themen/digitale-aktenfuehrung.html');
+});
+
+test('what is not wanted', async () => {
+  assert.deepEqual(await pages('Datenschutz -Alltag'), ['themen/datenschutz.html']);
+  assert.deepEqual(await pages('Scannen -"liegt im Keller"'), ['schlagwoerter/scannen.html']);
+  assert.deepEqual(await pages('Aktenführung -E-Akte'), ['themen/digitale-aktenfuehrung.html', E_AKTE], 'the step does not name it');
+  assert.deepEqual(await pages('-Akte'), []);
+});
+
+test('towns, their keys, tags and pages', async () => {
+  assert.equal((await found('Aalhausen'))[0], 'kommunen/aalhausen.html');
+  assert.deepEqual(await found('99000001'), ['kommunen/aalhausen.html']);
+  assert.equal((await found('Scannen'))[0], 'schlagwoerter/scannen.html');
+  const [{ language }] = (await search('citizens')).hits;
+  assert.equal(language, 'en');
+});
+
+test('the whole title is the best hit', async () => {
+  assert.equal((await found('Digitale Aktenführung'))[0], 'themen/digitale-aktenfuehrung.html');
+  assert.equal((await pages('Datenschutz im Alltag'))[0], ALLTAG);
+});
+
+test('near words before far ones', async () => {
+  const filler = Array.from({ length: 40 }, (_, place) => `wort${place}`).join(' ');
+  const files = write([
+    { kind: 0, href: 'far.html', passages: [[0, 'Eins'], [6, `Rathaus ${filler} Neubau`]] },
+    { kind: 0, href: 'near.html', passages: [[0, 'Zwei'], [6, `Der Rathaus Neubau ${filler}`]] },
+  ]);
+  const { hits } = await engineOver(files).search('Rathaus Neubau');
+  assert.deepEqual(hits.map(({ href }) => href), ['near.html', 'far.html']);
+});
+
+test('words of lists that were cut are not required', async () => {
+  const documents = Array.from({ length: 30 }, (_, place) => ({
+    kind: 0,
+    href: `${place}.html`,
+    passages: [[0, `Titel${place}`], [6, place === 29 ? 'Verwaltung selten viel Text hinter beidem' : 'Verwaltung']],
+  }));
+  const { search } = engineOver(write(documents, { most: 20 }));
+  const both = await search('Verwaltung selten');
+  assert.deepEqual([both.hits[0].href, both.total, both.isRelaxed, both.isCut], ['29.html', 1, false, true]);
+  const one = await search('Verwaltung');
+  assert.deepEqual([one.total, one.isCut, one.hits.length], [20, true, 10]);
+  const rest = await search('Verwaltung', { from: 10, count: 50 });
+  assert.equal(rest.hits.length, 10);
+});
+
+test('did you mean', async () => {
+  const { suggestions, total } = await search('Musterdienstverordnung');
+  assert.equal(total, 0);
+  assert.deepEqual(suggestions[0], 'Musterdienstanweisung');
+  assert.deepEqual((await search('Kxllxr')).suggestions, ['Keller']);
+  assert.deepEqual((await search('Qwrtzpsdfg')).suggestions, []);
+});
