@@ -5,5 +5,19 @@
 //! 3. [`compounds`] divides German compounds into the words that they are made of.
 
 pub mod compounds;
+mod document;
+mod files;
+mod front_coding;
+mod impact;
+mod index;
+mod postings;
+mod reading;
 pub mod stems;
+mod vlq;
+mod vocabulary;
 pub mod words;
+
+pub use document::{Document, Facets, Field, Kind};
+pub use files::{Labels, MANIFEST, SearchIndex, TextShard, text, texts};
+pub use index::Builder;
+pub use reading::Reading;

@@ -57,7 +57,7 @@ fn length(text: &str) -> usize {
 }
 
 /// Of scripts that are written without blanks, each character is a word: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
-fn is_without_blanks(c: char) -> bool {
+pub(super) fn is_without_blanks(c: char) -> bool {
     matches!(c,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{19e0}'..='\u{19ff}'
         | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3038}'..='\u{303b}'

@@ -1,0 +1,137 @@
+//! The words of one document and their places, told from that document alone, so that they can be kept as long as it
+//! stays the same.
+
+use std::collections::HashMap;
+
+use super::document::{Document, Facets, Field, Kind};
+use super::stems::Language;
+use super::words::words;
+
+/// Hyphens that join more words than these join none.
+const MOST_JOINED: usize = 6;
+
+/// A document, read. Words are told by their places in its own vocabulary.
+#[derive(Debug)]
+pub struct Reading {
+    pub kind: Kind,
+    pub language: Language,
+    pub facets: Facets,
+    /// All different words as they are written, one after the other, and where each ends.
+    written: String,
+    ends: Vec<u32>,
+    /// The words of all passages in order.
+    pub words: Vec<u32>,
+    /// Words that hyphens join, as one: the place of the first among all words, and the whole.
+    pub groups: Vec<(u32, u32)>,
+    /// How many words each passage has.
+    pub passages: Vec<(Field, u32)>,
+}
+
+impl Reading {
+    pub fn of(document: &Document) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let (mut all, mut groups, mut passages) = (Vec::new(), Vec::new(), Vec::new());
+        for passage in &document.passages {
+            let before = all.len();
+            let mut group = Group::default();
+            for word in words(&passage.text) {
+                if !word.is_joined {
+                    groups.extend(group.end(&passage.text, &mut vocabulary));
+                    group = Group { first: all.len(), start: word.start, ..Group::default() };
+                }
+                group.words += 1;
+                group.end = word.start + word.text.len();
+                all.push(vocabulary.place(word.text));
+            }
+            groups.extend(group.end(&passage.text, &mut vocabulary));
+            passages.push((passage.field, count(all.len() - before)));
+        }
+        let Vocabulary { written, ends, .. } = vocabulary;
+        let (kind, language, facets) = (document.kind, Language::of(&document.language), document.facets.clone());
+        Self { kind, language, facets, written, ends, words: all, groups, passages }
+    }
+
+    /// All different words in the order of their numbers.
+    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(&start, &end)| &self.written[start as usize..end as usize])
+    }
+
+    /// How many words the title has.
+    pub fn title_words(&self) -> u32 {
+        self.passages.first().filter(|(field, _)| *field == Field::Title).map_or(0, |&(_, words)| words)
+    }
+}
+
+/// Words that single hyphens join.
+#[derive(Default)]
+struct Group {
+    /// The place of the first word.
+    first: usize,
+    words: usize,
+    /// In bytes.
+    start: usize,
+    end: usize,
+}
+
+impl Group {
+    fn end<'t>(&self, text: &'t str, vocabulary: &mut Vocabulary<'t>) -> Option<(u32, u32)> {
+        let is_whole = (2..=MOST_JOINED).contains(&self.words);
+        is_whole.then(|| (count(self.first), vocabulary.place(&text[self.start..self.end])))
+    }
+}
+
+#[derive(Default)]
+struct Vocabulary<'t> {
+    places: HashMap<&'t str, u32>,
+    written: String,
+    ends: Vec<u32>,
+}
+
+impl<'t> Vocabulary<'t> {
+    fn place(&mut self, word: &'t str) -> u32 {
+        *self.places.entry(word).or_insert_with(|| {
+            self.written.push_str(word);
+            self.ends.push(count(self.written.len()));
+            count(self.ends.len() - 1)
+        })
+    }
+}
+
+/// A number of words or bytes of one note, which is a file of a few megabytes at most.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).expect("no note has four billion words")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Reading {
+        let mut document = Document::new(Kind::Page, "de-AT", String::new(), "Die Akte");
+        document.push(Field::Prose, text);
+        Reading::of(&document)
+    }
+
+    #[test]
+    fn each_word_has_a_place_and_a_number() {
+        let read = read("Die E-Akte, die Akte");
+        assert_eq!(read.vocabulary().collect::<Vec<_>>(), ["Die", "Akte", "E", "E-Akte", "die"]);
+        assert_eq!(read.words, [0, 1, 0, 2, 1, 4, 1]);
+        assert_eq!(read.groups, [(3, 3)]);
+        assert_eq!(read.passages, [(Field::Title, 2), (Field::Prose, 5)]);
+        assert_eq!((read.title_words(), read.language), (2, Language::German));
+    }
+
+    #[test]
+    fn long_chains_are_no_word() {
+        let groups = |text: &str| {
+            let read = read(text);
+            let words: Vec<String> = read.vocabulary().map(str::to_owned).collect();
+            read.groups.iter().map(|&(at, word)| (at, words[word as usize].clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(groups("a-b-c-d-e-f x"), [(2, "a-b-c-d-e-f".to_owned())]);
+        assert_eq!(groups("a-b-c-d-e-f-g x"), []);
+        assert_eq!(groups("x – y z--a Ist-Stand\u{2011}Analyse"), [(6, "Ist-Stand\u{2011}Analyse".to_owned())]);
+    }
+}
