@@ -24,7 +24,7 @@ use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve};
 pub use crate::site::Fragments;
-use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer};
+use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
 use crate::source::{History, SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
 use linked::first_links;
@@ -86,6 +86,8 @@ pub struct Plan {
     levels: Levels,
     /// Where files are linked first, for what is told of them; made when first asked for.
     first_links: OnceLock<BTreeMap<SourcePath, (SourcePath, Span)>>,
+    /// The index of the search, likewise.
+    search: OnceLock<Option<Search>>,
 }
 
 /// The bytes of one finished file, or the file of the event's folder that is copied as it is. If
@@ -151,8 +153,8 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     sort(&mut findings);
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
-    let first_links = OnceLock::new();
-    Plan { findings, untold, site, index, files, notes, renderer, fragments, audit, levels, first_links }
+    let (first_links, search) = (OnceLock::new(), OnceLock::new());
+    Plan { findings, untold, site, index, files, notes, renderer, fragments, audit, levels, first_links, search }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
@@ -201,9 +203,30 @@ impl HeldBack {
 }
 
 impl Plan {
-    /// All files of the site, in order.
+    /// All files of the site, in order. That takes the index of the search, which must not be asked for first by several
+    /// threads that work for each other: they would wait for themselves.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &SitePath> {
-        self.files.keys()
+        let search = self.search().into_iter().flat_map(Search::paths);
+        let paths: BTreeSet<&SitePath> = self.files.keys().chain(search).collect();
+        paths.into_iter()
+    }
+
+    /// Whether the site has a file of this name. Only a file of the search takes the index of the search.
+    pub fn has(&self, path: &SitePath) -> bool {
+        self.files.contains_key(path) || self.is_of_search(path)
+    }
+
+    /// `None` where there is nothing to search for.
+    fn search(&self) -> Option<&Search> {
+        let is_planned = || self.files.values().any(|recipe| matches!(recipe, Recipe::SearchManifest));
+        let make = || Some(self.renderer.as_ref().filter(|_| is_planned())?.search(&self.site, &self.index));
+        self.search.get_or_init(make).as_ref()
+    }
+
+    fn is_of_search(&self, path: &SitePath) -> bool {
+        let folder = |renderer: &Renderer| format!("{}/", renderer.paths.words.search);
+        let is_near = self.renderer.as_ref().is_some_and(|renderer| path.as_str().starts_with(&folder(renderer)));
+        is_near && self.search().is_some_and(|search| search.has(path))
     }
 
     /// Makes one file. A pure function: the same plan and path give the same bytes.
@@ -211,6 +234,9 @@ impl Plan {
     /// # Errors
     /// Findings where a template cannot be filled in or the finished file fails the audit.
     pub fn make(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
+        if matches!(self.files.get(path), Some(Recipe::SearchManifest) | None) {
+            return self.make_search_file(path);
+        }
         let content = match (self.files.get(path), &self.renderer) {
             (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
             (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes) | Recipe::Drawing(_, bytes)), _) => {
@@ -234,7 +260,7 @@ impl Plan {
                 Content::Bytes(renderer.data(&self.site, &self.index, path, data))
             }
             // Without a theme there is nothing to make them of.
-            (Some(_) | None, _) => return Err(Vec::new()),
+            (_, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);
@@ -248,6 +274,17 @@ impl Plan {
         // What is only told was told when the plan was drawn.
         findings.retain(|finding| finding.severity == Severity::Error);
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
+    }
+
+    /// In a file of the search words are cut and scattered; what it was made of is judged.
+    fn make_search_file(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
+        let made = self.renderer.as_ref().zip(self.search()).and_then(|(renderer, search)| {
+            renderer.search_file(&self.site, &self.index, search, path)
+        });
+        let Some(file) = made else { return Err(Vec::new()) };
+        let mut findings = Vec::new();
+        self.audit.inspect_words(path, &file.words, &mut findings);
+        if findings.is_empty() { Ok(Content::Bytes(file.bytes)) } else { Err(findings) }
     }
 
     /// A file of the theme, as parts of other pages need it where such are made.

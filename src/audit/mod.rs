@@ -80,6 +80,11 @@ impl Audit {
         findings.extend(self.name_in(&name, path));
     }
 
+    /// Judges the words that a file was made of, where they do not stand in the file itself.
+    pub fn inspect_words(&self, path: &SitePath, words: &str, findings: &mut Vec<Finding>) {
+        findings.extend(self.name_in(words, path));
+    }
+
     /// Judges what stands in one finished file.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8], findings: &mut Vec<Finding>) {
         let Some(kind) = Kind::of(path.as_str()) else { return };

@@ -16,6 +16,7 @@ use crate::model::{
     EventId, LegalKind, MunicipalityId, OutcomeKind, PageId, PersonId, SessionId, Site, TagId, TopicId,
 };
 use crate::resolve::Words;
+use crate::search::MANIFEST;
 use crate::source::{SitePath, SourcePath, Sources};
 
 /// How one file comes about. Executing a recipe is a pure function.
@@ -41,6 +42,9 @@ pub enum Recipe {
     FragmentList,
     /// The running heads of an event on paper.
     RunningHeads { event: EventId, sheet: usize },
+    /// The manifest of the search's index, which names all other files of it. Those are not planned: they are known only
+    /// when the index is made, which takes so long that it is left until somebody wants one of them.
+    SearchManifest,
 }
 
 /// A page and the view that it shows. `part` counts the pages of a list from 0.
@@ -158,6 +162,11 @@ impl Paths {
 
     pub fn search(&self) -> SitePath {
         SitePath::new(&format!("{}.html", self.words.search))
+    }
+
+    /// A file of the search's index.
+    pub fn search_file(&self, name: &str) -> SitePath {
+        SitePath::new(&format!("{}/{name}", self.words.search))
     }
 
     pub fn legal(&self, kind: LegalKind) -> SitePath {
@@ -360,6 +369,9 @@ pub fn plan(
     for (name, recipe) in theme_assets {
         add(&mut files, SitePath::new(&format!("theme/{name}")), recipe.clone(), site, findings);
     }
+    if index.is_searchable() {
+        add(&mut files, paths.search_file(MANIFEST), Recipe::SearchManifest, site, findings);
+    }
     linked::plan(site, sources, &mut |path, recipe| add(&mut files, path, recipe, site, findings));
     for source in sources.assets.keys().chain(sources.texts.keys()) {
         if let Some(path) = source.below("static") {
@@ -453,7 +465,8 @@ impl Recipe {
             | Self::BuiltIn(_)
             | Self::OutcomeData(_)
             | Self::FragmentList
-            | Self::RunningHeads { .. } => None,
+            | Self::RunningHeads { .. }
+            | Self::SearchManifest => None,
         }
     }
 }

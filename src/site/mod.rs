@@ -6,7 +6,8 @@
 //!    page shows, [`templates`] arranges it. That is a pure function, so that `build` can do it in parallel
 //!    and `serve` on request.
 //! 4. [`data`] says the same to programs, in the forms that others read.
-//! 5. [`headers`] says to web servers what the pages bear.
+//! 5. [`search`] makes an index of it, for the search in readers' browsers.
+//! 6. [`headers`] says to web servers what the pages bear.
 //!
 //! [`Renderer::review`] makes what is sent round before a site is published, which is no part of it.
 
@@ -28,6 +29,7 @@ mod outcome_data;
 mod paging;
 mod picture;
 mod review;
+mod search;
 mod style_sheet;
 mod templates;
 mod texts;
@@ -41,6 +43,7 @@ pub use memo::PageMemo;
 pub use paging::Paging;
 pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
+pub use search::{Search, SearchFile};
 pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
 
 use serde::Serialize;
@@ -107,6 +110,20 @@ impl Renderer {
     pub fn data(&self, site: &Site, index: &Index, path: &SitePath, data: &Data) -> Vec<u8> {
         let facts = self.facts.get_or_init(|| Facts::new(site, index));
         data::write(data, path, &Material { site, index, facts, paths: &self.paths, texts: &self.theme.texts })
+    }
+
+    /// The index of the search, without its texts.
+    pub fn search(&self, site: &Site, index: &Index) -> Search {
+        Search::new(self.material(site, index))
+    }
+
+    /// A finished file of that index.
+    pub fn search_file(&self, site: &Site, index: &Index, search: &Search, path: &SitePath) -> Option<SearchFile> {
+        search.make(path, self.material(site, index))
+    }
+
+    fn material<'a>(&'a self, site: &'a Site, index: &'a Index) -> search::Material<'a> {
+        search::Material { site, index, texts: &self.theme.texts, paths: &self.paths }
     }
 
     /// What is sent to those whom the notes name: for each of them a page and a text, and an index of all. Only

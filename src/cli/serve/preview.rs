@@ -1,6 +1,5 @@
 //! The site as it stands in memory, and how it gets there.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -15,14 +14,12 @@ use crate::cli::places::Places;
 use crate::cli::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Messages, Report};
 use crate::pipeline::{self, Memo, Options, Plan};
-use crate::source::SitePath;
 
 /// One state of the site. Its files are made when they are asked for.
 pub(super) struct Built {
     /// Different after each build, also if the program was started anew in between.
     pub id: String,
     pub plan: Plan,
-    pub files: BTreeSet<SitePath>,
     /// The findings for the panel in the page, as JSON.
     pub panel: String,
     pub messages: Messages,
@@ -92,9 +89,8 @@ impl Builder {
         let panel = panel(&report);
         self.builds += 1;
         let id = format!("{}-{}", self.started, self.builds);
-        let files = plan.files().cloned().collect();
         self.tell(&report, begun, terminal)?;
-        Ok(Built { id, plan, files, panel, messages: terminal.messages() })
+        Ok(Built { id, plan, panel, messages: terminal.messages() })
     }
 
     /// Shows the new state; where there is none, the old one stays.

@@ -87,7 +87,7 @@ async fn file(preview: Arc<Preview>, url_path: String) -> Response {
         }
         Found::Nothing => (StatusCode::NOT_FOUND, SitePath::new("404.html")),
     };
-    if !built.files.contains(&path) {
+    if !built.plan.has(&path) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let made = {
@@ -115,7 +115,7 @@ enum Found {
 }
 
 fn find(url_path: &str, built: &Built) -> Found {
-    let has = |path: &str| built.files.contains(&SitePath::new(path));
+    let has = |path: &str| built.plan.has(&SitePath::new(path));
     match file_path(url_path) {
         Some(path) if has(&path) => Found::File(SitePath::new(&path)),
         Some(path) if has(&format!("{path}/index.html")) => Found::Folder(format!("{url_path}/")),
