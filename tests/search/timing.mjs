@@ -31,7 +31,7 @@ export async function measureBrowser(notes) {
   console.log(`${notes} notes, ${RUNS} runs: medians (and the most)\n`);
   console.log('| engine | asked at | cold: ms | cold: kB | warm: ms | warm: kB |\n| --- | --- | ---: | ---: | ---: | ---: |');
   const browser = await launch();
-  for (const asked of [askScript, askInterface]) {
+  for (const asked of process.env.ONLY === "script" ? [askScript] : [askScript, askInterface]) {
     for (const engine of engines) {
       const [cold, warm] = [[], []];
       for (let run = 0; run < RUNS; run += 1) {
