@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { numbers } from './support/numbers.mjs';
 import { engineOver } from './support/scripts.mjs';
 import { TOWN } from './support/town.mjs';
 import { write } from './support/writer.mjs';
@@ -11,15 +12,6 @@ const ODD = [
   'constructor', '__proto__', 'toString', '<script>', '%00', '&amp;', '🏛️', '文書 管理', 'ไทย', 'e', '7', '- - -', '-a -b -c', '"a" "b" -"c"',
   'Akte'.repeat(2500), 'Akte '.repeat(2500), '-'.repeat(10_000), '"'.repeat(9_999), 'ä'.repeat(10_000), 'a-'.repeat(5_000), '\u0301'.repeat(500),
 ];
-
-/** The same numbers at each run. */
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * below);
-  };
-}
 
 function random() {
   const below = numbers(11);

@@ -56,6 +56,11 @@ test('a long sentence is cut between words', async () => {
   assert.ok(text.length >= 120 && text.length <= 230, `${text.length}: ${text}`);
 });
 
+test('items and paragraphs do not run together', async () => {
+  const { excerpt } = await inSession([[0, 'Titel'], [6, 'Scanner im Rathaus\nAltakten auf Papier\nTechnik fehlt.\nWas nun?']], 'Papier');
+  assert.equal(marked(excerpt), 'Scanner im Rathaus · Altakten auf [Papier] · Technik fehlt. Was nun?');
+});
+
 test('abbreviations and ordinal numbers end no sentence', async () => {
   const text = 'Davor steht etwas, das lang genug ist, um den ganzen Platz zu füllen, den ein Auszug hat, und noch mehr davon, bis es reicht. Am 3. März trifft sich z. B. Der Beirat im Rathaus. Danach folgt ein Satz, der lang genug ist, um nicht mehr zu passen, weil er den Platz sprengt, den es gibt, und zwar bei Weitem und noch viel weiter, als man denkt, und darüber hinaus.';
   const { excerpt } = await inSession([[0, 'Titel'], [6, text]], 'Rathaus');

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { numbers } from './support/numbers.mjs';
 import { page } from './support/scripts.mjs';
 
 const { SearchSpelling } = page();
@@ -19,15 +20,6 @@ function defined(a, b) {
     }
   }
   return table[a.length][b.length];
-}
-
-/** The same numbers at each run. */
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * below);
-  };
 }
 
 test('known slips', () => {

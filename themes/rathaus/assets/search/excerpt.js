@@ -20,6 +20,8 @@ const SearchExcerpt = (() => {
   /** What is kept before the first word, where a sentence is too long. */
   const LEAD = 60;
   const MOST_SECTIONS = 3;
+  /** A new line stands between items, paragraphs and cells: a sign must, where none does. */
+  const BLOCK_END = /(^|[^\s.!?:;,…])\s*\n\s*/g;
   /** A sentence's end, not that of an abbreviation or of an ordinal number; or a new line. */
   const SENTENCE_END = /[\p{L})"“”»]{3}[.!?…]["“”»)]*\s+(?=[\p{Lu}\p{N}„“"»(])|\n+/gu;
 
@@ -184,7 +186,7 @@ const SearchExcerpt = (() => {
     /** @type {Piece[]} */
     const pieces = [];
     const add = (/** @type {string} */ text, isMarked = false) => {
-      if (text) pieces.push({ text: text.replace(/\s+/g, ' '), isMarked });
+      if (text) pieces.push({ text: text.replace(BLOCK_END, '$1 · ').replace(/\s+/g, ' '), isMarked });
     };
     let at = span.start;
     if (text.slice(0, at).trim()) add('… ');

@@ -11,41 +11,45 @@ const SearchFacets = (() => {
    * @param {Filters} filters
    */
   const over = (catalogue, kinds, outcomes, filters) => {
-    const kindsOf = kinds.map((kind) => (outcomes.includes(kind) ? [OUTCOME, kind] : [kind]));
-    const labelled = (/** @type {Labels} */ labels, /** @type {number[][]} */ numbers) => {
-      const values = labels.map(([slug]) => slug);
-      return { labels, of: (/** @type {number} */ document) => (numbers[catalogue.owners[document]] ?? []).map((number) => values[number]) };
-    };
+    /** @param {Labels} labels @param {number[][]} numbers */
+    const ofOwner = (labels, numbers) => ({ labels, of: (/** @type {number} */ document) => numbers[catalogue.owners[document]] ?? [] });
+    const ofKind = kinds.map((kind, number) => (outcomes.includes(kind) ? [number, kinds.length] : [number]));
     const { topics, places, tags, facets } = catalogue;
+    /** For each side its labels, and the numbers of those that a document has. */
     const sides = {
-      kind: { labels: /** @type {Labels} */ ([]), of: (/** @type {number} */ document) => kindsOf[catalogue.kinds[document]] },
-      topic: labelled(topics, facets.topics),
-      municipality: labelled(places, facets.places),
-      tag: labelled(tags, facets.tags),
+      kind: {
+        labels: [...kinds, OUTCOME].map((kind) => /** @type {Labels[0]} */ ([kind, kind])),
+        of: (/** @type {number} */ document) => ofKind[catalogue.kinds[document]],
+      },
+      topic: ofOwner(topics, facets.topics),
+      municipality: ofOwner(places, facets.places),
+      tag: ofOwner(tags, facets.tags),
     };
     const names = /** @type {(keyof typeof sides)[]} */ (Object.keys(sides));
+    /** What must be there; the number of what nobody knows is that of nobody. */
+    const chosen = names.flatMap((name) =>
+      filters[name] ? [{ name, number: sides[name].labels.findIndex(([value]) => value === filters[name]) }] : [],
+    );
 
     /** The filters that keep a document out. */
     const against = (/** @type {number} */ document) =>
-      names.filter((name) => filters[name] && !sides[name].of(document).includes(filters[name] ?? ''));
+      chosen.filter(({ name, number }) => !sides[name].of(document).includes(number));
 
     /** Each under the other filters: what there would be if another value were chosen. */
     const count = (/** @type {number[]} */ documents) => {
-      const counts = { kind: new Map(), topic: new Map(), municipality: new Map(), tag: new Map() };
+      const counts = names.map((name) => new Uint32Array(sides[name].labels.length));
       for (const document of documents) {
         const [first, second] = against(document);
         if (second) continue;
-        for (const name of first ? [first] : names) {
-          for (const value of sides[name].of(document)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-        }
+        names.forEach((name, side) => {
+          if (!first || first.name === name) for (const number of sides[name].of(document)) counts[side][number] += 1;
+        });
       }
-      const sorted = (/** @type {keyof typeof sides} */ name) => {
-        const labels = new Map(sides[name].labels);
-        return [...counts[name]]
-          .map(([value, count]) => ({ value, label: labels.get(value) ?? value, count }))
-          .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'de') || (a.value < b.value ? -1 : 1));
-      };
-      return { kind: sorted('kind'), topic: sorted('topic'), municipality: sorted('municipality'), tag: sorted('tag') };
+      const [kind, topic, municipality, tag] = names.map((name, side) => {
+        const all = sides[name].labels.map(([value, label], number) => ({ value, label, count: counts[side][number] }));
+        return all.filter(({ count }) => count).sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'de'));
+      });
+      return { kind, topic, municipality, tag };
     };
 
     return { count, passes: (/** @type {number} */ document) => !against(document).length };

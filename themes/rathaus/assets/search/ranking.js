@@ -40,9 +40,10 @@ const SearchRanking = (() => {
         if (!lists) continue;
         for (const list of isWholeOnly ? [lists.whole] : [lists.whole, lists.part]) {
           const factor = (weight * idf * (list === lists.part ? PART : 1)) / HIGHEST_IMPACT;
-          list.documents.forEach((document, place) => {
+          for (let place = 0; place < list.documents.length; place += 1) {
+            const document = list.documents[place];
             scores[document] = Math.max(scores[document], factor * list.impacts[place]);
-          });
+          }
         }
       }
       return scores;
@@ -132,28 +133,31 @@ const SearchRanking = (() => {
 
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
-      const scores = sought.map(scoresOf);
-      const unwanted = excluded.map(scoresOf);
-      const isRequired = sought.map((concept) => concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings)));
-      const required = isRequired.filter(Boolean).length;
-
+      const sums = new Float32Array(count);
       /** How many of the words that must be there are. */
       const had = new Uint8Array(count);
-      const sums = new Float32Array(count);
-      let most = 0;
-      for (let document = 0; document < count; document += 1) {
-        if (unwanted.some((scores) => scores[document])) continue;
-        scores.forEach((scores, concept) => {
+      let required = 0;
+      for (const concept of sought) {
+        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
+        required += Number(isRequired);
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) {
           sums[document] += scores[document];
-          if (scores[document] && isRequired[concept]) had[document] += 1;
-        });
-        if (sums[document]) most = Math.max(most, had[document]);
+          if (isRequired && scores[document]) had[document] += 1;
+        }
       }
+      const isUnwanted = new Uint8Array(count);
+      for (const concept of excluded) {
+        const scores = scoresOf(concept);
+        for (let document = 0; document < count; document += 1) if (scores[document]) isUnwanted[document] = 1;
+      }
+      let most = 0;
+      for (let document = 0; document < count; document += 1) if (!isUnwanted[document]) most = Math.max(most, had[document]);
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {
-        const fits = sought.length ? sums[document] > 0 && had[document] === most : !unwanted.some((scores) => scores[document]);
-        if (fits) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+        const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
+        if (fits && !isUnwanted[document]) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
       }
       const ranked = matched.filter(({ document }) => passes(document));
       if (sought.length) {
@@ -161,7 +165,8 @@ const SearchRanking = (() => {
         const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
         ranked.splice(0, seen.length, ...seen);
       }
-      return { ranked, matched, isRelaxed: matched.length > 0 && most < required, isCut: sought.some((concept) => isCut(concept, postings)) };
+      const isRelaxed = matched.length > 0 && most < required;
+      return { ranked, matched, isRelaxed, isCut: sought.some((concept) => isCut(concept, postings)) };
     };
 
     /** The words of a document that were asked for. @returns {Mark[]} */

@@ -242,9 +242,9 @@ const SearchShards = (() => {
       manifest,
       catalogue: () => shard('c', ({ catalogue }) => catalogue, catalogue),
       words: (/** @type {number} */ number) => shard(`w${number}`, ({ words }) => words[number][1], entries),
-      /** Forms written backwards, sorted. */
+      /** Forms, sorted by their ends. */
       ends: (/** @type {number} */ number) =>
-        shard(`e${number}`, ({ ends }) => ends[number][1], ({ words }) => unfront(words)),
+        shard(`e${number}`, ({ ends }) => ends[number][1], ({ words }) => unfront(words).map(SearchSpelling.backwards)),
       /** The lists of a shard's terms, still as written. @returns {Promise<string[]>} */
       postings: (/** @type {number} */ number) =>
         shard(`p${number}`, ({ postings }) => postings[number][1], (lists) => lists),

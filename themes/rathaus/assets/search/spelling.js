@@ -1,48 +1,73 @@
 // @ts-check
 /** How far one word is from another by the slips of a hand: a letter too many, too few, another, or two exchanged. */
 const SearchSpelling = (() => {
+  /** Rows of the table, used again for each pair of words. */
+  const ROWS = [0, 1, 2].map(() => new Uint8Array(160));
+
   /**
    * Fills the table row by row (optimal string alignment), only near its diagonal.
    *
    * @param {string} written
    * @param {string} word
    * @param {number} most further is the same as nowhere near
-   * @param {(last: number[]) => number} end reads the result from the last row
+   * @returns {Uint8Array | undefined} the last row: how far `written` is from each beginning of the word
    */
-  const aligned = (written, word, most, end) => {
-    /** @type {number[]} */
-    let before = [];
-    let above = Array.from({ length: word.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= written.length; row += 1) {
-      const current = new Array(word.length + 1).fill(most + 1);
-      current[0] = row;
-      let least = row;
-      const [from, to] = [Math.max(1, row - most), Math.min(word.length, row + most)];
+  const lastRow = (written, word, most) => {
+    let [before, above, row] = ROWS;
+    if (written.length >= row.length || word.length >= row.length) return undefined;
+    for (let column = 0; column <= word.length; column += 1) above[column] = column;
+    for (let line = 1; line <= written.length; line += 1) {
+      const from = Math.max(1, line - most);
+      const to = Math.min(word.length, line + most);
+      row[from - 1] = from === 1 ? line : most + 1;
+      let least = row[from - 1];
+      const letter = written.charCodeAt(line - 1);
       for (let column = from; column <= to; column += 1) {
-        const isSame = written[row - 1] === word[column - 1];
-        let cost = Math.min(above[column - 1] + (isSame ? 0 : 1), above[column] + 1, current[column - 1] + 1);
+        const other = word.charCodeAt(column - 1);
+        const isAbove = column < line + most;
+        let cost = Math.min(above[column - 1] + Number(letter !== other), row[column - 1] + 1, isAbove ? above[column] + 1 : most + 1);
         const isExchanged =
-          row > 1 && column > 1 && written[row - 1] === word[column - 2] && written[row - 2] === word[column - 1];
+          line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && written.charCodeAt(line - 2) === other;
         if (isExchanged) cost = Math.min(cost, before[column - 2] + 1);
-        current[column] = cost;
+        row[column] = cost;
         least = Math.min(least, cost);
       }
-      if (least > most) return most + 1;
-      [before, above] = [above, current];
+      if (least > most) return undefined;
+      [before, above, row] = [above, row, before];
     }
-    return Math.min(end(above), most + 1);
+    return above;
+  };
+
+  /** The letters of a word as bits: what is quickly seen to differ need not be measured. */
+  const letters = (/** @type {string} */ word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  };
+
+  /** Whether there are more bits than slips, each of which can account for one letter. */
+  const isMore = (/** @type {number} */ bits, /** @type {number} */ most) => {
+    let rest = bits;
+    for (let slip = 0; slip < most; slip += 1) rest &= rest - 1;
+    return rest !== 0;
   };
 
   /** The number of slips between two words; `most + 1` where there are more. */
-  const distance = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) =>
-    Math.abs(written.length - word.length) > most ? most + 1 : aligned(written, word, most, (row) => row[word.length]);
+  const distance = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) => {
+    if (Math.abs(written.length - word.length) > most) return most + 1;
+    const [own, others] = [letters(written), letters(word)];
+    if (isMore(own & ~others, most) || isMore(others & ~own, most)) return most + 1;
+    const row = lastRow(written, word, most);
+    return row ? Math.min(row[word.length], most + 1) : most + 1;
+  };
 
   /** The same, where the word may go on behind what is written. */
   const distanceOfBeginning = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) => {
-    const beginning = word.slice(0, written.length + most);
-    return written.length - beginning.length > most
-      ? most + 1
-      : aligned(written, beginning, most, (row) => Math.min(...row.slice(Math.max(0, written.length - most))));
+    if (written.length - word.length > most || isMore(letters(written) & ~letters(word), most)) return most + 1;
+    const row = lastRow(written, word, most);
+    if (!row) return most + 1;
+    const [from, to] = [Math.max(0, written.length - most), Math.min(word.length, written.length + most)];
+    return Math.min(most + 1, ...row.subarray(from, to + 1));
   };
 
   /** How many letters two words have in common from their beginning. */

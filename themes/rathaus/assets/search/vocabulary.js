@@ -47,11 +47,8 @@ const SearchVocabulary = (() => {
     };
 
     /** The forms that end alike: what is near where the slip is at the beginning. @returns {Promise<string[]>} */
-    const endingLike = async (/** @type {string} */ form) => {
-      if (!manifest.ends.length) return [];
-      const backwards = await shards.ends(shardOf(manifest.ends, SearchSpelling.backwards(form)));
-      return backwards.map(SearchSpelling.backwards);
-    };
+    const endingLike = async (/** @type {string} */ form) =>
+      manifest.ends.length ? shards.ends(shardOf(manifest.ends, SearchSpelling.backwards(form))) : [];
 
     return { around, beginningWith, endingLike, find };
   };
