@@ -95,16 +95,26 @@ fn run(folded: &str, first: Part, last: Part) -> String {
     }
     let is_end = last.joined_end == folded.len();
     let link = &folded[last.end..last.joined_end];
-    let keeps_link =
-        is_end || matches!((last.state, link), (_, "en" | "e") | (State::Noun, "er") | (State::NounInE, "n"));
+    let keeps_link = is_end
+        || match link {
+            "en" | "e" => true,
+            // `Kinder`; but stems of two letters never lose their ending.
+            "er" => last.state == State::Noun && last.end - last.start > 2,
+            "n" => last.state == State::NounInE,
+            _ => false,
+        };
     form.push_str(&folded[first.start..if keeps_link { last.joined_end } else { last.end }]);
     match last.state {
         State::Clipped => form.push('e'),
         // What is told of a verb is its infinitive.
         State::Verb if !is_end && first == last => {
             let stem = form.strip_suffix(link).filter(|_| keeps_link).unwrap_or(&form);
-            let ending = if stem.ends_with("el") || stem.ends_with("er") || stem.ends_with("en") { "n" } else { "en" };
-            form = format!("{stem}{ending}");
+            form = match stem.strip_suffix("en") {
+                // `Rechenzentrum`, `rechnen`
+                Some(start) => format!("{start}nen"),
+                None if stem.ends_with("el") || stem.ends_with("er") => format!("{stem}n"),
+                None => format!("{stem}en"),
+            };
         }
         _ => {}
     }

@@ -54,12 +54,12 @@ mod price {
     pub const PART: Price = 9;
     pub const PREFIX: Price = 6;
     pub const SUFFIX: Price = 4;
-    pub const LOST_E: Price = 3;
+    pub const LOST_E: Price = 6;
 
     pub fn noun(length: usize) -> Price {
         match length {
             0..=2 => 26,
-            3 => 12,
+            3 => 10,
             4 => 7,
             5..=7 => 5,
             _ => 4,
@@ -89,6 +89,8 @@ const UNREACHED: Node = Node { price: price::NEVER, from: 0, state: State::Start
 struct Lattice<'a> {
     word: &'a [u8],
     nodes: Vec<[Node; STATES]>,
+    /// Whether letters of which nothing is known would end like a word at each place.
+    tails: Vec<Tail>,
     /// The cheapest way to the end: its price, and the last place within a part.
     end: (Price, usize, State),
 }
@@ -96,7 +98,8 @@ struct Lattice<'a> {
 /// The parts of a word of the letters a to z, in the order in which they stand there; only one if it is no compound.
 pub fn read(word: &[u8], dictionary: &Trie, own: &Trie) -> Vec<Part> {
     let nodes = vec![[UNREACHED; STATES]; word.len() + 1];
-    let mut lattice = Lattice { word, nodes, end: (price::NEVER, 0, State::Start) };
+    let tails = (0..=word.len()).map(|end| Tail::of(&word[..end])).collect();
+    let mut lattice = Lattice { word, nodes, tails, end: (price::NEVER, 0, State::Start) };
     lattice.nodes[0][State::Start as usize].price = 0;
     for at in 0..=word.len() {
         for state in [
@@ -146,12 +149,23 @@ impl Lattice<'_> {
         for (length, _) in own.beginnings(word[at..].iter().copied()) {
             self.reach((at, State::Start), (at + length, State::Noun), 9, false);
         }
-        let mut has_vowel = false;
-        for end in at + 1..=word.len() {
-            has_vowel |= is_vowel(word[end - 1]);
-            if has_vowel && end - at >= 4 {
-                self.reach((at, State::Start), (end, State::Unknown), unknown(&word[at..end]), false);
-            }
+        // What follows letters that are unknown is no more of them.
+        let is_after_unknown = self.node(at, State::Start).state == State::Unknown;
+        if at > 0 && (is_after_unknown || !may_begin(&word[at..])) {
+            return;
+        }
+        let vowel = word[at..].iter().position(|&letter| is_vowel(letter));
+        let Some(vowel) = vowel else { return };
+        for end in (at + 4).max(at + vowel + 1)..=word.len() {
+            let is_last = end == word.len();
+            // What comes last says what a thing is; names stand before it.
+            let extra = match (at > 0 && is_last, end - at) {
+                (true, ..6) => continue,
+                (true, _) => 10,
+                (false, _) => 0,
+            };
+            let price = unknown(&word[at..end], self.tails[end], at == 0 && is_last);
+            self.reach((at, State::Start), (end, State::Unknown), price + extra, false);
         }
     }
 
@@ -165,7 +179,7 @@ impl Lattice<'_> {
             let Some(end) = (at + length).checked_sub(usize::from(lacks_e)).filter(|&end| end > at) else { continue };
             let mut reach = |to, extra| self.reach((at, state), (end, to), extra + lost, lacks_e);
             if kinds & kind::WHOLE != 0 {
-                reach(State::Noun, if at == 0 { 3 } else { price::noun(length) + 4 });
+                reach(State::Noun, if at == 0 { 3 } else { price::noun(length) + 10 });
             }
             if kinds & kind::NOUN != 0 {
                 reach(State::Noun, price::noun(length));
@@ -192,9 +206,15 @@ impl Lattice<'_> {
     fn derive(&mut self, at: usize, state: State) {
         let word = self.word;
         let rest = &word[at..];
+        let Some(&first) = rest.first().filter(|_| state != State::Unknown) else { return };
         for &(suffix, of, to) in SUFFIXES {
-            let fits = of & (1 << state as u16) != 0 && rest.starts_with(suffix);
-            if fits && (suffix != b"in" || names_a_person(&word[..at])) {
+            let fits = suffix[0] == first && of & (1 << state as u16) != 0 && rest.starts_with(suffix);
+            let is_meant = match suffix {
+                b"in" => names_a_person(&word[..at]),
+                b"ung" if state == State::Adjective => word[..at].ends_with(b"ig"),
+                _ => true,
+            };
+            if fits && is_meant {
                 self.reach((at, state), (at + suffix.len(), to), price::SUFFIX, false);
             }
         }
@@ -204,7 +224,8 @@ impl Lattice<'_> {
     fn finish(&mut self, at: usize, state: State) {
         let word = self.word;
         let rest = &word[at..];
-        for &(ending, extra) in endings(state) {
+        let endings = if rest.len() <= LONGEST_ENDING { endings(state) } else { &[] };
+        for &(ending, extra) in endings {
             if rest == ending {
                 let price = self.node(at, state).price + extra;
                 if price < self.end.0 {
@@ -251,6 +272,17 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
+/// Whether a word may begin with these letters: with a vowel, or with consonants that can be spoken before one.
+fn may_begin(letters: &[u8]) -> bool {
+    const PAIRS: &[u8] = b"blbrchclcrdrdwflfrglgngrklknkrphpfplprpsrhscshskslsmsnspstswtrthtswrzw";
+    match letters {
+        [first, second, ..] if !is_vowel(*first) && !is_vowel(*second) => {
+            PAIRS.chunks(2).any(|pair| pair == [*first, *second])
+        }
+        _ => true,
+    }
+}
+
 /// `Bürgermeisterin`, but no `Büroin`.
 fn names_a_person(word: &[u8]) -> bool {
     const ENDINGS: &[&[u8]] =
@@ -258,17 +290,54 @@ fn names_a_person(word: &[u8]) -> bool {
     ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
+/// How a word ends of which nothing else is known.
+#[derive(Clone, Copy)]
+enum Tail {
+    Foreign,
+    Native,
+    Any,
+}
+
+impl Tail {
+    fn of(letters: &[u8]) -> Self {
+        if ends_with(letters, FOREIGN_ENDINGS) {
+            Self::Foreign
+        } else if ends_with(letters, NATIVE_ENDINGS) {
+            Self::Native
+        } else {
+            Self::Any
+        }
+    }
+}
+
 /// Letters of which nothing is known are likelier to be one word where they end like one.
-fn unknown(letters: &[u8]) -> Price {
+fn unknown(letters: &[u8], tail: Tail, is_all: bool) -> Price {
     let length = Price::try_from(letters.len()).expect("a word has at most 64 letters");
-    let ends_with = |endings: &[&[u8]]| endings.iter().any(|ending| letters.ends_with(ending));
-    match length {
-        6.. if ends_with(FOREIGN_ENDINGS) => 14 + 3 * length,
-        6.. if ends_with(NATIVE_ENDINGS) => 20 + 4 * length,
+    let bare = || INFLECTIONS.iter().find_map(|ending| letters.strip_suffix(*ending)).unwrap_or(letters);
+    match (length, tail) {
+        (6.., Tail::Foreign) => 14 + 3 * length,
+        (6.., Tail::Native) => 20 + 4 * length,
+        (7.., _) if is_all && ends_with(bare(), BENT_ENDINGS) => 14 + 2 * length,
         _ => 24 + 6 * length,
     }
 }
 
+fn ends_with(letters: &[u8], endings: &[&[u8]]) -> bool {
+    endings.iter().any(|ending| letters.ends_with(ending))
+}
+
+/// Of adjectives and verbs, the longest first.
+#[rustfmt::skip]
+const INFLECTIONS: &[&[u8]] = &[
+    b"testen", b"tester", b"testem", b"testes", b"teste", b"esten", b"ester", b"estem", b"estes", b"este", b"sten",
+    b"stem", b"ster", b"stes", b"ste", b"test", b"eren", b"erem", b"erer", b"eres", b"ere", b"ten", b"ter", b"tem",
+    b"tes", b"tet", b"te", b"est", b"st", b"et", b"en", b"em", b"er", b"es", b"e", b"t", b"s",
+];
+#[rustfmt::skip]
+const BENT_ENDINGS: &[&[u8]] = &[
+    b"isch", b"lich", b"ig", b"end", b"bar", b"ier", b"haft", b"los", b"iv", b"ung", b"erinn",
+    b"rinnen", b"tum", b"ism", b"ist",
+];
 const FOREIGN_ENDINGS: &[&[u8]] = &[
     b"ation",
     b"ition",
@@ -300,13 +369,13 @@ const ADJECTIVE: u16 = 1 << State::Adjective as u16;
 /// What makes a word of another: the suffix, what it may follow, what comes out.
 #[rustfmt::skip]
 const SUFFIXES: &[(&[u8], u16, State)] = &[
-    (b"ung", VERBS | NOUNS, State::Noun), (b"er", VERBS | NOUNS, State::Noun), (b"erin", VERBS | NOUNS, State::Noun),
+    (b"ung", VERBS | ADJECTIVE, State::Noun), (b"er", VERBS | NOUNS, State::Noun), (b"erin", VERBS | NOUNS, State::Noun),
     (b"ler", NOUNS, State::Noun), (b"in", NOUNS, State::Noun), (b"nis", VERBS, State::Noun),
     (b"schaft", NOUNS | VERBS | ADJECTIVE, State::Noun), (b"tum", NOUNS, State::Noun), (b"ling", NOUNS | VERBS | ADJECTIVE, State::Noun),
     (b"chen", NOUNS, State::Noun), (b"lein", NOUNS, State::Noun), (b"ei", NOUNS | VERBS, State::Noun), (b"erei", NOUNS | VERBS, State::Noun),
     (b"ist", NOUNS | ADJECTIVE, State::Noun), (b"ismus", NOUNS | ADJECTIVE, State::Noun), (b"itat", ADJECTIVE | NOUNS, State::Noun),
     (b"isier", NOUNS | ADJECTIVE, State::Verb), (b"ier", NOUNS | ADJECTIVE, State::Verb), (b"ation", NOUNS | ADJECTIVE, State::Noun),
-    (b"ator", NOUNS, State::Noun), (b"iker", NOUNS, State::Noun), (b"ik", NOUNS, State::Noun),
+    (b"ator", NOUNS, State::Noun), (b"iker", NOUNS, State::Noun), (b"ik", NOUNS, State::Noun), (b"aner", NOUNS, State::Noun),
     (b"heit", ADJECTIVE | NOUNS, State::Noun), (b"keit", ADJECTIVE, State::Noun), (b"igkeit", ADJECTIVE | NOUNS, State::Noun),
     (b"e", PREFIXED, State::NounInE), (b"e", ADJECTIVE, State::NounInE), (b"t", PREFIXED, State::Noun), (b"st", PREFIXED, State::Noun),
     (b"lich", NOUNS | VERBS | ADJECTIVE, State::Adjective), (b"ig", NOUNS | VERBS, State::Adjective),
@@ -319,67 +388,29 @@ const SUFFIXES: &[(&[u8], u16, State)] = &[
 
 type Endings = &'static [(&'static [u8], Price)];
 
+const LONGEST_ENDING: usize = 5;
+
 /// What the last part may end with.
+#[rustfmt::skip]
 fn endings(state: State) -> Endings {
     match state {
         State::Noun => &[
-            (b"", 0),
-            (b"e", 1),
-            (b"en", 1),
-            (b"n", 1),
-            (b"s", 1),
-            (b"es", 1),
-            (b"er", 3),
-            (b"ern", 3),
-            (b"nen", 1),
-            (b"ens", 2),
-            (b"sen", 2),
-            (b"se", 2),
-            (b"ses", 2),
+            (b"", 0), (b"e", 1), (b"en", 1), (b"n", 1), (b"s", 1), (b"es", 1), (b"er", 3), (b"ern", 3), (b"nen", 1),
+            (b"ens", 2), (b"sen", 2), (b"se", 2), (b"ses", 2),
         ],
         State::NounInE => &[(b"", 0), (b"n", 1), (b"s", 1), (b"ns", 2), (b"r", 2), (b"m", 2)],
         State::Verb => &[
-            (b"en", 1),
-            (b"n", 1),
-            (b"ens", 2),
-            (b"e", 6),
-            (b"t", 8),
-            (b"et", 8),
-            (b"st", 8),
-            (b"te", 8),
-            (b"ten", 8),
-            (b"", 8),
+            (b"en", 1), (b"n", 1), (b"ens", 2), (b"e", 6), (b"t", 8), (b"et", 8), (b"st", 8), (b"est", 8), (b"te", 8),
+            (b"ten", 8), (b"test", 8), (b"tet", 8), (b"ete", 8), (b"eten", 8), (b"", 8),
         ],
         State::PrefixedVerb => &[
-            (b"", 1),
-            (b"e", 1),
-            (b"es", 2),
-            (b"s", 1),
-            (b"en", 1),
-            (b"er", 2),
-            (b"n", 1),
-            (b"ens", 2),
-            (b"t", 5),
-            (b"et", 6),
-            (b"st", 8),
-            (b"te", 8),
-            (b"ten", 8),
+            (b"", 1), (b"e", 1), (b"es", 2), (b"s", 1), (b"en", 1), (b"er", 2), (b"n", 1), (b"ens", 2), (b"t", 5),
+            (b"et", 6), (b"st", 8), (b"est", 8), (b"te", 8), (b"ten", 8), (b"test", 8), (b"tet", 8), (b"ete", 8), (b"eten", 8),
         ],
         State::Adjective => &[
-            (b"", 0),
-            (b"e", 1),
-            (b"en", 1),
-            (b"er", 1),
-            (b"es", 1),
-            (b"em", 1),
-            (b"ere", 3),
-            (b"eren", 3),
-            (b"st", 4),
-            (b"ste", 3),
-            (b"sten", 3),
-            (b"este", 3),
-            (b"esten", 3),
-            (b"s", 3),
+            (b"", 0), (b"e", 1), (b"en", 1), (b"er", 1), (b"es", 1), (b"em", 1), (b"ere", 3), (b"eren", 3), (b"erer", 3),
+            (b"eres", 3), (b"erem", 3), (b"st", 4), (b"ste", 3), (b"sten", 3), (b"ster", 3), (b"stes", 3), (b"stem", 3),
+            (b"est", 4), (b"este", 3), (b"esten", 3), (b"ester", 3), (b"estes", 3), (b"estem", 3), (b"s", 3),
         ],
         State::Unknown => &[(b"", 0)],
         State::Start | State::Prefixed | State::Clipped => &[],
@@ -396,11 +427,11 @@ fn links(state: State, before: &[u8]) -> Endings {
         State::Noun => {
             &[(b"", 0), (b"s", 2), (b"es", 2), (b"e", 2), (b"en", 2), (b"er", 2), (b"n", 3), (b"ens", 3), (b"nen", 2)]
         }
-        State::NounInE => &[(b"n", 0), (b"", 2), (b"s", 4), (b"ns", 2)],
+        State::NounInE => &[(b"n", 0), (b"", 2), (b"s", 6), (b"ns", 2)],
         State::Clipped => &[(b"", 1), (b"s", 1)],
         State::Verb => &[(b"", 1), (b"e", 2), (b"ens", 2), (b"s", 6)],
         State::PrefixedVerb => &[(b"", 1), (b"s", 1), (b"es", 3), (b"e", 2), (b"ens", 2), (b"en", 4)],
-        State::Adjective => &[(b"", 0), (b"en", 2), (b"e", 5), (b"er", 4), (b"st", 5)],
+        State::Adjective => &[(b"", 0), (b"en", 2), (b"e", 5), (b"er", 6), (b"st", 5)],
         State::Unknown => &[(b"", 0), (b"s", 4), (b"n", 4)],
         State::Start | State::Prefixed => &[],
     }
