@@ -98,7 +98,7 @@ test('filters count, stand in the address, and can be taken back', async () => {
   assert.ok(kinds.length > 2, `${kinds}`);
 
   let before = await shown(page);
-  await page.getByLabel(/^Sessions/).check();
+  await page.getByRole('radio', { name: /^Sessions/ }).check();
   await changed(page, before);
   assert.match(page.url(), /\?q=Akte&kind=session$/);
   const sessions = await counted(page);
@@ -116,7 +116,7 @@ test('filters count, stand in the address, and can be taken back', async () => {
 
   await page.reload();
   assert.equal(await counted(page), Number(count));
-  assert.ok(await page.getByLabel(/^Sessions/).isChecked());
+  assert.ok(await page.getByRole('radio', { name: /^Sessions/ }).isChecked());
   before = await shown(page);
   await page.getByRole('button', { name: `Thema: ${label} – Filter entfernen` }).click();
   await changed(page, before);
@@ -133,7 +133,7 @@ test('filters count, stand in the address, and can be taken back', async () => {
 test('more hits come when they are asked for', async () => {
   const tab = await open(server);
   const { page } = tab;
-  const all = await ask(tab, { q: 'Kommune' });
+  const all = await ask(tab, { q: 'Akte' });
   assert.ok(all > 10);
   assert.equal(await page.locator('.hit').count(), 10);
   await page.getByRole('button', { name: 'Weitere Treffer' }).click();
@@ -210,8 +210,12 @@ test('a typing error is forgiven and told, and nothing found is no dead end', as
 test('an empty field shows the lists again', async () => {
   const tab = await open(server);
   const { page } = tab;
-  await ask(tab, { q: 'Akte', kind: 'session' });
+  const sessions = await ask(tab, { q: 'Akte', kind: 'session' });
+  const before = await shown(page);
   await field(page).fill('');
+  await changed(page, before);
+  assert.ok((await counted(page)) > sessions, 'all that the filter lets through');
+  await page.getByLabel('Alle Treffer').check();
   await page.locator('#_lists').waitFor({ state: 'visible' });
   assert.ok(await page.locator('#_found').isHidden());
   assert.ok(!page.url().includes('?'), page.url());

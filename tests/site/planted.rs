@@ -102,7 +102,9 @@ fn texts(site: &Site) -> Vec<(&str, String)> {
         }
         text.to_lowercase()
     };
-    site.files.iter().map(|file| (file.0.as_str(), text(file))).collect()
+    // In its files words are cut and scattered.
+    let search = site.search().map(|search| ("the search", search.everything().to_lowercase()));
+    site.files.iter().map(|file| (file.0.as_str(), text(file))).chain(search).collect()
 }
 
 /// The files that hold one of the planted words or numbers, with what they hold.

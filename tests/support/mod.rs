@@ -9,6 +9,7 @@ pub mod case;
 pub mod invariants;
 mod page;
 pub mod pictures;
+pub mod search;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -308,6 +309,12 @@ impl Site {
     pub fn pages(&self) -> impl Iterator<Item = Page> {
         let pages = self.files.iter().filter(|(path, _)| path.ends_with(".html"));
         pages.map(|(path, bytes)| Page::new(path, bytes))
+    }
+
+    /// The search's index, taken apart, where there is one.
+    pub fn search(&self) -> Option<search::SearchFiles> {
+        let folder = ["suche", "search"].into_iter().find(|folder| self.has(&format!("{folder}/manifest.js")))?;
+        Some(search::SearchFiles::read(&self.files, folder))
     }
 
     /// The files that hold `words` anywhere: in their name, their bytes, or the text that a reader sees; in any case.

@@ -72,7 +72,19 @@ const NAMES: usize = 120;
 const WITHOUT_LETTERS: usize = 60;
 
 /// `theme/search/`, in the order in which they need each other.
-const SCRIPTS: [&str; 2] = ["engine", "page"];
+const SCRIPTS: [&str; 11] = [
+    "words",
+    "shards",
+    "query",
+    "spelling",
+    "vocabulary",
+    "matching",
+    "ranking",
+    "facets",
+    "excerpt",
+    "engine",
+    "page",
+];
 
 pub fn search(here: &Here) -> View<SearchPage> {
     let index = here.href(&SitePath::new(&format!("{}/manifest.js", here.paths.words.search)));
@@ -81,9 +93,7 @@ pub fn search(here: &Here) -> View<SearchPage> {
         index,
         root: here.href(&here.paths.start()).trim_end_matches("index.html").to_owned(),
         kinds: kinds(here),
-        corrected: here
-            .texts
-            .with("search-corrected", &[("taken", "{taken}".into()), ("written", "{written}".into())]),
+        corrected: here.texts.with("search-corrected", &[("taken", "{taken}".into()), ("written", "{written}".into())]),
         registers: [topics(here), municipalities(here), sessions(here), tags(here), people(here)]
             .into_iter()
             .flatten()

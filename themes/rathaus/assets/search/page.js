@@ -69,7 +69,7 @@
   /** The same with the words, as it stands in the address. */
   const state = () => {
     const words = field.value.trim();
-    return new URLSearchParams(words ? [['q', words], ...chosen()] : []);
+    return new URLSearchParams([...(words ? [['q', words]] : []), ...chosen()]);
   };
 
   const address = (/** @type {URLSearchParams} */ values) => {
@@ -303,9 +303,11 @@
     const ticket = ++asked;
     const words = field.value.trim();
     document.title = words ? `${fill(text.window, { words })} – ${title}` : title;
-    part('_tips').hidden = words !== '';
+    // With a filter alone, everything is found that it lets through.
+    const isAsked = words !== '' || chosen().length > 0;
+    part('_tips').hidden = isAsked;
     part('_failed').hidden = true;
-    if (!words) {
+    if (!isAsked) {
       clearTimeout(announcement);
       part('_announcer').textContent = '';
       part('_found').hidden = true;
