@@ -75,6 +75,8 @@ search-ignored = Nicht beachtet, weil fast überall zu finden: { $name }
 # Ein Wort der Anfrage in einer Aufzählung.
 search-quoted = „{ $name }“
 search-suggestions = Meinten Sie:
+# Am Ende einer Aufzählung von Kommunen, Themen oder Schlagwörtern, die gekürzt ist.
+search-names-more = und { $name } weitere
 search-more = Weitere Treffer
 search-sections = Auch in diesem Text:
 

@@ -75,6 +75,8 @@ search-ignored = Not heeded, since they occur almost everywhere: { $name }
 # A word of the query in an enumeration.
 search-quoted = “{ $name }”
 search-suggestions = Did you mean:
+# At the end of an enumeration of municipalities, topics or tags that was shortened.
+search-names-more = and { $name } more
 search-more = More results
 search-sections = Also in this text:
 

@@ -9,6 +9,8 @@
 (() => {
   /** How many hits are shown at once. */
   const STEP = 10;
+  /** How many municipalities, topics and tags of a hit. */
+  const NAMES = 4;
   /** So long after the last key it is searched, in milliseconds. */
   const PAUSE = 40;
   /** And so long the number of hits stands still before it is said. */
@@ -152,6 +154,25 @@
       return mark;
     });
 
+  /** A list of names, if it is long only a few of them: those that were found, then the first ones. */
+  const names = (/** @type {Piece[]} */ all) => {
+    /** @type {Piece[][]} */
+    const each = [[]];
+    for (const { text, isMarked } of all) {
+      text.split(', ').forEach((part, place) => {
+        if (place > 0) each.push([]);
+        if (part) each.at(-1)?.push({ text: part, isMarked });
+      });
+    }
+    // In place of a single one there need not be a word for it.
+    if (each.length <= NAMES + 1) return pieces(all);
+    const isFound = (/** @type {Piece[]} */ name) => name.some((piece) => piece.isMarked);
+    const kept = new Set([...each.filter(isFound), ...each.filter((name) => !isFound(name))].slice(0, NAMES));
+    const line = each.filter((name) => kept.has(name)).flatMap((name, place) => [...(place ? [document.createTextNode(', ')] : []), ...pieces(name)]);
+    const more = fill(text.namesMore, { count: numbers.format(each.length - kept.size) });
+    return [...line, document.createTextNode(` ${more}`)];
+  };
+
   /** Where the page is a part of another, anchors have something before them. */
   const link = (/** @type {string} */ href) => href.replace('#', `#${beforeId}`);
 
@@ -169,10 +190,10 @@
       in: plain(hit.in),
       heading: pieces(hit.heading ?? []),
       excerpt: pieces(hit.excerpt),
-      topics: pieces(hit.topics),
-      places: pieces(hit.places),
-      tags: pieces(hit.tags),
-      people: pieces(hit.people),
+      topics: names(hit.topics),
+      places: names(hit.places),
+      tags: names(hit.tags),
+      people: names(hit.people),
     };
     for (const [name, nodes] of Object.entries(parts)) {
       const place = item.querySelector(`[data-part="${name}"]`);
