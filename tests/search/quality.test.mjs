@@ -26,6 +26,7 @@ const GOALS = {
   hyphen: [1, 1, 1, 0],
   short: [0.95, 0.95, 0.95, 0],
   english: [0.95, 0.95, 0.95, 0],
+  later: [0.95, 0.95, 0.95, 0],
 };
 
 const { site, truth } = generatedSite(1000);

@@ -35,15 +35,17 @@ function address(name) {
   return `${name.includes('/') || name === 'ueber' ? '' : 'sessions/'}${name}.html`;
 }
 
-/** `words`: pages that hold all; `any`: that hold one; `without`: that hold none; `place`: a municipality with its sessions. */
+/** `words`: pages that hold all; `any`: that hold one; `without`: that hold none; `place`: a municipality with its
+ * sessions, or those of them with all words; `page`: a municipality's page. */
 function planned({ words, any, without = [], place, page }, truth) {
   if (page) return [truth.pages.get(page)];
-  if (place) return [truth.pages.get(place), ...truth.places.get(place)];
+  const there = place ? [truth.pages.get(place), ...truth.places.get(place)] : null;
+  if (there && !words) return there;
   const holding = (word) => {
     const pages = truth.words.get(word);
     if (!pages) throw new Error(`no note holds ${word}`);
     return pages;
   };
   const candidates = words ? [...holding(words[0])].filter((one) => words.every((word) => holding(word).has(one))) : any.flatMap((word) => [...holding(word)]);
-  return candidates.filter((one) => !without.some((word) => holding(word).has(one)));
+  return candidates.filter((one) => (!there || there.includes(one)) && !without.some((word) => holding(word).has(one)));
 }
