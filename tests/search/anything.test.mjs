@@ -8,15 +8,76 @@ import { TOWN } from './support/town.mjs';
 import { write } from './support/writer.mjs';
 
 const ODD = [
-  '"', '""', '-', '--', '-"', '„“', '***', '.*', '[a-z]+', '\\', '(', '$&', '\ud800', '\udfffAkte', 'a\ud83d', '\0', '\u202e', '\u00ad',
-  'constructor', '__proto__', 'toString', '<script>', '%00', '&amp;', '🏛️', '文書 管理', 'ไทย', 'e', '7', '- - -', '-a -b -c', '"a" "b" -"c"',
-  'Akte'.repeat(2500), 'Akte '.repeat(2500), '-'.repeat(10_000), '"'.repeat(9_999), 'ä'.repeat(10_000), 'a-'.repeat(5_000), '\u0301'.repeat(500),
+  '"',
+  '""',
+  '-',
+  '--',
+  '-"',
+  '„“',
+  '***',
+  '.*',
+  '[a-z]+',
+  '\\',
+  '(',
+  '$&',
+  '\ud800',
+  '\udfffAkte',
+  'a\ud83d',
+  '\0',
+  '\u202e',
+  '\u00ad',
+  'constructor',
+  '__proto__',
+  'toString',
+  '<script>',
+  '%00',
+  '&amp;',
+  '🏛️',
+  '文書 管理',
+  'ไทย',
+  'e',
+  '7',
+  '- - -',
+  '-a -b -c',
+  '"a" "b" -"c"',
+  'Akte'.repeat(2500),
+  'Akte '.repeat(2500),
+  '-'.repeat(10_000),
+  '"'.repeat(9_999),
+  'ä'.repeat(10_000),
+  'a-'.repeat(5_000),
+  '\u0301'.repeat(500),
 ];
 
 function random() {
   const below = numbers(11);
-  const pieces = ['Akte', 'akten', 'Datenschutz', 'E-', '-', '"', '„', '“', ' ', '  ', 'die', 'ß', 'ü', 'ue', '\ud800', '\u0308', '文', '1', 'x', '\n', '.', '*'];
-  return Array.from({ length: 400 }, () => Array.from({ length: below(9) }, () => pieces[below(pieces.length)]).join(''));
+  const pieces = [
+    'Akte',
+    'akten',
+    'Datenschutz',
+    'E-',
+    '-',
+    '"',
+    '„',
+    '“',
+    ' ',
+    '  ',
+    'die',
+    'ß',
+    'ü',
+    'ue',
+    '\ud800',
+    '\u0308',
+    '文',
+    '1',
+    'x',
+    '\n',
+    '.',
+    '*',
+  ];
+  return Array.from({ length: 400 }, () =>
+    Array.from({ length: below(9) }, () => pieces[below(pieces.length)]).join(''),
+  );
 }
 
 function holds(answer, query) {

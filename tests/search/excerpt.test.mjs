@@ -15,7 +15,10 @@ const inSession = async (passages, query, analysis) => {
 test('the sentence with its words, and the place it is at', async () => {
   const { title, excerpt, heading, href, facts, kind } = await first('Keller Bürgerbüro');
   assert.equal(marked(title), 'E-Akte, aber wie anfangen?');
-  assert.equal(marked(excerpt), 'Die Personalakte liegt im [Keller]. Niemand findet sie dort. Das [Bürgerbüro] wartet auf die Straße.');
+  assert.equal(
+    marked(excerpt),
+    'Die Personalakte liegt im [Keller]. Niemand findet sie dort. Das [Bürgerbüro] wartet auf die Straße.',
+  );
   assert.equal(marked(heading), 'Ausgangslage');
   assert.equal(href, 'sessions/e-akte.html#ausgangslage');
   assert.deepEqual([kind, facts], ['session', ['26. Januar 2017', 'Raum 3']]);
@@ -26,7 +29,10 @@ test('compounds are marked whole, also for a part', async () => {
   assert.equal(marked(title), 'E-[Akte], aber wie anfangen?');
   assert.equal(marked(topics), 'Digitale [Aktenführung]');
   assert.equal(marked(excerpt), 'Wie eine Kommune ihre [Akten] digital führt.');
-  assert.deepEqual(sections.map(({ href }) => href), ['sessions/e-akte.html#ausgangslage', 'sessions/e-akte.html#ergebnisse']);
+  assert.deepEqual(
+    sections.map(({ href }) => href),
+    ['sessions/e-akte.html#ausgangslage', 'sessions/e-akte.html#ergebnisse'],
+  );
 });
 
 test('what hyphens tie is marked whole, where the whole was meant', async () => {
@@ -40,7 +46,8 @@ test('facets are marked too', async () => {
 });
 
 test('an outcome leads to itself', async () => {
-  const { title, excerpt, href, state, ...hit } = (await search('Dienstanweisung', { filters: { kind: 'outcome' } })).hits[0];
+  const { title, excerpt, href, state, ...hit } = (await search('Dienstanweisung', { filters: { kind: 'outcome' } }))
+    .hits[0];
   assert.equal(marked(title), 'Wir teilen die [Musterdienstanweisung] zur Aktenführung.');
   assert.deepEqual(excerpt, []);
   assert.equal(href, 'sessions/e-akte.html#o1');
@@ -50,38 +57,74 @@ test('an outcome leads to itself', async () => {
 
 test('a long sentence is cut between words', async () => {
   const words = (count, word) => Array.from({ length: count }, (_, place) => `${word}${place}`).join(' ');
-  const { excerpt } = await inSession([[0, 'Titel'], [6, `${words(60, 'vor')} Rathaus und Neubau ${words(60, 'nach')}.`]], 'Rathaus Neubau');
+  const { excerpt } = await inSession(
+    [
+      [0, 'Titel'],
+      [6, `${words(60, 'vor')} Rathaus und Neubau ${words(60, 'nach')}.`],
+    ],
+    'Rathaus Neubau',
+  );
   const text = marked(excerpt);
   assert.match(text, /^… vor\d+ .*\[Rathaus\] und \[Neubau\] .* nach\d+ …$/);
   assert.ok(text.length >= 120 && text.length <= 230, `${text.length}: ${text}`);
 });
 
 test('items and paragraphs do not run together', async () => {
-  const { excerpt } = await inSession([[0, 'Titel'], [6, 'Scanner im Rathaus\nAltakten auf Papier\nTechnik fehlt.\nWas nun?']], 'Papier');
+  const { excerpt } = await inSession(
+    [
+      [0, 'Titel'],
+      [6, 'Scanner im Rathaus\nAltakten auf Papier\nTechnik fehlt.\nWas nun?'],
+    ],
+    'Papier',
+  );
   assert.equal(marked(excerpt), 'Scanner im Rathaus · Altakten auf [Papier] · Technik fehlt. Was nun?');
 });
 
 test('abbreviations and ordinal numbers end no sentence', async () => {
-  const text = 'Davor steht etwas, das lang genug ist, um den ganzen Platz zu füllen, den ein Auszug hat, und noch mehr davon, bis es reicht. Am 3. März trifft sich z. B. Der Beirat im Rathaus. Danach folgt ein Satz, der lang genug ist, um nicht mehr zu passen, weil er den Platz sprengt, den es gibt, und zwar bei Weitem und noch viel weiter, als man denkt, und darüber hinaus.';
-  const { excerpt } = await inSession([[0, 'Titel'], [6, text]], 'Rathaus');
+  const long = (count) => `${'und noch ein Wort '.repeat(count)}dazu`;
+  const text = `Davor steht etwas ${long(7)}. Am 3. März trifft sich z. B. Der Beirat im Rathaus. Danach ${long(12)}.`;
+  const { excerpt } = await inSession(
+    [
+      [0, 'Titel'],
+      [6, text],
+    ],
+    'Rathaus',
+  );
   assert.match(marked(excerpt), /^… Am 3\. März trifft sich z\. B\. Der Beirat im \[Rathaus\]\. Danach .* …$/);
 });
 
 test('a word that is frequent in a document is marked everywhere', async () => {
-  const passages = [[0, 'Rathaus'], [6, `${'Rathaus. '.repeat(30)}`], [5, 'Zuletzt', 'zuletzt'], [6, 'Im Rathaus brennt Licht.']];
+  const passages = [
+    [0, 'Rathaus'],
+    [6, `${'Rathaus. '.repeat(30)}`],
+    [5, 'Zuletzt', 'zuletzt'],
+    [6, 'Im Rathaus brennt Licht.'],
+  ];
   const { excerpt } = await inSession(passages, 'Licht Rathaus');
   assert.equal(marked(excerpt), 'Im [Rathaus] brennt [Licht].');
 });
 
 test('positions go on behind text that is not kept', async () => {
-  const passages = [[0, 'Titel'], [6, null, null, 900], [5, 'Ende', 'ende'], [6, 'Das Rathaus schließt.']];
+  const passages = [
+    [0, 'Titel'],
+    [6, null, null, 900],
+    [5, 'Ende', 'ende'],
+    [6, 'Das Rathaus schließt.'],
+  ];
   const { excerpt, href } = await inSession(passages, 'Rathaus');
   assert.equal(marked(excerpt), 'Das [Rathaus] schließt.');
   assert.equal(href, 'a.html#ende');
 });
 
 test('without anything in the text, it is shown from its beginning', async () => {
-  const { excerpt, href, heading } = await inSession([[0, 'Rathaus'], [5, 'Anfang', 'anfang'], [6, 'Es war einmal.']], 'Rathaus');
+  const { excerpt, href, heading } = await inSession(
+    [
+      [0, 'Rathaus'],
+      [5, 'Anfang', 'anfang'],
+      [6, 'Es war einmal.'],
+    ],
+    'Rathaus',
+  );
   assert.equal(marked(excerpt), 'Es war einmal.');
   assert.deepEqual([href, heading], ['a.html', undefined]);
 });

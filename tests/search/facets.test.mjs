@@ -18,21 +18,37 @@ test('each value with its count', async () => {
 test('under the other filters', async () => {
   const { facets, total, hits } = await search('Daten', { filters: { kind: 'outcome' } });
   assert.equal(total, 1);
-  assert.deepEqual(hits.map(({ kind }) => kind), ['question']);
+  assert.deepEqual(
+    hits.map(({ kind }) => kind),
+    ['question'],
+  );
   assert.deepEqual(counts(facets.kind), { session: 1, outcome: 1, question: 1, topic: 1 }, 'what else could be chosen');
   assert.deepEqual(counts(facets.topic), { datenschutz: 1 });
 });
 
 test('an outcome has what its session has', async () => {
-  const { hits } = await search('Musterdienstanweisung', { filters: { municipality: 'burgstaedt', tag: 'scannen', kind: 'agreement' } });
-  assert.deepEqual(hits.map(({ href }) => href), ['sessions/e-akte.html#o1']);
+  const { hits } = await search('Musterdienstanweisung', {
+    filters: { municipality: 'burgstaedt', tag: 'scannen', kind: 'agreement' },
+  });
+  assert.deepEqual(
+    hits.map(({ href }) => href),
+    ['sessions/e-akte.html#o1'],
+  );
 });
 
 test('what nobody has', async () => {
-  for (const filters of [{ topic: 'nirgends' }, { kind: 'nirgends' }, { municipality: '__proto__' }, { tag: 'constructor' }]) {
+  for (const filters of [
+    { topic: 'nirgends' },
+    { kind: 'nirgends' },
+    { municipality: '__proto__' },
+    { tag: 'constructor' },
+  ]) {
     const { total, facets } = await search('Daten', { filters });
     assert.equal(total, 0);
-    assert.ok(Object.values(facets).some((side) => side.length), 'the way back');
+    assert.ok(
+      Object.values(facets).some((side) => side.length),
+      'the way back',
+    );
   }
 });
 

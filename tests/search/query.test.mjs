@@ -46,6 +46,9 @@ test('a text is no question', () => {
 test('words are replaced where they stand', () => {
   const query = SearchQuery.parse('die datenshutz „im altag“ -keler');
   const wanted = (place, slot = 0) => query.clauses[place].slots[slot];
-  const replaced = SearchQuery.replace(query, [{ wanted: wanted(1), by: 'Datenschutz' }, { wanted: wanted(2, 1), by: 'Alltag' }]);
+  const replaced = SearchQuery.replace(query, [
+    { wanted: wanted(1), by: 'Datenschutz' },
+    { wanted: wanted(2, 1), by: 'Alltag' },
+  ]);
   assert.equal(replaced, 'die Datenschutz „im Alltag“ -keler');
 });

@@ -27,6 +27,37 @@ test('other endings, and nothing that only begins alike', async () => {
   assert.deepEqual(await pages('Verwaltungen'), [ALLTAG]);
 });
 
+test('endings that belong together, and those that do not', async () => {
+  /** Which of these words are found, where each is a page. */
+  const foundOf = async (query, ...words) => {
+    const { search } = engineOver(write(words.map((word) => ({ kind: 0, href: word, passages: [[0, word]] }))));
+    return (await search(query)).hits.map(({ href }) => href);
+  };
+  for (const [query, word] of [
+    ['Museen', 'Museum'],
+    ['Firmen', 'Firma'],
+    ['führen', 'Führung'],
+    ['Kolleginnen', 'Kollege'],
+    ['Kinder', 'Kind'],
+    ['Ergebnisse', 'Ergebnis'],
+    ['schnellste', 'schnell'],
+    ['meetings', 'meeting'],
+  ]) {
+    assert.deepEqual(await foundOf(query, word), [word], query);
+    assert.deepEqual(await foundOf(query, word, query), [query, word], query);
+  }
+  for (const [query, word] of [
+    ['Akte', 'aktiv'],
+    ['Rat', 'Beratung'],
+    ['Zeit', 'Zeitung'],
+    ['Daten', 'Datum'],
+    ['Tag', 'Tagung'],
+    ['Schule', 'Schulung'],
+  ]) {
+    assert.deepEqual(await foundOf(query, word, query), [query], query);
+  }
+});
+
 test('parts of compounds, below the word itself', async () => {
   assert.deepEqual(await pages('Führung'), ['themen/digitale-aktenfuehrung.html', E_AKTE, E_AKTE]);
   assert.deepEqual(await pages('Dienstanweisung'), [E_AKTE, E_AKTE]);
@@ -50,7 +81,16 @@ test('beginnings while typing, and of what is not known', async () => {
 });
 
 test('a slip in a word of five letters, two in one of nine', async () => {
-  for (const query of ['datenshutz', 'datenschuzt', 'atenschutz', 'xatenschutz', 'adtenschutz', 'datnshutz', 'adtenschut', 'Datenschutzz']) {
+  for (const query of [
+    'datenshutz',
+    'datenschuzt',
+    'atenschutz',
+    'xatenschutz',
+    'adtenschutz',
+    'datnshutz',
+    'adtenschut',
+    'Datenschutzz',
+  ]) {
     const { hits, corrections } = await search(query);
     assert.equal(hits[0]?.href, 'themen/datenschutz.html', query);
     assert.deepEqual(corrections, [{ written: query, taken: 'Datenschutz' }]);
@@ -92,8 +132,19 @@ test('phrases, whose stop words may be any word', async () => {
 });
 
 test('what hyphens tie, in phrases and apart', async () => {
-  for (const query of ['E-Akte', 'eAkte', 'e akte', '"E-Akte"', '"eAkte"', '"E-Akte, aber wie anfangen"', 'eGov-Akte']) {
-    assert.ok((await pages(query)).some((href) => /akte|akten/.test(href)), query);
+  for (const query of [
+    'E-Akte',
+    'eAkte',
+    'e akte',
+    '"E-Akte"',
+    '"eAkte"',
+    '"E-Akte, aber wie anfangen"',
+    'eGov-Akte',
+  ]) {
+    assert.ok(
+      (await pages(query)).some((href) => /akte|akten/.test(href)),
+      query,
+    );
   }
   assert.equal((await found('eGov-Akte'))[0], 'themen/digitale-aktenfuehrung.html');
   assert.equal((await found('egovakte'))[0], 'themen/digitale-aktenfuehrung.html');
@@ -102,7 +153,12 @@ test('what hyphens tie, in phrases and apart', async () => {
 test('what is not wanted', async () => {
   assert.deepEqual(await pages('Datenschutz -Alltag'), ['themen/datenschutz.html']);
   assert.deepEqual(await pages('Scannen -"liegt im Keller"'), ['schlagwoerter/scannen.html']);
-  assert.deepEqual(await pages('Aktenführung -E-Akte'), ['themen/digitale-aktenfuehrung.html', E_AKTE], 'the step does not name it');
+  assert.deepEqual(
+    await pages('Aktenführung -E-Akte'),
+    ['themen/digitale-aktenfuehrung.html', E_AKTE],
+    'the step does not name it',
+  );
+  assert.deepEqual(await pages('Alltag -Daten'), [], 'Datenschutz would be found for it');
   assert.deepEqual(await pages('-Akte'), []);
 });
 
@@ -122,18 +178,38 @@ test('the whole title is the best hit', async () => {
 test('near words before far ones', async () => {
   const filler = Array.from({ length: 40 }, (_, place) => `wort${place}`).join(' ');
   const files = write([
-    { kind: 0, href: 'far.html', passages: [[0, 'Eins'], [6, `Rathaus ${filler} Neubau`]] },
-    { kind: 0, href: 'near.html', passages: [[0, 'Zwei'], [6, `Der Rathaus Neubau ${filler}`]] },
+    {
+      kind: 0,
+      href: 'far.html',
+      passages: [
+        [0, 'Eins'],
+        [6, `Rathaus ${filler} Neubau`],
+      ],
+    },
+    {
+      kind: 0,
+      href: 'near.html',
+      passages: [
+        [0, 'Zwei'],
+        [6, `Der Rathaus Neubau ${filler}`],
+      ],
+    },
   ]);
   const { hits } = await engineOver(files).search('Rathaus Neubau');
-  assert.deepEqual(hits.map(({ href }) => href), ['near.html', 'far.html']);
+  assert.deepEqual(
+    hits.map(({ href }) => href),
+    ['near.html', 'far.html'],
+  );
 });
 
 test('words of lists that were cut are not required', async () => {
   const documents = Array.from({ length: 30 }, (_, place) => ({
     kind: 0,
     href: `${place}.html`,
-    passages: [[0, `Titel${place}`], [6, place === 29 ? 'Verwaltung selten viel Text hinter beidem' : 'Verwaltung']],
+    passages: [
+      [0, `Titel${place}`],
+      [6, place === 29 ? 'Verwaltung selten viel Text hinter beidem' : 'Verwaltung'],
+    ],
   }));
   const { search } = engineOver(write(documents, { most: 20 }));
   const both = await search('Verwaltung selten');

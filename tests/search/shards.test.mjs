@@ -40,7 +40,9 @@ test('what could not be loaded is tried again', async () => {
 });
 
 test('a site that was published anew is read anew', async () => {
-  const renamed = new Map([...TOWN].map(([file, text]) => [file.replace('-paaaa', '-pbbbb'), text.replaceAll('"paaaa"', '"pbbbb"')]));
+  const renamed = new Map(
+    [...TOWN].map(([file, text]) => [file.replace('-paaaa', '-pbbbb'), text.replaceAll('"paaaa"', '"pbbbb"')]),
+  );
   let files = TOWN;
   const { search } = engineOver((file) => files.get(file));
   await search('Aalhausen');

@@ -9,7 +9,9 @@ const { SearchSpelling } = page();
 
 /** Optimal string alignment by its definition, without a band. */
 function defined(a, b) {
-  const table = Array.from({ length: a.length + 1 }, (_, row) => Array.from({ length: b.length + 1 }, (_, column) => row || column));
+  const table = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (_, column) => row || column),
+  );
   for (let row = 1; row <= a.length; row += 1) {
     for (let column = 1; column <= b.length; column += 1) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
@@ -43,6 +45,10 @@ test('as defined, also for beginnings', () => {
     const [a, b, most] = [word(), word(), 1 + below(3)];
     assert.equal(SearchSpelling.distance(a, b, most), Math.min(defined(a, b), most + 1), `${a} ${b} ${most}`);
     const beginnings = Array.from({ length: b.length + 1 }, (_, length) => defined(a, b.slice(0, length)));
-    assert.equal(SearchSpelling.distanceOfBeginning(a, b, most), Math.min(...beginnings, most + 1), `${a} ${b}… ${most}`);
+    assert.equal(
+      SearchSpelling.distanceOfBeginning(a, b, most),
+      Math.min(...beginnings, most + 1),
+      `${a} ${b}… ${most}`,
+    );
   }
 });

@@ -8,7 +8,16 @@ const FOLDER = join(import.meta.dirname, '../../../themes/rathaus/assets/search'
 
 /** In the order in which the page names them. */
 export const NAMES = [
-  'words', 'shards', 'query', 'spelling', 'vocabulary', 'matching', 'ranking', 'facets', 'excerpt', 'engine',
+  'words',
+  'shards',
+  'query',
+  'spelling',
+  'vocabulary',
+  'matching',
+  'ranking',
+  'facets',
+  'excerpt',
+  'engine',
 ];
 
 const scripts = NAMES.map((name) => {
@@ -21,7 +30,7 @@ export function page() {
   const scope = vm.createContext({});
   for (const script of scripts) script.runInContext(scope);
   const objects = vm.runInContext(
-    '({ SearchWords, SearchShards, SearchQuery, SearchSpelling, SearchMatching, SearchRanking, SearchExcerpt, SearchEngine })',
+    '({ SearchWords, SearchShards, SearchQuery, SearchSpelling, SearchEngine })',
     scope,
   );
   return { ...objects, run: (text, filename) => vm.runInContext(text, scope, { filename }) };

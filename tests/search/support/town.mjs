@@ -31,7 +31,10 @@ export const DOCUMENTS = [
     href: 'sessions/e-akte.html#o1',
     in: 'E-Akte, aber wie anfangen?',
     state: 'offen',
-    passages: [[7, 'Wir teilen die Musterdienstanweisung zur Aktenführung.'], [3, 'Aalhausen']],
+    passages: [
+      [7, 'Wir teilen die Musterdienstanweisung zur Aktenführung.'],
+      [3, 'Aalhausen'],
+    ],
   },
   {
     kind: SESSION,
@@ -48,19 +51,57 @@ export const DOCUMENTS = [
       [7, 'Wer darf die Daten sehen?', 'o1'],
     ],
   },
-  { kind: QUESTION, href: 'sessions/datenschutz-im-alltag.html#o1', in: 'Datenschutz im Alltag', passages: [[7, 'Wer darf die Daten sehen?']] },
-  { kind: TOPIC, href: 'themen/digitale-aktenfuehrung.html', topics: [0], passages: [[0, 'Digitale Aktenführung'], [8, 'eGov-Akte']] },
+  {
+    kind: QUESTION,
+    href: 'sessions/datenschutz-im-alltag.html#o1',
+    in: 'Datenschutz im Alltag',
+    passages: [[7, 'Wer darf die Daten sehen?']],
+  },
+  {
+    kind: TOPIC,
+    href: 'themen/digitale-aktenfuehrung.html',
+    topics: [0],
+    passages: [
+      [0, 'Digitale Aktenführung'],
+      [8, 'eGov-Akte'],
+    ],
+  },
   { kind: TOPIC, href: 'themen/datenschutz.html', topics: [1], passages: [[0, 'Datenschutz']] },
-  { kind: MUNICIPALITY, href: 'kommunen/aalhausen.html', places: [0], passages: [[0, 'Aalhausen'], [8, '99000001']] },
+  {
+    kind: MUNICIPALITY,
+    href: 'kommunen/aalhausen.html',
+    places: [0],
+    passages: [
+      [0, 'Aalhausen'],
+      [8, '99000001'],
+    ],
+  },
   { kind: TAG, href: 'schlagwoerter/scannen.html', tags: [0], passages: [[0, 'Scannen']] },
-  { kind: PAGE, href: 'ueber.html', language: 'en', passages: [[0, 'About'], [6, 'The citizens of our town ask, and nobody answers.']] },
+  {
+    kind: PAGE,
+    href: 'ueber.html',
+    language: 'en',
+    passages: [
+      [0, 'About'],
+      [6, 'The citizens of our town ask, and nobody answers.'],
+    ],
+  },
 ];
 
 export const TOWN = write(DOCUMENTS, {
   labels: {
-    topics: [['digitale-aktenfuehrung', 'Digitale Aktenführung'], ['datenschutz', 'Datenschutz']],
-    places: [['aalhausen', 'Aalhausen'], ['burgstaedt', 'Burgstädt']],
-    tags: [['scannen', 'Scannen'], ['recht', 'Recht']],
+    topics: [
+      ['digitale-aktenfuehrung', 'Digitale Aktenführung'],
+      ['datenschutz', 'Datenschutz'],
+    ],
+    places: [
+      ['aalhausen', 'Aalhausen'],
+      ['burgstaedt', 'Burgstädt'],
+    ],
+    tags: [
+      ['scannen', 'Scannen'],
+      ['recht', 'Recht'],
+    ],
   },
   stems: { akten: ['akt'], akte: ['akt'], amter: ['amt'], burgern: ['burg'], burger: ['burg'] },
   parts: {
@@ -70,7 +111,7 @@ export const TOWN = write(DOCUMENTS, {
     datenschutz: ['daten', 'schutz'],
     musterdienstanweisung: ['muster', 'dienst', 'anweisung', 'dienstanweisung'],
   },
-  stopWords: ['aber', 'wie', 'eine', 'ihre', 'die', 'im', 'sie', 'dort', 'das', 'auf', 'wir', 'zur', 'ab', 'wer', 'darf', 'der', 'den', 'the', 'of', 'our', 'and'],
+  stopWords: 'aber wie eine ihre die im sie dort das auf wir zur ab wer darf der den the of our and'.split(' '),
   // So small that each query must find its way between shards.
   sizes: { words: 9, ends: 12, postings: 7 },
 });

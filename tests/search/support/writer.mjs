@@ -46,7 +46,10 @@ const reversed = (word) => [...word].reverse().join('');
  *   kinds are numbers and topics, places and tags numbers in the lists of labels
  * @returns a map from the names of the files to their text
  */
-export function write(documents, { labels = {}, stems = {}, parts = {}, stopWords = [], sizes = {}, most = Infinity } = {}) {
+export function write(
+  documents,
+  { labels = {}, stems = {}, parts = {}, stopWords = [], sizes = {}, most = Infinity } = {},
+) {
   const terms = new Map();
   const spellings = new Map();
   const posting = (form, which, document, position, weight) => {
@@ -92,7 +95,10 @@ export function write(documents, { labels = {}, stems = {}, parts = {}, stopWord
 
   const names = [...terms.keys()].sort();
   const list = (found) => {
-    const kept = [...found].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]).slice(0, most).sort((a, b) => a[0] - b[0]);
+    const kept = [...found]
+      .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
+      .slice(0, most)
+      .sort((a, b) => a[0] - b[0]);
     let last = 0;
     const entries = kept.map(([document, { weight, positions }]) => {
       const impact = Math.max(1, Math.round((31 * weight) / (1.2 + weight)));
@@ -115,32 +121,49 @@ export function write(documents, { labels = {}, stems = {}, parts = {}, stopWord
 
   const forms = [...spellings.keys()].sort();
   const termsOf = (form) => (stopWords.includes(form) ? [] : (stems[form] ?? [form]).filter((term) => terms.has(term)));
-  const words = starts('w', chunks(forms, sizes.words ?? 1200), (group) => group[0], (group) => {
-    const firstTerm = names.indexOf(group.flatMap(termsOf)[0]);
-    let last = Math.max(0, firstTerm);
-    const numbers = group.map((form) => {
-      const spelling = spellings.get(form);
-      const own = termsOf(form);
-      const pairs = own.map((name) => {
-        const delta = names.indexOf(name) - last;
-        last = names.indexOf(name);
-        return vlq(zigzag(delta), documentsOf(name));
+  const words = starts(
+    'w',
+    chunks(forms, sizes.words ?? 1200),
+    (group) => group[0],
+    (group) => {
+      const firstTerm = names.indexOf(group.flatMap(termsOf)[0]);
+      let last = Math.max(0, firstTerm);
+      const numbers = group.map((form) => {
+        const spelling = spellings.get(form);
+        const own = termsOf(form);
+        const pairs = own.map((name) => {
+          const delta = names.indexOf(name) - last;
+          last = names.indexOf(name);
+          return vlq(zigzag(delta), documentsOf(name));
+        });
+        return vlq(2 * own.length + (spelling !== spelling.toLowerCase() ? 1 : 0)) + pairs.join('');
       });
-      return vlq(2 * own.length + (spelling !== spelling.toLowerCase() ? 1 : 0)) + pairs.join('');
-    });
-    return {
-      words: frontCoded(group.map((form) => spellings.get(form).toLowerCase())),
-      numbers: vlq(Math.max(0, firstTerm)) + numbers.join(''),
-    };
-  });
-  const backwards = forms.filter((form) => form.length >= 5 && termsOf(form).length).map(reversed).sort();
-  const ends = starts('e', chunks(backwards, sizes.ends ?? 2000), (group) => group[0], (group) => ({ words: frontCoded(group) }));
-  const postings = starts('p', chunks(names, sizes.postings ?? 100), (group) => names.indexOf(group[0]), (group) =>
-    group.map((name) => list(terms.get(name).whole) + list(terms.get(name).part)),
+      return {
+        words: frontCoded(group.map((form) => spellings.get(form).toLowerCase())),
+        numbers: vlq(Math.max(0, firstTerm)) + numbers.join(''),
+      };
+    },
+  );
+  const backwards = forms
+    .filter((form) => form.length >= 5 && termsOf(form).length)
+    .map(reversed)
+    .sort();
+  const ends = starts(
+    'e',
+    chunks(backwards, sizes.ends ?? 2000),
+    (group) => group[0],
+    (group) => ({ words: frontCoded(group) }),
+  );
+  const postings = starts(
+    'p',
+    chunks(names, sizes.postings ?? 100),
+    (group) => names.indexOf(group[0]),
+    (group) => group.map((name) => list(terms.get(name).whole) + list(terms.get(name).part)),
   );
 
   const isOutcome = ({ kind }) => kind >= 1 && kind <= 5;
-  const deltas = (numbers = []) => vlq(numbers.length, ...numbers.map((number, place) => number - (numbers[place - 1] ?? 0)));
+  const deltas = (numbers = []) =>
+    vlq(numbers.length, ...numbers.map((number, place) => number - (numbers[place - 1] ?? 0)));
   const shards = [];
   for (const document of documents) {
     if (isOutcome(document)) shards.at(-1).push(document);
@@ -150,23 +173,45 @@ export function write(documents, { labels = {}, stems = {}, parts = {}, stopWord
     const texts = shard.map(({ kind, topics, places, tags, ...text }) => text);
     files.set(`t${number}-taaaa.js`, call(`t${number}`, texts));
   });
-  files.set('c-caaaa.js', call('c', {
-    topics: [],
-    places: [],
-    tags: [],
-    ...labels,
-    documents: documents
-      .map((document) => vlq(document.kind) + (isOutcome(document) ? '' : deltas(document.topics) + deltas(document.places) + deltas(document.tags)))
-      .join(''),
-    texts: vlq(...shards.map((shard) => shard.length)),
-    hashes: 'taaaa'.repeat(shards.length),
-    titles: vlq(...documents.filter((document) => !isOutcome(document)).map(({ passages }) => SearchWords.words(passages[0][1]).length)),
-  }));
+  files.set(
+    'c-caaaa.js',
+    call('c', {
+      topics: [],
+      places: [],
+      tags: [],
+      ...labels,
+      documents: documents
+        .map(
+          (document) =>
+            vlq(document.kind) +
+            (isOutcome(document) ? '' : deltas(document.topics) + deltas(document.places) + deltas(document.tags)),
+        )
+        .join(''),
+      texts: vlq(...shards.map((shard) => shard.length)),
+      hashes: 'taaaa'.repeat(shards.length),
+      titles: vlq(
+        ...documents
+          .filter((document) => !isOutcome(document))
+          .map(({ passages }) => SearchWords.words(passages[0][1]).length),
+      ),
+    }),
+  );
   const sessions = documents.filter(({ kind }) => kind === 0).length;
-  files.set('manifest.js', call('manifest', {
-    version: 1, language: 'de', documents: documents.length, sessions, catalogue: 'caaaa', words, ends, postings,
-  }));
+  files.set(
+    'manifest.js',
+    call('manifest', {
+      version: 1,
+      language: 'de',
+      documents: documents.length,
+      sessions,
+      catalogue: 'caaaa',
+      words,
+      ends,
+      postings,
+    }),
+  );
   return files;
 }
 
-const call = (name, data) => `nachleseSearch(${JSON.stringify(name)}, ${JSON.stringify(data).replaceAll('</', '<\\/')});\n`;
+const call = (name, data) =>
+  `nachleseSearch(${JSON.stringify(name)}, ${JSON.stringify(data).replaceAll('</', '<\\/')});\n`;

@@ -43,9 +43,9 @@
  */
 const SearchEngine = (() => {
   /** By their numbers in the index. */
-  const KINDS = ['session', 'agreement', 'next-step', 'question', 'result', 'insight', 'topic', 'municipality', 'tag', 'person', 'page'];
-  const OUTCOMES = KINDS.slice(1, 6);
-  /** Roughly how many bytes a shard of lists is when it was compressed on its way, and what a document adds to a large one. */
+  const OUTCOMES = ['agreement', 'next-step', 'question', 'result', 'insight'];
+  const KINDS = ['session', ...OUTCOMES, 'topic', 'municipality', 'tag', 'person', 'page'];
+  /** Roughly how many bytes a shard of lists is on its way, compressed; and what a document adds to a large one. */
   const BYTES = { shard: 7_000, document: 6, mostDocuments: 3_000 };
   /** What a query may load of lists: beginnings of words only while the whole is below the lower one. */
   const MOST_BYTES = { all: 45_000, beginnings: 25_000 };
@@ -93,7 +93,9 @@ const SearchEngine = (() => {
       const matching = SearchMatching.over(vocabulary);
       const [catalogue, concepts] = await Promise.all([shards.catalogue(), meanings(query, matching, isTyping)]);
       const words = concepts.flatMap(({ slots }) => slots);
-      const ignored = words.filter(({ isIgnored, any }) => isIgnored && !any.length).map(({ wanted }) => wanted.written);
+      const ignored = words
+        .filter(({ isIgnored, any }) => isIgnored && !any.length)
+        .map(({ wanted }) => wanted.written);
       if (!isFiltered && !concepts.some(SearchRanking.isSought)) return { ...NOTHING, ignored };
       if (isOvertaken()) return undefined;
       const postings = await loadPostings(concepts, manifest);
@@ -134,7 +136,9 @@ const SearchEngine = (() => {
       let bytes = 0;
       for (const { term, documents, way } of candidates) {
         const number = shardOf(term);
-        const more = wanted.has(number) ? 0 : Math.max(BYTES.shard, Math.min(documents, BYTES.mostDocuments) * BYTES.document);
+        const more = wanted.has(number)
+          ? 0
+          : Math.max(BYTES.shard, Math.min(documents, BYTES.mostDocuments) * BYTES.document);
         if (wanted.size && bytes + more > (way === 'prefix' ? MOST_BYTES.beginnings : MOST_BYTES.all)) continue;
         bytes += more;
         wanted.set(number, (wanted.get(number) ?? new Set()).add(term));
@@ -142,7 +146,9 @@ const SearchEngine = (() => {
       const loaded = await Promise.all(
         [...wanted].map(async ([number, terms]) => {
           const lists = await shards.postings(number);
-          return [...terms].map((term) => /** @type {const} */ ([term, SearchShards.lists(lists[term - postings[number][0]])]));
+          return [...terms].map(
+            (term) => /** @type {const} */ ([term, SearchShards.lists(lists[term - postings[number][0]])]),
+          );
         }),
       );
       return new Map(loaded.flat());
@@ -158,13 +164,19 @@ const SearchEngine = (() => {
   };
 
   /** What each clause of a query means. @returns {Promise<Concept[]>} */
-  const meanings = async (/** @type {Query} */ { clauses }, /** @type {Matching} */ { match, matchInPhrase }, /** @type {boolean} */ isTyping) => {
+  const meanings = async (
+    /** @type {Query} */ { clauses },
+    /** @type {Matching} */ { match, matchInPhrase },
+    /** @type {boolean} */ isTyping,
+  ) => {
     const concepts = await Promise.all(
       clauses.map(async ({ slots, isPhrase, isExcluded, isLast }) => {
         // What hyphens tie is kept out only where its parts stand in a row.
         const isInRow = isPhrase || (isExcluded && slots[0].parts.length > 0);
         const isOpen = (/** @type {number} */ place) => isTyping && isLast && !isExcluded && place === slots.length - 1;
-        const meant = await Promise.all(slots.map((slot, place) => (isInRow ? matchInPhrase : match)(slot, isOpen(place))));
+        const meant = await Promise.all(
+          slots.map((slot, place) => (isInRow ? matchInPhrase : match)(slot, isOpen(place))),
+        );
         return { slots: meant, isPhrase: isInRow, isExcluded };
       }),
     );
@@ -175,7 +187,8 @@ const SearchEngine = (() => {
   const apart = (/** @type {Concept} */ concept) => {
     const [word] = concept.slots;
     if (concept.isPhrase || word.any.length || word.all.length < 2) return [concept];
-    const weighed = (/** @type {Candidate[]} */ some) => some.map((candidate) => ({ ...candidate, weight: candidate.weight * word.weight }));
+    const weighed = (/** @type {Candidate[]} */ some) =>
+      some.map((candidate) => ({ ...candidate, weight: candidate.weight * word.weight }));
     return word.all.map((some, place) => {
       const taken = place ? [] : word.taken;
       return { ...concept, slots: [{ ...word, any: weighed(some), all: [], taken }] };
@@ -183,7 +196,11 @@ const SearchEngine = (() => {
   };
 
   /** Queries that find something: with known words instead of those that are not, or without quotes. */
-  const suggestions = async (/** @type {Query} */ query, /** @type {Concept[]} */ concepts, /** @type {Matching} */ { nearest }) => {
+  const suggestions = async (
+    /** @type {Query} */ query,
+    /** @type {Concept[]} */ concepts,
+    /** @type {Matching} */ { nearest },
+  ) => {
     const unknown = concepts
       .filter(({ isExcluded }) => !isExcluded)
       .flatMap(({ slots }) => slots.filter(({ any, all, isIgnored }) => !any.length && !all.length && !isIgnored));
@@ -195,7 +212,9 @@ const SearchEngine = (() => {
         return entry ? [{ wanted, by: spelt(entry) }] : [];
       }),
     );
-    return [...new Set(queries.filter((replaced) => replaced.length).map((replaced) => SearchQuery.replace(query, replaced)))];
+    return [
+      ...new Set(queries.filter((replaced) => replaced.length).map((replaced) => SearchQuery.replace(query, replaced))),
+    ];
   };
 
   /** As readers write it. */

@@ -9,7 +9,18 @@
  * @typedef {{heading?: Laid, passages: Laid[]}} Part of a document, below one heading
  */
 const SearchExcerpt = (() => {
-  const FIELDS = { title: 0, topics: 1, tags: 2, places: 3, people: 4, heading: 5, prose: 6, outcome: 7, aliases: 8, summary: 9 };
+  const FIELDS = {
+    title: 0,
+    topics: 1,
+    tags: 2,
+    places: 3,
+    people: 4,
+    heading: 5,
+    prose: 6,
+    outcome: 7,
+    aliases: 8,
+    summary: 9,
+  };
   /** From which an excerpt may be. */
   const TEXTS = [FIELDS.summary, FIELDS.prose, FIELDS.outcome, FIELDS.aliases];
   /** Positions are left free between passages, so that nothing is near across them. */
@@ -90,7 +101,12 @@ const SearchExcerpt = (() => {
   };
 
   /** A marked word; with all that hyphens tie to it, where the whole was meant. @returns {Found} */
-  const findWord = (/** @type {string} */ text, /** @type {Word[]} */ words, /** @type {number} */ place, /** @type {Mark[]} */ marks) => {
+  const findWord = (
+    /** @type {string} */ text,
+    /** @type {Word[]} */ words,
+    /** @type {number} */ place,
+    /** @type {Mark[]} */ marks,
+  ) => {
     const { start, end } = words[place];
     let last = place;
     while (words[last].isTied) last += 1;
@@ -102,8 +118,11 @@ const SearchExcerpt = (() => {
 
   /** Marks further places of the words that are marked. */
   const findMore = (/** @type {Laid[]} */ passages) => {
-    const formIn = (/** @type {Laid} */ { text }, /** @type {Span} */ { start, end }) => SearchWords.fold(text.slice(start, end));
-    const concepts = new Map(passages.flatMap((passage) => passage.found.map((word) => [formIn(passage, word), word.concepts])));
+    const formIn = (/** @type {Laid} */ { text }, /** @type {Span} */ { start, end }) =>
+      SearchWords.fold(text.slice(start, end));
+    const concepts = new Map(
+      passages.flatMap((passage) => passage.found.map((word) => [formIn(passage, word), word.concepts])),
+    );
     for (const passage of passages) {
       const known = new Set(passage.found.map(({ start }) => start));
       const others = passage.words.flatMap(({ start, end }) => {
@@ -135,7 +154,10 @@ const SearchExcerpt = (() => {
   /** The place that says most of the query, at a length that can be shown. */
   const bestSentence = (/** @type {Part} */ { passages }) => {
     const sentences = passages.flatMap((passage) => {
-      const ends = [...[...passage.text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length), passage.text.length];
+      const ends = [
+        ...[...passage.text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length),
+        passage.text.length,
+      ];
       return ends.map((end, place) => ({ passage, start: ends[place - 1] ?? 0, end, ends }));
     });
     const [best] = sentences
@@ -147,7 +169,10 @@ const SearchExcerpt = (() => {
       .sort((a, b) => b.worth - a.worth);
     if (!best) return undefined;
     const { passage, ends } = best;
-    return { passage, span: best.end - best.start > LENGTH.most ? densest(passage, best) : withMore(passage.text, best, ends) };
+    return {
+      passage,
+      span: best.end - best.start > LENGTH.most ? densest(passage, best) : withMore(passage.text, best, ends),
+    };
   };
 
   /** Of a long sentence, the part with most of the words. @returns {Span} */

@@ -12,7 +12,10 @@ const SearchFacets = (() => {
    */
   const over = (catalogue, kinds, outcomes, filters) => {
     /** @param {Labels} labels @param {number[][]} numbers */
-    const ofOwner = (labels, numbers) => ({ labels, of: (/** @type {number} */ document) => numbers[catalogue.owners[document]] ?? [] });
+    const ofOwner = (labels, numbers) => ({
+      labels,
+      of: (/** @type {number} */ document) => numbers[catalogue.owners[document]] ?? [],
+    });
     const ofKind = kinds.map((kind, number) => (outcomes.includes(kind) ? [number, kinds.length] : [number]));
     const { topics, places, tags, facets } = catalogue;
     /** For each side its labels, and the numbers of those that a document has. */
@@ -47,7 +50,9 @@ const SearchFacets = (() => {
       }
       const [kind, topic, municipality, tag] = names.map((name, side) => {
         const all = sides[name].labels.map(([value, label], number) => ({ value, label, count: counts[side][number] }));
-        return all.filter(({ count }) => count).sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'de'));
+        return all
+          .filter(({ count }) => count)
+          .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'de'));
       });
       return { kind, topic, municipality, tag };
     };

@@ -16,7 +16,7 @@
  */
 const SearchMatching = (() => {
   const WEIGHTS = { exact: 1, inflected: 0.9, prefix: 0.6, slip: [1, 0.5, 0.35] };
-  /** Another ending than that of a word which is known as it stands: the index has joined what surely belongs together. */
+  /** Of other endings, where the word is known as it stands: what surely belongs together, the index has joined. */
   const BESIDE_EXACT = 0.8;
   const SPLIT = 0.5;
   /** The parts of what hyphens tie, beside the whole and without it. */
@@ -30,13 +30,17 @@ const SearchMatching = (() => {
 
   /**
    * Endings that one word may take in turn, and how long the rest must be: Akte and Akten, führen and Führung; never
-   * Akte and aktiv, Zeit and Zeitung.
+   * Akte and aktiv, Zeit and Zeitung. Museum and Museen, Firma and Firmen.
    */
   const ENDINGS = [
     { least: 3, endings: ['', 'e', 'en', 'er', 'ern', 'es', 'em'] },
     { least: 4, endings: ['', 's', 'n', 'ns', 'nen', 'se', 'sen', 'e', 'en', 'er', 'es', 'ens'] },
     { least: 5, endings: ['', 'e', 'en', 'in', 'innen'] },
-    { least: 4, endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'] },
+    {
+      least: 4,
+      endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'],
+    },
+    { least: 4, endings: ['um', 'us', 'is', 'a', 'o', 'en', 'ums', 'as', 'os'] },
     { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
     { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
   ];
@@ -59,7 +63,11 @@ const SearchMatching = (() => {
       const weight = WEIGHTS.inflected * (exact.length ? BESIDE_EXACT : 1);
       const any = [
         ...candidates(exact, 'exact', () => WEIGHTS.exact),
-        ...candidates(entries.filter((entry) => entry.form !== form), 'inflected', () => weight),
+        ...candidates(
+          entries.filter((entry) => entry.form !== form && !isOtherNoun(entry, exact)),
+          'inflected',
+          () => weight,
+        ),
       ];
       return { any: distinct(any), isStop: false };
     };
@@ -111,7 +119,10 @@ const SearchMatching = (() => {
         for (const entry of entries.filter(({ terms }) => terms.length)) {
           const after = rest.slice(entry.form.length);
           for (const link of after ? LINKS : ['']) {
-            const others = after.startsWith(link) && (!link || after !== link) ? await from(after.slice(link.length), false) : undefined;
+            const others =
+              after.startsWith(link) && (!link || after !== link)
+                ? await from(after.slice(link.length), false)
+                : undefined;
             if (others) return [entry, ...others];
           }
         }
@@ -136,7 +147,8 @@ const SearchMatching = (() => {
       if (isOpen || (!any.length && form.length > 2)) any.push(...(await beginnings(form)));
       if (any.length || isStop) return { ...none, any: distinct(any), isIgnored: isStop };
 
-      const mostSlips = form.length < 5 ? 0 : form.length < 9 ? 1 : 2;
+      // Another number is another thing.
+      const mostSlips = form.length < 5 || /\d/.test(form) ? 0 : form.length < 9 ? 1 : 2;
       const slipped = mostSlips ? await slips(form, isOpen, mostSlips) : [];
       const isNear = slipped.length > 0 && slipped[0].weight === WEIGHTS.slip[1];
       const all = isNear ? [] : await parts(form);
@@ -185,24 +197,39 @@ const SearchMatching = (() => {
       const isIgnored = isStop || (!any.length && SearchWords.isTooShort(wanted.form));
       // A single letter is in the index only with what is tied to it: „-E-Akte“ must not keep out every „Akte“.
       const isComplete = parts.every(({ any, isStop }) => any.length || isStop);
-      return { wanted, any, isIgnored, all: isComplete ? parts.map(({ any }) => any) : [], weight: TIED.alone, taken: [] };
+      return {
+        wanted,
+        any,
+        isIgnored,
+        all: isComplete ? parts.map(({ any }) => any) : [],
+        weight: TIED.alone,
+        taken: [],
+      };
     };
 
     /** Known words that look like one that is not. @returns {Promise<Entry[]>} */
     const nearest = async (/** @type {string} */ form) => {
       const forms = [...new Set([...(await vocabulary.around([form], 1)), ...(await vocabulary.endingLike(form))])];
+      const most = Math.min(MOST_SLIPS_SUGGESTED, Math.floor(form.length / 3));
       const near = forms.flatMap((other) => {
-        const slips = SearchSpelling.distance(form, other, MOST_SLIPS_SUGGESTED);
+        const slips = SearchSpelling.distance(form, other, most);
         const common = SearchSpelling.common(form, other);
-        const isNear = slips <= Math.min(MOST_SLIPS_SUGGESTED, form.length / 2) || common >= Math.max(4, form.length / 2);
+        const isNear = slips <= most || common >= Math.max(4, form.length / 2);
         return isNear ? [{ form: other, slips, common }] : [];
       });
       near.sort((a, b) => a.slips - b.slips || b.common - a.common || a.form.length - b.form.length);
-      return vocabulary.find(near.slice(0, MOST_SLIPS).map(({ form }) => form), MOST_SHARDS.slip);
+      return vocabulary.find(
+        near.slice(0, MOST_SLIPS).map(({ form }) => form),
+        MOST_SHARDS.slip,
+      );
     };
 
     return { match, matchInPhrase, nearest };
   };
+
+  /** Führung belongs to führen, but Schulung not to Schule. */
+  const isOtherNoun = (/** @type {Entry} */ { form, isCapital }, /** @type {Entry[]} */ exact) =>
+    isCapital && exact.some((own) => own.isCapital && /ung(en)?$/.test(own.form) !== /ung(en)?$/.test(form));
 
   /** The word with each of the endings that it could take instead of its own. */
   const inflections = (/** @type {string} */ form) => {

@@ -61,8 +61,13 @@ const SearchQuery = (() => {
       const before = joined[joined.length - 1];
       const [initial, word] = [before?.slots[0], clause.slots[0]];
       const isInitial =
-        before && !before.isPhrase && !clause.isPhrase && !before.isExcluded && !clause.isExcluded &&
-        /^\p{L}$/u.test(initial.form) && SearchWords.isTooShort(initial.form);
+        before &&
+        !before.isPhrase &&
+        !clause.isPhrase &&
+        !before.isExcluded &&
+        !clause.isExcluded &&
+        /^\p{L}$/u.test(initial.form) &&
+        SearchWords.isTooShort(initial.form);
       if (isInitial && initial.end + 1 === word.start) {
         const parts = [initial.form, ...(word.parts.length ? word.parts : [word.form])];
         const written = text.slice(initial.start, word.end);
@@ -82,7 +87,11 @@ const SearchQuery = (() => {
       .reduce((text, { wanted, by }) => text.slice(0, wanted.start) + by + text.slice(wanted.end), text)
       .trim();
 
-  const withoutQuotes = (/** @type {Query} */ { text }) => text.replace(/["„“”«»]/g, ' ').replace(/\s+/g, ' ').trim();
+  const withoutQuotes = (/** @type {Query} */ { text }) =>
+    text
+      .replace(/["„“”«»]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
 
   return { parse, replace, withoutQuotes };
 })();

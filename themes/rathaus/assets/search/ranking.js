@@ -60,14 +60,18 @@ const SearchRanking = (() => {
 
     /** What a concept weighs in each document. */
     const scoresOf = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
-      // A reader who does not want „Akte“ may well want „Personalakte“.
-      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], isExcluded);
+      // What is not wanted is all that would be found for the word itself.
+      if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], false);
       const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
       return together(words).map((score, document) => (score && holdsPhrase(slots, document) ? score : 0));
     };
 
     /** Where a document has one of the candidates. @returns {number[]} */
-    const positions = (/** @type {Candidate[]} */ candidates, /** @type {number} */ document, /** @type {boolean} */ isWholeOnly) =>
+    const positions = (
+      /** @type {Candidate[]} */ candidates,
+      /** @type {number} */ document,
+      /** @type {boolean} */ isWholeOnly,
+    ) =>
       candidates.flatMap(({ term }) => {
         const lists = postings.get(term);
         if (!lists) return [];
@@ -91,7 +95,9 @@ const SearchRanking = (() => {
         const whole = behind(next, any);
         // What hyphens tie has as many places as parts; it may also be written as one word, or as several.
         const tied = wanted.parts.length ? further(whole, wanted.parts.length - 1) : [];
-        const apart = all.length ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next) : [];
+        const apart = all.length
+          ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next)
+          : [];
         next = [...whole, ...(tied ?? []), ...(apart ?? [])];
         if (!next.length) return false;
       }
@@ -101,7 +107,9 @@ const SearchRanking = (() => {
     /** 1 where all words are side by side, 0 where they are far apart. */
     const nearness = (/** @type {number} */ document) => {
       const places = sought.flatMap(({ slots, isPhrase }, concept) =>
-        slots.flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase)).map((position) => ({ position, concept })),
+        slots
+          .flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase))
+          .map((position) => ({ position, concept })),
       );
       const different = new Set(places.map(({ concept }) => concept)).size;
       if (different < 2) return 0;
@@ -152,12 +160,14 @@ const SearchRanking = (() => {
         for (let document = 0; document < count; document += 1) if (scores[document]) isUnwanted[document] = 1;
       }
       let most = 0;
-      for (let document = 0; document < count; document += 1) if (!isUnwanted[document]) most = Math.max(most, had[document]);
+      for (let document = 0; document < count; document += 1)
+        if (!isUnwanted[document]) most = Math.max(most, had[document]);
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {
         const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
-        if (fits && !isUnwanted[document]) matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+        if (fits && !isUnwanted[document])
+          matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
       }
       const ranked = matched.filter(({ document }) => passes(document));
       if (sought.length) {
@@ -174,7 +184,11 @@ const SearchRanking = (() => {
       sought.flatMap(({ slots, isPhrase }, concept) =>
         slots.flatMap(({ any, all }) =>
           [...any, ...all.flat()].flatMap((candidate) =>
-            positions([candidate], document, isPhrase).map((position) => ({ position, form: candidate.entry.form, concept })),
+            positions([candidate], document, isPhrase).map((position) => ({
+              position,
+              form: candidate.entry.form,
+              concept,
+            })),
           ),
         ),
       );
@@ -208,7 +222,7 @@ const SearchRanking = (() => {
     return candidates.filter(({ weight }) => weight === highest);
   };
 
-  /** How much it says that a document has it: by the most frequent of what is surest, also for what stands in for it. */
+  /** How much it says that a document has it: by the most frequent of what is surest, for all that stands in for it. */
   const rarity = (/** @type {number} */ count, /** @type {Candidate[]} */ candidates) => {
     const documents = Math.max(0, ...surest(candidates).map(({ documents }) => documents));
     return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));

@@ -24,7 +24,7 @@
  * @property {Uint8Array} kinds of each document
  * @property {Uint32Array} owners whose topics, places and tags a document has: its own number, or that of its session
  * @property {{topics: number[][], places: number[][], tags: number[][]}} facets of each owner
- * @property {Uint8Array | undefined} titles how many words each document's title has, where the index tells
+ * @property {Uint32Array | undefined} titles how many words each document's title has, where the index tells
  * @property {number[]} texts the first document of each text shard
  * @property {string[]} hashes of the text shards
  *
@@ -42,7 +42,13 @@
  *
  * @typedef {[field: number, text: string | null, anchor?: string | null, words?: number]} Passage without text, only
  *   the number of its words
- * @typedef {{href: string, language?: string, facts?: string[], passages: Passage[], in?: string, state?: string}} Stored what is shown of a document
+ * @typedef {object} Stored what is shown of a document
+ * @property {string} href from the site's root
+ * @property {string} [language]
+ * @property {string[]} [facts]
+ * @property {Passage[]} passages
+ * @property {string} [in]
+ * @property {string} [state]
  */
 const SearchShards = (() => {
   const OUTCOMES = { first: 1, last: 5 };
@@ -156,7 +162,7 @@ const SearchShards = (() => {
       kinds: Uint8Array.from(kinds),
       owners: Uint32Array.from(owners),
       facets,
-      titles: lengths && Uint8Array.from(kinds, (_, document) => (owners[document] === document ? lengths.next() : 0)),
+      titles: lengths && Uint32Array.from(kinds, (_, document) => (owners[document] === document ? lengths.next() : 0)),
       texts: firsts,
       hashes: hashes.match(/.{5}/g) ?? [],
     };
@@ -244,10 +250,18 @@ const SearchShards = (() => {
       words: (/** @type {number} */ number) => shard(`w${number}`, ({ words }) => words[number][1], entries),
       /** Forms, sorted by their ends. */
       ends: (/** @type {number} */ number) =>
-        shard(`e${number}`, ({ ends }) => ends[number][1], ({ words }) => unfront(words).map(SearchSpelling.backwards)),
+        shard(
+          `e${number}`,
+          ({ ends }) => ends[number][1],
+          ({ words }) => unfront(words).map(SearchSpelling.backwards),
+        ),
       /** The lists of a shard's terms, still as written. @returns {Promise<string[]>} */
       postings: (/** @type {number} */ number) =>
-        shard(`p${number}`, ({ postings }) => postings[number][1], (lists) => lists),
+        shard(
+          `p${number}`,
+          ({ postings }) => postings[number][1],
+          (lists) => lists,
+        ),
       /** @returns {Promise<Stored[]>} */
       texts: async (/** @type {number} */ number) => {
         const { hashes } = await shard('c', ({ catalogue }) => catalogue, catalogue);

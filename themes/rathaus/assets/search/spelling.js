@@ -24,8 +24,9 @@ const SearchSpelling = (() => {
       const letter = written.charCodeAt(line - 1);
       for (let column = from; column <= to; column += 1) {
         const other = word.charCodeAt(column - 1);
-        const isAbove = column < line + most;
-        let cost = Math.min(above[column - 1] + Number(letter !== other), row[column - 1] + 1, isAbove ? above[column] + 1 : most + 1);
+        let cost = letter === other ? above[column - 1] : above[column - 1] + 1;
+        cost = Math.min(cost, row[column - 1] + 1);
+        if (column < line + most) cost = Math.min(cost, above[column] + 1);
         const isExchanged =
           line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && written.charCodeAt(line - 2) === other;
         if (isExchanged) cost = Math.min(cost, before[column - 2] + 1);
@@ -62,7 +63,11 @@ const SearchSpelling = (() => {
   };
 
   /** The same, where the word may go on behind what is written. */
-  const distanceOfBeginning = (/** @type {string} */ written, /** @type {string} */ word, /** @type {number} */ most) => {
+  const distanceOfBeginning = (
+    /** @type {string} */ written,
+    /** @type {string} */ word,
+    /** @type {number} */ most,
+  ) => {
     if (written.length - word.length > most || isMore(letters(written) & ~letters(word), most)) return most + 1;
     const row = lastRow(written, word, most);
     if (!row) return most + 1;

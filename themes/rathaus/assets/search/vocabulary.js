@@ -23,7 +23,9 @@ const SearchVocabulary = (() => {
     /** Those of the forms that are known; looks into no more shards than given, those of the first forms first. */
     const find = async (/** @type {string[]} */ forms, /** @type {number} */ mostShards) => {
       const numbers = [...new Set(forms.map((form) => shardOf(manifest.words, form)))].slice(0, mostShards);
-      const loaded = new Map(await Promise.all(numbers.map(async (number) => /** @type {const} */ ([number, await load(number)]))));
+      const loaded = new Map(
+        await Promise.all(numbers.map(async (number) => /** @type {const} */ ([number, await load(number)]))),
+      );
       return forms.flatMap((form) => {
         const entries = loaded.get(shardOf(manifest.words, form)) ?? [];
         const entry = entries[placeIn(entries, form)];

@@ -18,8 +18,9 @@ const SearchWords = (() => {
     '\\u3038-\\u303b\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uaa60-\\uaa7f\\uf900-\\ufaff' +
     '\\uff66-\\uff9f\\u{1aff0}-\\u{1b16f}\\u{20000}-\\u{3ffff}';
   /** Letters and digits; marks only go on with a word. Where there are no blanks, each letter is one. */
+  const LETTER = '[\\p{Alphabetic}\\p{N}]';
   const WORD = new RegExp(
-    `(?!\\p{M})(?:(?=[\\p{Alphabetic}\\p{N}])[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{Alphabetic}\\p{N}]|\\p{M})+)`,
+    `(?!\\p{M})(?:(?=${LETTER})[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])${LETTER}|\\p{M})+)`,
     'gu',
   );
   const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
@@ -76,7 +77,9 @@ const SearchWords = (() => {
       groups[groups.length - 1].push(word);
       if (!word.isTied) groups.push([]);
     }
-    return groups.flatMap((group) => (group.length > MOST_TIED ? group.map((word) => [word]) : group.length ? [group] : []));
+    return groups.flatMap((group) =>
+      group.length > MOST_TIED ? group.map((word) => [word]) : group.length ? [group] : [],
+    );
   };
 
   /** Whether a form is too short to be in the index by itself. */
