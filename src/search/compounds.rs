@@ -112,7 +112,7 @@ fn run(folded: &str, first: Part, last: Part) -> String {
             form = match stem.strip_suffix("en") {
                 // `Rechenzentrum`, `rechnen`
                 Some(start) => format!("{start}nen"),
-                None if stem.ends_with("el") || stem.ends_with("er") => format!("{stem}n"),
+                None if stem.ends_with("el") || stem.ends_with("er") && !stem.ends_with("ier") => format!("{stem}n"),
                 None => format!("{stem}en"),
             };
         }

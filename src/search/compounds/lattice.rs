@@ -374,7 +374,7 @@ const SUFFIXES: &[(&[u8], u16, State)] = &[
     (b"schaft", NOUNS | VERBS | ADJECTIVE, State::Noun), (b"tum", NOUNS, State::Noun), (b"ling", NOUNS | VERBS | ADJECTIVE, State::Noun),
     (b"chen", NOUNS, State::Noun), (b"lein", NOUNS, State::Noun), (b"ei", NOUNS | VERBS, State::Noun), (b"erei", NOUNS | VERBS, State::Noun),
     (b"ist", NOUNS | ADJECTIVE, State::Noun), (b"ismus", NOUNS | ADJECTIVE, State::Noun), (b"itat", ADJECTIVE | NOUNS, State::Noun),
-    (b"isier", NOUNS | ADJECTIVE, State::Verb), (b"ier", NOUNS | ADJECTIVE, State::Verb), (b"ation", NOUNS | ADJECTIVE, State::Noun),
+    (b"isier", NOUNS | ADJECTIVE, State::Verb), (b"ier", NOUNS, State::Verb), (b"ation", NOUNS | ADJECTIVE, State::Noun),
     (b"ator", NOUNS, State::Noun), (b"iker", NOUNS, State::Noun), (b"ik", NOUNS, State::Noun), (b"aner", NOUNS, State::Noun),
     (b"heit", ADJECTIVE | NOUNS, State::Noun), (b"keit", ADJECTIVE, State::Noun), (b"igkeit", ADJECTIVE | NOUNS, State::Noun),
     (b"e", PREFIXED, State::NounInE), (b"e", ADJECTIVE, State::NounInE), (b"t", PREFIXED, State::Noun), (b"st", PREFIXED, State::Noun),
