@@ -224,6 +224,21 @@ test('the filter works in there, and leaves the rest of the address alone', { sk
   await page.close();
 });
 
+test('the search works in there, and leaves the rest of the address alone', { skip }, async () => {
+  const part = list.fragments.find(({ kind }) => kind === 'search');
+  const { page, wrongs } = await open(host(await withHtml(part), { css: HOSTILE }), '?id=7&q=Datenschutz');
+  const links = page.locator('.nl-hit-title a');
+  await links.first().waitFor();
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const href of hrefs) assert.match(href, /^\/barcamp\/[^#]*\.html(#nachlese-.+)?$/);
+  assert.ok(hrefs.some((href) => href.includes('#')), 'some lead to a place within a page');
+  await page.locator('.nachlese input[type=search]').fill('Akte');
+  await page.waitForURL(/\?id=7&q=Akte$/);
+  await page.waitForFunction((first) => document.querySelector('.nl-hit-title a')?.getAttribute('href') !== first, hrefs[0]);
+  assert.deepEqual(wrongs, []);
+  await page.close();
+});
+
 // For eyes: NACHLESE_PICTURES=folder node --test fragments.test.mjs
 test('pictures', { skip: skip || !process.env.NACHLESE_PICTURES }, async () => {
   await mkdir(process.env.NACHLESE_PICTURES, { recursive: true });

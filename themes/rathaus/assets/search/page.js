@@ -203,11 +203,11 @@
     item.querySelector('[data-part="title"]')?.setAttribute('href', link(hit.href));
     const sections = item.querySelector('[data-part="sections"]');
     for (const { href, heading } of hit.sections) {
-      const entry = document.createElement('li');
-      const way = document.createElement('a');
-      way.href = link(href);
-      way.append(...pieces(heading));
-      entry.append(way);
+      const entry = copy('_section');
+      entry.querySelector('a')?.setAttribute('href', link(href));
+      entry.querySelector('[data-part="heading"]')?.append(...pieces(heading));
+      // For those who list the links of the page: many texts have a section of this name.
+      entry.querySelector('[data-part="of"]')?.append(`: ${hit.title.map(({ text }) => text).join('')}`);
       sections?.querySelector('ul')?.append(entry);
     }
     if (!hit.sections.length) sections?.remove();
