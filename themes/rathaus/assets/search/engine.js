@@ -127,7 +127,7 @@ const SearchEngine = (() => {
     const loadPostings = async (/** @type {Concept[]} */ concepts, /** @type {Manifest} */ { postings }) => {
       const shardOf = (/** @type {number} */ term) =>
         SearchShards.locate(postings.length, (place) => postings[place][0] > term);
-      const candidates = concepts.flatMap(({ slots }) => slots.flatMap(({ any, all }) => [...any, ...all.flat()]));
+      const candidates = concepts.flatMap(({ slots }) => slots.flatMap(SearchMatching.meant));
       const order = (/** @type {Candidate} */ { way }) => WAYS.indexOf(way);
       candidates.sort((a, b) => order(a) - order(b) || (a.way === 'prefix' ? 0 : a.documents - b.documents));
 

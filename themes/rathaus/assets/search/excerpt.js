@@ -25,7 +25,7 @@ const SearchExcerpt = (() => {
   const TEXTS = [FIELDS.summary, FIELDS.prose, FIELDS.outcome, FIELDS.aliases];
   /** Positions are left free between passages, so that nothing is near across them. */
   const GAP = 8;
-  /** So many places of a term in a document are told at most; where there are as many marks, there may be more. */
+  /** So many places of a term in a document are told at most; where there are as many, there may be more. */
   const MOST_TOLD = 16;
   const LENGTH = { least: 160, usual: 200, most: 220 };
   /** What is kept before the first word, where a sentence is too long. */
@@ -45,7 +45,7 @@ const SearchExcerpt = (() => {
    */
   const hit = (stored, marks, kind, root) => {
     const passages = laid(stored.passages, marks);
-    if (marks.length >= MOST_TOLD) findMore(passages);
+    if (isPerhapsMore(marks)) findMore(passages);
     const whole = (/** @type {Laid} */ passage) => pieces(passage, { start: 0, end: passage.text.length });
     const line = (/** @type {number} */ field) =>
       passages
@@ -114,6 +114,12 @@ const SearchExcerpt = (() => {
     const own = SearchWords.fold(text.slice(start, end));
     const isWhole = last > place && marks.some(({ form }) => SearchSpelling.common(form, whole) > own.length);
     return { start, end: isWhole ? words[last].end : end, concepts: marks.map(({ concept }) => concept) };
+  };
+
+  const isPerhapsMore = (/** @type {Mark[]} */ marks) => {
+    const counts = new Map();
+    for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1);
+    return Math.max(0, ...counts.values()) >= MOST_TOLD;
   };
 
   /** Marks further places of the words that are marked. */

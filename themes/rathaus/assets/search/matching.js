@@ -40,7 +40,7 @@ const SearchMatching = (() => {
       least: 4,
       endings: ['en', 'e', 't', 'te', 'ten', 'tet', 'et', 'est', 'st', 'n', 'ung', 'ungen', 'end', 'ende', 'enden'],
     },
-    { least: 4, endings: ['um', 'us', 'is', 'a', 'o', 'en', 'ums', 'as', 'os'] },
+    { least: 3, endings: ['um', 'us', 'is', 'on', 'a', 'o', 'en', 'ums', 'ons', 'as', 'os'] },
     { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
     { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
   ];
@@ -257,5 +257,8 @@ const SearchMatching = (() => {
     return candidates.filter(({ term }) => !terms.has(term) && terms.add(term));
   };
 
-  return { over };
+  /** All that a word of the query may mean. */
+  const meant = (/** @type {Pick<Match, 'any' | 'all'>} */ { any, all }) => [...any, ...all.flat()];
+
+  return { meant, over };
 })();

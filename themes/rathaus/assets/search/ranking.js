@@ -106,9 +106,10 @@ const SearchRanking = (() => {
 
     /** 1 where all words are side by side, 0 where they are far apart. */
     const nearness = (/** @type {number} */ document) => {
+      if (sought.length < 2) return 0;
       const places = sought.flatMap(({ slots, isPhrase }, concept) =>
         slots
-          .flatMap(({ any, all }) => positions([...any, ...all.flat()], document, isPhrase))
+          .flatMap((word) => positions(SearchMatching.meant(word), document, isPhrase))
           .map((position) => ({ position, concept })),
       );
       const different = new Set(places.map(({ concept }) => concept)).size;
@@ -123,13 +124,16 @@ const SearchRanking = (() => {
       return (different - 1) / Math.max(different - 1, smallest);
     };
 
+    /** What can be a title: no word that only begins so. */
+    const inTitles = sought
+      .flatMap(({ slots }) => slots.flatMap(SearchMatching.meant))
+      .filter(({ way }) => way !== 'prefix');
+
     /** Whether nothing is in the title but what was asked for. */
     const isWholeTitle = (/** @type {number} */ document) => {
       const length = catalogue.titles?.[document] ?? 0;
       if (!length) return false;
-      const candidates = sought.flatMap(({ slots }) => slots.flatMap(({ any, all }) => [...any, ...all.flat()]));
-      const own = candidates.filter(({ way }) => way !== 'prefix');
-      const covered = new Set(positions(own, document, true).filter((position) => position < length)).size;
+      const covered = new Set(positions(inTitles, document, true).filter((position) => position < length)).size;
       return covered > 0 && covered + ignored >= length;
     };
 
@@ -138,6 +142,17 @@ const SearchRanking = (() => {
       document,
       score: score * (1 + NEARNESS * nearness(document)) * (isWholeTitle(document) ? TITLE : 1),
     });
+
+    /** 1 for each document that is not wanted; with a session its outcomes, which are on the same page. */
+    const unwanted = () => {
+      const isUnwanted = new Uint8Array(count);
+      for (const scores of excluded.map(scoresOf)) {
+        for (let document = 0; document < count; document += 1) {
+          if (scores[document] || scores[catalogue.owners[document]]) isUnwanted[document] = 1;
+        }
+      }
+      return isUnwanted;
+    };
 
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
@@ -154,11 +169,7 @@ const SearchRanking = (() => {
           if (isRequired && scores[document]) had[document] += 1;
         }
       }
-      const isUnwanted = new Uint8Array(count);
-      for (const concept of excluded) {
-        const scores = scoresOf(concept);
-        for (let document = 0; document < count; document += 1) if (scores[document]) isUnwanted[document] = 1;
-      }
+      const isUnwanted = unwanted();
       let most = 0;
       for (let document = 0; document < count; document += 1)
         if (!isUnwanted[document]) most = Math.max(most, had[document]);
@@ -182,15 +193,10 @@ const SearchRanking = (() => {
     /** The words of a document that were asked for. @returns {Mark[]} */
     const marks = (/** @type {number} */ document) =>
       sought.flatMap(({ slots, isPhrase }, concept) =>
-        slots.flatMap(({ any, all }) =>
-          [...any, ...all.flat()].flatMap((candidate) =>
-            positions([candidate], document, isPhrase).map((position) => ({
-              position,
-              form: candidate.entry.form,
-              concept,
-            })),
-          ),
-        ),
+        slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
+          const { form } = candidate.entry;
+          return positions([candidate], document, isPhrase).map((position) => ({ position, form, concept }));
+        }),
       );
 
     return { marks, rank };
@@ -204,12 +210,10 @@ const SearchRanking = (() => {
 
   /** Whether there are documents with it that the index does not tell; then nothing can depend on it. */
   const isCut = (/** @type {Concept} */ { slots }, /** @type {Postings} */ postings) =>
-    slots.some(({ any, all }) =>
-      [...any, ...all.flat()].some(({ term, way }) => {
-        const lists = postings.get(term);
-        return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
-      }),
-    );
+    slots.flatMap(SearchMatching.meant).some(({ term, way }) => {
+      const lists = postings.get(term);
+      return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
+    });
 
   const further = (/** @type {Next} */ next, /** @type {number} */ words) => next?.map((position) => position + words);
 
