@@ -3,6 +3,19 @@
 //! 1. [`dictionary`] has the simple words that compounds are made of.
 //! 2. [`lattice`] finds the cheapest way to read a form as such words.
 //! 3. [`Splitter`] knows the site's own words as well, and gives the forms under which parts are found.
+//!
+//! Tried on the 276 compounds of `compounds/compounds.txt` and the 208 other words of `compounds/simple.txt`, which
+//! were written down before:
+//!
+//! | way | parts found | of what was found, right | other words divided |
+//! | --- | --- | --- | --- |
+//! | charabia 0.10, German segmentation | 93.0 % | 88.6 % | 46 |
+//! | this one | 99.1 % | 98.3 % | 0 |
+//! | both, all parts of each | 99.1 % | 88.9 % | 46 |
+//! | this one, and charabia where it finds none | 99.1 % | 98.3 % | 46 |
+//!
+//! charabia's list of words also comes from one under the LGPL; lists of spelling dictionaries are under the GPL.
+//! The words here are our own. Of 192 more compounds, written down after the splitter was, it found 96 % of the parts.
 
 mod dictionary;
 mod lattice;

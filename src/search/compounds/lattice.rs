@@ -142,7 +142,8 @@ impl Lattice<'_> {
 
     fn begin(&mut self, at: usize, dictionary: &Trie, own: &Trie) {
         self.go_on(at, State::Start, dictionary, false);
-        if at > 0 && matches!(self.word[at - 1], b'a' | b'o' | b'u') {
+        let is_after_unknown = self.node(at, State::Start).state == State::Unknown;
+        if at > 0 && !is_after_unknown && matches!(self.word[at - 1], b'a' | b'o' | b'u') {
             self.go_on(at, State::Start, dictionary, true);
         }
         let word = self.word;
@@ -150,7 +151,6 @@ impl Lattice<'_> {
             self.reach((at, State::Start), (at + length, State::Noun), 9, false);
         }
         // What follows letters that are unknown is no more of them.
-        let is_after_unknown = self.node(at, State::Start).state == State::Unknown;
         if at > 0 && (is_after_unknown || !may_begin(&word[at..])) {
             return;
         }
@@ -161,8 +161,8 @@ impl Lattice<'_> {
             // What comes last says what a thing is; names stand before it.
             let extra = match (at > 0 && is_last, end - at) {
                 (true, ..6) => continue,
-                (true, _) => 10,
-                (false, _) => 0,
+                (true, _) if matches!(self.tails[end], Tail::Any) => 10,
+                _ => 0,
             };
             let price = unknown(&word[at..end], self.tails[end], at == 0 && is_last);
             self.reach((at, State::Start), (end, State::Unknown), price + extra, false);
@@ -185,7 +185,7 @@ impl Lattice<'_> {
                 reach(State::Noun, price::noun(length));
             }
             if kinds & kind::NOUN_IN_E != 0 {
-                reach(State::NounInE, price::noun(length - 1));
+                reach(State::NounInE, price::noun(length));
             }
             if kinds & kind::CLIPPED != 0 {
                 reach(State::Clipped, price::noun(length) + 1);
@@ -194,7 +194,9 @@ impl Lattice<'_> {
                 reach(if is_prefixed { State::PrefixedVerb } else { State::Verb }, price::verb(length));
             }
             if kinds & kind::ADJECTIVE != 0 {
-                reach(State::Adjective, price::noun(length) + 1);
+                // `unklar`, but hardly `erecht`.
+                let rare = if is_prefixed && !word[..at].ends_with(b"un") { 8 } else { 0 };
+                reach(State::Adjective, price::noun(length) + 1 + rare);
             }
             if kinds & kind::PREFIX != 0 {
                 reach(State::Prefixed, price::PREFIX);
@@ -317,7 +319,7 @@ fn unknown(letters: &[u8], tail: Tail, is_all: bool) -> Price {
     match (length, tail) {
         (6.., Tail::Foreign) => 14 + 3 * length,
         (6.., Tail::Native) => 20 + 4 * length,
-        (7.., _) if is_all && ends_with(bare(), BENT_ENDINGS) => 14 + 2 * length,
+        (7.., _) if is_all && ends_with(bare(), BENT_ENDINGS) => 14 + 3 * length,
         _ => 24 + 6 * length,
     }
 }
