@@ -278,9 +278,11 @@ impl Plan {
 
     /// In a file of the search words are cut and scattered; what it was made of is judged.
     fn make_search_file(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
-        let made = self.renderer.as_ref().zip(self.search()).and_then(|(renderer, search)| {
-            renderer.search_file(&self.site, &self.index, search, path)
-        });
+        let made = self
+            .renderer
+            .as_ref()
+            .zip(self.search())
+            .and_then(|(renderer, search)| renderer.search_file(&self.site, &self.index, search, path));
         let Some(file) = made else { return Err(Vec::new()) };
         let mut findings = Vec::new();
         self.audit.inspect_words(path, &file.words, &mut findings);

@@ -100,7 +100,11 @@ impl Builder {
         written.sort_unstable_by_key(|&(number, ..)| number);
         let written: Vec<WrittenWord> = written
             .iter()
-            .map(|(number, language, text)| WrittenWord { text, language: *language, count: self.counts[*number as usize] })
+            .map(|(number, language, text)| WrittenWord {
+                text,
+                language: *language,
+                count: self.counts[*number as usize],
+            })
             .collect();
         Vocabulary::of(&written)
     }
@@ -111,13 +115,12 @@ impl Builder {
             numbers.iter().map(|&document| impact::lengths(self.document(document).passages)).collect();
         let mut lengths = Lengths::default();
         fields.iter().for_each(|fields| lengths.add(fields));
-        let mut lists = Lists { all: vec![List::default(); 2 * vocabulary.terms], documents: vec![0; vocabulary.terms] };
+        let mut lists =
+            Lists { all: vec![List::default(); 2 * vocabulary.terms], documents: vec![0; vocabulary.terms] };
         for batch in numbers.chunks(BATCH) {
             let postings: Vec<Postings> = batch
                 .par_iter()
-                .map(|&document| {
-                    self.document(document).postings(vocabulary, &lengths.weights(&fields[document]))
-                })
+                .map(|&document| self.document(document).postings(vocabulary, &lengths.weights(&fields[document])))
                 .collect();
             for (&document, postings) in batch.iter().zip(&postings) {
                 lists.add(document, self.documents[document].is_outcome, postings);

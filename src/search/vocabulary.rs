@@ -109,7 +109,10 @@ impl Vocabulary {
             }
         }
         self.parts.iter_mut().for_each(|term| *term = numbers[*term as usize]);
-        self.meanings.iter_mut().filter_map(|meaning| meaning.term.as_mut()).for_each(|term| *term = numbers[*term as usize]);
+        self.meanings
+            .iter_mut()
+            .filter_map(|meaning| meaning.term.as_mut())
+            .for_each(|term| *term = numbers[*term as usize]);
     }
 }
 
@@ -225,9 +228,8 @@ impl Forms {
     /// Of each form the most frequent spelling; of equal ones the first in the alphabet.
     fn choose_spellings(&mut self, analysed: &[Analysed], of_word: &[Option<u32>]) {
         let words = analysed.iter().zip(of_word);
-        let mut spellings: Vec<(u32, &str, u32)> = words
-            .filter_map(|(word, form)| Some(((*form)?, word.spelling.as_deref()?, word.count)))
-            .collect();
+        let mut spellings: Vec<(u32, &str, u32)> =
+            words.filter_map(|(word, form)| Some(((*form)?, word.spelling.as_deref()?, word.count))).collect();
         spellings.sort_unstable();
         for of_form in spellings.chunk_by(|a, b| a.0 == b.0) {
             let counts = of_form.chunk_by(|a, b| a.1 == b.1);
@@ -285,8 +287,7 @@ impl Terms {
 fn spelling_within(whole: &Form, part: &str) -> Option<String> {
     let start = whole.form[..whole.form.find(part)?].chars().count();
     let end = start + part.chars().count();
-    let ends: Vec<usize> =
-        whole.spelling.char_indices().map(|(at, _)| at).chain([whole.spelling.len()]).collect();
+    let ends: Vec<usize> = whole.spelling.char_indices().map(|(at, _)| at).chain([whole.spelling.len()]).collect();
     let folded = |end: usize| fold(&whole.spelling[..end]).chars().count();
     let cut = |length: usize| ends[ends.partition_point(|&end| folded(end) < length)..].first().copied();
     let within = whole.spelling.get(cut(start)?..cut(end)?)?;
@@ -325,7 +326,8 @@ mod tests {
             ("E-Akte", German, 1),
         ]);
         let forms: Vec<_> = all.forms.iter().map(|form| (&*form.form, &*form.spelling, form.is_capital)).collect();
-        let expected = [("buro", "büro", true), ("buros", "büros", true), ("der", "der", false), ("eakte", "e-akte", true)];
+        let expected =
+            [("buro", "büro", true), ("buros", "büros", true), ("der", "der", false), ("eakte", "e-akte", true)];
         assert_eq!(forms, expected);
         assert!(all.forms[2].terms.is_empty(), "a stop word stands for nothing");
         assert_eq!(all.meanings[0].term, all.meanings[1].term);

@@ -6,7 +6,9 @@ use nachlese::diagnostics::{
     Excerpts, MessageLanguage, Messages, Report, Style, github, gitlab, human, json, markdown, sarif, short,
 };
 use nachlese::source::SourceText;
+use percent_encoding::percent_decode_str;
 
+use super::search::SearchFiles;
 use super::{Page, Site};
 
 /// What is broken, one line each.
@@ -22,6 +24,10 @@ pub fn broken(site: &Site) -> Vec<String> {
     }
     for (path, bytes) in &site.files {
         data(path, &String::from_utf8_lossy(bytes), &mut broken);
+    }
+    if let Some(search) = site.search() {
+        broken.extend(search.contradictions().into_iter().map(|wrong| format!("the search: {wrong}")));
+        addresses(&search, site, &ids, &mut broken);
     }
     broken.extend(spans(site));
     reports(site, &mut broken);
@@ -67,6 +73,25 @@ fn links(page: &Page, site: &Site, ids: &BTreeMap<&str, BTreeSet<String>>, broke
         {
             broken.push(format!("{}: the link `{address}` leads to no place on its page", page.path));
         }
+    }
+}
+
+/// What is found lies where the search says.
+fn addresses(search: &SearchFiles, site: &Site, ids: &BTreeMap<&str, BTreeSet<String>>, broken: &mut Vec<String>) {
+    for document in &search.documents {
+        let decoded = percent_decode_str(document.href()).decode_utf8_lossy();
+        let (path, own) = decoded.split_once('#').map_or((&*decoded, None), |(path, id)| (path, Some(id)));
+        let passages = document.stored["passages"].as_array().into_iter().flatten();
+        let anchors = passages.filter_map(|passage| passage[2].as_str()).chain(own);
+        let known = ids.get(path);
+        if !site.has(path) {
+            broken.push(format!("the search: there is no {path}"));
+        }
+        broken.extend(
+            anchors
+                .filter(|anchor| known.is_some_and(|known| !known.contains(*anchor)))
+                .map(|anchor| format!("the search: `{anchor}` is no place in {path}")),
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nachlese::search::stems::{Language, is_stop_word};
 use nachlese::search::words::{fold, words};
 use serde_json::Value;
 
@@ -65,7 +66,8 @@ impl SearchFiles {
             let path = format!("{folder}/{file}");
             assert!(unread.remove(path.as_str()), "{path} is named, and not there or named twice");
             let text = std::str::from_utf8(&files[&path]).expect("scripts are text");
-            let json = text.strip_prefix(&format!("nachleseSearch(\"{name}\",")).and_then(|text| text.strip_suffix(");\n"));
+            let json =
+                text.strip_prefix(&format!("nachleseSearch(\"{name}\",")).and_then(|text| text.strip_suffix(");\n"));
             assert!(!text.contains("</"), "{path} could end a script");
             serde_json::from_str(json.unwrap_or_else(|| panic!("{path} is no call: {text}"))).expect("JSON")
         };
@@ -110,7 +112,8 @@ impl SearchFiles {
         let fields = |posting: &Posting| {
             let document = &self.documents[posting.document as usize];
             let places = document.places();
-            let field = |position: &u32| places.iter().find(|place| place.position == *position).map(|place| place.field);
+            let field =
+                |position: &u32| places.iter().find(|place| place.position == *position).map(|place| place.field);
             (document.href(), posting.positions.iter().map(|position| field(position).unwrap_or(99)).collect())
         };
         postings.map(fields).collect()
@@ -154,8 +157,7 @@ impl SearchFiles {
                 };
                 let lists = entry.terms.iter().map(|&(term, _)| &self.lists[term as usize][0]);
                 let is_in = |list: &List| list.is_cut || list.has(*number, *position);
-                // A form without terms is a stop word; one with several may be a stop word in one language.
-                if entry.terms.len() == 1 && !lists.clone().any(is_in) && fold(form) != "it" {
+                if !is_passed_over(form) && !lists.clone().any(is_in) {
                     wrongs.push(format!("`{form}` is not in document {number} at {position}"));
                 }
             }
@@ -177,15 +179,25 @@ impl SearchFiles {
                     }
                 }
             }
-            let all: BTreeSet<u32> = both.iter().flat_map(|list| &list.documents).map(|posting| posting.document).collect();
+            let all: BTreeSet<u32> =
+                both.iter().flat_map(|list| &list.documents).map(|posting| posting.document).collect();
             let told = forms.iter().flat_map(|form| &self.entries[*form].terms).filter(|(number, _)| *number == term);
             let is_cut = both.iter().any(|list| list.is_cut);
             if !is_cut && told.clone().any(|&(_, documents)| documents as usize != all.len()) {
-                wrongs.push(format!("{forms:?} is in {} documents, and told to be in {told:?}", all.len(), told = told.collect::<Vec<_>>()));
+                wrongs.push(format!(
+                    "{forms:?} is in {} documents, and told to be in {told:?}",
+                    all.len(),
+                    told = told.collect::<Vec<_>>()
+                ));
             }
         }
         wrongs
     }
+}
+
+/// Whether a form is one of those that nobody looks for, in some language.
+fn is_passed_over(form: &str) -> bool {
+    [Language::German, Language::English].into_iter().any(|language| is_stop_word(form, form, language))
 }
 
 impl List {

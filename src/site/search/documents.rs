@@ -38,8 +38,7 @@ impl Numbers {
     }
 
     fn of_session(&self, site: &Site, session: &Session) -> Facets {
-        let broader =
-            |&topic: &TopicId| std::iter::successors(Some(topic), |&topic| site.topic(topic).broader);
+        let broader = |&topic: &TopicId| std::iter::successors(Some(topic), |&topic| site.topic(topic).broader);
         Facets {
             topics: numbers(&self.topics, session.topics.iter().flat_map(broader)),
             places: numbers(&self.places, involved(site, session)),
@@ -250,7 +249,8 @@ struct Text<'a> {
 fn public_names<'p>(site: &Site, parties: impl Iterator<Item = &'p Party>) -> Vec<PublicName> {
     let mut seen = BTreeSet::new();
     let people = parties.filter_map(|party| if let Who::Person(person) = party.who { Some(person) } else { None });
-    let names = people.filter(|&person| seen.insert(person)).filter_map(|person| site.person(person).public_name(site.names));
+    let names =
+        people.filter(|&person| seen.insert(person)).filter_map(|person| site.person(person).public_name(site.names));
     names.collect()
 }
 
