@@ -198,7 +198,8 @@
     for (const [name, nodes] of Object.entries(parts)) {
       const place = item.querySelector(`[data-part="${name}"]`);
       if (nodes.length) place?.append(...nodes);
-      else place?.remove();
+      // Together with the words before it.
+      else (name === 'in' ? place?.parentElement : place)?.remove();
     }
     item.querySelector('[data-part="title"]')?.setAttribute('href', link(hit.href));
     const sections = item.querySelector('[data-part="sections"]');
