@@ -12,7 +12,7 @@ const SCRIPTS = ['words', 'shards', 'spelling', 'query', 'vocabulary', 'matching
 /** The search scripts of a built site, in the order of its own search page. */
 export function scriptsOf(site) {
   const page = ['suche.html', 'search.html'].map((name) => join(site, name)).find(existsSync);
-  const named = page ? [...readFileSync(page, 'utf8').matchAll(/<script[^>]* src="(theme\/search\/[^"?]+)/g)].map(([, path]) => path) : [];
+  const named = page ? [...readFileSync(page, 'utf8').matchAll(/<script[^>]* src="(theme\/search[^"?]*)/g)].map(([, path]) => path) : [];
   const known = named.length > 2 ? named : SCRIPTS.map((name) => `theme/search/${name}.js`);
   return known.filter((path) => !/\/page\.js$/.test(path) && existsSync(join(site, path)));
 }
