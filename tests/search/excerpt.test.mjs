@@ -39,6 +39,15 @@ test('what hyphens tie is marked whole, where the whole was meant', async () => 
   assert.equal(marked((await first('E-Akte')).title), '[E-Akte], aber wie anfangen?');
 });
 
+test('a phrase is shown and marked where it stands in a row', async () => {
+  const passages = [
+    [0, 'Titel'],
+    [6, 'Die Verwaltung digitale Verwaltung genannt. Eine digitale neue Verwaltung.'],
+  ];
+  const { excerpt } = await inSession(passages, '"digitale Verwaltung"');
+  assert.equal(marked(excerpt), 'Die Verwaltung [digitale] [Verwaltung] genannt. Eine digitale neue Verwaltung.');
+});
+
 test('facets are marked too', async () => {
   const { places, tags } = (await search('Burgstädt Scannen')).hits[0];
   assert.equal(marked(places), 'Aalhausen, [Burgstädt]');

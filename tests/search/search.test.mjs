@@ -35,6 +35,12 @@ test('endings that belong together, and those that do not', async () => {
   };
   for (const [query, word] of [
     ['Museen', 'Museum'],
+    ['einführen', 'einzuführen'],
+    ['einführen', 'eingeführt'],
+    ['eingeführt', 'einführen'],
+    ['eingeführt', 'Einführung'],
+    ['scannen', 'gescannt'],
+    ['gescannt', 'scannen'],
     ['Daten', 'Datum'],
     ['Kriterien', 'Kriterium'],
     ['Praktika', 'Praktikum'],
@@ -69,6 +75,7 @@ test('parts of compounds, below the word itself', async () => {
 
 test('compounds that nobody wrote, by their parts', async () => {
   assert.deepEqual(await pages('Bürgerdaten'), [ALLTAG]);
+  assert.deepEqual((await search('Bürgerdaten')).corrections, [{ written: 'Bürgerdaten', taken: 'burger daten' }]);
   const { isRelaxed, hits } = await search('Kellerschutz');
   assert.equal(isRelaxed, true);
   assert.deepEqual(new Set(hits.map(({ kind }) => kind)), new Set(['session', 'topic']));

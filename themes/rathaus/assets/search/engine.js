@@ -34,7 +34,7 @@
  * @property {Hit[]} hits
  * @property {{kind: Facet[], topic: Facet[], municipality: Facet[], tag: Facet[]}} facets counted under the other
  *   filters, most frequent first
- * @property {{written: string, taken: string}[]} corrections of typing errors
+ * @property {{written: string, taken: string}[]} corrections what was looked for instead of an unknown word
  * @property {string[]} suggestions whole queries that find something, where this one does not
  * @property {boolean} isRelaxed nothing has all words; what has most of them is shown
  * @property {string[]} ignored words of the query that are too frequent or too short to be looked for
@@ -116,7 +116,7 @@ const SearchEngine = (() => {
         facets: facets.count(matched.map(({ document }) => document)),
         corrections: words
           .filter(({ taken }) => taken.length)
-          .map(({ wanted, taken }) => ({ written: wanted.written, taken: spelt(taken[0]) })),
+          .map(({ wanted, taken }) => ({ written: wanted.written, taken: taken.map(spelt).join(' ') })),
         suggestions: matched.length && !isRelaxed ? [] : await suggestions(query, concepts, matching),
         isRelaxed,
         ignored,

@@ -12,7 +12,7 @@
  * @property {Candidate[][]} all or one of each of these together: the parts of what hyphens tie, or of a compound
  * @property {number} weight of `all`
  * @property {boolean} isIgnored too frequent or too short to be looked for; then the rest is only what it may become
- * @property {Entry[]} taken words for which it was taken to be misspelt
+ * @property {Entry[]} taken what was looked for instead of it: the word it is misspelt from, or its parts
  */
 const SearchMatching = (() => {
   const WEIGHTS = { exact: 1, inflected: 0.9, prefix: 0.6, slip: [1, 0.5, 0.35] };
@@ -26,7 +26,7 @@ const SearchMatching = (() => {
   /** How many words one may have been misspelt from. */
   const MOST_SLIPS = 3;
   const MOST_SLIPS_SUGGESTED = 3;
-  const MOST_SHARDS = { inflected: 3, prefix: 4, slip: 3, split: 6 };
+  const MOST_SHARDS = { inflected: 3, verb: 2, prefix: 4, slip: 3, split: 6 };
 
   /**
    * Endings that one word may take in turn, and how long the rest must be: Akte and Akten, führen and Führung; never
@@ -44,6 +44,9 @@ const SearchMatching = (() => {
     { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
     { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
   ];
+  /** What stands before a verb, what may come between, the verb and its ending. */
+  const VERB =
+    /^(ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|weiter|zuruck|zusammen|zu)?(ge|zu)?(.{3,}?)(en|n|t)$/;
   /** What German puts between the parts of a compound. */
   const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e', 'ens', 'nen'];
 
@@ -60,6 +63,9 @@ const SearchMatching = (() => {
       const entries = await vocabulary.find([form, ...inflections(form)], MOST_SHARDS.inflected);
       const exact = entries.filter((entry) => entry.form === form);
       if (exact.length && !exact[0].terms.length) return { any: [], isStop: true };
+      if (!exact.length || !exact[0].isCapital) {
+        entries.push(...(await vocabulary.find(verbForms(form), MOST_SHARDS.verb)));
+      }
       const weight = WEIGHTS.inflected * (exact.length ? BESIDE_EXACT : 1);
       const any = [
         ...candidates(exact, 'exact', () => WEIGHTS.exact),
@@ -152,8 +158,8 @@ const SearchMatching = (() => {
       const slipped = mostSlips ? await slips(form, isOpen, mostSlips) : [];
       const isNear = slipped.length > 0 && slipped[0].weight === WEIGHTS.slip[1];
       const all = isNear ? [] : await parts(form);
-      if (all.length) return { ...none, all };
-      return { ...none, any: slipped, taken: [...new Set(slipped.map(({ entry }) => entry))] };
+      if (all.length) return { ...none, all, taken: all.map(([{ entry }]) => entry) };
+      return { ...none, any: slipped, taken: slipped.slice(0, 1).map(({ entry }) => entry) };
     };
 
     /**
@@ -247,6 +253,15 @@ const SearchMatching = (() => {
       form.slice(0, at) + form.slice(at + 1),
       form.slice(0, at) + form.charAt(at + 1) + form.charAt(at) + form.slice(at + 2),
     ]);
+
+  /** What is put before or into a verb: einführen, einzuführen, eingeführt; scannen, gescannt. */
+  const verbForms = (/** @type {string} */ form) => {
+    const [, prefix = '', inside = '', stem = '', ending = ''] = VERB.exec(form) ?? [];
+    if (!stem || (inside === 'zu' && !prefix)) return [];
+    if (inside) return [prefix + stem + 'en', ...(prefix ? [`${prefix}${stem}ung`] : [])];
+    if (ending === 't') return [];
+    return [`${prefix}ge${stem}t`, `${prefix}ge${stem}en`, ...(prefix ? [`${prefix}zu${stem}${ending}`] : [])];
+  };
 
   /** Of how much use it is to look for a word that begins so. */
   const worth = (/** @type {Candidate} */ { documents, weight }) => documents * weight;

@@ -8,7 +8,7 @@
  * @typedef {{document: number, score: number}} Ranked
  * @typedef {{ranked: Ranked[], matched: Ranked[], isRelaxed: boolean, isCut: boolean}} Ranking all that match, best
  *   first; `ranked` are those that pass the filters
- * @typedef {number[] | undefined} Next where the next word of a phrase must be; anywhere at its beginning
+ * @typedef {{start: number, end: number}} Run of positions in which a phrase stands
  * @typedef {{position: number, form: string, concept: number}} Mark a word of a document that the query asked for
  */
 const SearchRanking = (() => {
@@ -63,7 +63,7 @@ const SearchRanking = (() => {
       // What is not wanted is all that would be found for the word itself.
       if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], false);
       const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
-      return together(words).map((score, document) => (score && holdsPhrase(slots, document) ? score : 0));
+      return together(words).map((score, document) => (score && runs(slots, document).length ? score : 0));
     };
 
     /** Where a document has one of the candidates. @returns {number[]} */
@@ -78,30 +78,30 @@ const SearchRanking = (() => {
         return [...within(lists.whole, document), ...(isWholeOnly ? [] : within(lists.part, document))];
       });
 
-    /** Whether the words stand in a row; what is not looked for may be any word there. */
-    const holdsPhrase = (/** @type {Match[]} */ slots, /** @type {number} */ document) => {
-      /** @param {Next} next @param {Candidate[]} some */
-      const behind = (next, some) =>
-        positions(some, document, true)
-          .filter((position) => !next || next.includes(position))
-          .map((position) => position + 1);
-      /** @type {Next} */
-      let next;
+    /** Where the words stand in a row; what is not looked for may be any word there. */
+    const runs = (/** @type {Match[]} */ slots, /** @type {number} */ document) => {
+      /** @param {Run[] | undefined} runs @param {Candidate[]} some */
+      const behind = (runs, some) =>
+        positions(some, document, true).flatMap((position) => {
+          const starts = runs ? runs.filter(({ end }) => end === position).map(({ start }) => start) : [position];
+          return starts.map((start) => ({ start, end: position + 1 }));
+        });
+      /** Anywhere at the beginning. @type {Run[] | undefined} */
+      let found;
       for (const { wanted, any, all, isIgnored } of slots) {
         if (isIgnored) {
-          next = further(next, 1);
+          found = longer(found, 1);
           continue;
         }
-        const whole = behind(next, any);
+        const whole = behind(found, any);
         // What hyphens tie has as many places as parts; it may also be written as one word, or as several.
-        const tied = wanted.parts.length ? further(whole, wanted.parts.length - 1) : [];
+        const tied = wanted.parts.length ? longer(whole, wanted.parts.length - 1) : [];
         const apart = all.length
-          ? all.reduce((next, some) => (some.length ? behind(next, some) : further(next, 1)), next)
+          ? all.reduce((found, some) => (some.length ? behind(found, some) : longer(found, 1)), found)
           : [];
-        next = [...whole, ...(tied ?? []), ...(apart ?? [])];
-        if (!next.length) return false;
+        found = [...whole, ...(tied ?? []), ...(apart ?? [])];
       }
-      return true;
+      return found ?? [];
     };
 
     /** 1 where all words are side by side, 0 where they are far apart. */
@@ -171,14 +171,15 @@ const SearchRanking = (() => {
       }
       const isUnwanted = unwanted();
       let most = 0;
-      for (let document = 0; document < count; document += 1)
+      for (let document = 0; document < count; document += 1) {
         if (!isUnwanted[document]) most = Math.max(most, had[document]);
+      }
       /** @type {Ranked[]} */
       const matched = [];
       for (let document = 0; document < count; document += 1) {
         const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
-        if (fits && !isUnwanted[document])
-          matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
+        if (!fits || isUnwanted[document]) continue;
+        matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
       }
       const ranked = matched.filter(({ document }) => passes(document));
       if (sought.length) {
@@ -192,12 +193,16 @@ const SearchRanking = (() => {
 
     /** The words of a document that were asked for. @returns {Mark[]} */
     const marks = (/** @type {number} */ document) =>
-      sought.flatMap(({ slots, isPhrase }, concept) =>
-        slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
+      sought.flatMap(({ slots, isPhrase }, concept) => {
+        const rows = isPhrase ? runs(slots, document) : [];
+        const isInRow = (/** @type {number} */ at) =>
+          !isPhrase || rows.some(({ start, end }) => start <= at && at < end);
+        return slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
           const { form } = candidate.entry;
-          return positions([candidate], document, isPhrase).map((position) => ({ position, form, concept }));
-        }),
-      );
+          const found = positions([candidate], document, isPhrase).filter(isInRow);
+          return found.map((position) => ({ position, form, concept }));
+        });
+      });
 
     return { marks, rank };
   };
@@ -215,7 +220,8 @@ const SearchRanking = (() => {
       return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
     });
 
-  const further = (/** @type {Next} */ next, /** @type {number} */ words) => next?.map((position) => position + words);
+  const longer = (/** @type {Run[] | undefined} */ runs, /** @type {number} */ words) =>
+    runs?.map(({ start, end }) => ({ start, end: end + words }));
 
   /** The sum where each has something, else nothing. */
   const together = (/** @type {Float32Array[]} */ each) =>
