@@ -105,7 +105,10 @@ impl Document {
         document.push(Field::Outcome, text);
         let title = normalise(session);
         document.session = Some(match title.char_indices().nth(LONGEST_SESSION_TITLE) {
-            Some((end, _)) => format!("{}…", title[..end].trim_end()),
+            Some((end, _)) => {
+                let cut = &title[..end];
+                format!("{} …", cut.rsplit_once(' ').map_or(cut, |(words, _)| words))
+            }
             None => title.into_owned(),
         });
         document
@@ -271,6 +274,6 @@ mod tests {
     fn the_title_beside_an_outcome_is_cut() {
         let outcome = Document::outcome(Kind::Result, "de", String::new(), "Es steht.", &"Titel ".repeat(1000));
         let title = outcome.session.expect("it has one");
-        assert!(title.chars().count() <= LONGEST_SESSION_TITLE + 1 && title.ends_with("Titel…"), "{title}");
+        assert!(title.chars().count() <= LONGEST_SESSION_TITLE + 2 && title.ends_with("Titel …"), "{title}");
     }
 }
