@@ -2,7 +2,7 @@
 //!
 //! 1. [`things`] lists all that can be found, in the order of the index.
 //! 2. [`documents`] puts each in words: what its page says, with the anchors of its sections ([`passages`]).
-//! 3. [`search`](crate::search) makes files of that. Those with the texts are not kept: they are made again when they
+//! 3. [`crate::search`] makes files of that. Those with the texts are not kept: they are made again when they
 //!    are wanted, as pages are.
 
 mod documents;
