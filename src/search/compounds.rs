@@ -1,6 +1,6 @@
 //! German compounds, divided into the words that they are made of.
 //!
-//! 1. [`dictionary`] has the simple words that compounds are made of.
+//! 1. [`mod@dictionary`] has the simple words that compounds are made of.
 //! 2. [`lattice`] finds the cheapest way to read a form as such words.
 //! 3. [`Splitter`] knows the site's own words as well, and gives the forms under which parts are found.
 //!
@@ -15,7 +15,8 @@
 //! | this one, and charabia where it finds none | 99.1 % | 98.3 % | 46 |
 //!
 //! charabia's list of words also comes from one under the LGPL; lists of spelling dictionaries are under the GPL.
-//! The words here are our own. Of 192 more compounds, written down after the splitter was, it found 96 % of the parts.
+//! The words here are our own. Of the 192 compounds of `compounds/more.txt`, which were written down when the splitter
+//! was done, it found 96 % of the parts, and 99 % once the words that it lacked were added.
 
 mod dictionary;
 mod lattice;

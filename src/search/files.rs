@@ -326,7 +326,7 @@ mod tests {
             if place == 2 {
                 builder.end_texts();
             }
-            builder.add(&Reading::of(document), &text(document, "de"));
+            builder.add(&Reading::of(document, "de"), &text(document, "de"));
         }
         let index = builder.finish(&Labels { language: "de".to_owned(), ..Labels::default() });
         assert_eq!(index.texts.iter().map(|shard| shard.documents.clone()).collect::<Vec<_>>(), [0..2, 2..3]);

@@ -44,17 +44,17 @@ struct Entry {
 impl Builder {
     /// Takes in the next document. `json` is its text as readers get it.
     pub fn add(&mut self, reading: &Reading, json: &str) {
-        let known = &mut self.known[reading.language as usize];
         let numbers: Vec<u32> = reading
             .vocabulary()
-            .map(|word| match known.get(word) {
-                Some(&number) => number,
-                None => {
-                    let number = u32::try_from(self.counts.len()).expect("no site has four billion words");
-                    known.insert(word.into(), number);
-                    self.counts.push(0);
-                    number
+            .map(|(word, language)| {
+                let known = &mut self.known[language as usize];
+                if let Some(&number) = known.get(word) {
+                    return number;
                 }
+                let number = u32::try_from(self.counts.len()).expect("no site has four billion words");
+                known.insert(word.into(), number);
+                self.counts.push(0);
+                number
             })
             .collect();
         let mut number = |word: u32| {
@@ -184,7 +184,10 @@ impl DocumentWords<'_> {
         let mut add = |word: u32, position, field| {
             let meaning = &vocabulary.meanings[word as usize];
             occurrences.extend(meaning.term.map(|term| (2 * term, position, field)));
-            occurrences.extend(vocabulary.parts(meaning).iter().map(|term| (2 * term + 1, position, field)));
+            // Names are no compounds, though they may be made like them: Saarbrücken is no bridge.
+            if !matches!(field, Field::Municipalities | Field::People) {
+                occurrences.extend(vocabulary.parts(meaning).iter().map(|term| (2 * term + 1, position, field)));
+            }
         };
         let (mut at, mut position) = (0, 0);
         let mut groups = self.groups.iter().peekable();

@@ -14,11 +14,10 @@ const MOST_JOINED: usize = 6;
 #[derive(Debug)]
 pub struct Reading {
     pub kind: Kind,
-    pub language: Language,
     pub facets: Facets,
-    /// All different words as they are written, one after the other, and where each ends.
+    /// All different words as they are written, one after the other, and where each ends and of which language it is.
     written: String,
-    ends: Vec<u32>,
+    ends: Vec<(u32, Language)>,
     /// The words of all passages in order.
     pub words: Vec<u32>,
     /// Words that hyphens join, as one: the place of the first among all words, and the whole.
@@ -28,33 +27,39 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub fn of(document: &Document) -> Self {
+    /// Reads a document of a site in the language `site`, which topics, tags and municipalities have also where a
+    /// session is noted down in another.
+    pub fn of(document: &Document, site: &str) -> Self {
         let mut vocabulary = Vocabulary::default();
+        let (own, names) = (Language::of(&document.language), Language::of(site));
         let (mut all, mut groups, mut passages) = (Vec::new(), Vec::new(), Vec::new());
         for passage in &document.passages {
             let before = all.len();
-            let mut group = Group::default();
+            let language = match passage.field {
+                Field::Topics | Field::Tags | Field::Municipalities => names,
+                _ => own,
+            };
+            let mut group = Group::at(0, 0, language);
             for word in words(&passage.text) {
                 if !word.is_joined {
                     groups.extend(group.end(&passage.text, &mut vocabulary));
-                    group = Group { first: all.len(), start: word.start, ..Group::default() };
+                    group = Group::at(all.len(), word.start, language);
                 }
                 group.words += 1;
                 group.end = word.start + word.text.len();
-                all.push(vocabulary.place(word.text));
+                all.push(vocabulary.place(word.text, language));
             }
             groups.extend(group.end(&passage.text, &mut vocabulary));
             passages.push((passage.field, count(all.len() - before)));
         }
         let Vocabulary { written, ends, .. } = vocabulary;
-        let (kind, language, facets) = (document.kind, Language::of(&document.language), document.facets.clone());
-        Self { kind, language, facets, written, ends, words: all, groups, passages }
+        Self { kind: document.kind, facets: document.facets.clone(), written, ends, words: all, groups, passages }
     }
 
-    /// All different words in the order of their numbers.
-    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(&0).chain(&self.ends);
-        starts.zip(&self.ends).map(|(&start, &end)| &self.written[start as usize..end as usize])
+    /// All different words in the order of their numbers, each with its language.
+    pub fn vocabulary(&self) -> impl Iterator<Item = (&str, Language)> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|&(end, _)| end));
+        starts.zip(&self.ends).map(|(start, &(end, language))| (&self.written[start as usize..end as usize], language))
     }
 
     /// How many words the title has.
@@ -64,35 +69,39 @@ impl Reading {
 }
 
 /// Words that single hyphens join.
-#[derive(Default)]
 struct Group {
     /// The place of the first word.
     first: usize,
     words: usize,
+    language: Language,
     /// In bytes.
     start: usize,
     end: usize,
 }
 
 impl Group {
+    fn at(first: usize, start: usize, language: Language) -> Self {
+        Self { first, words: 0, language, start, end: start }
+    }
+
     fn end<'t>(&self, text: &'t str, vocabulary: &mut Vocabulary<'t>) -> Option<(u32, u32)> {
         let is_whole = (2..=MOST_JOINED).contains(&self.words);
-        is_whole.then(|| (count(self.first), vocabulary.place(&text[self.start..self.end])))
+        is_whole.then(|| (count(self.first), vocabulary.place(&text[self.start..self.end], self.language)))
     }
 }
 
 #[derive(Default)]
 struct Vocabulary<'t> {
-    places: HashMap<&'t str, u32>,
+    places: HashMap<(&'t str, Language), u32>,
     written: String,
-    ends: Vec<u32>,
+    ends: Vec<(u32, Language)>,
 }
 
 impl<'t> Vocabulary<'t> {
-    fn place(&mut self, word: &'t str) -> u32 {
-        *self.places.entry(word).or_insert_with(|| {
+    fn place(&mut self, word: &'t str, language: Language) -> u32 {
+        *self.places.entry((word, language)).or_insert_with(|| {
             self.written.push_str(word);
-            self.ends.push(count(self.written.len()));
+            self.ends.push((count(self.written.len()), language));
             count(self.ends.len() - 1)
         })
     }
@@ -110,25 +119,37 @@ mod tests {
     fn read(text: &str) -> Reading {
         let mut document = Document::new(Kind::Page, "de-AT", String::new(), "Die Akte");
         document.push(Field::Prose, text);
-        Reading::of(&document)
+        Reading::of(&document, "de")
+    }
+
+    fn written(read: &Reading) -> Vec<&str> {
+        read.vocabulary().map(|(word, _)| word).collect()
+    }
+
+    #[test]
+    fn topics_are_of_the_language_of_the_site() {
+        let mut document = Document::new(Kind::Session, "en", String::new(), "Tag");
+        document.push(Field::Tags, "Tag");
+        let words: Vec<_> = Reading::of(&document, "de").vocabulary().map(|(_, language)| language).collect();
+        assert_eq!(words, [Language::English, Language::German]);
     }
 
     #[test]
     fn each_word_has_a_place_and_a_number() {
         let read = read("Die E-Akte, die Akte");
-        assert_eq!(read.vocabulary().collect::<Vec<_>>(), ["Die", "Akte", "E", "E-Akte", "die"]);
+        assert_eq!(written(&read), ["Die", "Akte", "E", "E-Akte", "die"]);
         assert_eq!(read.words, [0, 1, 0, 2, 1, 4, 1]);
         assert_eq!(read.groups, [(3, 3)]);
         assert_eq!(read.passages, [(Field::Title, 2), (Field::Prose, 5)]);
-        assert_eq!((read.title_words(), read.language), (2, Language::German));
+        assert_eq!(read.title_words(), 2);
     }
 
     #[test]
     fn long_chains_are_no_word() {
         let groups = |text: &str| {
             let read = read(text);
-            let words: Vec<String> = read.vocabulary().map(str::to_owned).collect();
-            read.groups.iter().map(|&(at, word)| (at, words[word as usize].clone())).collect::<Vec<_>>()
+            let words = written(&read);
+            read.groups.iter().map(|&(at, word)| (at, words[word as usize].to_owned())).collect::<Vec<_>>()
         };
         assert_eq!(groups("a-b-c-d-e-f x"), [(2, "a-b-c-d-e-f".to_owned())]);
         assert_eq!(groups("a-b-c-d-e-f-g x"), []);

@@ -23,7 +23,9 @@ pub struct Word<'a> {
 
 /// The text as it is stored and searched: composed, without invisible characters.
 pub fn normalise(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(is_invisible) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    // Below the combining marks everything is composed.
+    let is_plain = text.chars().all(|c| c < FIRST_MARK && !is_invisible(c));
+    if is_plain || !text.contains(is_invisible) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|&c| !is_invisible(c)).nfc().collect())
@@ -43,15 +45,21 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
+const FIRST_MARK: char = '\u{300}';
+
+fn is_mark(c: char) -> bool {
+    c >= FIRST_MARK && is_combining_mark(c)
+}
+
 /// Letters and digits of all scripts. Marks only go on with a word.
 fn begins_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_combining_mark(c)
+    c.is_alphanumeric() && !is_mark(c)
 }
 
 /// How many bytes of the text its first word takes.
 fn length(text: &str) -> usize {
     let is_alone = text.chars().next().is_some_and(is_without_blanks);
-    let goes_on = |c: char| is_combining_mark(c) || !is_alone && c.is_alphanumeric() && !is_without_blanks(c);
+    let goes_on = |c: char| is_mark(c) || !is_alone && c.is_alphanumeric() && !is_without_blanks(c);
     let rest = text.char_indices().skip(1).find(|&(_, c)| !goes_on(c));
     rest.map_or(text.len(), |(end, _)| end)
 }
@@ -73,7 +81,7 @@ pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         word.bytes().for_each(|byte| folded.push(byte.to_ascii_lowercase().into()));
     } else {
-        word.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).for_each(|c| folded.push_plain(c));
+        word.nfkd().filter(|&c| !is_mark(c)).flat_map(char::to_lowercase).for_each(|c| folded.push_plain(c));
     }
     folded.text
 }

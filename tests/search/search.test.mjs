@@ -35,23 +35,33 @@ test('endings that belong together, and those that do not', async () => {
   };
   for (const [query, word] of [
     ['Museen', 'Museum'],
+    ['Daten', 'Datum'],
+    ['Kriterien', 'Kriterium'],
+    ['Praktika', 'Praktikum'],
+    ['Konten', 'Konto'],
+    ['Firmen', 'Firma'],
+    ['Kolleginnen', 'Kollege'],
+    ['Kinder', 'Kind'],
+    ['Ergebnisse', 'Ergebnis'],
+    ['schnellste', 'schnell'],
+    ['meetings', 'meeting'],
+  ]) {
+    assert.deepEqual(await foundOf(query, word), [word], query);
+    assert.deepEqual(
+      await foundOf(query, word, query),
+      [query],
+      'what of known words belongs together, their stem says',
+    );
+  }
+  for (const [query, word] of [
+    ['führen', 'Führung'],
+    ['Führung', 'führen'],
     ['einführen', 'einzuführen'],
     ['einführen', 'eingeführt'],
     ['eingeführt', 'einführen'],
     ['eingeführt', 'Einführung'],
     ['scannen', 'gescannt'],
     ['gescannt', 'scannen'],
-    ['Daten', 'Datum'],
-    ['Kriterien', 'Kriterium'],
-    ['Praktika', 'Praktikum'],
-    ['Konten', 'Konto'],
-    ['Firmen', 'Firma'],
-    ['führen', 'Führung'],
-    ['Kolleginnen', 'Kollege'],
-    ['Kinder', 'Kind'],
-    ['Ergebnisse', 'Ergebnis'],
-    ['schnellste', 'schnell'],
-    ['meetings', 'meeting'],
   ]) {
     assert.deepEqual(await foundOf(query, word), [word], query);
     assert.deepEqual(await foundOf(query, word, query), [query, word], query);
@@ -62,6 +72,8 @@ test('endings that belong together, and those that do not', async () => {
     ['Zeit', 'Zeitung'],
     ['Tag', 'Tagung'],
     ['Schule', 'Schulung'],
+    ['Müll', 'Müller'],
+    ['Burg', 'Bürger'],
   ]) {
     assert.deepEqual(await foundOf(query, word, query), [query], query);
   }
@@ -84,6 +96,7 @@ test('compounds that nobody wrote, by their parts', async () => {
 test('beginnings while typing, and of what is not known', async () => {
   assert.deepEqual(await found('Burgst', { isTyping: true }), [E_AKTE, ALLTAG]);
   assert.deepEqual(await found('Burgst'), [E_AKTE, ALLTAG]);
+  assert.equal((await found('eGov-A', { isTyping: true }))[0], 'themen/digitale-aktenfuehrung.html');
   const hits = await found('da', { isTyping: true });
   assert.ok(hits.includes('themen/datenschutz.html'));
   assert.ok((await found('die', { isTyping: true })).length > 0, 'it may become „Dienstanweisung“');
@@ -225,6 +238,15 @@ test('words of lists that were cut are not required', async () => {
   assert.deepEqual([one.total, one.isCut, one.hits.length], [20, true, 10]);
   const rest = await search('Verwaltung', { from: 10, count: 50 });
   assert.equal(rest.hits.length, 10);
+});
+
+test('a phrase of words whose lists were cut', async () => {
+  const of = (text) => ({ kind: 0, href: `${text}.html`, passages: [[0, text]] });
+  const files = write([...Array(9).fill(of('Stadt Stadt')), ...Array(9).fill(of('Rat Rat')), of('Stadt Rat')], {
+    most: 5,
+  });
+  const { total, isRelaxed, isCut } = await engineOver(files).search('"Stadt Rat"');
+  assert.deepEqual([total, isRelaxed, isCut], [10, true, true]);
 });
 
 test('did you mean', async () => {

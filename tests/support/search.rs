@@ -252,7 +252,7 @@ impl Document {
                 continue;
             };
             let mut chain: Vec<(u32, &str)> = Vec::new();
-            let mut end_chain = |chain: &mut Vec<(u32, &str)>, places: &mut Vec<Place>| {
+            let end_chain = |chain: &mut Vec<(u32, &str)>, places: &mut Vec<Place>| {
                 if (2..=6).contains(&chain.len()) {
                     let whole: String = chain.iter().map(|(_, word)| *word).collect();
                     places.push(Place { position: chain[0].0, field, word: Some(fold(&whole)) });

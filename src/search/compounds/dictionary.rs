@@ -26,8 +26,8 @@ pub mod kind {
 }
 
 /// What stands before verbs and makes one word with them. Nobody searches for what is left of it.
-const PREFIXES: &str = "ab an auf aus be bei dar durch ein ent er ge her hin emp fort los miss mit nach über um un unter ver vor \
-    weg wider zer zu zurück zusammen hinaus heraus voraus voran hervor herab hinzu herbei bevor vorbei daneben entgegen \
+const PREFIXES: &str = "ab an auf aus be bei dar durch ein ent er ge her hin emp miss mit nach über um un unter ver vor \
+    wider zer zu zurück zusammen hinaus heraus voraus voran hervor herab hinzu herbei bevor vorbei daneben entgegen \
     heran herein hinein umher empor überein dahin davon herum hinauf hinunter herunter vorüber";
 
 /// Made once, of the lists beside this file.

@@ -142,7 +142,8 @@ impl Lattice<'_> {
 
     fn begin(&mut self, at: usize, dictionary: &Trie, own: &Trie) {
         self.go_on(at, State::Start, dictionary, false);
-        if at > 0 && matches!(self.word[at - 1], b'a' | b'o' | b'u') {
+        let is_after_unknown = self.node(at, State::Start).state == State::Unknown;
+        if at > 0 && !is_after_unknown && matches!(self.word[at - 1], b'a' | b'o' | b'u') {
             self.go_on(at, State::Start, dictionary, true);
         }
         let word = self.word;
@@ -150,7 +151,6 @@ impl Lattice<'_> {
             self.reach((at, State::Start), (at + length, State::Noun), 9, false);
         }
         // What follows letters that are unknown is no more of them.
-        let is_after_unknown = self.node(at, State::Start).state == State::Unknown;
         if at > 0 && (is_after_unknown || !may_begin(&word[at..])) {
             return;
         }
@@ -161,8 +161,8 @@ impl Lattice<'_> {
             // What comes last says what a thing is; names stand before it.
             let extra = match (at > 0 && is_last, end - at) {
                 (true, ..6) => continue,
-                (true, _) => 10,
-                (false, _) => 0,
+                (true, _) if matches!(self.tails[end], Tail::Any) => 10,
+                _ => 0,
             };
             let price = unknown(&word[at..end], self.tails[end], at == 0 && is_last);
             self.reach((at, State::Start), (end, State::Unknown), price + extra, false);
@@ -177,6 +177,10 @@ impl Lattice<'_> {
         let is_prefixed = state == State::Prefixed;
         for (length, kinds) in dictionary.beginnings(letters) {
             let Some(end) = (at + length).checked_sub(usize::from(lacks_e)).filter(|&end| end > at) else { continue };
+            // The plural of women, not what is within.
+            if end == word.len() && word[at..end] == *b"innen" {
+                continue;
+            }
             let mut reach = |to, extra| self.reach((at, state), (end, to), extra + lost, lacks_e);
             if kinds & kind::WHOLE != 0 {
                 reach(State::Noun, if at == 0 { 3 } else { price::noun(length) + 10 });
@@ -185,7 +189,7 @@ impl Lattice<'_> {
                 reach(State::Noun, price::noun(length));
             }
             if kinds & kind::NOUN_IN_E != 0 {
-                reach(State::NounInE, price::noun(length - 1));
+                reach(State::NounInE, price::noun(length));
             }
             if kinds & kind::CLIPPED != 0 {
                 reach(State::Clipped, price::noun(length) + 1);
@@ -194,7 +198,9 @@ impl Lattice<'_> {
                 reach(if is_prefixed { State::PrefixedVerb } else { State::Verb }, price::verb(length));
             }
             if kinds & kind::ADJECTIVE != 0 {
-                reach(State::Adjective, price::noun(length) + 1);
+                // `unklar`, but hardly `erecht`.
+                let rare = if is_prefixed && !word[..at].ends_with(b"un") { 8 } else { 0 };
+                reach(State::Adjective, price::noun(length) + 1 + rare);
             }
             if kinds & kind::PREFIX != 0 {
                 reach(State::Prefixed, price::PREFIX);
@@ -211,7 +217,9 @@ impl Lattice<'_> {
             let fits = suffix[0] == first && of & (1 << state as u16) != 0 && rest.starts_with(suffix);
             let is_meant = match suffix {
                 b"in" => names_a_person(&word[..at]),
+                // `Beruhigung`, `Bündelung`, but no `Büroung`.
                 b"ung" if state == State::Adjective => word[..at].ends_with(b"ig"),
+                b"ung" if matches!(state, State::Noun | State::Clipped) => ends_with(&word[..at], &[b"el", b"er"]),
                 _ => true,
             };
             if fits && is_meant {
@@ -317,7 +325,7 @@ fn unknown(letters: &[u8], tail: Tail, is_all: bool) -> Price {
     match (length, tail) {
         (6.., Tail::Foreign) => 14 + 3 * length,
         (6.., Tail::Native) => 20 + 4 * length,
-        (7.., _) if is_all && ends_with(bare(), BENT_ENDINGS) => 14 + 2 * length,
+        (7.., _) if is_all && ends_with(bare(), BENT_ENDINGS) => 14 + 3 * length,
         _ => 24 + 6 * length,
     }
 }
@@ -338,27 +346,13 @@ const BENT_ENDINGS: &[&[u8]] = &[
     b"isch", b"lich", b"ig", b"end", b"bar", b"ier", b"haft", b"los", b"iv", b"ung", b"erinn",
     b"rinnen", b"tum", b"ism", b"ist",
 ];
+#[rustfmt::skip]
 const FOREIGN_ENDINGS: &[&[u8]] = &[
-    b"ation",
-    b"ition",
-    b"tion",
-    b"sion",
-    b"itat",
-    b"ismus",
-    b"logie",
-    b"grafie",
-    b"graphie",
-    b"isierung",
-    b"ierung",
-    b"ment",
-    b"istik",
-    b"matik",
-    b"anz",
-    b"enz",
-    b"ator",
-    b"ieren",
+    b"tion", b"tionen", b"sion", b"sionen", b"itat", b"itaten", b"ismus", b"ismen", b"logie", b"logien", b"grafie",
+    b"grafien", b"graphie", b"graphien", b"isierung", b"ierung", b"ierungen", b"ieren", b"ment", b"mente", b"istik",
+    b"matik", b"anz", b"anzen", b"enz", b"enzen", b"ator", b"atoren", b"istin", b"innen",
 ];
-const NATIVE_ENDINGS: &[&[u8]] = &[b"ung", b"heit", b"keit", b"schaft", b"nis"];
+const NATIVE_ENDINGS: &[&[u8]] = &[b"ung", b"ungen", b"heit", b"heiten", b"keit", b"schaft", b"nis"];
 
 const VERB: u16 = 1 << State::Verb as u16;
 const PREFIXED: u16 = 1 << State::PrefixedVerb as u16;
@@ -369,7 +363,7 @@ const ADJECTIVE: u16 = 1 << State::Adjective as u16;
 /// What makes a word of another: the suffix, what it may follow, what comes out.
 #[rustfmt::skip]
 const SUFFIXES: &[(&[u8], u16, State)] = &[
-    (b"ung", VERBS | ADJECTIVE, State::Noun), (b"er", VERBS | NOUNS, State::Noun), (b"erin", VERBS | NOUNS, State::Noun),
+    (b"ung", VERBS | ADJECTIVE | NOUNS, State::Noun), (b"er", VERBS | NOUNS, State::Noun), (b"erin", VERBS | NOUNS, State::Noun),
     (b"ler", NOUNS, State::Noun), (b"in", NOUNS, State::Noun), (b"nis", VERBS, State::Noun),
     (b"schaft", NOUNS | VERBS | ADJECTIVE, State::Noun), (b"tum", NOUNS, State::Noun), (b"ling", NOUNS | VERBS | ADJECTIVE, State::Noun),
     (b"chen", NOUNS, State::Noun), (b"lein", NOUNS, State::Noun), (b"ei", NOUNS | VERBS, State::Noun), (b"erei", NOUNS | VERBS, State::Noun),

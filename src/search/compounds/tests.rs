@@ -51,11 +51,13 @@ fn single_parts(splitter: &Splitter, folded: &str) -> Vec<String> {
 #[test]
 fn compounds_are_divided() {
     let splitter = Splitter::new([]);
-    let score = Score::of(include_str!("compounds.txt"), |form| single_parts(&splitter, form));
-    println!("recall {:.3}, precision {:.3}; not so:", score.recall(), score.precision());
-    println!("{}", score.wrong.join("\n"));
-    assert!(score.recall() > 0.98, "{}", score.recall());
-    assert!(score.precision() > 0.97, "{}", score.precision());
+    for cases in [include_str!("compounds.txt"), include_str!("more.txt")] {
+        let score = Score::of(cases, |form| single_parts(&splitter, form));
+        println!("recall {:.3}, precision {:.3}; not so:", score.recall(), score.precision());
+        println!("{}", score.wrong.join("\n"));
+        assert!(score.recall() > 0.98, "{}", score.recall());
+        assert!(score.precision() > 0.97, "{}", score.precision());
+    }
 }
 
 #[test]

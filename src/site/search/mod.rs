@@ -69,7 +69,7 @@ impl Search {
                 .par_iter()
                 .map(|&thing| {
                     let document = documents::document(thing, material, &numbers);
-                    (Reading::of(&document), search::text(&document, language))
+                    (Reading::of(&document, language), search::text(&document, language))
                 })
                 .collect();
             for (thing, (reading, text)) in batch.iter().zip(made) {

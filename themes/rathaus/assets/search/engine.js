@@ -46,9 +46,9 @@ const SearchEngine = (() => {
   const OUTCOMES = ['agreement', 'next-step', 'question', 'result', 'insight'];
   const KINDS = ['session', ...OUTCOMES, 'topic', 'municipality', 'tag', 'person', 'page'];
   /** Roughly how many bytes a shard of lists is on its way, compressed; and what a document adds to a large one. */
-  const BYTES = { shard: 7_000, document: 6, mostDocuments: 3_000 };
+  const BYTES = { shard: 7_000, document: 12, mostDocuments: 3_000 };
   /** What a query may load of lists: beginnings of words only while the whole is below the lower one. */
-  const MOST_BYTES = { all: 45_000, beginnings: 25_000 };
+  const MOST_BYTES = { all: 75_000, beginnings: 25_000 };
   /** The surest first. @type {Way[]} */
   const WAYS = ['exact', 'slip', 'inflected', 'prefix'];
   const MOST_SUGGESTIONS = 3;

@@ -15,9 +15,7 @@
  * @property {Entry[]} taken what was looked for instead of it: the word it is misspelt from, or its parts
  */
 const SearchMatching = (() => {
-  const WEIGHTS = { exact: 1, inflected: 0.9, prefix: 0.6, slip: [1, 0.5, 0.35] };
-  /** Of other endings, where the word is known as it stands: what surely belongs together, the index has joined. */
-  const BESIDE_EXACT = 0.8;
+  const WEIGHTS = { exact: 1, inflected: 0.9, derived: 0.5, prefix: 0.6, slip: [1, 0.5, 0.35] };
   const SPLIT = 0.5;
   /** The parts of what hyphens tie, beside the whole and without it. */
   const TIED = { beside: 0.6, alone: 0.9 };
@@ -66,14 +64,12 @@ const SearchMatching = (() => {
       if (!exact.length || !exact[0].isCapital) {
         entries.push(...(await vocabulary.find(verbForms(form), MOST_SHARDS.verb)));
       }
-      const weight = WEIGHTS.inflected * (exact.length ? BESIDE_EXACT : 1);
+      // Of a word that is known, the index has joined all forms; what is left are verbs and their nouns.
+      const others = entries.filter((entry) => entry.form !== form && exact.every((own) => isDerived(entry, own)));
+      const weight = exact.length ? WEIGHTS.derived : WEIGHTS.inflected;
       const any = [
         ...candidates(exact, 'exact', () => WEIGHTS.exact),
-        ...candidates(
-          entries.filter((entry) => entry.form !== form && !isOtherNoun(entry, exact)),
-          'inflected',
-          () => weight,
-        ),
+        ...candidates(others, 'inflected', () => weight),
       ];
       return { any: distinct(any), isStop: false };
     };
@@ -85,6 +81,13 @@ const SearchMatching = (() => {
       const longer = entries.filter((entry) => entry.form !== form);
       const found = candidates(longer, 'prefix', (entry) => WEIGHTS.prefix * share(entry));
       return distinct(found.sort((a, b) => worth(b) - worth(a))).slice(0, MOST_BEGINNINGS);
+    };
+
+    /** The word as it is known; while it is typed, also what it may become. */
+    const knownOrOpen = async (/** @type {string} */ form, /** @type {boolean} */ isOpen) => {
+      const { any, isStop } = await known(form);
+      if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
+      return { any: distinct(any), isStop };
     };
 
     /** Words from which it differs by a slip; by two where it is long. */
@@ -171,7 +174,7 @@ const SearchMatching = (() => {
       if (!wanted.parts.length) return { wanted, ...(await single(wanted.form, isOpen)) };
       const forms = wanted.parts.filter((form) => !SearchWords.isTooShort(form));
       const [whole, ...parts] = await Promise.all([
-        known(wanted.form),
+        knownOrOpen(wanted.form, isOpen),
         ...forms.map((form, place) => single(form, isOpen && place === forms.length - 1)),
       ]);
       const looked = parts.filter(({ isIgnored }) => !isIgnored);
@@ -194,12 +197,10 @@ const SearchMatching = (() => {
      * @returns {Promise<Match>}
      */
     const matchInPhrase = async (wanted, isOpen) => {
-      const inPhrase = async (/** @type {string} */ form) => {
-        const { any, isStop } = await known(form);
-        if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
-        return { any: distinct(any), isStop };
-      };
-      const [{ any, isStop }, ...parts] = await Promise.all([wanted.form, ...wanted.parts].map(inPhrase));
+      const [{ any, isStop }, ...parts] = await Promise.all([
+        knownOrOpen(wanted.form, isOpen),
+        ...wanted.parts.map((form, place) => knownOrOpen(form, isOpen && place === wanted.parts.length - 1)),
+      ]);
       const isIgnored = isStop || (!any.length && SearchWords.isTooShort(wanted.form));
       // A single letter is in the index only with what is tied to it: „-E-Akte“ must not keep out every „Akte“.
       const isComplete = parts.every(({ any, isStop }) => any.length || isStop);
@@ -233,9 +234,11 @@ const SearchMatching = (() => {
     return { match, matchInPhrase, nearest };
   };
 
-  /** Führung belongs to führen, but Schulung not to Schule. */
-  const isOtherNoun = (/** @type {Entry} */ { form, isCapital }, /** @type {Entry[]} */ exact) =>
-    isCapital && exact.some((own) => own.isCapital && /ung(en)?$/.test(own.form) !== /ung(en)?$/.test(form));
+  /** Führung belongs to führen, and gescannt to scannen; but Schulung not to Schule, nor Müller to Müll. */
+  const isDerived = (/** @type {Entry} */ entry, /** @type {Entry} */ from) => {
+    const isOneNoun = /ung(en)?$/.test(entry.form) !== /ung(en)?$/.test(from.form);
+    return isOneNoun ? !(entry.isCapital && from.isCapital) : verbForms(from.form).includes(entry.form);
+  };
 
   /** The word with each of the endings that it could take instead of its own. */
   const inflections = (/** @type {string} */ form) => {

@@ -8,6 +8,7 @@
  * @typedef {{document: number, score: number}} Ranked
  * @typedef {{ranked: Ranked[], matched: Ranked[], isRelaxed: boolean, isCut: boolean}} Ranking all that match, best
  *   first; `ranked` are those that pass the filters
+ * @typedef {Map<number, number>} Scores by document, only of those that have any
  * @typedef {{start: number, end: number}} Run of positions in which a phrase stands
  * @typedef {{position: number, form: string, concept: number}} Mark a word of a document that the query asked for
  */
@@ -31,9 +32,10 @@ const SearchRanking = (() => {
     const excluded = concepts.filter(({ isExcluded, slots }) => isExcluded && slots.some(isLookedFor));
     const ignored = concepts.flatMap(({ slots }) => slots).filter(({ isIgnored }) => isIgnored).length;
 
-    /** What candidates weigh in each document: the best of them. */
+    /** What candidates weigh in each document that has one: the best of them. */
     const weigh = (/** @type {Candidate[]} */ candidates, /** @type {boolean} */ isWholeOnly) => {
-      const scores = new Float32Array(count);
+      /** @type {Scores} */
+      const scores = new Map();
       const idf = rarity(count, candidates);
       for (const { term, weight } of candidates) {
         const lists = postings.get(term);
@@ -41,8 +43,7 @@ const SearchRanking = (() => {
         for (const list of isWholeOnly ? [lists.whole] : [lists.whole, lists.part]) {
           const factor = (weight * idf * (list === lists.part ? PART : 1)) / HIGHEST_IMPACT;
           for (let place = 0; place < list.documents.length; place += 1) {
-            const document = list.documents[place];
-            scores[document] = Math.max(scores[document], factor * list.impacts[place]);
+            raise(scores, list.documents[place], factor * list.impacts[place]);
           }
         }
       }
@@ -55,15 +56,17 @@ const SearchRanking = (() => {
       const parts = all.filter((some) => some.length);
       if (!parts.length) return scores;
       const sums = together(parts.map((some) => weigh(some, isWholeOnly)));
-      return scores.map((score, document) => Math.max(score, weight * sums[document]));
+      for (const [document, sum] of sums) raise(scores, document, weight * sum);
+      return scores;
     };
 
     /** What a concept weighs in each document. */
-    const scoresOf = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
+    const weighConcept = (/** @type {Concept} */ { slots, isPhrase, isExcluded }) => {
       // What is not wanted is all that would be found for the word itself.
       if (!isPhrase) return weighWord(isExcluded ? { ...slots[0], any: surest(slots[0].any) } : slots[0], false);
-      const words = slots.filter(isLookedFor).map((word) => weighWord(word, true));
-      return together(words).map((score, document) => (score && runs(slots, document).length ? score : 0));
+      const scores = together(slots.filter(isLookedFor).map((word) => weighWord(word, true)));
+      for (const document of scores.keys()) if (!runs(slots, document).length) scores.delete(document);
+      return scores;
     };
 
     /** Where a document has one of the candidates. @returns {number[]} */
@@ -143,51 +146,50 @@ const SearchRanking = (() => {
       score: score * (1 + NEARNESS * nearness(document)) * (isWholeTitle(document) ? TITLE : 1),
     });
 
-    /** 1 for each document that is not wanted; with a session its outcomes, which are on the same page. */
-    const unwanted = () => {
-      const isUnwanted = new Uint8Array(count);
-      for (const scores of excluded.map(scoresOf)) {
-        for (let document = 0; document < count; document += 1) {
-          if (scores[document] || scores[catalogue.owners[document]]) isUnwanted[document] = 1;
+    /** Where all is that is not wanted. */
+    const unwanted = new Set(excluded.flatMap((concept) => [...weighConcept(concept).keys()]));
+    /** With a session its outcomes are not wanted, which are on the same page. */
+    const isUnwanted = (/** @type {number} */ document) =>
+      unwanted.has(document) || unwanted.has(catalogue.owners[document]);
+
+    /** What can be found at all, with its scores. */
+    const match = () => {
+      /** @type {Scores} */
+      const sums = new Map();
+      /** How many of the words that must be there a document has. @type {Scores} */
+      const had = new Map();
+      let [required, most] = [0, 0];
+      for (const concept of sought) {
+        const found = weighConcept(concept);
+        // What the index leaves out may be just where the phrase is: then its words are shown, and that they are apart.
+        const isApart = concept.isPhrase && !found.size && isCut(concept, postings);
+        const scores = isApart ? weigh(concept.slots.flatMap(SearchMatching.meant), true) : found;
+        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
+        required += Number(isRequired);
+        for (const [document, score] of scores) {
+          if (isUnwanted(document)) continue;
+          add(sums, document, score);
+          if (isRequired && !isApart) most = Math.max(most, add(had, document, 1));
         }
       }
-      return isUnwanted;
+      const matched = [...sums]
+        .filter(([document]) => (had.get(document) ?? 0) === most)
+        .map(([document, sum]) => ({ document, score: sum * KINDS[catalogue.kinds[document]] }));
+      return { matched, isRelaxed: matched.length > 0 && most < required };
+    };
+
+    /** All that is not kept out, where nothing is asked for but that. */
+    const everything = () => {
+      const documents = Array.from(catalogue.kinds, (_, document) => ({ document, score: 0 }));
+      return { matched: documents.filter(({ document }) => !isUnwanted(document)), isRelaxed: false };
     };
 
     /** @param {(document: number) => boolean} passes the filters @returns {Ranking} */
     const rank = (passes) => {
-      const sums = new Float32Array(count);
-      /** How many of the words that must be there are. */
-      const had = new Uint8Array(count);
-      let required = 0;
-      for (const concept of sought) {
-        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
-        required += Number(isRequired);
-        const scores = scoresOf(concept);
-        for (let document = 0; document < count; document += 1) {
-          sums[document] += scores[document];
-          if (isRequired && scores[document]) had[document] += 1;
-        }
-      }
-      const isUnwanted = unwanted();
-      let most = 0;
-      for (let document = 0; document < count; document += 1) {
-        if (!isUnwanted[document]) most = Math.max(most, had[document]);
-      }
-      /** @type {Ranked[]} */
-      const matched = [];
-      for (let document = 0; document < count; document += 1) {
-        const fits = sought.length ? sums[document] > 0 && had[document] === most : true;
-        if (!fits || isUnwanted[document]) continue;
-        matched.push({ document, score: sums[document] * KINDS[catalogue.kinds[document]] });
-      }
-      const ranked = matched.filter(({ document }) => passes(document));
-      if (sought.length) {
-        ranked.sort(byWorth);
-        const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
-        ranked.splice(0, seen.length, ...seen);
-      }
-      const isRelaxed = matched.length > 0 && most < required;
+      const { matched, isRelaxed } = sought.length ? match() : everything();
+      const ranked = matched.filter(({ document }) => passes(document)).sort(byWorth);
+      const seen = ranked.slice(0, MOST_SEEN).map(finished).sort(byWorth);
+      ranked.splice(0, seen.length, ...seen);
       return { ranked, matched, isRelaxed, isCut: sought.some((concept) => isCut(concept, postings)) };
     };
 
@@ -196,7 +198,7 @@ const SearchRanking = (() => {
       sought.flatMap(({ slots, isPhrase }, concept) => {
         const rows = isPhrase ? runs(slots, document) : [];
         const isInRow = (/** @type {number} */ at) =>
-          !isPhrase || rows.some(({ start, end }) => start <= at && at < end);
+          !rows.length || rows.some(({ start, end }) => start <= at && at < end);
         return slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
           const { form } = candidate.entry;
           const found = positions([candidate], document, isPhrase).filter(isInRow);
@@ -223,9 +225,29 @@ const SearchRanking = (() => {
   const longer = (/** @type {Run[] | undefined} */ runs, /** @type {number} */ words) =>
     runs?.map(({ start, end }) => ({ start, end: end + words }));
 
-  /** The sum where each has something, else nothing. */
-  const together = (/** @type {Float32Array[]} */ each) =>
-    each.reduce((sums, scores) => sums.map((sum, document) => (sum && scores[document] ? sum + scores[document] : 0)));
+  /** The sum where each has something. */
+  const together = (/** @type {Scores[]} */ [first = new Map(), ...others]) => {
+    /** @type {Scores} */
+    const sums = new Map();
+    for (const [document, score] of first) {
+      if (!others.every((scores) => scores.has(document))) continue;
+      sums.set(
+        document,
+        others.reduce((sum, scores) => sum + (scores.get(document) ?? 0), score),
+      );
+    }
+    return sums;
+  };
+
+  const raise = (/** @type {Scores} */ scores, /** @type {number} */ document, /** @type {number} */ score) => {
+    if (score > (scores.get(document) ?? 0)) scores.set(document, score);
+  };
+
+  const add = (/** @type {Scores} */ scores, /** @type {number} */ document, /** @type {number} */ score) => {
+    const sum = (scores.get(document) ?? 0) + score;
+    scores.set(document, sum);
+    return sum;
+  };
 
   const surest = (/** @type {Candidate[]} */ candidates) => {
     const highest = Math.max(...candidates.map(({ weight }) => weight));

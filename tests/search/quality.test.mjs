@@ -1,0 +1,63 @@
+// What is looked for is found: no kind of query may get worse than it was when it was last measured (README.md).
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nachlese } from './engines.mjs';
+import { mean, score } from './score.mjs';
+import { exampleSite, generatedSite } from './sites.mjs';
+import { queriesOn } from './truth.mjs';
+
+/** Of each kind of query on both collections, what is reached at least: recall, precision at 5, reciprocal rank, faults. */
+const GOALS = {
+  exact: [1, 1, 1, 0],
+  inflected: [0.95, 0.95, 0.95, 0],
+  'part: head': [0.95, 0.95, 0.95, 0],
+  'part: modifier': [0.95, 0.95, 0.95, 0],
+  'part: middle': [0.95, 0.95, 0.95, 0],
+  'part: run': [0.95, 0.95, 0.95, 0],
+  umlaut: [1, 1, 1, 0],
+  typo: [0.95, 0.95, 0.95, 0],
+  phrase: [1, 1, 1, 0],
+  exclusion: [1, 1, 1, 0],
+  place: [1, 1, 1, 0],
+  outcome: [1, 1, 1, 0],
+  'several words': [1, 1, 1, 0],
+  prefix: [1, 1, 1, 0],
+  hyphen: [1, 1, 1, 0],
+  short: [0.95, 0.95, 0.95, 0],
+  english: [0.95, 0.95, 0.95, 0],
+  later: [0.95, 0.95, 0.95, 0],
+};
+
+const { site, truth } = generatedSite(1000);
+const results = [];
+for (const [collection, folder] of [['example', exampleSite()], ['generated', site]]) {
+  const engine = nachlese(folder);
+  for (const query of queriesOn(collection, truth)) results.push({ query, score: score(query, await engine.search(query)) });
+}
+
+test('every kind of query has a goal', () => {
+  assert.deepEqual([...new Set(results.map(({ query }) => query.class))].sort(), Object.keys(GOALS).sort());
+});
+
+for (const [kind, [recall, precision, rank, faults]] of Object.entries(GOALS)) {
+  test(`${kind} finds what it must`, (t) => {
+    const own = results.filter(({ query }) => query.class === kind);
+    const reached = mean(own.map((result) => result.score));
+    for (const { query, score: { recall: share, missed, wrong, faults: faulty } } of own) {
+      const told = { missed, wrong, faults: faulty };
+      const lists = Object.entries(told).filter(([, pages]) => pages.length).map(([name, pages]) => `${pages.length} ${name} (${pages.slice(0, 3).join(', ')})`);
+      if (lists.length) t.diagnostic(`\`${query.query}\` in ${query.in}: recall ${share.toFixed(2)}, ${lists.join('; ')}`);
+    }
+    const isAt = (value, goal) => value >= goal - 1e-9;
+    assert.ok(
+      isAt(reached.recall, recall) && isAt(reached.precision, precision) && isAt(reached.rank, rank) && reached.faults <= faults,
+      `${kind}: ${JSON.stringify(reached)}`,
+    );
+  });
+}
+
+test('compounds are found by their parts', () => {
+  const { recall } = mean(results.filter(({ query }) => query.class.startsWith('part')).map((result) => result.score));
+  assert.ok(recall >= 0.95, `recall ${recall}`);
+});
