@@ -164,6 +164,11 @@ impl Paths {
         SitePath::new(&format!("{}.html", self.words.search))
     }
 
+    /// The script that searches.
+    pub fn search_script(&self) -> SitePath {
+        SitePath::new("theme/search.js")
+    }
+
     /// A file of the search's index.
     pub fn search_file(&self, name: &str) -> SitePath {
         SitePath::new(&format!("{}/{name}", self.words.search))

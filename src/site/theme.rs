@@ -1,6 +1,7 @@
 //! Themes: built into the program, overlaid file by file by the event's own.
 
 mod review;
+mod scripts;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -74,6 +75,7 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
         }
     }
     brand(site, file, &files, sources, &mut assets, findings);
+    scripts::join(&files, sources, &mut assets);
     review::unused_files(&files, &site.theme.name, findings);
     match Templates::new(templates.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
         Ok(filled) => {

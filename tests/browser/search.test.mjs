@@ -52,9 +52,8 @@ for (const [where, site] of [['a web server', () => server], ['a folder', files]
     await tab.go(SEARCH);
     assert.ok(await page.locator('#_lists').isVisible(), 'the lists are there until something is searched for');
     await field(page).pressSequentially('personalakte', { delay: 30 });
-    await page.locator('.hit mark').first().waitFor();
+    await page.locator('.hit mark', { hasText: /akte/i }).first().waitFor();
     assert.ok((await counted(page)) > 0);
-    assert.ok((await page.locator('.hit mark').allInnerTexts()).some((text) => /akte/i.test(text)));
     assert.ok(await page.locator('#_lists').isHidden());
     assert.match(page.url(), /\?q=personalakte$/);
     assert.match(await page.title(), /^„personalakte“ – Suche – /);
@@ -251,14 +250,15 @@ test('the server is told nothing of what is typed', async () => {
   const tab = await open(server);
   const { page } = tab;
   const told = [];
-  page.on('request', async (request) => told.push(request.url(), JSON.stringify(await request.allHeaders())));
+  page.on('request', (request) => told.push(request.url(), request.allHeaders().catch(() => ({}))));
   await tab.go(SEARCH);
   await field(page).pressSequentially('personalakte', { delay: 30 });
   await page.locator('.hit').first().waitFor();
   await page.locator('.hit-title a').first().click();
   await page.waitForURL((url) => !url.pathname.endsWith(SEARCH));
-  assert.ok(told.length > 4);
-  assert.deepEqual(told.filter((words) => /[?&]q=/.test(words)), []);
+  const all = await Promise.all(told);
+  assert.ok(all.length > 4);
+  assert.deepEqual(all.map((words) => JSON.stringify(words)).filter((words) => /[?&]q=/.test(words)), []);
   await tab.finish();
 });
 

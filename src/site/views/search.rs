@@ -11,13 +11,14 @@ use super::lists::{letter_id, letter_of};
 use super::parts::{LinkView, SessionLink};
 use super::{Here, View};
 use crate::model::{EventId, OutcomeKind};
+use crate::search::MANIFEST;
 use crate::site::paging::PAGE_LENGTH;
 use crate::source::{Collation, SitePath};
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct SearchPage {
-    /// The scripts that search, in the order in which they need each other.
-    pub scripts: Vec<String>,
+    /// The script that searches.
+    pub script: String,
     /// The script that says which files the index has; the others lie beside it.
     pub index: String,
     /// From this page to the root of the site: what the addresses of the index go from.
@@ -71,25 +72,10 @@ const NAMES: usize = 120;
 /// A page on which so few tags stand has no letters: as in the template.
 const WITHOUT_LETTERS: usize = 60;
 
-/// `theme/search/`, in the order in which they need each other.
-const SCRIPTS: [&str; 11] = [
-    "words",
-    "shards",
-    "query",
-    "spelling",
-    "vocabulary",
-    "matching",
-    "ranking",
-    "facets",
-    "excerpt",
-    "engine",
-    "page",
-];
-
 pub fn search(here: &Here) -> View<SearchPage> {
-    let index = here.href(&SitePath::new(&format!("{}/manifest.js", here.paths.words.search)));
+    let index = here.href(&here.paths.search_file(MANIFEST));
     let page = SearchPage {
-        scripts: SCRIPTS.map(|name| here.href(&SitePath::new(&format!("theme/search/{name}.js")))).into(),
+        script: here.href(&here.paths.search_script()),
         index,
         root: here.href(&here.paths.start()).trim_end_matches("index.html").to_owned(),
         kinds: kinds(here),

@@ -10,7 +10,7 @@
   /** How many hits are shown at once. */
   const STEP = 10;
   /** How many municipalities, topics and tags of a hit. */
-  const NAMES = 4;
+  const NAMES = 3;
   /** So long after the last key it is searched, in milliseconds. */
   const PAUSE = 40;
   /** And so long the number of hits stands still before it is said. */
