@@ -6,7 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexOf, indexWithPagefind, scriptsOf } from './engines.mjs';
+import { SCRIPT, indexOf, indexWithPagefind } from './engines.mjs';
 import { launch } from '../browser/browser.mjs';
 import { serve } from './serve.mjs';
 import { generatedSite } from './sites.mjs';
@@ -45,7 +45,7 @@ export async function measureBrowser(notes) {
           // What comes with the page itself, as the interface's scripts do, belongs to the first query.
           const before = isCold ? 0 : server.sent.length;
           const time = await ask(query);
-          const bytes = server.sent.slice(before).filter(({ path }) => /^(suche|search|theme\/search|pagefind)\//.test(path)).reduce((sum, file) => sum + file.bytes, 0);
+          const bytes = server.sent.slice(before).filter(({ path }) => /^(suche|search|pagefind)\/|^theme\/search/.test(path)).reduce((sum, file) => sum + file.bytes, 0);
           (isCold ? cold : warm).push({ time, bytes });
         }
         await context.close();
@@ -62,17 +62,14 @@ export async function measureBrowser(notes) {
 async function askScript(page, { base }, engine, site) {
   await page.goto(`${base}script.html`);
   if (engine === 'nachlese') {
-    await page.evaluate(async ([scripts, folder]) => {
+    await page.evaluate(([src, folder]) => {
       globalThis.openEngine = async () => {
-        for (const src of scripts) {
-          await new Promise((resolve, reject) => {
-            const script = Object.assign(document.createElement('script'), { src, onload: resolve, onerror: reject });
-            document.head.append(script);
-          });
-        }
+        await new Promise((resolve, reject) => {
+          document.head.append(Object.assign(document.createElement('script'), { src, onload: resolve, onerror: reject }));
+        });
         return (0, eval)('SearchEngine').open(folder, '');
       };
-    }, [scriptsOf(site), indexOf(site)]);
+    }, [SCRIPT, indexOf(site)]);
     return (query) => page.evaluate(async (asked) => {
       const began = performance.now();
       globalThis.engine ??= await globalThis.openEngine();
