@@ -1,10 +1,10 @@
 //! Puts the words of all documents together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use super::document::{FIELDS, Field};
+use super::document::{FIELDS, Field, Kind};
 use super::files::{Catalogue, SearchIndex, write};
 use super::impact::{self, Lengths};
 use super::postings::List;
@@ -24,6 +24,8 @@ pub struct Builder {
     known: [HashMap<Box<str>, u32>; 3],
     /// How often each written word occurs.
     counts: Vec<u32>,
+    /// The words that municipalities are called by.
+    names: HashSet<u32>,
     documents: Vec<Entry>,
     // What documents have, one document after the other.
     words: Vec<u32>,
@@ -57,6 +59,12 @@ impl Builder {
                 number
             })
             .collect();
+        if reading.kind == Kind::Municipality {
+            let title = &reading.words[..reading.title_words() as usize];
+            // What stands before a name says what it is: Landkreis, Rechenzentrum.
+            let name = if title.len() > 1 { &title[1..] } else { title };
+            self.names.extend(name.iter().map(|&word| numbers[word as usize]));
+        }
         let mut number = |word: u32| {
             let number = numbers[word as usize];
             self.counts[number as usize] = self.counts[number as usize].saturating_add(1);
@@ -104,6 +112,7 @@ impl Builder {
                 text,
                 language: *language,
                 count: self.counts[*number as usize],
+                is_name: self.names.contains(number),
             })
             .collect();
         Vocabulary::of(&written)
@@ -184,7 +193,7 @@ impl DocumentWords<'_> {
         let mut add = |word: u32, position, field| {
             let meaning = &vocabulary.meanings[word as usize];
             occurrences.extend(meaning.term.map(|term| (2 * term, position, field)));
-            // Names are no compounds, though they may be made like them: Saarbrücken is no bridge.
+            // Names are no compounds, though they may be made like them.
             if !matches!(field, Field::Municipalities | Field::People) {
                 occurrences.extend(vocabulary.parts(meaning).iter().map(|term| (2 * term + 1, position, field)));
             }

@@ -22,6 +22,9 @@ pub(super) struct WrittenWord<'a> {
     pub language: Language,
     /// How often.
     pub count: u32,
+    /// Whether a municipality is called so. Names are no compounds, though they may be made like them: Osnabrück is no
+    /// bridge.
+    pub is_name: bool,
 }
 
 pub(super) struct Vocabulary {
@@ -140,7 +143,7 @@ impl Analysed {
             count: word.count,
             is_capital: word.text.starts_with(char::is_uppercase),
             is_stop_word,
-            is_divisible: word.language == Language::German && !is_group && !is_stop_word,
+            is_divisible: word.language == Language::German && !is_group && !is_stop_word && !word.is_name,
             form,
         }
     }
@@ -308,8 +311,10 @@ mod tests {
     use super::*;
 
     fn vocabulary(words: &[(&str, Language, u32)]) -> Vocabulary {
-        let written: Vec<WrittenWord> =
-            words.iter().map(|&(text, language, count)| WrittenWord { text, language, count }).collect();
+        let written: Vec<WrittenWord> = words
+            .iter()
+            .map(|&(text, language, count)| WrittenWord { text, language, count, is_name: false })
+            .collect();
         Vocabulary::of(&written)
     }
 

@@ -1,21 +1,13 @@
 // Both engines, asked alike: a query in, the addresses of all pages found out, the best first.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 
-/** Where the interface is not built, its scripts in the order in which the page would load them. */
-const SCRIPTS = ['words', 'shards', 'spelling', 'query', 'vocabulary', 'matching', 'ranking', 'excerpt', 'facets', 'engine'];
-
-/** The search scripts of a built site, in the order of its own search page. */
-export function scriptsOf(site) {
-  const page = ['suche.html', 'search.html'].map((name) => join(site, name)).find(existsSync);
-  const named = page ? [...readFileSync(page, 'utf8').matchAll(/<script[^>]* src="(theme\/search[^"?]*)/g)].map(([, path]) => path) : [];
-  const known = named.length > 2 ? named : SCRIPTS.map((name) => `theme/search/${name}.js`);
-  return known.filter((path) => !/\/page\.js$/.test(path) && existsSync(join(site, path)));
-}
+/** The script of a built site's search. */
+export const SCRIPT = 'theme/search.js';
 
 /** The folder of a built site's index, with its slash. */
 export function indexOf(site) {
@@ -24,9 +16,10 @@ export function indexOf(site) {
 
 /** The search of a built site as its readers' browsers run it, here with files for the network. */
 export function nachlese(site) {
-  const context = createContext({ console, TextDecoder, TextEncoder, setTimeout, clearTimeout, URL, performance });
+  // The interface is in the script too; it ends where there is no form.
+  const context = createContext({ HTMLFormElement: class {}, document: { querySelector: () => null }, setTimeout, clearTimeout });
   const run = (path) => runInContext(readFileSync(join(site, path), 'utf8'), context, { filename: path });
-  for (const script of scriptsOf(site)) run(script);
+  run(SCRIPT);
   const folder = indexOf(site);
   const open = runInContext('SearchEngine.open', context);
   const engine = open(folder, '', (file) => run(file.startsWith(folder) ? file : folder + file));
@@ -68,11 +61,4 @@ export async function pagefind(page, base) {
         return urls.map((url) => decodeURI(new URL(url, root).href.slice(root.length)));
       }, [query, base]),
   };
-}
-
-/** Bytes of a folder's files. */
-export function weightOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + readFileSync(join(entry.parentPath ?? entry.path, entry.name)).length, 0);
 }

@@ -65,7 +65,7 @@ fn words_are_found_in_all_their_forms() {
 #[test]
 fn parts_of_compounds_have_lists_of_their_own() {
     let index = index(&note("---\ntopic: T\ntitle: Personalakten\n---\nNeue Aktenführung.\n"));
-    assert_eq!(index.with_part("Akte"), [("sessions/note.html", vec![0, 6])]);
+    assert_eq!(index.with_part("Akten"), [("sessions/note.html", vec![0, 6])]);
     assert_eq!(index.with_part("Führung"), [("sessions/note.html", vec![6])]);
     assert_eq!(index.entries["fuhrung"].spelling, "führung");
     assert_eq!(index.with_word("Führung"), []);
