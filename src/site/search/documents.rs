@@ -121,7 +121,10 @@ impl Maker<'_> {
         let parties = session.hosts.iter().chain(&session.scribes).chain(&session.participants);
         let people = public_names(site, parties);
         document.push_list(Field::People, people.iter().map(PublicName::as_str));
-        push_body(&mut document, text.body, text.title_repeated, outcomes);
+        // Of a note that is nothing but headings its page shows nothing.
+        if text.body.has_text {
+            push_body(&mut document, text.body, text.title_repeated, outcomes);
+        }
         document
     }
 
