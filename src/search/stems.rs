@@ -76,6 +76,8 @@ const IRREGULAR: &[(&str, usize)] = &[
     ("visum", 3),
     ("album", 3),
     ("praxis", 4),
+    ("praktikum", 7),
+    ("praktika", 7),
 ];
 
 /// Whether a word only holds sentences together. `IT` in capitals is no pronoun.
@@ -136,6 +138,8 @@ mod tests {
             "Museum Museen",
             "Zentrum Zentren Zentrums",
             "Thema Themen Themas",
+            "Praktikum Praktika",
+            "Kriterium Kriterien",
             "Nutzerkonto Nutzerkonten",
             "Ergebnis Ergebnisse Ergebnissen",
             "Sitzung Sitzungen",

@@ -137,7 +137,9 @@ impl Lattice<'_> {
             }
             let mut reach = |to, extra| self.reach((at, state), (end, to), extra + lost, lacks_e);
             if kinds & kind::WHOLE != 0 {
-                reach(State::Noun, if at == 0 { 3 } else { price::noun(length) + 10 });
+                let is_all = at == 0 && word.len() - end <= LONGEST_ENDING;
+                let extra = if at == 0 { 0 } else { 10 };
+                reach(State::Noun, if is_all { 3 } else { price::noun(length) + extra });
             }
             if kinds & kind::NOUN != 0 {
                 reach(State::Noun, price::noun(length));
