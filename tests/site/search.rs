@@ -185,7 +185,7 @@ fn rows_and_items_within_items_are_outcomes_of_their_own() {
         .map(|passage| format!("sessions/note.html#{}", passage[2].as_str().expect("an anchor")))
         .collect();
     assert_eq!(anchors, all);
-    assert_eq!(session.texts(7)[0], "Scanner kaufen Kehl");
+    assert_eq!(session.texts(7)[0], "Scanner kaufen\nKehl");
 }
 
 #[test]
