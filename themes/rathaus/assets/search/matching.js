@@ -82,7 +82,8 @@ const SearchMatching = (() => {
       const exact = entries.filter((entry) => entry.form === form);
       if (exact.length && !exact[0].terms.length) return { any: [], isStop: true };
       if (!exact.length || !exact[0].isCapital) {
-        entries.push(...(await vocabulary.find(verbForms(form), MOST_SHARDS.verb)));
+        const forms = exact.length ? verbFamily(form) : verbForms(form);
+        entries.push(...(await vocabulary.find(forms, MOST_SHARDS.verb)));
       }
       // Of a word that is known, the index has joined all forms; what is left are verbs and their nouns.
       const others = entries.filter((entry) => entry.form !== form && exact.every((own) => isDerived(entry, own)));
@@ -265,7 +266,7 @@ const SearchMatching = (() => {
   /** Führung belongs to führen, and gescannt to scannen; but Schulung not to Schule, nor Müller to Müll. */
   const isDerived = (/** @type {Entry} */ entry, /** @type {Entry} */ from) => {
     const isOneNoun = /ung(en)?$/.test(entry.form) !== /ung(en)?$/.test(from.form);
-    return isOneNoun ? !(entry.isCapital && from.isCapital) : verbForms(from.form).includes(entry.form);
+    return isOneNoun ? !(entry.isCapital && from.isCapital) : verbFamily(from.form).includes(entry.form);
   };
 
   /** Whether a compound may be made of it: what is short may be anything, unless it is a noun. */
@@ -296,13 +297,19 @@ const SearchMatching = (() => {
     return [...new Set([...strong, ...regular])];
   };
 
+  /** Of a participle also the other forms of its verb. Of a word that is not known, who knows: Gericht, richten. */
+  const verbFamily = (/** @type {string} */ form) => {
+    const forms = verbForms(form);
+    return [...forms, ...forms.filter((other) => other.length < form.length).flatMap(verbForms)];
+  };
+
   /** @type {(form: string, isStripped: number) => string[]} */
   const regularForms = (form, isStripped) => {
     const [, prefix = '', inside = '', stem = '', ending = ''] = VERB.exec(form) ?? [];
     if (!stem || (inside === 'zu' && !prefix)) return [];
     if (inside) {
       const verb = prefix + (ending === 't' ? stem.replace(/([dt])e$/, '$1') : stem);
-      return [`${verb}en`, ...(prefix ? [`${verb}ung`] : []), ...regularForms(`${verb}en`, 0)];
+      return [`${verb}en`, ...(prefix ? [`${verb}ung`] : [])];
     }
     if (isStripped || ending === 't') return [];
     const past = /[dt]$/.test(stem) ? `${stem}et` : `${stem}t`;
