@@ -35,8 +35,8 @@
 //!
 //! **Positions** count the words of a document: the first has 0. The next passage begins 8 behind the last word, so that
 //! nothing is near across its border. Words that single hyphens join, up to six, are one more word at the place of the
-//! first. Compounds count for their parts at their own place. Letters that stand alone count a position and are found only
-//! as a part of such a whole.
+//! first; so are thousands (`1.400`). Compounds count for their parts at their own place. Letters that stand alone count
+//! a position and are found only as a part of such a whole.
 //!
 //! **Impact** says how much a term tells of a document, see [`impact`]; the reader's side multiplies it by the rarity of
 //! the term. Of a term in very many documents, only those are listed of which it tells most.

@@ -209,7 +209,10 @@ impl Forms {
         let place = self.place(part);
         if self.all[place as usize].count == 0 && self.all[place as usize].form.spelling.is_empty() {
             let whole = &self.all[whole as usize];
-            let (spelling, is_capital) = (spelling_within(&whole.form, part), whole.capitals > whole.count / 2);
+            let spelling = spelling_within(&whole.form, part);
+            // The infinitive of a verb stands in no compound: `prüfen`, of `Prüfplan`.
+            let is_verb = spelling.is_none() && part.ends_with('n');
+            let is_capital = !is_verb && whole.capitals > whole.count / 2;
             let counts = &mut self.all[place as usize];
             counts.form.spelling = spelling.unwrap_or_else(|| part.to_owned());
             counts.form.is_capital = is_capital;
@@ -343,6 +346,13 @@ mod tests {
     fn a_form_may_stand_for_several_terms() {
         let all = vocabulary(&[("Informationen", Language::German, 1), ("Informationen", Language::English, 1)]);
         assert_eq!((all.forms.len(), all.forms[0].terms.len(), all.terms), (1, 2, 2));
+    }
+
+    #[test]
+    fn verbs_within_compounds_are_no_nouns() {
+        let all = vocabulary(&[("Schwimmbad", Language::German, 1)]);
+        let forms: Vec<_> = all.forms.iter().map(|form| (&*form.form, form.is_capital)).collect();
+        assert_eq!(forms, [("bad", true), ("schwimmbad", true), ("schwimmen", false)]);
     }
 
     #[test]

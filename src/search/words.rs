@@ -17,7 +17,7 @@ pub struct Word<'a> {
     pub text: &'a str,
     /// Where it begins, in bytes.
     pub start: usize,
-    /// Nothing but one hyphen is between this word and the one before: `Akte` in `E-Akte`.
+    /// Nothing but one hyphen is between this word and the one before: `Akte` in `E-Akte`. So are thousands: `1.400`.
     pub is_joined: bool,
 }
 
@@ -38,11 +38,24 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     std::iter::from_fn(move || {
         let start = at + text[at..].find(begins_word)?;
         let end = start + length(&text[start..]);
-        let is_joined = last_end.is_some_and(|last_end| matches!(&text[last_end..start], "-" | "‐" | "‑"));
+        let is_joined = last_end.is_some_and(|last_end| match &text[last_end..start] {
+            "-" | "‐" | "‑" => true,
+            "." => is_digit(text[..last_end].chars().next_back()) && is_thousand(&text[start..end]),
+            _ => false,
+        });
         at = end;
         last_end = Some(end);
         Some(Word { text: &text[start..end], start, is_joined })
     })
+}
+
+fn is_digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit())
+}
+
+/// `400` in `1.400`.
+fn is_thousand(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 const FIRST_MARK: char = '\u{300}';

@@ -102,6 +102,22 @@ test('abbreviations and ordinal numbers end no sentence', async () => {
   assert.match(marked(excerpt), /^… Am 3\. März trifft sich z\. B\. Der Beirat im \[Rathaus\]\. Danach .* …$/);
 });
 
+test('„Art.“ before a number ends no sentence, but before a word', async () => {
+  const long = (count) => `${'und noch ein Wort '.repeat(count)}dazu`;
+  const found = async (text) => {
+    const { excerpt } = await inSession(
+      [
+        [0, 'Titel'],
+        [6, text],
+      ],
+      'Auskunft',
+    );
+    return marked(excerpt);
+  };
+  assert.match(await found(`Davor ${long(9)}. Nach Art. 15 gibt es Auskunft. ${long(12)}.`), /^… Nach Art\. 15 gibt/);
+  assert.match(await found(`Davor ${long(9)} dieser Art. Auskunft gibt es. ${long(12)}.`), /^… \[Auskunft\] gibt/);
+});
+
 test('a word that is frequent in a document is marked everywhere', async () => {
   const passages = [
     [0, 'Rathaus'],

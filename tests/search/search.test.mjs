@@ -45,6 +45,7 @@ test('endings that belong together, and those that do not', async () => {
     ['Ergebnisse', 'Ergebnis'],
     ['schnellste', 'schnell'],
     ['meetings', 'meeting'],
+    ['subsidy', 'subsidies'],
   ]) {
     assert.deepEqual(await foundOf(query, word), [word], query);
     assert.deepEqual(
@@ -62,10 +63,21 @@ test('endings that belong together, and those that do not', async () => {
     ['eingeführt', 'Einführung'],
     ['scannen', 'gescannt'],
     ['gescannt', 'scannen'],
+    ['scannen', 'gescannte'],
+    ['rügen', 'rügte'],
+    ['melden', 'meldeten'],
+    ['stilllegen', 'stillgelegt'],
+    ['freigegeben', 'freigeben'],
+    ['ausleihen', 'ausgeliehen'],
+    ['ausgeliehene', 'ausleihen'],
+    ['verleihen', 'verliehen'],
+    ['nennen', 'genannten'],
   ]) {
     assert.deepEqual(await foundOf(query, word), [word], query);
     assert.deepEqual(await foundOf(query, word, query), [query, word], query);
   }
+  assert.deepEqual(await foundOf('geklagt', 'klagten', 'geklagt'), ['geklagt', 'klagten']);
+  assert.deepEqual(await foundOf('Gericht', 'richten'), []);
   for (const [query, word] of [
     ['Akte', 'aktiv'],
     ['Rat', 'Beratung'],
@@ -74,6 +86,8 @@ test('endings that belong together, and those that do not', async () => {
     ['Schule', 'Schulung'],
     ['Müll', 'Müller'],
     ['Burg', 'Bürger'],
+    ['leicht', 'Leichen'],
+    ['Gang', 'gehen'],
   ]) {
     assert.deepEqual(await foundOf(query, word, query), [query], query);
   }
@@ -88,6 +102,8 @@ test('parts of compounds, below the word itself', async () => {
 test('compounds that nobody wrote, by their parts', async () => {
   assert.deepEqual(await pages('Bürgerdaten'), [ALLTAG]);
   assert.deepEqual((await search('Bürgerdaten')).corrections, [{ written: 'Bürgerdaten', taken: 'burger daten' }]);
+  const short = ['Kinder', 'gar', 'ten'].map((word) => ({ kind: 0, href: word, passages: [[0, word]] }));
+  assert.equal((await engineOver(write(short)).search('Kindergarten')).total, 0, 'what is short must be a noun');
   const { isRelaxed, hits } = await search('Kellerschutz');
   assert.equal(isRelaxed, true);
   assert.deepEqual(new Set(hits.map(({ kind }) => kind)), new Set(['session', 'topic']));
@@ -180,6 +196,24 @@ test('what is not wanted', async () => {
   assert.deepEqual(await pages('Alltag -Daten'), [], 'Datenschutz would be found for it');
   assert.deepEqual(await found('Musterdienstanweisung -Keller'), [], 'an outcome is on the page of its session');
   assert.deepEqual(await pages('-Akte'), []);
+});
+
+test('what is not wanted and not known keeps nothing out by its parts', async () => {
+  assert.deepEqual(await pages('Alltag -Bürgerdaten'), [ALLTAG]);
+  assert.deepEqual((await search('Alltag -Bürgerdaten')).corrections, []);
+  assert.deepEqual(await pages('Alltag -Datenshutz'), [], 'a slip is one');
+});
+
+test('thousands, with a point and without', async () => {
+  const numbers = ['1.400 Euro', '400.000 Euro', '1.4.2027'];
+  const { search } = engineOver(write(numbers.map((text) => ({ kind: 0, href: text, passages: [[6, text]] }))));
+  for (const [query, text] of [
+    ['1.400', '1.400 Euro'],
+    ['1400', '1.400 Euro'],
+    ['400000', '400.000 Euro'],
+  ]) {
+    assert.deepEqual((await search(query)).hits.map(({ href }) => href), [text], query);
+  }
 });
 
 test('towns, their keys, tags and pages', async () => {

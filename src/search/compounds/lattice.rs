@@ -104,8 +104,9 @@ impl Lattice<'_> {
         for (length, _) in own.beginnings(word[at..].iter().copied()) {
             self.reach((at, State::Start), (at + length, State::Noun), 9, false);
         }
-        // What follows letters that are unknown is no more of them.
-        if at > 0 && (is_after_unknown || !may_begin(&word[at..])) {
+        // What follows letters that are unknown is no more of them; and `sch` is one sound.
+        let is_within_sound = at > 0 && word[at - 1] == b's' && word[at..].starts_with(b"ch");
+        if at > 0 && (is_after_unknown || is_within_sound || !may_begin(&word[at..])) {
             return;
         }
         let vowel = word[at..].iter().position(|&letter| is_vowel(letter));

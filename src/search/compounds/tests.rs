@@ -84,6 +84,7 @@ fn runs_of_parts_are_forms_too() {
     assert_eq!(parts("Schwimmbad"), "schwimmen bad");
     assert_eq!(parts("Klimaentwicklung"), "klima entwicklung");
     assert_eq!(parts("Eierbecher"), "ei becher");
+    assert_eq!(parts("Gebührenschuldner"), "gebuhren schuldner");
     assert_eq!(parts("Amt"), "");
     assert_eq!(parts("E"), "");
     assert_eq!(parts("Москва"), "");

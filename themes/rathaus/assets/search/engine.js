@@ -166,7 +166,7 @@ const SearchEngine = (() => {
   /** What each clause of a query means. @returns {Promise<Concept[]>} */
   const meanings = async (
     /** @type {Query} */ { clauses },
-    /** @type {Matching} */ { match, matchInPhrase },
+    /** @type {Matching} */ { match, matchExcluded, matchInPhrase },
     /** @type {boolean} */ isTyping,
   ) => {
     const concepts = await Promise.all(
@@ -174,8 +174,9 @@ const SearchEngine = (() => {
         // What hyphens tie is kept out only where its parts stand in a row.
         const isInRow = isPhrase || (isExcluded && slots[0].parts.length > 0);
         const isOpen = (/** @type {number} */ place) => isTyping && isLast && !isExcluded && place === slots.length - 1;
+        const alone = isExcluded ? matchExcluded : match;
         const meant = await Promise.all(
-          slots.map((slot, place) => (isInRow ? matchInPhrase : match)(slot, isOpen(place))),
+          slots.map((slot, place) => (isInRow ? matchInPhrase : alone)(slot, isOpen(place))),
         );
         return { slots: meant, isPhrase: isInRow, isExcluded };
       }),

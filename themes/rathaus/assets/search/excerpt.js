@@ -35,6 +35,11 @@ const SearchExcerpt = (() => {
   const BLOCK_END = /(^|[^\s.!?:;,…])\s*\n\s*/g;
   /** A sentence's end, not that of an abbreviation or of an ordinal number; or a new line. */
   const SENTENCE_END = /[\p{L})"“”»]{3}[.!?…]["“”»)]*\s+(?=[\p{Lu}\p{N}„“"»(])|\n+/gu;
+  /** Abbreviations that are long enough to look like the end of a sentence, before a number or any word. */
+  const ABBREVIATION =
+    /\P{L}(?:(?:Abs|Art|Aufl|Buchst|Kap|Tel|Ziff)\.\s+\p{N}|(?:bzgl|bzw|evtl|ggf|inkl|sog|vgl|zzgl)\.\s)/u;
+  /** Letters before a match of the former, within which the latter begins. */
+  const BEFORE_END = 5;
 
   /**
    * @param {Stored} stored
@@ -161,7 +166,10 @@ const SearchExcerpt = (() => {
   const bestSentence = (/** @type {Part} */ { passages }) => {
     const sentences = passages.flatMap((passage) => {
       const ends = [
-        ...[...passage.text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length),
+        ...[...passage.text.matchAll(SENTENCE_END)]
+          .map(({ 0: sign, index }) => ({ start: index, end: index + sign.length }))
+          .filter((sign) => !isAbbreviation(passage.text, sign))
+          .map(({ end }) => end),
         passage.text.length,
       ];
       return ends.map((end, place) => ({ passage, start: ends[place - 1] ?? 0, end, ends }));
@@ -180,6 +188,10 @@ const SearchExcerpt = (() => {
       span: best.end - best.start > LENGTH.most ? densest(passage, best) : withMore(passage.text, best, ends),
     };
   };
+
+  /** Whether what looks like the end of a sentence is that of „Art.“ before a number. */
+  const isAbbreviation = (/** @type {string} */ text, /** @type {Span} */ { start, end }) =>
+    ABBREVIATION.test(` ${text}`.slice(Math.max(0, start + 1 - BEFORE_END), end + 2));
 
   /** Of a long sentence, the part with most of the words. @returns {Span} */
   const densest = (/** @type {Laid} */ { text, found }, /** @type {Span} */ sentence) => {

@@ -41,10 +41,30 @@ const SearchMatching = (() => {
     { least: 3, endings: ['um', 'us', 'is', 'on', 'a', 'o', 'en', 'ums', 'ons', 'as', 'os'] },
     { least: 4, endings: ['', 'e', 'en', 'er', 'es', 'ste', 'sten', 'ster', 'stes'] },
     { least: 4, endings: ['', 's', 'es', 'e', 'ed', 'ing', 'er', 'ers'] },
+    { least: 4, endings: ['y', 'ies', 'ied'] },
   ];
   /** What stands before a verb, what may come between, the verb and its ending. */
-  const VERB =
-    /^(ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|weiter|zuruck|zusammen|zu)?(ge|zu)?(.{3,}?)(en|n|t)$/;
+  const VERB = new RegExp(
+    '^(ab|an|auf|aus|bei|bereit|dar|durch|ein|fern|fertig|fest|fort|frei|heim|her|heraus|herein|hin|hoch|los|mit|nach|' +
+      'nieder|offen|richtig|sicher|statt|still|teil|um|unter|vor|voran|voraus|vorbei|weg|weiter|wieder|zuruck|' +
+      'zusammen|zu)?(ge|zu)?(.{3,}?)(en|n|t)$',
+  );
+  /** Verbs that change their vowel, and what they are after `ge`: leihen, geliehen. */
+  const STRONG = (
+    'beissen:bissen bergen:borgen biegen:bogen bieten:boten binden:bunden bitten:beten bleiben:blieben ' +
+    'brechen:brochen brennen:brannt bringen:bracht denken:dacht dringen:drungen finden:funden fliegen:flogen ' +
+    'fliehen:flohen fliessen:flossen frieren:froren gehen:gangen gelten:golten ginnen:gonnen giessen:gossen ' +
+    'gleichen:glichen greifen:griffen heben:hoben helfen:holfen kennen:kannt leiden:litten leihen:liehen ' +
+    'lieren:loren lingen:lungen meiden:mieden nehmen:nommen nennen:nannt niessen:nossen reissen:rissen ' +
+    'reiten:ritten riechen:rochen scheiden:schieden schieben:schoben schiessen:schossen schliessen:schlossen ' +
+    'schneiden:schnitten schreiben:schrieben schwimmen:schwommen schwinden:schwunden senden:sandt singen:sungen ' +
+    'sinken:sunken sitzen:sessen sprechen:sprochen springen:sprungen stehen:standen stehlen:stohlen ' +
+    'steigen:stiegen sterben:storben streichen:strichen streiten:stritten treffen:troffen treiben:trieben ' +
+    'trinken:trunken weisen:wiesen wenden:wandt werben:worben werfen:worfen winnen:wonnen wissen:wusst ' +
+    'ziehen:zogen zwingen:zwungen'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':'));
   /** What German puts between the parts of a compound. */
   const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e', 'ens', 'nen'];
 
@@ -62,7 +82,8 @@ const SearchMatching = (() => {
       const exact = entries.filter((entry) => entry.form === form);
       if (exact.length && !exact[0].terms.length) return { any: [], isStop: true };
       if (!exact.length || !exact[0].isCapital) {
-        entries.push(...(await vocabulary.find(verbForms(form), MOST_SHARDS.verb)));
+        const forms = exact.length ? verbFamily(form) : verbForms(form);
+        entries.push(...(await vocabulary.find(forms, MOST_SHARDS.verb)));
       }
       // Of a word that is known, the index has joined all forms; what is left are verbs and their nouns.
       const others = entries.filter((entry) => entry.form !== form && exact.every((own) => isDerived(entry, own)));
@@ -125,7 +146,7 @@ const SearchMatching = (() => {
         room -= 1;
         const beginnings = Array.from({ length: rest.length - 2 }, (_, place) => rest.slice(0, rest.length - place));
         const entries = await vocabulary.find(isFirst ? beginnings.slice(1) : beginnings, 2);
-        for (const entry of entries.filter(({ terms }) => terms.length)) {
+        for (const entry of entries.filter(isPart)) {
           const after = rest.slice(entry.form.length);
           for (const link of after ? LINKS : ['']) {
             const others =
@@ -171,7 +192,9 @@ const SearchMatching = (() => {
      * @returns {Promise<Match>}
      */
     const match = async (wanted, isOpen) => {
-      if (!wanted.parts.length) return { wanted, ...(await single(wanted.form, isOpen)) };
+      // Of 1.400, the thousands alone are another number.
+      const isWhole = !wanted.parts.length || /^\d+(\.\d+)+$/.test(wanted.written);
+      if (isWhole) return { wanted, ...(await single(wanted.form, isOpen)) };
       const forms = wanted.parts.filter((form) => !SearchWords.isTooShort(form));
       const [whole, ...parts] = await Promise.all([
         knownOrOpen(wanted.form, isOpen),
@@ -231,14 +254,24 @@ const SearchMatching = (() => {
       );
     };
 
-    return { match, matchInPhrase, nearest };
+    /** What must not be there, as a whole: nobody who wants no flood minds all that is high, and all water. */
+    const matchExcluded = async (/** @type {Wanted} */ wanted) => {
+      const found = await match(wanted, false);
+      return found.any.length ? found : { ...found, all: [], taken: [] };
+    };
+
+    return { match, matchExcluded, matchInPhrase, nearest };
   };
 
   /** Führung belongs to führen, and gescannt to scannen; but Schulung not to Schule, nor Müller to Müll. */
   const isDerived = (/** @type {Entry} */ entry, /** @type {Entry} */ from) => {
     const isOneNoun = /ung(en)?$/.test(entry.form) !== /ung(en)?$/.test(from.form);
-    return isOneNoun ? !(entry.isCapital && from.isCapital) : verbForms(from.form).includes(entry.form);
+    return isOneNoun ? !(entry.isCapital && from.isCapital) : verbFamily(from.form).includes(entry.form);
   };
+
+  /** Whether a compound may be made of it: what is short may be anything, unless it is a noun. */
+  const isPart = (/** @type {Entry} */ { form, isCapital, terms }) =>
+    terms.length > 0 && (form.length > 3 || isCapital);
 
   /** The word with each of the endings that it could take instead of its own. */
   const inflections = (/** @type {string} */ form) => {
@@ -257,14 +290,50 @@ const SearchMatching = (() => {
       form.slice(0, at) + form.charAt(at + 1) + form.charAt(at) + form.slice(at + 2),
     ]);
 
-  /** What is put before or into a verb: einführen, einzuführen, eingeführt; scannen, gescannt. */
+  /** What is put before or into a verb: einführen, einzuführen, eingeführt; scannen, gescannt, scannte. */
   const verbForms = (/** @type {string} */ form) => {
+    const strong = STRONG.flatMap(([verb, participle]) => strongForms(form, verb, participle));
+    const regular = [form, form.replace(/(t|en)e[mnrs]?$/, '$1')].flatMap(regularForms);
+    return [...new Set([...strong, ...regular])];
+  };
+
+  /** Of a participle also the other forms of its verb. Of a word that is not known, who knows: Gericht, richten. */
+  const verbFamily = (/** @type {string} */ form) => {
+    const forms = verbForms(form);
+    return [...forms, ...forms.filter((other) => other.length < form.length).flatMap(verbForms)];
+  };
+
+  /** @type {(form: string, isStripped: number) => string[]} */
+  const regularForms = (form, isStripped) => {
     const [, prefix = '', inside = '', stem = '', ending = ''] = VERB.exec(form) ?? [];
     if (!stem || (inside === 'zu' && !prefix)) return [];
-    if (inside) return [prefix + stem + 'en', ...(prefix ? [`${prefix}${stem}ung`] : [])];
-    if (ending === 't') return [];
-    return [`${prefix}ge${stem}t`, `${prefix}ge${stem}en`, ...(prefix ? [`${prefix}zu${stem}${ending}`] : [])];
+    if (inside) {
+      const verb = prefix + (ending === 't' ? stem.replace(/([dt])e$/, '$1') : stem);
+      return [`${verb}en`, ...(prefix ? [`${verb}ung`] : [])];
+    }
+    if (isStripped || ending === 't') return [];
+    const past = /[dt]$/.test(stem) ? `${stem}et` : `${stem}t`;
+    return [
+      ...bent([`${prefix}ge${past}`, `${prefix}ge${stem}en`]),
+      ...(prefix ? [`${prefix}zu${stem}${ending}`] : []),
+      ...['', 'e', 'en'].map((ending) => prefix + past + ending),
+    ];
   };
+
+  /** leihen, geliehen; ausleihen, ausgeliehen; verleihen, verliehen; and back. */
+  const strongForms = (/** @type {string} */ form, /** @type {string} */ verb, /** @type {string} */ participle) => {
+    if (form.endsWith(verb)) {
+      const before = form.slice(0, -verb.length);
+      return bent([`${before}ge${participle}`, ...(before ? [before + participle] : [])]);
+    }
+    const [bare] = bent(['']).flatMap((ending) => (form.endsWith(participle + ending) ? [participle + ending] : []));
+    const before = bare ? form.slice(0, -bare.length) : '';
+    return before ? [before.replace(/ge$/, '') + verb] : [];
+  };
+
+  /** Participles as they are, and as what stands before a noun. */
+  const bent = (/** @type {string[]} */ participles) =>
+    participles.flatMap((participle) => ['', 'e', 'em', 'en', 'er', 'es'].map((ending) => participle + ending));
 
   /** Of how much use it is to look for a word that begins so. */
   const worth = (/** @type {Candidate} */ { documents, weight }) => documents * weight;

@@ -4,7 +4,7 @@
  * shared sample holds both to them (`tests/search/words.json`).
  *
  * @typedef {{start: number, end: number, isTied: boolean}} Word a place in a text; tied where a single hyphen is all
- *   that stands between this word and the next
+ *   that stands between this word and the next, or the point before thousands
  */
 const SearchWords = (() => {
   /** Longer forms are cut on both sides. */
@@ -58,10 +58,15 @@ const SearchWords = (() => {
     }
     found.forEach((word, place) => {
       const next = found[place + 1];
-      word.isTied = next !== undefined && next.start === word.end + 1 && /[-‐‑]/.test(text.charAt(word.end));
+      const isNear = next !== undefined && next.start === word.end + 1;
+      word.isTied = isNear && (/[-‐‑]/.test(text.charAt(word.end)) || isThousand(text, word, next));
     });
     return found;
   };
+
+  /** 1.400, but not 31.12. @param {string} text @param {{end: number}} word @param {{start: number, end: number}} next */
+  const isThousand = (text, { end }, next) =>
+    /\d\./.test(text.slice(end - 1, end + 1)) && /^[0-9]{3}$/.test(text.slice(next.start, next.end));
 
   /**
    * The words in order, those together that hyphens tie: [E, Akte], [für], [alle].
