@@ -7,8 +7,7 @@
  *
  * @typedef {{kind?: string, topic?: string, municipality?: string, tag?: string}} Filters values as in the address; the
  *   kind may also be `outcome`, for all kinds of them
- * @typedef {{filters?: Filters, isTyping?: boolean, from?: number, count?: number}} Options while somebody is typing,
- *   the last word may be a beginning
+ * @typedef {{filters?: Filters, from?: number, count?: number}} Options
  * @typedef {{text: string, isMarked: boolean}} Piece of a text, marked where the query's words are
  * @typedef {{value: string, label: string, count: number}} Facet the label of a kind is its value
  * @typedef {{href: string, heading: Piece[]}} Section
@@ -78,7 +77,7 @@ const SearchEngine = (() => {
     let asked = 0;
 
     /** @type {Engine['search']} */
-    const search = async (typed, { filters = {}, isTyping = false, from = 0, count = 10 } = {}) => {
+    const search = async (typed, { filters = {}, from = 0, count = 10 } = {}) => {
       asked += 1;
       const own = asked;
       const isOvertaken = () => own !== asked;
@@ -91,7 +90,7 @@ const SearchEngine = (() => {
       if (isOvertaken()) return undefined;
       const vocabulary = SearchVocabulary.over(shards, manifest);
       const matching = SearchMatching.over(vocabulary);
-      const [catalogue, concepts] = await Promise.all([shards.catalogue(), meanings(query, matching, isTyping)]);
+      const [catalogue, concepts] = await Promise.all([shards.catalogue(), meanings(query, matching)]);
       const words = concepts.flatMap(({ slots }) => slots);
       const ignored = words
         .filter(({ isIgnored, any }) => isIgnored && !any.length)
@@ -163,19 +162,21 @@ const SearchEngine = (() => {
     return { search };
   };
 
-  /** What each clause of a query means. @returns {Promise<Concept[]>} */
-  const meanings = async (
-    /** @type {Query} */ { clauses },
-    /** @type {Matching} */ { match, matchInPhrase },
-    /** @type {boolean} */ isTyping,
-  ) => {
+  /**
+   * What each clause of a query means. The last word may be a beginning, for those who type as for those who follow the
+   * address that came of it: both find the same.
+   *
+   * @returns {Promise<Concept[]>}
+   */
+  const meanings = async (/** @type {Query} */ { clauses }, /** @type {Matching} */ { match, matchInPhrase }) => {
+    const isAlone = clauses.length === 1;
     const concepts = await Promise.all(
       clauses.map(async ({ slots, isPhrase, isExcluded, isLast }) => {
         // What hyphens tie is kept out only where its parts stand in a row.
         const isInRow = isPhrase || (isExcluded && slots[0].parts.length > 0);
-        const isOpen = (/** @type {number} */ place) => isTyping && isLast && !isExcluded && place === slots.length - 1;
+        const isOpen = (/** @type {number} */ place) => isLast && !isExcluded && place === slots.length - 1;
         const meant = await Promise.all(
-          slots.map((slot, place) => (isInRow ? matchInPhrase : match)(slot, isOpen(place))),
+          slots.map((slot, place) => (isInRow ? matchInPhrase : match)(slot, isOpen(place), isAlone)),
         );
         return { slots: meant, isPhrase: isInRow, isExcluded };
       }),
