@@ -45,9 +45,12 @@ const SearchEngine = (() => {
   const OUTCOMES = ['agreement', 'next-step', 'question', 'result', 'insight'];
   const KINDS = ['session', ...OUTCOMES, 'topic', 'municipality', 'tag', 'person', 'page'];
   /** Roughly how many bytes a shard of lists is on its way, compressed; and what a document adds to a large one. */
-  const BYTES = { shard: 7_000, document: 12, mostDocuments: 3_000 };
-  /** What a query may load of lists: beginnings of words only while the whole is below the lower one. */
-  const MOST_BYTES = { all: 75_000, beginnings: 25_000 };
+  const BYTES = { shard: 7_000, document: 12, mostDocuments: 2_000 };
+  /**
+   * What a query may load of lists, the largest last: two of words that are nearly everywhere, beside a rare one.
+   * Beginnings of words only while the whole is below the lower one.
+   */
+  const MOST_BYTES = { all: 56_000, beginnings: 25_000 };
   /** The surest first. @type {Way[]} */
   const WAYS = ['exact', 'slip', 'inflected', 'prefix'];
   const MOST_SUGGESTIONS = 3;
@@ -90,15 +93,12 @@ const SearchEngine = (() => {
       if (isOvertaken()) return undefined;
       const vocabulary = SearchVocabulary.over(shards, manifest);
       const matching = SearchMatching.over(vocabulary);
-      const [catalogue, concepts] = await Promise.all([shards.catalogue(), meanings(query, matching)]);
-      const words = concepts.flatMap(({ slots }) => slots);
-      const ignored = words
-        .filter(({ isIgnored, any }) => isIgnored && !any.length)
-        .map(({ wanted }) => wanted.written);
-      if (!isFiltered && !concepts.some(SearchRanking.isSought)) return { ...NOTHING, ignored };
+      const [catalogue, meant] = await Promise.all([shards.catalogue(), meanings(query, matching)]);
+      if (!isFiltered && !meant.some(SearchRanking.isSought)) return { ...NOTHING, ignored: ignoredOf(meant) };
       if (isOvertaken()) return undefined;
-      const postings = await loadPostings(concepts, manifest);
+      const postings = await loadPostings(meant, manifest);
       if (isOvertaken()) return undefined;
+      const concepts = meant.map((concept) => withoutMissing(concept, postings));
 
       const ranking = SearchRanking.over(catalogue, postings, concepts);
       const facets = SearchFacets.over(catalogue, KINDS, OUTCOMES, filters);
@@ -113,12 +113,13 @@ const SearchEngine = (() => {
           SearchExcerpt.hit(texts[place], ranking.marks(document), KINDS[catalogue.kinds[document]], root),
         ),
         facets: facets.count(matched.map(({ document }) => document)),
-        corrections: words
+        corrections: concepts
+          .flatMap(({ slots }) => slots)
           .filter(({ taken }) => taken.length)
           .map(({ wanted, taken }) => ({ written: wanted.written, taken: taken.map(spelt).join(' ') })),
         suggestions: matched.length && !isRelaxed ? [] : await suggestions(query, concepts, matching),
         isRelaxed,
-        ignored,
+        ignored: ignoredOf(concepts),
       };
     };
 
@@ -195,6 +196,23 @@ const SearchEngine = (() => {
       return { ...concept, slots: [{ ...word, any: weighed(some), all: [], taken }] };
     });
   };
+
+  /** What was too much to load is ignored like a stop word. @returns {Concept} */
+  const withoutMissing = (/** @type {Concept} */ concept, /** @type {Postings} */ postings) => ({
+    ...concept,
+    slots: concept.slots.map((word) => {
+      const candidates = SearchMatching.meant(word);
+      const isMissing = candidates.length > 0 && !candidates.some(({ term }) => postings.has(term));
+      return isMissing ? { ...word, any: [], all: [], isIgnored: true, taken: [] } : word;
+    }),
+  });
+
+  /** The words that were not looked for, as they were written. */
+  const ignoredOf = (/** @type {Concept[]} */ concepts) =>
+    concepts
+      .flatMap(({ slots }) => slots)
+      .filter(({ isIgnored, any }) => isIgnored && !any.length)
+      .map(({ wanted }) => wanted.written);
 
   /** Queries that find something: with known words instead of those that are not, or without quotes. */
   const suggestions = async (
