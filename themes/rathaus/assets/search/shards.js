@@ -209,7 +209,12 @@ const SearchShards = (() => {
     const fetched = async (name, file) => {
       let data;
       waiting.set(name, (given) => (data = given));
-      await load(file);
+      try {
+        await load(file);
+      } finally {
+        // Else all that was ever loaded would be kept twice, as it was written and as it was read.
+        waiting.delete(name);
+      }
       if (data === undefined) throw new Error(`${file} does not hold ${name}`);
       return data;
     };
