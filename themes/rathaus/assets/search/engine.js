@@ -101,7 +101,7 @@ const SearchEngine = (() => {
       const concepts = meant.map((concept) => withoutMissing(concept, postings));
 
       const ranking = SearchRanking.over(catalogue, postings, concepts);
-      const facets = SearchFacets.over(catalogue, KINDS, OUTCOMES, filters);
+      const facets = SearchFacets.over(catalogue, KINDS, OUTCOMES, filters, manifest.language);
       const { ranked, matched, isRelaxed, isCut } = ranking.rank(facets.passes);
       const documents = ranked.slice(from, from + count).map(({ document }) => document);
       const texts = await Promise.all(documents.map((document) => stored(document, catalogue)));
