@@ -198,7 +198,7 @@ test('a typing error is forgiven and told, and nothing found is no dead end', as
   const tab = await open(server);
   const { page } = tab;
   assert.ok((await ask(tab, { q: 'datenshutz' })) > 0);
-  assert.match(await page.locator('#_corrected').innerText(), /^Gefunden für „datenschutz“ statt „datenshutz“\.$/i);
+  assert.match(await page.locator('#_corrected').innerText(), /^Treffer für „datenschutz“ statt „datenshutz“\.$/i);
   assert.equal(await ask(tab, { q: 'xqzwvk' }), 0);
   assert.ok(await page.locator('#_none').isVisible());
   assert.ok(await page.locator('#_lists').isVisible());
