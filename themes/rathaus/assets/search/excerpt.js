@@ -30,6 +30,8 @@ const SearchExcerpt = (() => {
   const LENGTH = { least: 160, usual: 200, most: 220 };
   /** What is kept before the first word, where a sentence is too long. */
   const LEAD = 60;
+  /** How many of its words may begin an excerpt of a long sentence. */
+  const MOST_STARTS = 50;
   const MOST_SECTIONS = 3;
   /** A new line stands between items, paragraphs and cells: a sign must, where none does. */
   const BLOCK_END = /(^|[^\s.!?:;,…])\s*\n\s*/g;
@@ -186,11 +188,16 @@ const SearchExcerpt = (() => {
   /** Of a long sentence, the part with most of the words. @returns {Span} */
   const densest = (/** @type {Laid} */ { text, found }, /** @type {Span} */ sentence) => {
     const marked = inside(found, sentence);
-    const starts = (marked.length ? marked : [sentence]).map(({ start }) => Math.max(sentence.start, start - LEAD));
+    const starts = (marked.length ? marked.slice(0, MOST_STARTS) : [sentence]).map(({ start }) =>
+      Math.max(sentence.start, start - LEAD),
+    );
     const [best] = starts
       .map((start) => ({ start, end: Math.min(start + LENGTH.usual, sentence.end) }))
-      .sort((a, b) => worth(inside(found, b)) - worth(inside(found, a)));
-    const start = best.start === sentence.start ? best.start : text.indexOf(' ', best.start) + 1;
+      .map((span) => ({ ...span, worth: worth(inside(marked, span)) }))
+      .sort((a, b) => b.worth - a.worth);
+    // From the next whole word, if there is one before the word that was found.
+    const blank = text.slice(best.start, best.start + LEAD).indexOf(' ') + 1;
+    const start = best.start === sentence.start ? best.start : best.start + blank;
     return { start, end: cut(text, best.end, sentence.end) };
   };
 
