@@ -44,7 +44,10 @@ const SearchEngine = (() => {
   /** By their numbers in the index. */
   const OUTCOMES = ['agreement', 'next-step', 'question', 'result', 'insight'];
   const KINDS = ['session', ...OUTCOMES, 'topic', 'municipality', 'tag', 'person', 'page'];
-  /** Roughly how many bytes a shard of lists is on its way, compressed; and what a document adds to a large one. */
+  /**
+   * Roughly how many bytes a shard of lists is on its way, compressed, and what a document adds to a large one. It grows
+   * no more where the index leaves out positions (`src/search/postings.rs`).
+   */
   const BYTES = { shard: 7_000, document: 12, mostDocuments: 2_000 };
   /**
    * What a query may load of lists, the largest last: two of words that are nearly everywhere, beside a rare one.

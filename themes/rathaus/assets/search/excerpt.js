@@ -25,7 +25,7 @@ const SearchExcerpt = (() => {
   const TEXTS = [FIELDS.summary, FIELDS.prose, FIELDS.outcome, FIELDS.aliases];
   /** Positions are left free between passages, so that nothing is near across them. */
   const GAP = 8;
-  /** So many places of a term in a document are told at least, if there are as many; then there may be more. */
+  /** The index tells so many places of a term in a document at least (`src/search/postings.rs`); then there may be more. */
   const LEAST_TOLD = 8;
   const LENGTH = { least: 160, usual: 200, most: 220 };
   /** What is kept before the first word, where a sentence is too long. */
