@@ -218,8 +218,11 @@ impl Plan {
 
     /// `None` where there is nothing to search for.
     fn search(&self) -> Option<&Search> {
-        let is_planned = || self.files.values().any(|recipe| matches!(recipe, Recipe::SearchManifest));
-        let make = || Some(self.renderer.as_ref().filter(|_| is_planned())?.search(&self.site, &self.index));
+        let make = || {
+            let manifest = self.files.iter().find(|(_, recipe)| matches!(recipe, Recipe::SearchManifest))?.0;
+            let judge = |words: &str| self.audit.name_in(words, manifest);
+            Some(self.renderer.as_ref()?.search(&self.site, &self.index, judge))
+        };
         self.search.get_or_init(make).as_ref()
     }
 
@@ -276,17 +279,14 @@ impl Plan {
         if findings.is_empty() { Ok(content) } else { Err(self.at_source(path, findings)) }
     }
 
-    /// In a file of the search words are cut and scattered; what it was made of is judged.
+    /// What is wrong with any document is told with the manifest, without which there is no search.
     fn make_search_file(&self, path: &SitePath) -> Result<Content, Vec<Finding>> {
-        let made = self
-            .renderer
-            .as_ref()
-            .zip(self.search())
-            .and_then(|(renderer, search)| renderer.search_file(&self.site, &self.index, search, path));
-        let Some(file) = made else { return Err(Vec::new()) };
-        let mut findings = Vec::new();
-        self.audit.inspect_words(path, &file.words, &mut findings);
-        if findings.is_empty() { Ok(Content::Bytes(file.bytes)) } else { Err(findings) }
+        let Some((renderer, search)) = self.renderer.as_ref().zip(self.search()) else { return Err(Vec::new()) };
+        if self.files.contains_key(path) && !search.findings.is_empty() {
+            return Err(search.findings.clone());
+        }
+        let bytes = renderer.search_file(&self.site, &self.index, search, path).ok_or_else(Vec::new)?;
+        Ok(Content::Bytes(bytes))
     }
 
     /// A file of the theme, as parts of other pages need it where such are made.

@@ -80,11 +80,6 @@ impl Audit {
         findings.extend(self.name_in(&name, path));
     }
 
-    /// Judges the words that a file was made of, where they do not stand in the file itself.
-    pub fn inspect_words(&self, path: &SitePath, words: &str, findings: &mut Vec<Finding>) {
-        findings.extend(self.name_in(words, path));
-    }
-
     /// Judges what stands in one finished file.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8], findings: &mut Vec<Finding>) {
         let Some(kind) = Kind::of(path.as_str()) else { return };
@@ -130,8 +125,8 @@ impl Audit {
         findings.extend(found);
     }
 
-    /// A name that must not stand in these words of a file.
-    fn name_in(&self, words: &str, file: &SitePath) -> Option<Finding> {
+    /// A name that must not stand in these words of a file, or in those that it is made of.
+    pub fn name_in(&self, words: &str, file: &SitePath) -> Option<Finding> {
         let names = self.names.as_ref().filter(|names| names.stand_in(words))?;
         let found = names.places_in(words).into_iter().map(|found| spaced(&words[found.range]));
         let duty = self.imprint.as_ref().filter(|(imprint, _)| imprint == file).map(|(_, named)| named);

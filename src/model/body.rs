@@ -34,7 +34,15 @@ impl Body {
 
     /// The text of some pieces on one line, for summaries and searches.
     pub fn plain_text(&self, pieces: Range<usize>) -> String {
-        let mut text = PlainText::default();
+        self.gathered(pieces, PlainText::default())
+    }
+
+    /// The text of some pieces, each block on a line of its own.
+    pub fn plain_lines(&self, pieces: Range<usize>) -> String {
+        self.gathered(pieces, PlainText::in_lines())
+    }
+
+    fn gathered(&self, pieces: Range<usize>, mut text: PlainText) -> String {
         for piece in &self.pieces[pieces] {
             match piece {
                 Piece::Text(range) | Piece::Verbatim(range) => text.push_escaped(self.source(range)),

@@ -1,13 +1,22 @@
 //! The words of HTML, without the HTML.
 
-/// Gathers text on one line: runs of white space count as one blank, and tags that divide text do too.
+/// Gathers text: runs of white space count as one blank, and tags that divide text do too, or begin a new line.
 #[derive(Clone, Debug, Default)]
 pub struct PlainText {
     text: String,
     divided: bool,
+    /// Whether what comes next belongs to another block.
+    is_block_over: bool,
+    /// Whether each block has a line of its own.
+    has_lines: bool,
 }
 
 impl PlainText {
+    /// Gathers each block on a line of its own, instead of all on one.
+    pub fn in_lines() -> Self {
+        Self { has_lines: true, ..Self::default() }
+    }
+
     /// Adds escaped text as it stands between tags.
     pub fn push_escaped(&mut self, escaped: &str) {
         self.divided |= escaped.starts_with(char::is_whitespace);
@@ -28,12 +37,15 @@ impl PlainText {
 
     /// Takes notice of tags: all but those that stand within a line divide words.
     pub fn push_tags(&mut self, tags: &str) {
-        self.divided |= elements(tags).any(divides);
+        if elements(tags).any(divides) {
+            self.divide();
+        }
     }
 
-    /// What follows is another word.
+    /// What follows is another block.
     pub fn divide(&mut self) {
         self.divided = true;
+        self.is_block_over = true;
     }
 
     pub fn is_empty(&self) -> bool {
@@ -52,8 +64,9 @@ impl PlainText {
         if run.is_empty() {
             return;
         }
+        let begins_line = std::mem::take(&mut self.is_block_over) && self.has_lines;
         if std::mem::take(&mut self.divided) && !self.text.is_empty() {
-            self.text.push(' ');
+            self.text.push(if begins_line { '\n' } else { ' ' });
         }
         self.text.push_str(run);
     }
@@ -155,6 +168,13 @@ mod tests {
         text.push_tags("</strong></p><p>");
         text.push_escaped("neu");
         assert_eq!(text.finish(), "E-Akte & <DMS> x neu");
+        let mut lines = PlainText::in_lines();
+        lines.push_escaped(" Zwei\nWörter");
+        lines.push_tags("</li> <li>");
+        lines.push_escaped(" noch ");
+        lines.push_tags("<em>");
+        lines.push_escaped("eins");
+        assert_eq!(lines.finish(), "Zwei Wörter\nnoch eins");
         assert_eq!(unescape("?a&amp;b&c&quot;"), "?a&b&c\"");
     }
 }

@@ -43,7 +43,7 @@ pub use memo::PageMemo;
 pub use paging::Paging;
 pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
-pub use search::{Search, SearchFile};
+pub use search::Search;
 pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
 
 use serde::Serialize;
@@ -112,13 +112,13 @@ impl Renderer {
         data::write(data, path, &Material { site, index, facts, paths: &self.paths, texts: &self.theme.texts })
     }
 
-    /// The index of the search, without its texts.
-    pub fn search(&self, site: &Site, index: &Index) -> Search {
-        Search::new(self.material(site, index))
+    /// The index of the search, without its texts. `judge` may hold something against the words of a document.
+    pub fn search(&self, site: &Site, index: &Index, judge: impl Fn(&str) -> Option<Finding> + Sync) -> Search {
+        Search::new(self.material(site, index), judge)
     }
 
     /// A finished file of that index.
-    pub fn search_file(&self, site: &Site, index: &Index, search: &Search, path: &SitePath) -> Option<SearchFile> {
+    pub fn search_file(&self, site: &Site, index: &Index, search: &Search, path: &SitePath) -> Option<Vec<u8>> {
         search.make(path, self.material(site, index))
     }
 

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::files::Paths;
 use super::texts::Texts;
+use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
 use crate::search::{self, Builder, Document, Labels, Reading};
@@ -44,6 +45,8 @@ pub struct Search {
     things: Vec<Thing>,
     numbers: Numbers,
     files: BTreeMap<SitePath, File>,
+    /// What is held against documents.
+    pub findings: Vec<Finding>,
 }
 
 enum File {
@@ -51,28 +54,28 @@ enum File {
     Texts { number: usize, things: Range<usize> },
 }
 
-/// A file of the index, and for the audit all that it was made of: in the file itself words are cut and scattered.
-pub struct SearchFile {
-    pub bytes: Vec<u8>,
-    pub words: String,
-}
-
 impl Search {
-    pub fn new(material: Material) -> Self {
+    /// `judge` is asked about all words of each document, since in the files words are cut and scattered. If it has
+    /// anything against one, there are no files.
+    pub fn new(material: Material, judge: impl Fn(&str) -> Option<Finding> + Sync) -> Self {
         let things = things::list(material.site, material.index);
         let numbers = Numbers::new(material.site, material.index);
         let mut builder = Builder::default();
+        let mut findings = Vec::new();
         let language = &material.site.language;
         let mut size = 0;
         for batch in things.chunks(BATCH) {
-            let made: Vec<(Reading, String)> = batch
+            let made: Vec<(Option<Finding>, Reading, String)> = batch
                 .par_iter()
                 .map(|&thing| {
                     let document = documents::document(thing, material, &numbers);
-                    (Reading::of(&document, language), search::text(&document, language))
+                    let words: Vec<&str> = document.texts().collect();
+                    let text = search::text(&document, language);
+                    (judge(&words.join(" . ")), Reading::of(&document, language), text)
                 })
                 .collect();
-            for (thing, (reading, text)) in batch.iter().zip(made) {
+            for (thing, (finding, reading, text)) in batch.iter().zip(made) {
+                findings.extend(finding);
                 if begins_file(*thing, size) {
                     builder.end_texts();
                     size = 0;
@@ -81,6 +84,10 @@ impl Search {
                 builder.add(&reading, &text);
             }
         }
+        findings.dedup();
+        if !findings.is_empty() {
+            return Self { things, numbers, files: BTreeMap::new(), findings };
+        }
         let index = builder.finish(&labels(material));
         let folder = |name: &str| material.paths.search_file(name);
         let made = index.files.into_iter().map(|(name, bytes)| (folder(&name), File::Made(bytes)));
@@ -88,7 +95,7 @@ impl Search {
             let file = File::Texts { number, things: shard.documents };
             (folder(&shard.name), file)
         });
-        Self { files: made.chain(texts).collect(), things, numbers }
+        Self { files: made.chain(texts).collect(), things, numbers, findings }
     }
 
     pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
@@ -100,18 +107,14 @@ impl Search {
     }
 
     /// Makes one of the files, with the same material as the index.
-    pub fn make(&self, path: &SitePath, material: Material) -> Option<SearchFile> {
+    pub fn make(&self, path: &SitePath, material: Material) -> Option<Vec<u8>> {
         match self.files.get(path)? {
-            // Its words are those of the texts.
-            File::Made(bytes) => Some(SearchFile { bytes: bytes.clone(), words: String::new() }),
+            File::Made(bytes) => Some(bytes.clone()),
             File::Texts { number, things } => {
-                let documents: Vec<Document> = self.things[things.clone()]
-                    .iter()
-                    .map(|&thing| documents::document(thing, material, &self.numbers))
-                    .collect();
-                let words: Vec<&str> = documents.iter().flat_map(Document::texts).collect();
-                let bytes = search::texts(*number, documents.iter(), &material.site.language);
-                Some(SearchFile { bytes, words: words.join(" . ") })
+                let things = self.things[things.clone()].iter();
+                let documents: Vec<Document> =
+                    things.map(|&thing| documents::document(thing, material, &self.numbers)).collect();
+                Some(search::texts(*number, documents.iter(), &material.site.language))
             }
         }
     }

@@ -58,7 +58,7 @@ impl<'a> Walk<'a, '_> {
 
     /// Adds what stands before piece `end`.
     fn end_passage(&mut self, end: usize) {
-        let text = self.body.plain_text(self.start..end);
+        let text = self.body.plain_lines(self.start..end);
         match self.open.last() {
             Some((_, outcome)) => self.document.push_at(Field::Outcome, &text, Some(&outcome.id.0)),
             None => self.document.push(Field::Prose, &text),
