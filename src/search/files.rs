@@ -18,7 +18,7 @@ const ENDS: usize = 2_000;
 const SHORTEST_END: usize = 5;
 /// About how many bytes of lists a file holds.
 const POSTINGS: usize = 12_000;
-/// The first files of each kind would be made for sites of their own if this changed.
+/// Of the format, for whoever reads the files with a program of their own.
 const VERSION: u32 = 1;
 
 /// What documents can be filtered by: slug and name of each.

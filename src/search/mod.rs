@@ -30,7 +30,7 @@
 //! | `c` | the catalogue: `topics`, `places` and `tags`, each as slug and name; `documents`: for each its [`Kind`], and unless it is an outcome the numbers of its topics, places and tags: how many, then each as the difference from the one before. Outcomes have those of the session before them. `titles`: how many words the title has of each document that is no outcome. `texts`: how many documents are in each file of texts; `hashes`: their hashes, one after the other. |
 //! | `w0` … | `words`: spellings, which fold to the forms, and `numbers`: the first term of the file; then for each form twice the number of its terms, and one more if it mostly has a capital; and for each term the difference from the last one in this file, signed, and in how many documents it is. A form without terms is too frequent to be searched for. |
 //! | `e0` … | `words`: forms of five letters and more, backwards, for typing errors at the beginning. |
-//! | `p0` … | for each term a text of two lists: where it is a word, and where it is a part of a compound. A list is twice the number of its documents, and one more if documents were left out; then for each the difference of its number, its impact from 1 to 31, the number of positions (16 at most), and their differences. |
+//! | `p0` … | for each term a text of two lists: where it is a word, and where it is a part of a compound. A list is twice the number of its documents, and one more if outcomes were left out; then for each the difference of its number, its impact from 1 to 31, the number of positions (16 at most, none where they were left out), and their differences. |
 //! | `t0` … | documents with `href` from the root of the site, `language` where it is not the site's, `facts` (finished words), `passages`, and of an outcome `in` (the title of its session) and `state`. A passage is [`Field`], text (each block on a line of its own) and perhaps the id where it stands; one whose text is not stored is field, null, null, number of words. |
 //!
 //! **Positions** count the words of a document: the first has 0. The next passage begins 8 behind the last word, so that
@@ -39,7 +39,8 @@
 //! a position and are found only as a part of such a whole.
 //!
 //! **Impact** says how much a term tells of a document, see [`impact`]; the reader's side multiplies it by the rarity of
-//! the term. Of a term in very many documents, only those are listed of which it tells most.
+//! the term. A term in very many documents has its positions only in those of which it tells most, and few of each; of
+//! outcomes only the best are listed at all.
 
 pub mod compounds;
 mod document;

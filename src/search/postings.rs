@@ -2,16 +2,21 @@
 
 use super::vlq;
 
-/// Of how many documents a list tells: of sessions and all others, and of outcomes. Of a word that is in more, only
-/// those are told of which it tells most.
-const MOST: Most = Most { outcomes: 1_000, others: 2_000 };
-/// How many places in a document are told.
-pub(super) const MOST_POSITIONS: usize = 16;
+/// What is told of a word that is in very many documents. All are listed but outcomes, whose words are also those of their
+/// sessions; where in it the word is, which takes most of the room, is told only of documents of which it tells most.
+/// So two such words together are found where both are, and their lists fit into what one query may load.
+const LIMITS: Limits = Limits { outcomes: 3_000, placed_outcomes: 500, placed_others: 1_000 };
+/// How many places in a document are told, and in one of very many.
+const MOST_POSITIONS: usize = 16;
+const MOST_POSITIONS_OF_MANY: usize = 8;
 
 #[derive(Clone, Copy)]
-struct Most {
+struct Limits {
+    /// How many outcomes are listed.
     outcomes: usize,
-    others: usize,
+    /// Of how many outcomes, and how many sessions and others, positions are told.
+    placed_outcomes: usize,
+    placed_others: usize,
 }
 
 /// The documents of one term in order, as they are written into the index.
@@ -33,32 +38,37 @@ impl List {
         } else {
             self.others += 1;
         }
-        push_entry(impact, positions.iter().copied(), &mut self.digits);
+        push_entry(impact, positions, &mut self.digits);
     }
 
     /// Writes the list with its length in front.
     pub fn write(&self, is_outcome: impl Fn(u32) -> bool, digits: &mut Vec<u8>) {
-        self.write_most(MOST, is_outcome, digits);
+        self.write_within(LIMITS, is_outcome, digits);
     }
 
-    fn write_most(&self, most: Most, is_outcome: impl Fn(u32) -> bool, digits: &mut Vec<u8>) {
-        if self.outcomes <= most.outcomes && self.others <= most.others {
+    fn write_within(&self, limits: Limits, is_outcome: impl Fn(u32) -> bool, digits: &mut Vec<u8>) {
+        if self.outcomes <= limits.placed_outcomes && self.others <= limits.placed_others {
             vlq::push(2 * length(self.outcomes + self.others), digits);
             digits.extend_from_slice(&self.digits);
             return;
         }
-        let entries = self.entries();
-        let (outcomes, others): (Vec<&Entry>, Vec<&Entry>) =
-            entries.iter().partition(|entry| is_outcome(entry.document));
-        let mut kept = best(outcomes, most.outcomes);
-        kept.extend(best(others, most.others));
-        kept.sort_unstable_by_key(|entry| entry.document);
-        vlq::push(2 * length(kept.len()) + 1, digits);
+        let (mut outcomes, mut others): (Vec<Entry>, Vec<Entry>) =
+            self.entries().into_iter().partition(|entry| is_outcome(entry.document));
+        let is_cut = outcomes.len() > limits.outcomes;
+        best_first(&mut outcomes);
+        best_first(&mut others);
+        outcomes.truncate(limits.outcomes);
+        leave_out_positions(&mut outcomes, limits.placed_outcomes);
+        leave_out_positions(&mut others, limits.placed_others);
+        let mut listed = others;
+        listed.append(&mut outcomes);
+        listed.sort_unstable_by_key(|entry| entry.document);
+        vlq::push(2 * length(listed.len()) + u32::from(is_cut), digits);
         let mut last = 0;
-        for entry in kept {
+        for entry in listed {
             vlq::push(entry.document - last, digits);
             last = entry.document;
-            push_entry(entry.impact, entry.positions.iter().copied(), digits);
+            push_entry(entry.impact, &entry.positions, digits);
         }
     }
 
@@ -87,20 +97,27 @@ struct Entry {
     positions: Vec<u32>,
 }
 
-/// Those with the highest impact; of equal ones the first.
-fn best(mut entries: Vec<&Entry>, most: usize) -> Vec<&Entry> {
+/// Those with the highest impact first; of equal ones in their order.
+fn best_first(entries: &mut [Entry]) {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.impact));
-    entries.truncate(most);
-    entries
 }
 
-fn push_entry(impact: u8, positions: impl ExactSizeIterator<Item = u32>, digits: &mut Vec<u8>) {
+/// Where there are more than `placed`, keeps the positions of so many alone, and of each not all.
+fn leave_out_positions(entries: &mut [Entry], placed: usize) {
+    if entries.len() > placed {
+        entries[..placed].iter_mut().for_each(|entry| entry.positions.truncate(MOST_POSITIONS_OF_MANY));
+        entries[placed..].iter_mut().for_each(|entry| entry.positions.clear());
+    }
+}
+
+fn push_entry(impact: u8, positions: &[u32], digits: &mut Vec<u8>) {
+    let positions = &positions[..positions.len().min(MOST_POSITIONS)];
     vlq::push(u32::from(impact), digits);
-    vlq::push(length(positions.len().min(MOST_POSITIONS)), digits);
+    vlq::push(length(positions.len()), digits);
     let mut last = 0;
-    for position in positions.take(MOST_POSITIONS) {
+    for position in positions {
         vlq::push(position - last, digits);
-        last = position;
+        last = *position;
     }
 }
 
@@ -112,9 +129,9 @@ fn length(length: usize) -> u32 {
 mod tests {
     use super::*;
 
-    fn numbers(list: &List, most: Most, is_outcome: impl Fn(u32) -> bool) -> Vec<u32> {
+    fn numbers(list: &List, limits: Limits, is_outcome: impl Fn(u32) -> bool) -> Vec<u32> {
         let mut digits = Vec::new();
-        list.write_most(most, is_outcome, &mut digits);
+        list.write_within(limits, is_outcome, &mut digits);
         vlq::numbers(&digits).collect()
     }
 
@@ -123,26 +140,39 @@ mod tests {
         let mut list = List::default();
         list.push(3, false, 31, &[0, 9, 10]);
         list.push(7, true, 1, &[40]);
-        assert_eq!(numbers(&list, MOST, |_| false), [2 * 2, 3, 31, 3, 0, 9, 1, 4, 1, 1, 40]);
-        assert_eq!(numbers(&List::default(), MOST, |_| false), [0]);
+        assert_eq!(numbers(&list, LIMITS, |_| false), [2 * 2, 3, 31, 3, 0, 9, 1, 4, 1, 1, 40]);
+        assert_eq!(numbers(&List::default(), LIMITS, |_| false), [0]);
     }
 
     #[test]
-    fn of_many_documents_those_stay_of_which_the_word_tells_most() {
+    fn of_many_documents_positions_are_told_of_the_best_and_outcomes_are_left_out() {
         let mut list = List::default();
-        for (document, impact) in [(0, 5), (1, 9), (2, 5), (3, 9), (4, 1), (5, 2)] {
+        for (document, impact) in [(0, 5), (1, 9), (2, 5), (3, 9), (4, 1), (5, 2), (6, 3)] {
             list.push(document, document >= 4, impact, &[1]);
         }
-        let most = Most { outcomes: 1, others: 3 };
-        let kept = [2 * 4 + 1, 0, 5, 1, 1, 1, 9, 1, 1, 2, 9, 1, 1, 2, 2, 1, 1];
-        assert_eq!(numbers(&list, most, |document| document >= 4), kept);
+        let limits = Limits { outcomes: 2, placed_outcomes: 1, placed_others: 3 };
+        // Of the equal ones, document 2 is the second; of the outcomes, document 4 tells least.
+        let kept = [2 * 6 + 1, 0, 5, 1, 1, 1, 9, 1, 1, 1, 5, 0, 1, 9, 1, 1, 2, 2, 0, 1, 3, 1, 1];
+        assert_eq!(numbers(&list, limits, |document| document >= 4), kept);
+        let all_listed = Limits { outcomes: 3, ..limits };
+        assert_eq!(numbers(&list, all_listed, |document| document >= 4)[0], 2 * 7);
+    }
+
+    #[test]
+    fn of_many_documents_fewer_positions_are_told_of_each() {
+        let mut list = List::default();
+        (0..2).for_each(|document| list.push(document, false, 1, &(0..40).collect::<Vec<u32>>()));
+        let limits = Limits { outcomes: 0, placed_outcomes: 0, placed_others: 1 };
+        let numbers = numbers(&list, limits, |_| false);
+        let first = 4 + MOST_POSITIONS_OF_MANY;
+        assert_eq!((numbers[3], &numbers[first..]), (MOST_POSITIONS_OF_MANY as u32, &[1, 1, 0][..]));
     }
 
     #[test]
     fn only_the_first_positions_are_told() {
         let mut list = List::default();
         list.push(0, false, 1, &(0..40).collect::<Vec<u32>>());
-        let numbers = numbers(&list, MOST, |_| false);
+        let numbers = numbers(&list, LIMITS, |_| false);
         assert_eq!((numbers.len(), numbers[3]), (4 + MOST_POSITIONS, MOST_POSITIONS as u32));
     }
 }

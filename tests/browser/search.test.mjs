@@ -89,6 +89,22 @@ for (const [where, site] of [['a web server', () => server], ['a folder', files]
   });
 }
 
+test('whoever gets the address finds what was found while typing', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  await tab.go(SEARCH);
+  await field(page).fill('personalak');
+  await counted(page);
+  const seen = await titles(page);
+  assert.ok(seen.length > 0);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await counted(other);
+  assert.deepEqual(await titles(other), seen);
+  await other.close();
+  await tab.finish();
+});
+
 test('filters count, stand in the address, and can be taken back', async () => {
   const tab = await open(server);
   const { page } = tab;
@@ -198,7 +214,7 @@ test('a typing error is forgiven and told, and nothing found is no dead end', as
   const tab = await open(server);
   const { page } = tab;
   assert.ok((await ask(tab, { q: 'datenshutz' })) > 0);
-  assert.match(await page.locator('#_corrected').innerText(), /^Gefunden für „datenschutz“ statt „datenshutz“\.$/i);
+  assert.match(await page.locator('#_corrected').innerText(), /^Treffer für „datenschutz“ statt „datenshutz“\.$/i);
   assert.equal(await ask(tab, { q: 'xqzwvk' }), 0);
   assert.ok(await page.locator('#_none').isVisible());
   assert.ok(await page.locator('#_lists').isVisible());

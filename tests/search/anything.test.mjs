@@ -92,7 +92,7 @@ function holds(answer, query) {
 test('a small site', async () => {
   const { search } = engineOver(TOWN);
   for (const query of [...ODD, ...random()]) {
-    for (const options of [{}, { isTyping: true }, { filters: { kind: query.slice(0, 9), topic: 'datenschutz' } }]) {
+    for (const options of [{}, { filters: { kind: query.slice(0, 9), topic: 'datenschutz' } }]) {
       holds(await search(query, options), query);
     }
   }
@@ -101,7 +101,7 @@ test('a small site', async () => {
 test('a site without documents', async () => {
   const { search } = engineOver(write([]));
   for (const query of [...ODD, 'Akte', 'Personalaktenverwaltung']) {
-    for (const options of [{}, { isTyping: true }, { filters: { kind: 'session' } }]) {
+    for (const options of [{}, { filters: { kind: 'session' } }]) {
       const { total, hits } = await search(query, options);
       assert.deepEqual([total, hits], [0, []]);
     }

@@ -25,8 +25,8 @@ export function nachlese(site) {
   const engine = open(folder, '', (file) => run(file.startsWith(folder) ? file : folder + file));
   return {
     name: 'nachlese',
-    search: async ({ query, isTyping = false }) => {
-      const answer = await engine.search(query, { isTyping, from: 0, count: 20_000 });
+    search: async ({ query }) => {
+      const answer = await engine.search(query, { from: 0, count: 20_000 });
       return answer.hits.map(({ href }) => decodeURI(href.replace(/#.*$/, '')));
     },
     ask: (query, options) => engine.search(query, options),

@@ -48,6 +48,28 @@ test('a phrase is shown and marked where it stands in a row', async () => {
   assert.equal(marked(excerpt), 'Die Verwaltung [digitale] [Verwaltung] genannt. Eine digitale neue Verwaltung.');
 });
 
+test('a long text without blanks or ends is shown around its word', async () => {
+  const address = `https://stadt.example/${'a/'.repeat(150)}Akte/${'b/'.repeat(150)}`;
+  const { excerpt } = await inSession(
+    [
+      [0, 'Titel'],
+      [6, address],
+    ],
+    'Akte',
+  );
+  assert.match(marked(excerpt), /^… (a\/){30}\[Akte\]\/(b\/)+b?\/? …$/);
+  const began = performance.now();
+  const many = await inSession(
+    [
+      [0, 'Titel'],
+      [6, 'Akte '.repeat(6_000)],
+    ],
+    'Akte',
+  );
+  assert.match(marked(many.excerpt), /^\[Akte\] \[Akte\]/);
+  assert.ok(performance.now() - began < 2_000, 'not each place against each other');
+});
+
 test('facets are marked too', async () => {
   const { places, tags } = (await search('Burgstädt Scannen')).hits[0];
   assert.equal(marked(places), 'Aalhausen, [Burgstädt]');

@@ -24,7 +24,7 @@ pub struct SearchPage {
     /// From this page to the root of the site: what the addresses of the index go from.
     pub root: String,
     pub kinds: Vec<KindView>,
-    /// „Gefunden für „{taken}“ statt „{written}“.“, with these braces.
+    /// „Treffer für „{taken}“ statt „{written}“.“, with these braces.
     pub corrected: String,
     /// Sessions, topics, municipalities, tags and people, as far as there are any.
     pub registers: Vec<RegisterView>,

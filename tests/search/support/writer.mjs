@@ -44,6 +44,7 @@ const reversed = (word) => [...word].reverse().join('');
 /**
  * @param documents in order: `{ kind, href, passages, topics?, places?, tags?, in?, state?, facts?, language? }`, where
  *   kinds are numbers and topics, places and tags numbers in the lists of labels
+ * @param most of so many outcomes a list tells, and of so many others where the word is in them
  * @returns a map from the names of the files to their text
  */
 export function write(
@@ -93,12 +94,15 @@ export function write(
     }
   });
 
+  const isOutcome = ({ kind }) => kind >= 1 && kind <= 5;
   const names = [...terms.keys()].sort();
   const list = (found) => {
-    const kept = [...found]
-      .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
-      .slice(0, most)
-      .sort((a, b) => a[0] - b[0]);
+    const best = [...found].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
+    const outcomes = best.filter(([document]) => isOutcome(documents[document])).slice(0, most);
+    const others = best
+      .filter(([document]) => !isOutcome(documents[document]))
+      .map(([document, entry], place) => [document, place < most ? entry : { ...entry, positions: [] }]);
+    const kept = [...outcomes, ...others].sort((a, b) => a[0] - b[0]);
     let last = 0;
     const entries = kept.map(([document, { weight, positions }]) => {
       const impact = Math.max(1, Math.round((31 * weight) / (1.2 + weight)));
@@ -161,7 +165,6 @@ export function write(
     (group) => group.map((name) => list(terms.get(name).whole) + list(terms.get(name).part)),
   );
 
-  const isOutcome = ({ kind }) => kind >= 1 && kind <= 5;
   const deltas = (numbers = []) =>
     vlq(numbers.length, ...numbers.map((number, place) => number - (numbers[place - 1] ?? 0)));
   const shards = [];

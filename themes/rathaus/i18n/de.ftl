@@ -61,7 +61,7 @@ search-filter = { $name }:
 # Wie viele Treffer es gibt, mit der Zahl als Namen.
 search-hits-one = { $name } Treffer
 search-hits-other = { $name } Treffer
-search-hits-cut = Mehr als { $name } Treffer
+search-hits-cut = Mindestens { $name } Treffer
 search-none = Keine Treffer
 search-none-spelling = Ist alles richtig geschrieben?
 search-none-words = Mit weniger oder allgemeineren Wörtern finden Sie vielleicht mehr.
@@ -69,7 +69,7 @@ search-none-filters = Wenn Sie Treffer eingegrenzt haben, nehmen Sie Filter zur�
 search-none-lists = Oder sehen Sie in den Listen von A bis Z weiter unten nach.
 # Der Titel des Fensters: die Wörter, nach denen gesucht wird. Der Name der Seite folgt.
 search-window = „{ $name }“
-search-corrected = Gefunden für „{ $taken }“ statt „{ $written }“.
+search-corrected = Treffer für „{ $taken }“ statt „{ $written }“.
 search-relaxed = Kein Eintrag enthält alle Wörter. Hier stehen die, die am meisten davon enthalten.
 search-ignored = Nicht beachtet, weil fast überall zu finden: { $name }
 # Ein Wort der Anfrage in einer Aufzählung.

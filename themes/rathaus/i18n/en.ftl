@@ -61,17 +61,17 @@ search-filter = { $name }:
 # How many results there are, with the number as the name.
 search-hits-one = { $name } result
 search-hits-other = { $name } results
-search-hits-cut = More than { $name } results
+search-hits-cut = At least { $name } results
 search-none = No results
 search-none-spelling = Is everything spelled correctly?
 search-none-words = Fewer or more general words may find more.
-search-none-filters = If you have refined the results, take filters back.
+search-none-filters = If you have refined the results, remove filters.
 search-none-lists = Or look in the lists from A to Z further below.
 # The title of the window: the words that are searched for. The name of the page follows.
 search-window = “{ $name }”
-search-corrected = Found for “{ $taken }” instead of “{ $written }”.
+search-corrected = Results for “{ $taken }” instead of “{ $written }”.
 search-relaxed = No entry has all of the words. Here are those that have most of them.
-search-ignored = Not heeded, since they occur almost everywhere: { $name }
+search-ignored = Not searched for, as found almost everywhere: { $name }
 # A word of the query in an enumeration.
 search-quoted = “{ $name }”
 search-suggestions = Did you mean:

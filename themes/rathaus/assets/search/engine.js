@@ -7,8 +7,7 @@
  *
  * @typedef {{kind?: string, topic?: string, municipality?: string, tag?: string}} Filters values as in the address; the
  *   kind may also be `outcome`, for all kinds of them
- * @typedef {{filters?: Filters, isTyping?: boolean, from?: number, count?: number}} Options while somebody is typing,
- *   the last word may be a beginning
+ * @typedef {{filters?: Filters, from?: number, count?: number}} Options
  * @typedef {{text: string, isMarked: boolean}} Piece of a text, marked where the query's words are
  * @typedef {{value: string, label: string, count: number}} Facet the label of a kind is its value
  * @typedef {{href: string, heading: Piece[]}} Section
@@ -45,10 +44,16 @@ const SearchEngine = (() => {
   /** By their numbers in the index. */
   const OUTCOMES = ['agreement', 'next-step', 'question', 'result', 'insight'];
   const KINDS = ['session', ...OUTCOMES, 'topic', 'municipality', 'tag', 'person', 'page'];
-  /** Roughly how many bytes a shard of lists is on its way, compressed; and what a document adds to a large one. */
-  const BYTES = { shard: 7_000, document: 12, mostDocuments: 3_000 };
-  /** What a query may load of lists: beginnings of words only while the whole is below the lower one. */
-  const MOST_BYTES = { all: 75_000, beginnings: 25_000 };
+  /**
+   * Roughly how many bytes a shard of lists is on its way, compressed, and what a document adds to a large one. It grows
+   * no more where the index leaves out positions (`src/search/postings.rs`).
+   */
+  const BYTES = { shard: 7_000, document: 12, mostDocuments: 2_000 };
+  /**
+   * What a query may load of lists, the largest last: two of words that are nearly everywhere, beside a rare one.
+   * Beginnings of words only while the whole is below the lower one.
+   */
+  const MOST_BYTES = { all: 56_000, beginnings: 25_000 };
   /** The surest first. @type {Way[]} */
   const WAYS = ['exact', 'slip', 'inflected', 'prefix'];
   const MOST_SUGGESTIONS = 3;
@@ -78,7 +83,7 @@ const SearchEngine = (() => {
     let asked = 0;
 
     /** @type {Engine['search']} */
-    const search = async (typed, { filters = {}, isTyping = false, from = 0, count = 10 } = {}) => {
+    const search = async (typed, { filters = {}, from = 0, count = 10 } = {}) => {
       asked += 1;
       const own = asked;
       const isOvertaken = () => own !== asked;
@@ -91,18 +96,15 @@ const SearchEngine = (() => {
       if (isOvertaken()) return undefined;
       const vocabulary = SearchVocabulary.over(shards, manifest);
       const matching = SearchMatching.over(vocabulary);
-      const [catalogue, concepts] = await Promise.all([shards.catalogue(), meanings(query, matching, isTyping)]);
-      const words = concepts.flatMap(({ slots }) => slots);
-      const ignored = words
-        .filter(({ isIgnored, any }) => isIgnored && !any.length)
-        .map(({ wanted }) => wanted.written);
-      if (!isFiltered && !concepts.some(SearchRanking.isSought)) return { ...NOTHING, ignored };
+      const [catalogue, meant] = await Promise.all([shards.catalogue(), meanings(query, matching)]);
+      if (!isFiltered && !meant.some(SearchRanking.isSought)) return { ...NOTHING, ignored: ignoredOf(meant) };
       if (isOvertaken()) return undefined;
-      const postings = await loadPostings(concepts, manifest);
+      const postings = await loadPostings(meant, manifest);
       if (isOvertaken()) return undefined;
+      const concepts = meant.map((concept) => withoutMissing(concept, postings));
 
       const ranking = SearchRanking.over(catalogue, postings, concepts);
-      const facets = SearchFacets.over(catalogue, KINDS, OUTCOMES, filters);
+      const facets = SearchFacets.over(catalogue, KINDS, OUTCOMES, filters, manifest.language);
       const { ranked, matched, isRelaxed, isCut } = ranking.rank(facets.passes);
       const documents = ranked.slice(from, from + count).map(({ document }) => document);
       const texts = await Promise.all(documents.map((document) => stored(document, catalogue)));
@@ -114,12 +116,13 @@ const SearchEngine = (() => {
           SearchExcerpt.hit(texts[place], ranking.marks(document), KINDS[catalogue.kinds[document]], root),
         ),
         facets: facets.count(matched.map(({ document }) => document)),
-        corrections: words
+        corrections: concepts
+          .flatMap(({ slots }) => slots)
           .filter(({ taken }) => taken.length)
           .map(({ wanted, taken }) => ({ written: wanted.written, taken: taken.map(spelt).join(' ') })),
         suggestions: matched.length && !isRelaxed ? [] : await suggestions(query, concepts, matching),
         isRelaxed,
-        ignored,
+        ignored: ignoredOf(concepts),
       };
     };
 
@@ -163,20 +166,25 @@ const SearchEngine = (() => {
     return { search };
   };
 
-  /** What each clause of a query means. @returns {Promise<Concept[]>} */
+  /**
+   * What each clause of a query means. The last word may be a beginning, for those who type as for those who follow the
+   * address that came of it: both find the same.
+   *
+   * @returns {Promise<Concept[]>}
+   */
   const meanings = async (
     /** @type {Query} */ { clauses },
     /** @type {Matching} */ { match, matchExcluded, matchInPhrase },
-    /** @type {boolean} */ isTyping,
   ) => {
+    const isAlone = clauses.length === 1;
     const concepts = await Promise.all(
       clauses.map(async ({ slots, isPhrase, isExcluded, isLast }) => {
         // What hyphens tie is kept out only where its parts stand in a row.
         const isInRow = isPhrase || (isExcluded && slots[0].parts.length > 0);
-        const isOpen = (/** @type {number} */ place) => isTyping && isLast && !isExcluded && place === slots.length - 1;
+        const isOpen = (/** @type {number} */ place) => isLast && !isExcluded && place === slots.length - 1;
         const alone = isExcluded ? matchExcluded : match;
         const meant = await Promise.all(
-          slots.map((slot, place) => (isInRow ? matchInPhrase : alone)(slot, isOpen(place))),
+          slots.map((slot, place) => (isInRow ? matchInPhrase : alone)(slot, isOpen(place), isAlone)),
         );
         return { slots: meant, isPhrase: isInRow, isExcluded };
       }),
@@ -195,6 +203,23 @@ const SearchEngine = (() => {
       return { ...concept, slots: [{ ...word, any: weighed(some), all: [], taken }] };
     });
   };
+
+  /** What was too much to load is ignored like a stop word. @returns {Concept} */
+  const withoutMissing = (/** @type {Concept} */ concept, /** @type {Postings} */ postings) => ({
+    ...concept,
+    slots: concept.slots.map((word) => {
+      const candidates = SearchMatching.meant(word);
+      const isMissing = candidates.length > 0 && !candidates.some(({ term }) => postings.has(term));
+      return isMissing ? { ...word, any: [], all: [], isIgnored: true, taken: [] } : word;
+    }),
+  });
+
+  /** The words that were not looked for, as they were written. */
+  const ignoredOf = (/** @type {Concept[]} */ concepts) =>
+    concepts
+      .flatMap(({ slots }) => slots)
+      .filter(({ isIgnored, any }) => isIgnored && !any.length)
+      .map(({ wanted }) => wanted.written);
 
   /** Queries that find something: with known words instead of those that are not, or without quotes. */
   const suggestions = async (

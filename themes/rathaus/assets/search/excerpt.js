@@ -25,11 +25,13 @@ const SearchExcerpt = (() => {
   const TEXTS = [FIELDS.summary, FIELDS.prose, FIELDS.outcome, FIELDS.aliases];
   /** Positions are left free between passages, so that nothing is near across them. */
   const GAP = 8;
-  /** So many places of a term in a document are told at most; where there are as many, there may be more. */
-  const MOST_TOLD = 16;
+  /** The index tells so many places of a term in a document at least (`src/search/postings.rs`); then there may be more. */
+  const LEAST_TOLD = 8;
   const LENGTH = { least: 160, usual: 200, most: 220 };
   /** What is kept before the first word, where a sentence is too long. */
   const LEAD = 60;
+  /** How many of its words may begin an excerpt of a long sentence. */
+  const MOST_STARTS = 50;
   const MOST_SECTIONS = 3;
   /** A new line stands between items, paragraphs and cells: a sign must, where none does. */
   const BLOCK_END = /(^|[^\s.!?:;,…])\s*\n\s*/g;
@@ -50,7 +52,7 @@ const SearchExcerpt = (() => {
    */
   const hit = (stored, marks, kind, root) => {
     const passages = laid(stored.passages, marks);
-    if (isPerhapsMore(marks)) findMore(passages);
+    if (isPerhapsMore(marks)) findMore(passages, marks);
     const whole = (/** @type {Laid} */ passage) => pieces(passage, { start: 0, end: passage.text.length });
     const line = (/** @type {number} */ field) =>
       passages
@@ -92,7 +94,9 @@ const SearchExcerpt = (() => {
   const laid = (/** @type {Passage[]} */ passages, /** @type {Mark[]} */ marks) => {
     /** @type {Map<number, Mark[]>} */
     const byPosition = new Map();
-    for (const mark of marks) byPosition.set(mark.position, [...(byPosition.get(mark.position) ?? []), mark]);
+    for (const mark of marks) {
+      if (mark.position !== undefined) byPosition.set(mark.position, [...(byPosition.get(mark.position) ?? []), mark]);
+    }
     let first = 0;
     return passages.flatMap(([field, text, anchor, count]) => {
       const words = text === null ? [] : SearchWords.words(text);
@@ -124,16 +128,16 @@ const SearchExcerpt = (() => {
   const isPerhapsMore = (/** @type {Mark[]} */ marks) => {
     const counts = new Map();
     for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1);
-    return Math.max(0, ...counts.values()) >= MOST_TOLD;
+    return marks.some(({ position }) => position === undefined) || Math.max(0, ...counts.values()) >= LEAST_TOLD;
   };
 
-  /** Marks further places of the words that are marked. */
-  const findMore = (/** @type {Laid[]} */ passages) => {
+  /** Marks further places of the words that are marked, and the words of which no place is told. */
+  const findMore = (/** @type {Laid[]} */ passages, /** @type {Mark[]} */ marks) => {
     const formIn = (/** @type {Laid} */ { text }, /** @type {Span} */ { start, end }) =>
       SearchWords.fold(text.slice(start, end));
-    const concepts = new Map(
-      passages.flatMap((passage) => passage.found.map((word) => [formIn(passage, word), word.concepts])),
-    );
+    const unplaced = marks.filter(({ position }) => position === undefined);
+    const concepts = new Map(unplaced.map(({ form, concept }) => [form, [concept]]));
+    for (const passage of passages) for (const word of passage.found) concepts.set(formIn(passage, word), word.concepts);
     for (const passage of passages) {
       const known = new Set(passage.found.map(({ start }) => start));
       const others = passage.words.flatMap(({ start, end }) => {
@@ -196,11 +200,16 @@ const SearchExcerpt = (() => {
   /** Of a long sentence, the part with most of the words. @returns {Span} */
   const densest = (/** @type {Laid} */ { text, found }, /** @type {Span} */ sentence) => {
     const marked = inside(found, sentence);
-    const starts = (marked.length ? marked : [sentence]).map(({ start }) => Math.max(sentence.start, start - LEAD));
+    const starts = (marked.length ? marked.slice(0, MOST_STARTS) : [sentence]).map(({ start }) =>
+      Math.max(sentence.start, start - LEAD),
+    );
     const [best] = starts
       .map((start) => ({ start, end: Math.min(start + LENGTH.usual, sentence.end) }))
-      .sort((a, b) => worth(inside(found, b)) - worth(inside(found, a)));
-    const start = best.start === sentence.start ? best.start : text.indexOf(' ', best.start) + 1;
+      .map((span) => ({ ...span, worth: worth(inside(marked, span)) }))
+      .sort((a, b) => b.worth - a.worth);
+    // From the next whole word, if there is one before the word that was found.
+    const blank = text.slice(best.start, best.start + LEAD).indexOf(' ') + 1;
+    const start = best.start === sentence.start ? best.start : best.start + blank;
     return { start, end: cut(text, best.end, sentence.end) };
   };
 

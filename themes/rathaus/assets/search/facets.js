@@ -9,8 +9,9 @@ const SearchFacets = (() => {
    * @param {string[]} kinds by their numbers
    * @param {string[]} outcomes those of them that are outcomes
    * @param {Filters} filters
+   * @param {string} language of the site, for the order of labels
    */
-  const over = (catalogue, kinds, outcomes, filters) => {
+  const over = (catalogue, kinds, outcomes, filters, language) => {
     /** @param {Labels} labels @param {number[][]} numbers */
     const ofOwner = (labels, numbers) => ({
       labels,
@@ -52,7 +53,7 @@ const SearchFacets = (() => {
         const all = sides[name].labels.map(([value, label], number) => ({ value, label, count: counts[side][number] }));
         return all
           .filter(({ count }) => count)
-          .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'de'));
+          .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, language));
       });
       return { kind, topic, municipality, tag };
     };

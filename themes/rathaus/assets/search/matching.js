@@ -104,16 +104,19 @@ const SearchMatching = (() => {
       return distinct(found.sort((a, b) => worth(b) - worth(a))).slice(0, MOST_BEGINNINGS);
     };
 
-    /** The word as it is known; while it is typed, also what it may become. */
+    /** The word as it is known; where it may go on, also what it may become. */
     const knownOrOpen = async (/** @type {string} */ form, /** @type {boolean} */ isOpen) => {
       const { any, isStop } = await known(form);
-      if (isOpen && !isStop && form.length > 1) any.push(...(await beginnings(form)));
+      if (isOpen && !isStop && !isWord(any) && form.length > 1) any.push(...(await beginnings(form)));
       return { any: distinct(any), isStop };
     };
 
-    /** Words from which it differs by a slip; by two where it is long. */
-    const slips = async (/** @type {string} */ form, /** @type {boolean} */ isOpen, /** @type {number} */ most) => {
-      const measure = isOpen ? SearchSpelling.distanceOfBeginning : SearchSpelling.distance;
+    /** Words from which it, or their beginning, differs by a slip; by two where it is long. */
+    const slips = async (
+      /** @type {string} */ form,
+      /** @type {typeof SearchSpelling.distance} */ measure,
+      /** @type {number} */ most,
+    ) => {
       /** @type {Map<string, number>} */
       const distances = new Map();
       const collect = (/** @type {string[]} */ forms) => {
@@ -167,19 +170,23 @@ const SearchMatching = (() => {
      *
      * @param {string} form
      * @param {boolean} isOpen it may go on
+     * @param {boolean} isAlone nothing else is asked for
      * @returns {Promise<Omit<Match, 'wanted'>>}
      */
-    const single = async (form, isOpen) => {
+    const single = async (form, isOpen, isAlone) => {
       const none = { any: [], all: [], weight: SPLIT, isIgnored: false, taken: [] };
       if (SearchWords.isTooShort(form)) return { ...none, isIgnored: true };
       const { any, isStop } = await known(form);
-      if (isStop && !isOpen) return { ...none, isIgnored: true };
-      if (isOpen || (!any.length && form.length > 2)) any.push(...(await beginnings(form)));
+      if (isStop && !(isOpen && isAlone)) return { ...none, isIgnored: true };
+      if (isOpen ? !isWord(any) : !any.length && form.length > 2) any.push(...(await beginnings(form)));
       if (any.length || isStop) return { ...none, any: distinct(any), isIgnored: isStop };
 
       // Another number is another thing.
       const mostSlips = form.length < 5 || /\d/.test(form) ? 0 : form.length < 9 ? 1 : 2;
-      const slipped = mostSlips ? await slips(form, isOpen, mostSlips) : [];
+      const slipped = mostSlips ? await slips(form, SearchSpelling.distance, mostSlips) : [];
+      if (mostSlips && isOpen && !slipped.length) {
+        slipped.push(...(await slips(form, SearchSpelling.distanceOfBeginning, mostSlips)));
+      }
       const isNear = slipped.length > 0 && slipped[0].weight === WEIGHTS.slip[1];
       const all = isNear ? [] : await parts(form);
       if (all.length) return { ...none, all, taken: all.map(([{ entry }]) => entry) };
@@ -188,17 +195,18 @@ const SearchMatching = (() => {
 
     /**
      * @param {Wanted} wanted
-     * @param {boolean} isOpen somebody may still be typing it
+     * @param {boolean} isOpen it is the last word, which somebody may still be typing
+     * @param {boolean} isAlone nothing else is asked for
      * @returns {Promise<Match>}
      */
-    const match = async (wanted, isOpen) => {
+    const match = async (wanted, isOpen, isAlone) => {
       // Of 1.400, the thousands alone are another number.
       const isWhole = !wanted.parts.length || /^\d+(\.\d+)+$/.test(wanted.written);
-      if (isWhole) return { wanted, ...(await single(wanted.form, isOpen)) };
+      if (isWhole) return { wanted, ...(await single(wanted.form, isOpen, isAlone)) };
       const forms = wanted.parts.filter((form) => !SearchWords.isTooShort(form));
       const [whole, ...parts] = await Promise.all([
         knownOrOpen(wanted.form, isOpen),
-        ...forms.map((form, place) => single(form, isOpen && place === forms.length - 1)),
+        ...forms.map((form, place) => single(form, isOpen && place === forms.length - 1, false)),
       ]);
       const looked = parts.filter(({ isIgnored }) => !isIgnored);
       const isComplete = looked.length > 0 && looked.every(({ any }) => any.length);
@@ -213,7 +221,7 @@ const SearchMatching = (() => {
     };
 
     /**
-     * A word as it may stand in a phrase: itself or with another ending, and its beginning while it is typed.
+     * A word as it may stand in a phrase: itself or with another ending, and the last one's beginning.
      *
      * @param {Wanted} wanted
      * @param {boolean} isOpen
@@ -256,7 +264,7 @@ const SearchMatching = (() => {
 
     /** What must not be there, as a whole: nobody who wants no flood minds all that is high, and all water. */
     const matchExcluded = async (/** @type {Wanted} */ wanted) => {
-      const found = await match(wanted, false);
+      const found = await match(wanted, false, false);
       return found.any.length ? found : { ...found, all: [], taken: [] };
     };
 
@@ -337,6 +345,9 @@ const SearchMatching = (() => {
 
   /** Of how much use it is to look for a word that begins so. */
   const worth = (/** @type {Candidate} */ { documents, weight }) => documents * weight;
+
+  /** Whether the word is one as it stands; if not, it may be the beginning of one. */
+  const isWord = (/** @type {Candidate[]} */ candidates) => candidates.some(({ way }) => way === 'exact');
 
   /** Each term once, as it was found first. @returns {Candidate[]} */
   const distinct = (/** @type {Candidate[]} */ candidates) => {

@@ -43,8 +43,6 @@
   let asked = 0;
   /** Whether the last entry of the history is one that typing made. */
   let isTyping = false;
-  /** Whether the last word may be the beginning of one: until the enter key says that it is whole. */
-  let isOpen = false;
   /** How many hits are shown, as soon as there are so many. */
   let wanted = STEP;
   /** What the filters are called that were ever offered, by `topic=e-akte`. */
@@ -84,7 +82,7 @@
 
   /** Takes what is asked for into the address. A browser that lets no page change it searches all the same. */
   const remember = (/** @type {boolean} */ isNew) => {
-    const entry = { shown: wanted, isOpen };
+    const entry = { shown: wanted };
     try {
       if (isNew) history.pushState(entry, '', address(state()));
       else history.replaceState(entry, '', address(state()));
@@ -100,7 +98,6 @@
     if (!radios.some((radio) => radio.checked)) radios[0].checked = true;
     for (const select of selects) offer(select, [], values.get(select.name) ?? '');
     wanted = Math.max(STEP, Number(history.state?.shown) || STEP);
-    isOpen = history.state?.isOpen === true;
   };
 
   /** Fills a list of choices; what is chosen stays, though nothing is left that has it. */
@@ -278,7 +275,6 @@
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         field.value = words;
-        isOpen = false;
         radios[0].checked = true;
         for (const select of selects) select.value = '';
         count.focus();
@@ -308,7 +304,7 @@
   };
 
   const ask = (/** @type {number} */ from, /** @type {number} */ count) =>
-    engine.search(field.value.trim(), { filters: Object.fromEntries(chosen()), isTyping: isOpen, from, count });
+    engine.search(field.value.trim(), { filters: Object.fromEntries(chosen()), from, count });
 
   /** Where the search is missing, the lists are what there is. */
   const giveUp = (/** @type {unknown} */ error) => {
@@ -373,7 +369,6 @@
     if (/** @type {InputEvent} */ (event).isComposing) return;
     wanted = STEP;
     search = setTimeout(() => {
-      isOpen = true;
       remember(!isTyping);
       isTyping = true;
       apply();
@@ -390,7 +385,6 @@
     if (matchMedia('(pointer: coarse)').matches) field.blur();
     const isNew = address(state()) !== (location.search || location.pathname);
     isTyping = false;
-    isOpen = false;
     remember(isNew);
     apply();
   });

@@ -10,7 +10,8 @@
  *   first; `ranked` are those that pass the filters
  * @typedef {Map<number, number>} Scores by document, only of those that have any
  * @typedef {{start: number, end: number}} Run of positions in which a phrase stands
- * @typedef {{position: number, form: string, concept: number}} Mark a word of a document that the query asked for
+ * @typedef {{position: number | undefined, form: string, concept: number}} Mark a word of a document that the query asked
+ *   for; without position where the index does not tell it
  */
 const SearchRanking = (() => {
   /** Of each kind, in the order of their numbers: session, five of outcomes, topic, municipality, tag, person, page. */
@@ -80,6 +81,12 @@ const SearchRanking = (() => {
         if (!lists) return [];
         return [...within(lists.whole, document), ...(isWholeOnly ? [] : within(lists.part, document))];
       });
+
+    /** Whether a document has a candidate as a word of its own. */
+    const isListed = (/** @type {Candidate} */ { term }, /** @type {number} */ document) => {
+      const list = postings.get(term)?.whole;
+      return list !== undefined && placeOf(list, document) !== undefined;
+    };
 
     /** Where the words stand in a row; what is not looked for may be any word there. */
     const runs = (/** @type {Match[]} */ slots, /** @type {number} */ document) => {
@@ -161,10 +168,10 @@ const SearchRanking = (() => {
       let [required, most] = [0, 0];
       for (const concept of sought) {
         const found = weighConcept(concept);
-        // What the index leaves out may be just where the phrase is: then its words are shown, and that they are apart.
+        // Where positions are left out the phrase may be just there: then its words are shown, and that they are apart.
         const isApart = concept.isPhrase && !found.size && isCut(concept, postings);
         const scores = isApart ? weigh(concept.slots.flatMap(SearchMatching.meant), true) : found;
-        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isCut(concept, postings));
+        const isRequired = concept.isPhrase || !(concept.slots[0].isIgnored || isMissing(concept, postings));
         required += Number(isRequired);
         for (const [document, score] of scores) {
           if (isUnwanted(document)) continue;
@@ -200,9 +207,10 @@ const SearchRanking = (() => {
         const isInRow = (/** @type {number} */ at) =>
           !rows.length || rows.some(({ start, end }) => start <= at && at < end);
         return slots.flatMap(SearchMatching.meant).flatMap((candidate) => {
-          const { form } = candidate.entry;
+          /** @type {Mark['position'][]} */
           const found = positions([candidate], document, isPhrase).filter(isInRow);
-          return found.map((position) => ({ position, form, concept }));
+          if (!found.length && !rows.length && isListed(candidate, document)) found.push(undefined);
+          return found.map((position) => ({ position, form: candidate.entry.form, concept }));
         });
       });
 
@@ -215,11 +223,16 @@ const SearchRanking = (() => {
   /** Whether anything is asked for by it. */
   const isSought = (/** @type {Concept} */ { slots, isExcluded }) => !isExcluded && slots.some(isLookedFor);
 
-  /** Whether there are documents with it that the index does not tell; then nothing can depend on it. */
-  const isCut = (/** @type {Concept} */ { slots }, /** @type {Postings} */ postings) =>
+  /** Whether a list of it was not loaded; then nothing can depend on it. */
+  const isMissing = (/** @type {Concept} */ { slots }, /** @type {Postings} */ postings) =>
+    slots.flatMap(SearchMatching.meant).some(({ term, way }) => way !== 'prefix' && !postings.has(term));
+
+  /** Whether there may be documents with it that the index does not tell. */
+  const isCut = (/** @type {Concept} */ { slots, isPhrase }, /** @type {Postings} */ postings) =>
     slots.flatMap(SearchMatching.meant).some(({ term, way }) => {
       const lists = postings.get(term);
-      return lists ? lists.whole.isCut || lists.part.isCut : way !== 'prefix';
+      if (!lists) return way !== 'prefix';
+      return lists.whole.isCut || (isPhrase ? !lists.whole.isPlaced : lists.part.isCut);
     });
 
   const longer = (/** @type {Run[] | undefined} */ runs, /** @type {number} */ words) =>
@@ -260,10 +273,16 @@ const SearchRanking = (() => {
     return Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
   };
 
-  /** The positions of a list in one document. */
-  const within = (/** @type {List} */ { documents, starts, positions }, /** @type {number} */ document) => {
+  /** The place of a document in a list. @returns {number | undefined} */
+  const placeOf = (/** @type {List} */ { documents }, /** @type {number} */ document) => {
     const place = SearchShards.locate(documents.length, (place) => documents[place] > document);
-    return documents[place] === document ? positions.subarray(starts[place], starts[place + 1]) : [];
+    return documents[place] === document ? place : undefined;
+  };
+
+  /** The positions of a list in one document. */
+  const within = (/** @type {List} */ list, /** @type {number} */ document) => {
+    const place = placeOf(list, document);
+    return place === undefined ? [] : list.positions.subarray(list.starts[place], list.starts[place + 1]);
   };
 
   const byWorth = (/** @type {Ranked} */ a, /** @type {Ranked} */ b) => b.score - a.score || a.document - b.document;

@@ -33,7 +33,8 @@
  *   is too frequent to be looked for has no terms
  *
  * @typedef {object} List where a term is, by document
- * @property {boolean} isCut only the documents of most worth are told
+ * @property {boolean} isCut there are outcomes with it that are not told
+ * @property {boolean} isPlaced it is told of each document where in it the term is
  * @property {Uint32Array} documents in order
  * @property {Uint8Array} impacts 1 to 31
  * @property {Uint32Array} starts of each document's places within `positions`, and their end
@@ -105,18 +106,20 @@ const SearchShards = (() => {
     const impacts = new Uint8Array(count);
     const starts = new Uint32Array(count + 1);
     const positions = [];
+    let isPlaced = true;
     for (let place = 0, document = 0; place < count; place += 1) {
       document += numbers.next();
       documents[place] = document;
       impacts[place] = numbers.next();
       const times = numbers.next();
+      isPlaced &&= times > 0;
       for (let time = 0, position = 0; time < times; time += 1) {
         position += numbers.next();
         positions.push(position);
       }
       starts[place + 1] = positions.length;
     }
-    return { isCut: head % 2 === 1, documents, impacts, starts, positions: Uint32Array.from(positions) };
+    return { isCut: head % 2 === 1, isPlaced, documents, impacts, starts, positions: Uint32Array.from(positions) };
   };
 
   /** @returns {Lists} */
@@ -206,7 +209,12 @@ const SearchShards = (() => {
     const fetched = async (name, file) => {
       let data;
       waiting.set(name, (given) => (data = given));
-      await load(file);
+      try {
+        await load(file);
+      } finally {
+        // Else all that was ever loaded would be kept twice, as it was written and as it was read.
+        waiting.delete(name);
+      }
       if (data === undefined) throw new Error(`${file} does not hold ${name}`);
       return data;
     };
