@@ -35,8 +35,10 @@ impl PlainText {
         }
     }
 
-    /// Takes notice of tags: all but those that stand within a line divide words.
+    /// Takes notice of tags, and of blanks between them: all but those that stand within a line divide words.
     pub fn push_tags(&mut self, tags: &str) {
+        let mut between = tags.split('<').map(|tag| tag.rsplit_once('>').map_or(tag, |(_, after)| after));
+        self.divided |= between.any(|text| text.contains(char::is_whitespace));
         if elements(tags).any(divides) {
             self.divide();
         }
@@ -158,6 +160,22 @@ pub fn divides(element: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_blank_between_tags_divides_words() {
+        for (tags, words) in [
+            ("</b> <i class=\"x\">", "E Akte"),
+            (" <i>", "E Akte"),
+            ("</b>\n", "E Akte"),
+            ("</b><i title=\"eins zwei\">", "EAkte"),
+        ] {
+            let mut text = PlainText::default();
+            text.push_escaped("E");
+            text.push_tags(tags);
+            text.push_escaped("Akte");
+            assert_eq!(text.finish(), words, "{tags}");
+        }
+    }
 
     #[test]
     fn words_are_divided_by_blanks_and_blocks() {

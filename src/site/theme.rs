@@ -1,5 +1,6 @@
 //! Themes: built into the program, overlaid file by file by the event's own.
 
+mod older;
 mod review;
 mod scripts;
 mod texts;
@@ -77,7 +78,9 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
     brand(site, file, &files, sources, &mut assets, findings);
     scripts::join(&files, sources, &mut assets);
     review::unused_files(&files, &site.theme.name, findings);
-    match Templates::new(templates.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
+    let complete: Vec<(&str, String)> =
+        templates.iter().map(|(name, text)| (*name, completed(name, text, &own))).collect();
+    match Templates::new(complete.iter().map(|(name, text)| (*name, text.as_str())), &texts) {
         Ok(filled) => {
             if !own.is_empty() {
                 review::templates(&templates, &own, findings);
@@ -89,6 +92,17 @@ pub fn load(site: &Site, file: &SiteFile, sources: &Sources, findings: &mut Vec<
             None
         }
     }
+}
+
+/// A template with what its built-in form has and an older copy of it lacks.
+fn completed(name: &str, text: &str, own: &BTreeMap<String, SourcePath>) -> String {
+    let mut text = text.to_owned();
+    let built_in = BUILT_IN.get_file(format!("{BASE}/templates/{name}")).and_then(|file| file.contents_utf8());
+    if let (true, Some(built_in)) = (own.contains_key(name), built_in) {
+        let missing = older::missing(&text, built_in);
+        text.push_str(&missing);
+    }
+    text
 }
 
 /// The one style sheet of all pages, and the sign of the site in its colours: the files below `styles/`, joined in the

@@ -210,6 +210,25 @@ test('how many hits there are is said once typing has stopped', async () => {
   await tab.finish();
 });
 
+test('while an answer is on its way, nothing is said of the one before', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  assert.equal(await ask(tab, { q: 'xqzwvk' }), 0);
+  await page.route(/\/suche\/[ept]\d/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    const announcer = document.querySelector('[role=status]');
+    new MutationObserver(() => (window.said = [...(window.said ?? []), announcer.textContent])).observe(announcer, { childList: true });
+  });
+  await field(page).fill('scannen');
+  await page.locator('.hit').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[role=status]').textContent.includes(document.querySelector('#_count').textContent));
+  assert.deepEqual(await page.evaluate(() => window.said), [await heading(page).innerText()]);
+  await tab.finish();
+});
+
 test('a typing error is forgiven and told, and nothing found is no dead end', async () => {
   const tab = await open(server);
   const { page } = tab;
@@ -217,6 +236,8 @@ test('a typing error is forgiven and told, and nothing found is no dead end', as
   assert.match(await page.locator('#_corrected').innerText(), /^Treffer für „datenschutz“ statt „datenshutz“\.$/i);
   assert.equal(await ask(tab, { q: 'xqzwvk' }), 0);
   assert.ok(await page.locator('#_none').isVisible());
+  const results = await page.locator('#_results').boundingBox();
+  assert.ok(results.width > 800, 'no column is kept free for filters that are not there');
   assert.ok(await page.locator('#_lists').isVisible());
   assert.ok((await page.locator('#_lists a:visible').count()) > 20);
   await tab.finish();
@@ -305,6 +326,28 @@ test('on a phone the filters are folded in until they are wanted', async () => {
   assert.ok(await page.getByLabel('Thema').isHidden());
   await page.getByText('Treffer eingrenzen').click();
   assert.ok(await page.getByLabel('Thema').isVisible());
+  await tab.finish();
+});
+
+test('what stands below the field keeps its distance', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  await tab.go(SEARCH);
+  const [tips, lists] = await Promise.all(['#_tips', '#_lists'].map((id) => page.locator(id).boundingBox()));
+  assert.ok(lists.y - tips.y - tips.height >= 16);
+  await tab.finish();
+});
+
+test('paper tells what the hits are for', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  await ask(tab, { q: 'Akte' });
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await field(page).isVisible());
+  assert.ok(await page.getByRole('button', { name: 'Suchen' }).isHidden());
+  await field(page).fill('');
+  await page.locator('#_found').waitFor({ state: 'hidden' });
+  assert.ok(await field(page).isHidden(), 'an empty field is of no use there');
   await tab.finish();
 });
 

@@ -52,6 +52,15 @@ test('what nobody has', async () => {
   }
 });
 
+test('what is chosen has its name, though nothing is left that has it', async () => {
+  const { facets, total } = await search('Musterdienstanweisung', { filters: { topic: 'datenschutz', kind: 'tag' } });
+  assert.equal(total, 0);
+  assert.deepEqual(
+    facets.topic.find(({ value }) => value === 'datenschutz'),
+    { value: 'datenschutz', label: 'Datenschutz', count: 0 },
+  );
+});
+
 test('a filter alone shows all that it passes', async () => {
   const { hits, total } = await search('', { filters: { topic: 'datenschutz' } });
   assert.equal(total, 3);

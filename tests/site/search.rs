@@ -46,6 +46,13 @@ fn a_session_is_found_by_its_sections_and_by_what_came_out_of_it() {
 }
 
 #[test]
+fn words_of_their_own_stay_apart() {
+    let site = note("---\ntopic: T\n---\n**Eins** *zwei* [drei](https://example.org/) `vier`\n**fünf**\n");
+    let index = index(&site);
+    assert!(index.document("sessions/note.html").passages().contains(&"6 Eins zwei drei vier fünf".to_owned()));
+}
+
+#[test]
 fn words_are_found_in_all_their_forms() {
     let index = index(&note("---\ntopic: T\ntitle: Akten\n---\nDie Akte, eine E-Akte in der IT; it is.\n"));
     let session = |word: &str| {

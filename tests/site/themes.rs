@@ -28,6 +28,15 @@ fn a_variable_that_the_page_lacks_is_told_at_its_place() {
     assert_eq!(session("<h1>{{ page.titel }}</h1>"), ["themes/musterstadt/templates/session.html:2:32 N603"]);
 }
 
+/// What themes copied before there was a search, or whatever comes next.
+#[test]
+fn copies_that_lack_what_is_newer_can_still_be_built() {
+    let base = "<!doctype html><html lang=\"de\"><head><title>{{ frame.title }}</title></head><body>\
+                <main id=\"_content\">{% block content %}{% endblock content %}</main></body></html>";
+    assert_eq!(with("templates/base.html", base), NONE);
+    assert_eq!(with("templates/components.html", "{% component icon(name: string) %}{% endcomponent icon %}"), NONE);
+}
+
 #[test]
 fn a_file_that_no_page_is_made_of_is_told() {
     for path in ["templates/sesion.html", "template/session.html", "style.css", "i18n/de.txt", "styles/mine.scss"] {

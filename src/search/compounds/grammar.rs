@@ -71,8 +71,7 @@ pub fn may_begin(letters: &[u8]) -> bool {
 
 /// `Bürgermeisterin`, but no `Büroin`.
 fn names_a_person(word: &[u8]) -> bool {
-    const ENDINGS: &[&[u8]] =
-        &[b"er", b"ist", b"ent", b"ant", b"or", b"eur", b"at", b"arzt", b"wirt", b"ling", b"et"];
+    const ENDINGS: &[&[u8]] = &[b"er", b"ist", b"ent", b"ant", b"or", b"eur", b"at", b"arzt", b"wirt", b"ling", b"et"];
     ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 

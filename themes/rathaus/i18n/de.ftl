@@ -71,7 +71,7 @@ search-none-lists = Oder sehen Sie in den Listen von A bis Z weiter unten nach.
 search-window = „{ $name }“
 search-corrected = Treffer für „{ $taken }“ statt „{ $written }“.
 search-relaxed = Kein Eintrag enthält alle Wörter. Hier stehen die, die am meisten davon enthalten.
-search-ignored = Nicht beachtet, weil fast überall zu finden: { $name }
+search-ignored = Nicht beachtet, weil zu kurz oder fast überall zu finden: { $name }
 # Ein Wort der Anfrage in einer Aufzählung.
 search-quoted = „{ $name }“
 search-suggestions = Meinten Sie:

@@ -39,7 +39,7 @@ const SearchFacets = (() => {
     const against = (/** @type {number} */ document) =>
       chosen.filter(({ name, number }) => !sides[name].of(document).includes(number));
 
-    /** Each under the other filters: what there would be if another value were chosen. */
+    /** Each under the other filters: what there would be if another value were chosen; with what is chosen in any case. */
     const count = (/** @type {number[]} */ documents) => {
       const counts = names.map((name) => new Uint32Array(sides[name].labels.length));
       for (const document of documents) {
@@ -52,7 +52,7 @@ const SearchFacets = (() => {
       const [kind, topic, municipality, tag] = names.map((name, side) => {
         const all = sides[name].labels.map(([value, label], number) => ({ value, label, count: counts[side][number] }));
         return all
-          .filter(({ count }) => count)
+          .filter(({ value, count }) => count || (name !== 'kind' && value === filters[name]))
           .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, language));
       });
       return { kind, topic, municipality, tag };

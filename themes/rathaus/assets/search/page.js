@@ -318,6 +318,8 @@
   /** Shows what the form says. */
   const apply = async () => {
     clearTimeout(search);
+    // Of an answer that is out of date by now nothing is said, however long the new one takes.
+    clearTimeout(announcement);
     const ticket = ++asked;
     const words = field.value.trim();
     document.title = words ? `${fill(text.window, { words })} – ${title}` : title;
@@ -326,7 +328,6 @@
     part('_tips').hidden = isAsked;
     part('_failed').hidden = true;
     if (!isAsked) {
-      clearTimeout(announcement);
       part('_announcer').textContent = '';
       part('_found').hidden = true;
       part('_lists').hidden = false;
