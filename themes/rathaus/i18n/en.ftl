@@ -71,8 +71,7 @@ search-none-lists = Or look in the lists from A to Z further below.
 search-window = “{ $name }”
 search-corrected = Results for “{ $taken }” instead of “{ $written }”.
 search-relaxed = No entry has all of the words. Here are those that have most of them.
-search-ignored = Not searched for, as found almost everywhere: { $name }
-search-ignored = Not heeded, since too short or found almost everywhere: { $name }
+search-ignored = Not searched for, since too short or found almost everywhere: { $name }
 # A word of the query in an enumeration.
 search-quoted = “{ $name }”
 search-suggestions = Did you mean:
