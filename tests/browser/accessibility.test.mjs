@@ -56,10 +56,10 @@ for (const site of sites) {
       return pair;
     };
 
-    /** Opens a page; one with a question in its address is ready when it has been answered. */
+    /** Opens a page; one with a question in its address is ready when it has been answered, and the answer announced. */
     const open = async ({ page }, path) => {
       await page.goto(server.base + path);
-      if (path.includes('?')) await page.locator('.hit').first().waitFor();
+      if (path.includes('?')) await page.locator('#_announcer:not(:empty)').waitFor({ state: 'attached' });
     };
 
     for (const path of site.picked) {

@@ -289,6 +289,9 @@
     const words = hitsInWords(answer);
     const list = (/** @type {string[]} */ all) => all.map((word) => fill(text.quoted, { word })).join(', ');
     count.textContent = words;
+    const typed = field.value.trim();
+    // Only paper shows it: the field is not printed.
+    tell('_asked', typed && `${field.labels?.[0]?.textContent}: ${typed}`);
     tell('_corrected', answer.corrections.map((correction) => fill(text.corrected, correction)).join(' '));
     tell('_ignored', answer.ignored.length > 0 && fill(text.ignored, { words: list(answer.ignored) }));
     part('_relaxed').hidden = !answer.isRelaxed || !answer.total;
