@@ -12,7 +12,7 @@
 //! They lie in one folder, each a script with one call: `nachleseSearch("<name>", <JSON>);`. So a page may load them that
 //! was opened from a folder, or that may load nothing but its own scripts. `manifest.js` has a constant name; all others
 //! are called `<name>-<hash>.js`, where the hash is five characters of the content, so that they can be kept for ever.
-//! The reader's side is `themes/rathaus/assets/search`; a second reading of all this, for tests, is
+//! The reader's side is `themes/rathaus/search`; a second reading of all this, for tests, is
 //! `tests/support/search.rs`.
 //!
 //! **Numbers** come in bulk, as texts of base64 digits: five bits a digit, the least first; the sixth bit says that

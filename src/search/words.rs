@@ -1,6 +1,6 @@
 //! Words of a text, and the form under which all spellings of a word are one.
 //!
-//! The reader's side divides and folds by the same rule (`themes/rathaus/assets/search/words.js`); the cases in
+//! The reader's side divides and folds by the same rule (`themes/rathaus/search/10-words.js`); the cases in
 //! `tests/search/words.json` hold both to it. So nothing here may depend on more than one character and its
 //! neighbours: no final sigma, no language.
 

@@ -142,7 +142,6 @@ fn brand(
     let own = brand.css(&address);
     let is_built_in = own.is_empty() && sheets.iter().all(|sheet| sheet.own.is_none());
     let place = parts.iter().position(|(path, ..)| *path >= "styles/2").unwrap_or(parts.len());
-    //
     let as_served = |sheet: &Sheet| match sheet.own {
         None => shortened(sheet.text),
         Some(_) => sheet.text.to_owned(),

@@ -5,7 +5,7 @@
 //! `en`), or with an ending. Every step has a price; the rare and the short cost most, so that `Beratung` is `rat` with
 //! a prefix and a suffix rather than a compound with `Rat`. Letters that nothing is known of are the dearest.
 //!
-//! Each place of the word is passed once in each [`State`], so the time is linear in its length.
+//! Each place of the word is passed once in each [`State`], and words have 64 letters at most.
 
 use super::dictionary::kind;
 use super::grammar::{

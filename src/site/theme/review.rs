@@ -11,12 +11,14 @@ use crate::source::SourcePath;
 /// templates can tell.
 pub(super) fn unused_files(files: &BTreeMap<String, File>, theme: &str, findings: &mut Vec<Finding>) {
     let has_whole_style_sheet = matches!(files.get("assets/style.css"), Some(File::Own(_)));
+    let has_whole_script = matches!(files.get("assets/search.js"), Some(File::Own(_)));
     for (path, file) in files {
         let File::Own(source) = file else { continue };
         let is_used = match path.split_once('/') {
             Some(("assets", _)) => true,
             Some(("templates", name)) => name.ends_with(".html"),
             Some(("i18n", name)) => name.ends_with(".ftl") && !name.contains('/'),
+            Some(("search", name)) => name.ends_with(".js") && !has_whole_script,
             Some(("styles", name)) => name.ends_with(".css") && !has_whole_style_sheet,
             Some(_) => false,
             None => is_about_the_theme(path),

@@ -1,5 +1,6 @@
-//! The script of the search page: the files below `assets/search/`, each of one subject, joined in the order in which
-//! they need each other. One file is one request; what people read in them and browsers do not is left out.
+//! The script of the search page: the files below `search/`, each of one subject, joined in the order of their names, so
+//! that a theme can take the place of one or add its own. One file is one request; what people read in the built-in ones
+//! and browsers do not is left out.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,40 +9,25 @@ use super::{File, text};
 use crate::site::files::Recipe;
 use crate::source::Sources;
 
-/// What pages load.
-const JOINED: &str = "search.js";
-const PARTS: [&str; 11] = [
-    "words",
-    "shards",
-    "query",
-    "spelling",
-    "vocabulary",
-    "matching",
-    "ranking",
-    "facets",
-    "excerpt",
-    "engine",
-    "page",
-];
+/// What pages load. A theme that has it among its assets has written all of it anew.
+pub(super) const SCRIPT: &str = "search.js";
 
-/// Puts the joined script in the place of its parts. A theme with an `assets/search.js` has written all of it anew.
+/// Adds the joined script, unless it was written anew.
 pub(super) fn join(files: &BTreeMap<String, File>, sources: &Sources, assets: &mut BTreeMap<String, Recipe>) {
-    let mut script = String::new();
-    let mut is_built_in = true;
-    for part in PARTS {
-        assets.remove(&format!("search/{part}.js"));
-        let Some(file) = files.get(&format!("assets/search/{part}.js")) else { continue };
-        match file.own() {
-            None => script.push_str(&without_comments(&text(file, sources))),
-            Some(_) => {
-                is_built_in = false;
-                script.push_str(&text(file, sources));
-            }
-        }
-    }
+    let parts = || files.iter().filter(|(path, _)| is_part(path)).map(|(_, file)| file);
+    let as_served = |file: &File| match file.own() {
+        None => without_comments(&text(file, sources)),
+        Some(_) => text(file, sources) + "\n",
+    };
+    let script: String = parts().map(as_served).collect();
     let bytes = Arc::from(script.into_bytes());
+    let is_built_in = parts().all(|file| file.own().is_none());
     let recipe = if is_built_in { Recipe::BuiltIn(bytes) } else { Recipe::Bytes(bytes) };
-    assets.entry(JOINED.to_owned()).or_insert(recipe);
+    assets.entry(SCRIPT.to_owned()).or_insert(recipe);
+}
+
+fn is_part(path: &str) -> bool {
+    path.starts_with("search/") && path.ends_with(".js")
 }
 
 /// A script without lines that hold nothing but a comment. Those of the built-in theme have no text over several lines
@@ -84,15 +70,10 @@ mod tests {
     }
 
     #[test]
-    fn all_parts_are_there_and_none_is_left_over() {
+    fn no_line_of_the_built_in_parts_only_looks_like_a_comment() {
         let files = super::super::built_in(super::super::BASE);
-        let parts = files.keys().filter_map(|path| path.strip_prefix("assets/search/")?.strip_suffix(".js"));
-        let mut listed = PARTS.to_vec();
-        listed.sort_unstable();
-        assert_eq!(parts.collect::<Vec<_>>(), listed);
-        for (path, file) in files.iter().filter(|(path, _)| path.starts_with("assets/search/")) {
-            let script = text(file, &Sources::default());
-            for line in script.lines() {
+        for (path, file) in files.iter().filter(|(path, _)| is_part(path)) {
+            for line in text(file, &Sources::default()).lines() {
                 assert!(line.matches('`').count() % 2 == 0, "{path}: a text over several lines: {line}");
             }
         }

@@ -1,27 +1,16 @@
 // The reader's scripts, as a page has them: classic scripts in one scope of their own.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
-const FOLDER = join(import.meta.dirname, '../../../themes/rathaus/assets/search');
+const FOLDER = join(import.meta.dirname, '../../../themes/rathaus/search');
 
-/** In the order in which the page names them. */
-export const NAMES = [
-  'words',
-  'shards',
-  'query',
-  'spelling',
-  'vocabulary',
-  'matching',
-  'ranking',
-  'facets',
-  'excerpt',
-  'engine',
-];
+/** In the order of their names, as the page has them; but for the last, which wants a document. */
+const NAMES = readdirSync(FOLDER).sort().slice(0, -1);
 
 const scripts = NAMES.map((name) => {
-  const path = join(FOLDER, `${name}.js`);
+  const path = join(FOLDER, name);
   return new vm.Script(readFileSync(path, 'utf8'), { filename: path });
 });
 

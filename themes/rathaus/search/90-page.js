@@ -13,6 +13,8 @@
   const NAMES = 3;
   /** So long after the last key it is searched, in milliseconds. */
   const PAUSE = 40;
+  /** After so long without an answer, it is said that the search is at work. */
+  const PATIENCE = 500;
   /** And so long the number of hits stands still before it is said. */
   const SILENCE = 1000;
 
@@ -51,6 +53,8 @@
   let search;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let announcement;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let slow;
 
   /** Puts `words` where the braces are. */
   const fill = (/** @type {string | undefined} */ pattern, /** @type {Record<string, string>} */ words) =>
@@ -300,6 +304,7 @@
     showFilters(answer.facets);
     hits.replaceChildren(...answer.hits.map(show));
     more.hidden = hits.children.length >= answer.total;
+    part('_more-failed').hidden = true;
     part('_found').hidden = false;
     part('_lists').hidden = answer.total > 0;
     const suggestions = answer.suggestions.length ? part('_suggestions').textContent : '';
@@ -308,6 +313,17 @@
 
   const ask = (/** @type {number} */ from, /** @type {number} */ count) =>
     engine.search(field.value.trim(), { filters: Object.fromEntries(chosen()), from, count });
+
+  /** Says that the search is at work, if that takes long: the hits that are there answer another question. */
+  const wait = (/** @type {boolean} */ isWaiting) => {
+    clearTimeout(slow);
+    const show = (/** @type {boolean} */ isShown) => {
+      part('_slow').hidden = !isShown;
+      part('_results').setAttribute('aria-busy', String(isShown));
+    };
+    if (isWaiting) slow = setTimeout(show, PATIENCE, true);
+    else show(false);
+  };
 
   /** Where the search is missing, the lists are what there is. */
   const giveUp = (/** @type {unknown} */ error) => {
@@ -330,6 +346,7 @@
     const isAsked = words !== '' || chosen().length > 0;
     part('_tips').hidden = isAsked;
     part('_failed').hidden = true;
+    wait(isAsked);
     if (!isAsked) {
       part('_announcer').textContent = '';
       part('_found').hidden = true;
@@ -342,6 +359,7 @@
     } catch (error) {
       if (ticket === asked) giveUp(error);
     }
+    if (ticket === asked) wait(false);
   };
 
   /** After a filter or anything else but typing: a step of its own in the history. */
@@ -363,8 +381,13 @@
       remember(false);
       more.hidden = hits.children.length >= answer.total || !answer.hits.length;
       mainLinks()[before]?.focus();
+      part('_more-failed').hidden = true;
     } catch (error) {
-      if (ticket === asked) giveUp(error);
+      // The hits that are there stay.
+      console.error(error);
+      if (ticket !== asked) return;
+      part('_more-failed').hidden = false;
+      announce(part('_more-failed').textContent ?? '');
     }
   });
 

@@ -2,8 +2,8 @@
 /**
  * The search itself, without its interface: takes what a reader has typed, and answers with what to show.
  *
- * Words of the query become terms (`matching.js`), terms documents in the order of their worth (`ranking.js`), and the
- * few documents that are shown become hits with marked words (`excerpt.js`). Each step loads only what it needs.
+ * Words of the query become terms (`50-matching.js`), terms documents in the order of their worth (`60-ranking.js`), and the
+ * few documents that are shown become hits with marked words (`70-excerpt.js`). Each step loads only what it needs.
  *
  * @typedef {{kind?: string, topic?: string, municipality?: string, tag?: string}} Filters values as in the address; the
  *   kind may also be `outcome`, for all kinds of them

@@ -227,7 +227,9 @@ const SearchExcerpt = (() => {
   const cut = (/** @type {string} */ text, /** @type {number} */ at, /** @type {number} */ last) => {
     if (at >= last) return last;
     const blank = text.lastIndexOf(' ', at);
-    return blank > at - LEAD ? blank : at;
+    if (blank > at - LEAD) return blank;
+    // Never between the two units of one sign.
+    return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
   };
 
   const inside = (/** @type {Found[]} */ found, /** @type {Span} */ { start, end }) =>
