@@ -270,6 +270,69 @@ test('where the index is missing, that is said, and the lists are there', async 
   await page.context().close();
 });
 
+test('hits that cannot be loaded take away none that are there', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  await ask(tab, { q: 'Akte' });
+  await page.route(/\/suche\/t\d+-/, (route) => route.fulfill({ status: 404, body: '' }));
+  const more = page.getByRole('button', { name: 'Weitere Treffer' });
+  await more.click();
+  const failed = page.locator('#_more-failed');
+  await failed.waitFor();
+  assert.equal((await titles(page)).length, 10);
+  await page.unroute(/\/suche\/t\d+-/);
+  await more.click();
+  await failed.waitFor({ state: 'hidden' });
+  assert.equal((await titles(page)).length, 20);
+  await page.context().close();
+});
+
+test('it is told that an answer takes long, and no longer when it is there', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  let answer;
+  const asked = new Promise((resolve) => (answer = resolve));
+  await page.route(/\/suche\/manifest\.js/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`${server.base}${SEARCH}?q=Akte`);
+  const slow = page.getByText('Die Suche läuft …');
+  await slow.waitFor();
+  answer();
+  await page.locator('.hit').first().waitFor();
+  assert.ok(await slow.isHidden());
+  assert.equal(await page.locator('#_results').getAttribute('aria-busy'), 'false');
+  await tab.finish();
+});
+
+test('where the script itself is missing, that is said in the end', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  await page.route(/\/theme\/search\.js/, (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }));
+  await tab.go(SEARCH);
+  const told = page.getByText('Die Suche braucht JavaScript');
+  assert.ok(await told.isHidden(), 'it may still come');
+  await told.waitFor();
+  await tab.finish();
+});
+
+test('nothing moves when the search is ready', async () => {
+  const tab = await open(server);
+  const { page } = tab;
+  await page.addInitScript(() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.moved += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await tab.go(SEARCH);
+  await field(page).waitFor();
+  await page.waitForTimeout(300);
+  assert.ok((await page.evaluate(() => window.moved)) < 0.02);
+  await tab.finish();
+});
+
 test('without scripts the field leads to lists of everything', async () => {
   const tab = await open(server, { javaScriptEnabled: false });
   const { page } = tab;

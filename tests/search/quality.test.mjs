@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { launch, openTab } from '../browser/browser.mjs';
 import { nachlese } from './engines.mjs';
 import { mean, score } from './score.mjs';
+import { serve } from './serve.mjs';
 import { exampleSite, generatedSite } from './sites.mjs';
 import { queriesOn } from './truth.mjs';
 
@@ -60,4 +62,25 @@ for (const [kind, [recall, precision, rank, faults]] of Object.entries(GOALS)) {
 test('compounds are found by their parts', () => {
   const { recall } = mean(results.filter(({ query }) => query.class.startsWith('part')).map((result) => result.score));
   assert.ok(recall >= 0.95, `recall ${recall}`);
+});
+
+test('a thousand notes are searched in a browser, for few bytes', async () => {
+  const server = await serve(site, { 'Content-Security-Policy': "default-src 'self'" });
+  const browser = await launch();
+  const tab = await openTab(browser, { ...server, strays: [] });
+  const { page } = tab;
+  const loaded = () => server.sent.filter(({ path }) => /^suche\/|^theme\/search/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+  await tab.go('suche.html');
+  const field = page.getByLabel('Suchbegriffe');
+  await field.pressSequentially('Personalakte', { delay: 60 });
+  await page.locator('.hit mark', { hasText: 'Personalakte' }).first().waitFor();
+  const first = loaded();
+  assert.ok(first <= 150_000, `${first} bytes until there are hits`);
+  await field.fill('Verwaltung der Gemeinde');
+  await page.locator('.hit mark', { hasText: 'Verwaltung' }).first().waitFor();
+  const further = loaded() - first;
+  assert.ok(further <= 60_000, `${further} bytes for the next`);
+  await tab.finish();
+  await browser.close();
+  await server.close();
 });

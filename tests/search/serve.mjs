@@ -13,8 +13,8 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder; `sent` grows by one entry for each answer: its path and bytes of body, as sent. */
-export async function serve(folder) {
+/** Serves a folder, with further headers; `sent` grows by one entry for each answer: its path and bytes of body, as sent. */
+export async function serve(folder, policy = {}) {
   const kept = new Map();
   const sent = [];
   const server = createServer(async (request, response) => {
@@ -26,7 +26,7 @@ export async function serve(folder) {
       return;
     }
     sent.push({ path, bytes: body.length });
-    response.writeHead(200, headers).end(body);
+    response.writeHead(200, { ...headers, ...policy }).end(body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {

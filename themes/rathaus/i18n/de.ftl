@@ -78,6 +78,8 @@ search-suggestions = Meinten Sie:
 # Am Ende einer Aufzählung von Kommunen, Themen oder Schlagwörtern, die gekürzt ist.
 search-names-more = und { $name } weitere
 search-more = Weitere Treffer
+search-more-failed = Weitere Treffer lassen sich gerade nicht laden. Versuchen Sie es noch einmal.
+search-slow = Die Suche läuft …
 search-sections = Auch in diesem Text:
 
 ## Zahlen

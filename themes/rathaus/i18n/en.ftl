@@ -78,6 +78,8 @@ search-suggestions = Did you mean:
 # At the end of an enumeration of municipalities, topics or tags that was shortened.
 search-names-more = and { $name } more
 search-more = More results
+search-more-failed = No more results can be loaded just now. Please try again.
+search-slow = Searching …
 search-sections = Also in this text:
 
 ## Numbers
