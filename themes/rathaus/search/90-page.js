@@ -289,6 +289,12 @@
     line.querySelector('span')?.replaceChildren(...links);
   };
 
+  /** The lists of everything, which stand where no hits do. */
+  const showLists = (/** @type {boolean} */ isShown) => {
+    part('_lists').hidden = !isShown;
+    part('_lists').removeAttribute('aria-busy');
+  };
+
   const showAnswer = (/** @type {Answer} */ answer) => {
     const words = hitsInWords(answer);
     const list = (/** @type {string[]} */ all) => all.map((word) => fill(text.quoted, { word })).join(', ');
@@ -306,7 +312,7 @@
     more.hidden = hits.children.length >= answer.total;
     part('_more-failed').hidden = true;
     part('_found').hidden = false;
-    part('_lists').hidden = answer.total > 0;
+    showLists(answer.total === 0);
     const suggestions = answer.suggestions.length ? part('_suggestions').textContent : '';
     announce([words, part('_corrected').hidden ? '' : part('_corrected').textContent, suggestions].filter(Boolean).join('. '));
   };
@@ -330,7 +336,7 @@
     console.error(error);
     part('_failed').hidden = false;
     part('_found').hidden = true;
-    part('_lists').hidden = false;
+    showLists(true);
     announce(part('_failed').textContent ?? '');
   };
 
@@ -350,7 +356,7 @@
     if (!isAsked) {
       part('_announcer').textContent = '';
       part('_found').hidden = true;
-      part('_lists').hidden = false;
+      showLists(true);
       return;
     }
     try {
@@ -440,10 +446,11 @@
   field.addEventListener('keydown', step);
   part('_results').addEventListener('keydown', step);
 
-  /** What the address says. */
+  /** What the address says. Whoever comes for hits need not see the lists first, which would only make room for them. */
   const follow = () => {
     isTyping = false;
     read();
+    part('_lists').setAttribute('aria-busy', String(field.value.trim() !== ''));
     apply();
   };
   window.addEventListener('popstate', follow);
