@@ -3,11 +3,12 @@
 //! Three relations stay apart: someone from there was there, it wants to work on, it does it. Presence
 //! alone never says that a place works on something.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Index;
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId};
+use crate::source::HashSet;
 
 #[derive(Clone, Debug, Default)]
 pub struct Involvement {
@@ -151,7 +152,7 @@ pub fn gather(site: &Site, index: &mut Index) {
     for own in &mut involvement {
         // The order within a topic stays that of the programme.
         own.entries.sort_by_key(|entry| index.rank_of(entry));
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         for entry in &mut own.entries {
             entry.is_first = seen.insert(entry.session);
         }

@@ -11,7 +11,6 @@ mod builder;
 mod kinds;
 mod syntax;
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -22,7 +21,7 @@ use super::frontmatter::lines;
 use super::repair::{KeyKind, in_typographic_quotes, repair};
 use super::tree::{Entry, Node, Style, Value};
 use crate::diagnostics::{Code, Finding};
-use crate::source::Span;
+use crate::source::{HashMap, HashSet, Span};
 use builder::Builder;
 use kinds::{Kinds, decide};
 use syntax::Fault;
@@ -169,7 +168,7 @@ fn drop_repeated(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
     match &mut node.value {
         Value::List(items) => items.iter_mut().for_each(|item| drop_repeated(file, item, findings)),
         Value::Map(entries) => {
-            let mut counts: HashMap<&str, &Entry> = HashMap::new();
+            let mut counts: HashMap<&str, &Entry> = HashMap::default();
             for entry in entries.iter() {
                 let counting = counts.entry(&entry.key.value).or_insert(entry);
                 if counting.value.is_null() {

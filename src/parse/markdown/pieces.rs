@@ -67,6 +67,9 @@ impl Pieces {
         // Bodies are kept for as long as the site is.
         self.body.html.shrink_to_fit();
         self.body.pieces.shrink_to_fit();
+        self.body.blocks.shrink_to_fit();
+        self.body.headings.shrink_to_fit();
+        self.body.links.shrink_to_fit();
         self.body
     }
 
@@ -203,7 +206,8 @@ impl Pieces {
         let Some(open) = self.blocks.pop() else { return };
         self.symbol(Symbol::BlockEnd(open.place));
         let end = self.body.pieces.len();
-        let text = open.text.finish();
+        let mut text = open.text.finish();
+        text.shrink_to_fit();
         let is_part = self.blocks.last().is_some_and(|parent| !parent.may_head_list()) && !holds_label(&text);
         let block = &mut self.body.blocks[open.place as usize];
         block.pieces.end = end;
