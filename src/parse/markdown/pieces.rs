@@ -78,8 +78,13 @@ impl Pieces {
     }
 
     pub fn markup(&mut self, markup: &str) {
+        self.markup_of(&[markup]);
+    }
+
+    /// Tags that are written in parts.
+    pub fn markup_of(&mut self, parts: &[&str]) {
         let start = self.body.html.len() as u32;
-        self.body.html.push_str(markup);
+        parts.iter().for_each(|part| self.body.html.push_str(part));
         let end = self.body.html.len() as u32;
         match self.body.pieces.last_mut() {
             Some(Piece::Markup(range)) => range.end = end,
@@ -182,7 +187,7 @@ impl Pieces {
         };
         if !is_free || self.heading.is_some() {
             self.divide();
-            self.markup(&format!("<{name}>"));
+            self.markup_of(&["<", name, ">"]);
             return Reading::Plain;
         }
         let start = self.body.pieces.len();
