@@ -52,7 +52,5 @@ impl Marks {
 
 /// A sign from the sprite that every page carries. Size in attributes, so that unstyled pages read well too.
 pub fn icon_html(name: &str) -> String {
-    format!(
-        "<svg class=\"icon\" width=\"20\" height=\"20\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#icon-{name}\"/></svg>"
-    )
+    format!("<svg class=\"icon\" width=\"20\" height=\"20\" aria-hidden=\"true\"><use href=\"#icon-{name}\"/></svg>")
 }

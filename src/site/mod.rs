@@ -22,6 +22,7 @@ mod files;
 mod fragments;
 mod headers;
 mod licences;
+mod links;
 mod map;
 mod marks;
 mod memo;
@@ -30,6 +31,7 @@ mod paging;
 mod picture;
 mod review;
 mod search;
+mod sprite;
 mod style_sheet;
 mod templates;
 mod texts;
@@ -58,14 +60,14 @@ use memo::Remembering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::OnceLock;
-use views::{Cards, Here};
+use views::{Here, Shared};
 
 /// What all pages are made of.
 pub struct Renderer {
     pub theme: Theme,
     pub paths: Paths,
     marks: Marks,
-    cards: Cards,
+    shared: Shared,
     zones: Zones,
     paging: Paging,
     memo: Arc<PageMemo>,
@@ -76,8 +78,8 @@ pub struct Renderer {
 impl Renderer {
     pub fn new(site: &Site, theme: Theme, paging: Paging, memo: Arc<PageMemo>) -> Self {
         let marks = Marks::new(site, &theme.texts);
-        let (paths, cards, zones) = (Paths::new(site), Cards::new(site), Zones::new(site));
-        Self { theme, paths, marks, cards, zones, paging, memo, facts: OnceLock::new() }
+        let (paths, shared, zones) = (Paths::new(site), Shared::new(site), Zones::new(site));
+        Self { theme, paths, marks, shared, zones, paging, memo, facts: OnceLock::new() }
     }
 
     /// The finished page.
@@ -87,7 +89,11 @@ impl Renderer {
     pub fn render(&self, site: &Site, index: &Index, address: &SitePath, page: Page) -> Result<String, Box<Finding>> {
         let here = Here::new(site, index, self, address.clone(), page);
         let templates = Remembering { templates: &self.theme.templates, theme: self.theme.hash, memo: &self.memo };
-        views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))
+        let mut html = views::show(page, &here, &templates).map_err(|error| Box::new(self.theme.finding(&error)))?;
+        sprite::reduce(&mut html);
+        // The 404 page is shown at any address, so that a relative link from it leads anywhere.
+        let base = site.url.as_deref().filter(|_| page == Page::NotFound);
+        Ok(links::settle(&html, address, base))
     }
 
     /// The outcomes of one kind, for the script that filters them.
@@ -155,16 +161,20 @@ impl Renderer {
             let here = here(html.clone(), Page::Municipality { municipality: place, part: 0 });
             let page = views::review::page(&here, place, &mentions[place.place()]);
             files.insert(text, views::review::markdown(&here, &page));
-            files.insert(html, self.fill("review.html", &page)?);
+            let page = self.fill("review.html", &page, &html)?;
+            files.insert(html, page);
         }
         let overview = SitePath::new("index.html");
         let asked = asked.iter().map(|&place| (place, &mentions[place.place()][..]));
         let page = views::review::index(&here(overview.clone(), Page::Municipalities { part: 0 }), asked);
-        files.insert(overview, self.fill("review-index.html", &page)?);
+        let page = self.fill("review-index.html", &page, &overview)?;
+        files.insert(overview, page);
         Ok(files)
     }
 
-    fn fill(&self, template: &str, page: &impl Serialize) -> Result<String, Box<Finding>> {
-        self.theme.templates.fill(template, page).map_err(|error| Box::new(self.theme.finding(&error)))
+    fn fill(&self, template: &str, page: &impl Serialize, address: &SitePath) -> Result<String, Box<Finding>> {
+        let html = self.theme.templates.fill(template, page);
+        let html = html.map_err(|error| Box::new(self.theme.finding(&error)))?;
+        Ok(links::settle(&html, address, None))
     }
 }

@@ -1,19 +1,29 @@
 //! The theme's templates: the only place that knows Tera.
 
+mod kept;
+mod ready;
+
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, RwLock, Weak};
 
 use fluent_bundle::FluentValue;
 use schemars::JsonSchema;
 use serde::Serialize;
-use tera::{Context, ErrorKind, Kwargs, State, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::texts::Texts;
 use super::views::{Show, View};
 use crate::source::Span;
 
+use kept::Kept;
+pub use ready::Ready;
+
+const NO_PANIC: &str = "no thread panics while it holds this";
+
 pub struct Templates {
-    tera: Tera,
+    tera: Arc<Tera>,
+    kept: Arc<Kept>,
 }
 
 /// What is wrong with a template, and where as far as it is known.
@@ -34,15 +44,29 @@ impl Templates {
         texts: &Arc<Texts>,
     ) -> Result<Self, TemplateError> {
         let mut tera = Tera::default();
-        let words = Arc::clone(texts);
-        tera.register_filter("t", move |id: &str, values: Kwargs, _: &State| translated(&words, id, &values));
+        let words = Words { texts: Arc::clone(texts), plain: RwLock::default() };
+        tera.register_filter("t", move |id: &str, values: Kwargs, _: &State| words.translated(id, &values));
+        let kept = Arc::new(Kept::new());
+        let own: Arc<OnceLock<Weak<Tera>>> = Arc::default();
+        let (parts, filled) = (Arc::clone(&kept), Arc::clone(&own));
+        tera.register_filter("kept", move |view: &Value, values: Kwargs, _: &State| {
+            let tera = filled.get().and_then(Weak::upgrade).expect("who fills in a template holds them all");
+            parts.show(&tera, view, &values)
+        });
         let sources: Vec<(&str, &str)> = sources.into_iter().collect();
         tera.add_raw_templates(sources.iter().copied()).map_err(|error| {
             let error = TemplateError::new(&error, "");
             let text = sources.iter().find(|(name, _)| *name == error.template).map_or("", |(_, text)| text);
             error.located(text)
         })?;
-        Ok(Self { tera })
+        let tera = Arc::new(tera);
+        own.get_or_init(|| Arc::downgrade(&tera));
+        Ok(Self { tera, kept })
+    }
+
+    /// A view for many pages, of which is kept what components make of it: see the filter `kept`.
+    pub fn ready<T: Serialize>(&self, view: &T) -> Ready<T> {
+        self.kept.ready(view)
     }
 
     /// Fills a template in with whatever it asks for.
@@ -64,19 +88,41 @@ impl Show for Templates {
     }
 }
 
-/// `{{ "topics" | t }}`, `{{ "figure-sessions" | t(count=3) }}`, `{{ "about-event" | t(name=page.title) }}`
-fn translated(texts: &Texts, id: &str, values: &Kwargs) -> tera::TeraResult<String> {
-    let count: Option<i64> = values.get("count")?;
-    let name: Option<&str> = values.get("name")?;
-    let mut named: Vec<(&str, FluentValue)> = Vec::new();
-    named.extend(count.map(|count| ("count", FluentValue::from(count))));
-    named.extend(name.map(|name| ("name", FluentValue::String(Cow::Owned(name.to_owned())))));
-    Ok(if named.is_empty() { texts.plain(id) } else { texts.with(id, &named) })
+/// The texts as templates read them.
+struct Words {
+    texts: Arc<Texts>,
+    /// Those without variables, some thirty on every page.
+    plain: RwLock<HashMap<String, Value>>,
+}
+
+impl Words {
+    /// `{{ "topics" | t }}`, `{{ "figure-sessions" | t(count=3) }}`, `{{ "about-event" | t(name=page.title) }}`
+    fn translated(&self, id: &str, values: &Kwargs) -> tera::TeraResult<Value> {
+        let count: Option<i64> = values.get("count")?;
+        let name: Option<&str> = values.get("name")?;
+        let mut named: Vec<(&str, FluentValue)> = Vec::new();
+        named.extend(count.map(|count| ("count", FluentValue::from(count))));
+        named.extend(name.map(|name| ("name", FluentValue::String(Cow::Owned(name.to_owned())))));
+        if !named.is_empty() {
+            return Ok(Value::from(self.texts.with(id, &named)));
+        }
+        if let Some(text) = self.plain.read().expect(NO_PANIC).get(id) {
+            return Ok(text.clone());
+        }
+        let text = Value::from(self.texts.plain(id));
+        self.plain.write().expect(NO_PANIC).insert(id.to_owned(), text.clone());
+        Ok(text)
+    }
 }
 
 impl TemplateError {
     fn new(error: &tera::Error, template: &str) -> Self {
         match error.kind() {
+            // What goes wrong in a component that is kept comes as the report of an error in the filter.
+            ErrorKind::RenderingError(report) if place_named_in(report.message()).is_some() => {
+                let named = place_named_in(report.message()).map_or(template, |(name, ..)| name).to_owned();
+                Self { template: named, span: None, message: report.message().trim().to_owned() }
+            }
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Self {
                 template: report.filename().to_owned(),
                 span: Some(Span::new(report.span().range.clone())),

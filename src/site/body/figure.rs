@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::writer::is_harmless;
 use super::{BodyTexts, Image, PictureShown};
 use crate::site::licences;
+use crate::site::links::escape_address;
 use crate::source::escape;
 
 /// How wide the column of text is, for browsers to choose among the widths of a picture.
@@ -111,10 +112,10 @@ fn element(shown: &PictureShown, image: &Image, title: Option<&str>, html: &mut 
         return escape(&shown.words.alt, html);
     }
     html.push_str("<img");
-    attribute("src", &image.address, html);
+    addresses("src", &image.address, html);
     if let [_, _, ..] = &image.widths[..] {
         let candidates = image.widths.iter().map(|(address, width)| format!("{address} {width}w"));
-        attribute("srcset", &candidates.collect::<Vec<_>>().join(", "), html);
+        addresses("srcset", &candidates.collect::<Vec<_>>().join(", "), html);
         attribute("sizes", SIZES, html);
     }
     attribute("alt", &shown.words.alt, html);
@@ -126,6 +127,12 @@ fn element(shown: &PictureShown, image: &Image, title: Option<&str>, html: &mut 
     }
     // The first picture of a page is most probably seen at once.
     html.push_str(if shown.is_first { " decoding=\"async\">" } else { " loading=\"lazy\" decoding=\"async\">" });
+}
+
+fn addresses(name: &str, value: &str, html: &mut String) {
+    let _ = write!(html, " {name}=\"");
+    escape_address(value, html);
+    html.push('"');
 }
 
 fn attribute(name: &str, value: &str, html: &mut String) {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::levels::levels;
 use super::{Abbreviations, Href, OutcomeMark, Showing, figure};
 use crate::model::{Alert, Alignment, BlockKind, Body, Piece, Symbol, TaskState};
+use crate::site::links::escape_address;
 use crate::source::escape;
 
 pub(super) struct Writer<'w, 'p, 'a> {
@@ -154,8 +155,9 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         let href = (self.showing.link)(place).filter(|href| is_harmless(&href.address));
         let Some(Href { address, is_external, note, place: on_paper }) = href else { return };
         self.open_link = Some(on_paper);
-        self.html.push_str("<a");
-        self.attribute("href", &address);
+        self.html.push_str("<a href=\"");
+        escape_address(&address, self.html);
+        self.html.push('"');
         self.html.push_str(match (is_external, note.is_some() && self.excerpt.is_none()) {
             (true, true) => " class=\"external embed\" rel=\"noopener\"",
             (true, false) => " class=\"external\" rel=\"noopener\"",

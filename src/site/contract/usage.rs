@@ -191,12 +191,15 @@ impl<'a, 't> Walk<'a, 't> {
                 _ => at += 1,
             }
         }
+        let value = |parameter: &str| given.iter().find(|(known, _)| known == parameter)?.1.clone();
+        self.component(name, |_, parameter| value(parameter));
+    }
+
+    /// Follows a component that is filled with what `value` says of its parameters, each with its position.
+    fn component(&mut self, name: &str, value: impl Fn(usize, &str) -> Option<Shape>) {
         let Some((name, component)) = self.components.get_key_value(name) else { return };
-        let parameter = |name: &&'t str| {
-            let value = given.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.clone());
-            ((*name).to_owned(), value)
-        };
-        let scope: Scope = component.parameters.iter().map(parameter).collect();
+        let parameters = component.parameters.iter().enumerate();
+        let scope: Scope = parameters.map(|(place, name)| ((*name).to_owned(), value(place, name))).collect();
         self.used.insert(component.template.to_owned());
         if self.called.iter().any(|call| call.0 == *name && call.1 == scope) {
             return;
@@ -219,6 +222,16 @@ impl<'a, 't> Walk<'a, 't> {
             match token.kind {
                 // A test and a filter have names of their own.
                 TokenKind::Word("is") => at += 2 + usize::from(next.is_some_and(|token| token.is_word("not"))),
+                // `card | kept(component="session_row")` fills a component with what stands before it.
+                TokenKind::Sign("|") if next.is_some_and(|name| name.is_word("kept")) => {
+                    let end = closing(tokens, (at + 2).min(tokens.len() - 1));
+                    let named = tokens[at..end.min(tokens.len())].iter().find_map(Token::text);
+                    let given = value.take();
+                    if let Some(name) = named {
+                        self.component(name, |place, _| given.clone().filter(|_| place == 0));
+                    }
+                    at += 2;
+                }
                 TokenKind::Sign("|") => {
                     let takes_one = next.and_then(Token::word).is_some_and(|name| matches!(name, "first" | "last"));
                     value = value.filter(|_| takes_one).and_then(|list: Shape| self.contract.item(&list));

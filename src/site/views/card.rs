@@ -1,28 +1,20 @@
-//! Sessions as cards and rows. Each stands on some ten pages, so that its words are found once.
-
-use std::sync::{Arc, OnceLock};
+//! Sessions as cards and rows. Each stands on some ten pages, so that it is made once.
 
 use schemars::JsonSchema;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::Serialize;
 
 use super::Here;
 use super::parts::CountView;
-use crate::model::{SessionId, Site, Status, When};
+use crate::model::{SessionId, Status, When};
 use crate::site::dates::TimeView;
+use crate::site::templates::Ready;
 
-/// What a template gets to know of a session: `href`, `title`, `summary`, and the fields of [`CardWords`].
-#[derive(Clone, Debug, JsonSchema)]
+/// What a template gets to know of a session.
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SessionCard {
     pub href: String,
     pub title: String,
     pub summary: Option<String>,
-    #[schemars(flatten)]
-    pub words: Arc<CardWords>,
-}
-
-/// What a card says on whatever page it stands.
-#[derive(Debug, JsonSchema)]
-pub struct CardWords {
     /// A session that is called like its topic need not say so twice.
     pub topic: Option<String>,
     pub when: Option<TimeView>,
@@ -37,54 +29,22 @@ pub struct CardWords {
     pub language: Option<String>,
 }
 
-/// By hand, so that a template need not tell apart what is the page's and what the session's.
-impl Serialize for SessionCard {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let CardWords { topic, when, room, counts, cancelled, draft, event, language } = &*self.words;
-        let mut card = serializer.serialize_struct("SessionCard", 11)?;
-        card.serialize_field("href", &self.href)?;
-        card.serialize_field("title", &self.title)?;
-        card.serialize_field("summary", &self.summary)?;
-        card.serialize_field("topic", topic)?;
-        card.serialize_field("when", when)?;
-        card.serialize_field("room", room)?;
-        card.serialize_field("counts", counts)?;
-        card.serialize_field("cancelled", cancelled)?;
-        card.serialize_field("draft", draft)?;
-        card.serialize_field("event", event)?;
-        card.serialize_field("language", language)?;
-        card.end()
-    }
-}
-
-/// The words of each session, as far as a page asked for them.
-pub struct Cards(Vec<OnceLock<Arc<CardWords>>>);
-
-impl Cards {
-    pub fn new(site: &Site) -> Self {
-        Self(site.sessions.iter().map(|_| OnceLock::new()).collect())
-    }
-}
-
 impl Here<'_> {
-    pub fn session_card(&self, id: SessionId) -> SessionCard {
+    pub fn session_card(&self, id: SessionId) -> Ready<SessionCard> {
+        self.shared.cards[id.place()].get_or_init(|| self.templates.ready(&self.new_card(id))).clone()
+    }
+
+    pub fn session_cards(&self, sessions: &[SessionId]) -> Vec<Ready<SessionCard>> {
+        sessions.iter().map(|&session| self.session_card(session)).collect()
+    }
+
+    fn new_card(&self, id: SessionId) -> SessionCard {
         let session = self.site.session(id);
+        let main_topic = session.topics.first().map(|&topic| &self.site.topic(topic).label);
         SessionCard {
             href: self.href(&session.address),
             title: session.title.clone(),
             summary: session.summary.clone(),
-            words: Arc::clone(self.cards.0[id.place()].get_or_init(|| Arc::new(self.card_words(id)))),
-        }
-    }
-
-    pub fn session_cards(&self, sessions: &[SessionId]) -> Vec<SessionCard> {
-        sessions.iter().map(|&session| self.session_card(session)).collect()
-    }
-
-    fn card_words(&self, id: SessionId) -> CardWords {
-        let session = self.site.session(id);
-        let main_topic = session.topics.first().map(|&topic| &self.site.topic(topic).label);
-        CardWords {
             topic: main_topic.filter(|topic| **topic != session.title).cloned(),
             when: session.when.map(|when| match when {
                 When::Day(day) => self.texts.short_day(day),

@@ -14,6 +14,7 @@ use crate::index::{Arrangement, GroupKey, ListGroup, OutcomeList, OutcomeRef, Pr
 use crate::model::{OutcomeKind, TopicId};
 use crate::site::dates::TimeView;
 use crate::site::paging::part_with;
+use crate::site::templates::Ready;
 
 /// How many tasks are done.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -40,7 +41,7 @@ pub struct OutcomeListPage {
     pub lists: Vec<ListLink>,
     pub filter: Option<FilterView>,
     /// All groups of the list, on whatever page they begin.
-    pub jumps: Vec<JumpView>,
+    pub jumps: Ready<Vec<JumpView>>,
     /// „und 3 weitere“
     pub jumps_more: Option<String>,
     pub groups: Vec<GroupView>,
@@ -114,6 +115,13 @@ pub struct LineView {
     pub overdue: bool,
 }
 
+/// What all pages of a list share.
+pub struct ListParts {
+    jumps: Ready<Vec<JumpView>>,
+    /// Whether the page of some topic counts more than its group in the list.
+    has_broad_group: bool,
+}
+
 /// How many groups can be jumped to.
 const JUMPS: usize = 150;
 
@@ -131,8 +139,12 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         Arrangement::ByTopic | Arrangement::ByMunicipality => here.kind_name(kind),
     };
     let is_step = kind == OutcomeKind::NextStep;
+    let parts = here.shared.list(kind, arrangement).get_or_init(|| ListParts {
+        jumps: here.templates.ready(&jumps(here, kind, arrangement, list)),
+        has_broad_group: has_broad_group(here, list),
+    });
     let order = match arrangement {
-        Arrangement::ByTopic if has_broad_group(here, list) => Some("by-topic-order"),
+        Arrangement::ByTopic if parts.has_broad_group => Some("by-topic-order"),
         Arrangement::ByMunicipality if !is_step => Some("by-municipality-order"),
         _ => None,
     };
@@ -150,7 +162,7 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         as_of: here.site.today.filter(|_| is_step && here.site.progress).map(|day| here.texts.date(day)),
         lists: lists(here, kind, arrangement),
         filter: (part == 0 && !tasks_only).then(|| here.filter(kind, list.count)),
-        jumps: jumps(here, kind, arrangement, list),
+        jumps: parts.jumps.clone(),
         jumps_more: here.and_more(list.groups.len(), JUMPS),
         groups: groups(here, kind, arrangement, list, part),
         pager: here.pager_of(here.paging.outcomes(kind, arrangement).len(), part, path),
@@ -163,7 +175,6 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
     View { frame: here.frame(&page.title.clone(), Area::Outcomes, None, above), page }
 }
 
-/// Whether the page of some topic counts more than its group in a list.
 fn has_broad_group(here: &Here, list: &OutcomeList) -> bool {
     list.groups.iter().filter_map(|group| group.key.topic()).any(|topic| here.index.totals_of(topic).with_narrower)
 }
@@ -222,8 +233,11 @@ fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &Outco
     let view = |group: &ListGroup| {
         let range = group.range.start.max(shown.start)..group.range.end.min(shown.end);
         let (href, fictional) = match group.key {
-            GroupKey::Topic(topic) => (Some(here.topic_link(topic).href), false),
-            GroupKey::Municipality(place) => (Some(here.place(place).href), here.site.municipality(place).fictional),
+            GroupKey::Topic(topic) => (Some(here.href(&here.site.topic(topic).address)), false),
+            GroupKey::Municipality(place) => {
+                let place = here.site.municipality(place);
+                (Some(here.href(&place.address)), place.fictional)
+            }
             GroupKey::Rest => (None, false),
         };
         let on_page = &list.entries[range];
@@ -361,6 +375,6 @@ impl Here<'_> {
         let part = part_with(self.paging.outcomes(kind, arrangement), group.range.start);
         let page = self.paths.outcome_list(kind, arrangement, part);
         let id = group_id(self, group.key);
-        if page == self.address { format!("#{id}") } else { format!("{}#{id}", self.href(&page)) }
+        format!("{}#{id}", self.href(&page))
     }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::Here;
 use super::feedback::FeedbackView;
 use crate::model::{MunicipalityId, OutcomeKind};
+use crate::site::links;
 use crate::site::outcome_data::{event_choices, place_choice, places, topic_choice, topics};
-use crate::source::SitePath;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct FilterView {
@@ -111,7 +111,7 @@ impl Here<'_> {
         FilterView {
             script: self.href(&self.paths.outcome_filter()),
             data: self.href(&self.paths.outcome_data(kind)),
-            root: self.href(&SitePath::new("index.html")).trim_end_matches("index.html").to_owned(),
+            root: links::TO_ROOT.to_owned(),
             legend: self.texts.named("filter-legend", &self.kind_name(kind)),
             // One thing is no choice.
             choices: choices.into_iter().map(view).filter(ChoiceView::is_choice).collect(),

@@ -1,5 +1,7 @@
 //! What stands around every page: head, menu, notice, footer.
 
+use std::sync::OnceLock;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -8,7 +10,9 @@ use super::head::Head;
 use super::here::Text;
 use super::parts::LinkView;
 use crate::model::{EventId, LegalPage};
+use crate::site::files::Page;
 use crate::site::licences;
+use crate::site::templates::Ready;
 use crate::source::SitePath;
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -26,19 +30,19 @@ pub struct Frame {
     pub favicon: String,
     /// Its media type.
     pub favicon_type: &'static str,
-    pub logo: Option<LogoView>,
+    pub logo: Option<Ready<LogoView>>,
     /// The way back to the publisher's own site.
-    pub publisher: Option<LinkView>,
+    pub publisher: Option<Ready<LinkView>>,
     /// Title and address of the event or series.
-    pub home: LinkView,
+    pub home: Ready<LinkView>,
     /// In a series: the series, for pages of one of its events.
-    pub series: Option<LinkView>,
+    pub series: Option<Ready<LinkView>>,
     /// „26. und 27. Januar 2017“
     pub dates: Option<String>,
     pub place: Option<String>,
-    pub menu: Vec<MenuEntry>,
+    pub menu: Ready<Vec<MenuEntry>>,
     /// The page with the search; `None` on that page itself, and where there is nothing to search for.
-    pub search: Option<LinkView>,
+    pub search: Option<Ready<LinkView>>,
     /// The way down to this page, without the page itself.
     pub breadcrumbs: Vec<LinkView>,
     /// What the page itself is called, at the end of that way.
@@ -46,11 +50,11 @@ pub struct Frame {
     /// Of the page's own title, where it is not the site's.
     pub title_language: Option<String>,
     pub notice_html: Option<String>,
-    pub footer: Vec<LinkView>,
-    pub legal: Vec<LinkView>,
+    pub footer: Ready<Vec<LinkView>>,
+    pub legal: Ready<Vec<LinkView>>,
     /// The essentials in easy and in sign language.
-    pub simpler: Vec<LinkView>,
-    pub licence: Option<LicenceView>,
+    pub simpler: Ready<Vec<LinkView>>,
+    pub licence: Option<Ready<LicenceView>>,
     /// What other programs make of the page.
     pub head: Head,
 }
@@ -92,20 +96,48 @@ pub enum Area {
     None,
 }
 
+impl Area {
+    const COUNT: usize = Self::None as usize + 1;
+}
+
+/// What the frames of all pages of one event share, or of all that belong to none.
+pub struct Common {
+    home_label: String,
+    home: Ready<LinkView>,
+    series: Option<Ready<LinkView>>,
+    dates: Option<String>,
+    place: Option<String>,
+    publisher: Option<Ready<LinkView>>,
+    logo: Option<Ready<LogoView>>,
+    /// Where the menu leads, and how each of its parts is called.
+    ways: Vec<Way>,
+    /// The menu as pages have it that are no part of it themselves, by the area they lie in.
+    menus: [OnceLock<Ready<Vec<MenuEntry>>>; Area::COUNT],
+    search: Option<Ready<LinkView>>,
+    footer: Ready<Vec<LinkView>>,
+    legal: Ready<Vec<LinkView>>,
+    simpler: Ready<Vec<LinkView>>,
+    licence: Option<Ready<LicenceView>>,
+}
+
+struct Way {
+    area: Area,
+    path: SitePath,
+    label: String,
+}
+
 impl Here<'_> {
     /// The frame of a page of `event` (of the whole series, where there is none).
     pub fn frame(&self, title: &str, area: Area, event: Option<EventId>, breadcrumbs: Vec<LinkView>) -> Frame {
         let event = event.or_else(|| (!self.site.is_series).then(|| EventId::new(0)));
-        let data = event.map(|event| self.site.event(event));
-        let home = match data {
-            Some(data) => self.link(&data.address, self.site.event_title(data)),
-            None => self.link(&self.paths.start(), &self.site.title),
-        };
-        let window = if title.is_empty() || title == home.label {
-            home.label.clone()
+        let common = &self.shared.frames[event.map_or(0, |event| 1 + event.place())];
+        let common = common.get_or_init(|| self.common(event));
+        let window = if title.is_empty() || title == common.home_label {
+            common.home_label.clone()
         } else {
-            format!("{title} – {}", home.label)
+            format!("{title} – {}", common.home_label)
         };
+        let (favicon, favicon_type) = self.favicon();
         Frame {
             language: self.site.language.clone(),
             title: window,
@@ -113,30 +145,53 @@ impl Here<'_> {
             noindex: false,
             canonical: self.site.url_of(&self.address),
             style_sheet: self.href(&self.paths.style_sheet()),
-            favicon: self.favicon().0,
-            favicon_type: self.favicon().1,
-            logo: self.logo(),
-            publisher: self
-                .site
-                .theme
-                .home
-                .as_ref()
-                .map(|home| LinkView { href: home.url.clone(), label: home.title.clone() }),
-            series: (self.site.is_series && data.is_some()).then(|| self.link(&self.paths.start(), &self.site.title)),
-            dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
-            place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),
-            menu: self.menu(area, event),
-            search: self.search_link(),
-            home,
+            favicon,
+            favicon_type,
+            logo: common.logo.clone(),
+            publisher: common.publisher.clone(),
+            series: common.series.clone(),
+            dates: common.dates.clone(),
+            place: common.place.clone(),
+            menu: self.menu(area, common),
+            search: common.search.clone().filter(|_| self.page != Page::Search),
+            home: common.home.clone(),
             breadcrumbs,
             name: title.to_owned(),
             title_language: None,
             notice_html: self.notice_html(),
-            footer: self.footer(event),
-            legal: self.legal(),
-            simpler: self.simpler(),
-            licence: self.site.licence.as_deref().map(licence),
+            footer: common.footer.clone(),
+            legal: common.legal.clone(),
+            simpler: common.simpler.clone(),
+            licence: common.licence.clone(),
             head: self.head(title),
+        }
+    }
+
+    fn common(&self, event: Option<EventId>) -> Common {
+        let data = event.map(|event| self.site.event(event));
+        let home = match data {
+            Some(data) => self.link(&data.address, self.site.event_title(data)),
+            None => self.link(&self.paths.start(), &self.site.title),
+        };
+        let series = || Ready::new(&self.link(&self.paths.start(), &self.site.title));
+        let publisher = self.site.theme.home.as_ref();
+        let publisher = publisher.map(|home| LinkView { href: home.url.clone(), label: home.title.clone() });
+        let search = || Ready::new(&self.link(&self.paths.search(), self.text("search")));
+        Common {
+            home: Ready::new(&home),
+            home_label: home.label,
+            series: (self.site.is_series && data.is_some()).then(series),
+            dates: data.and_then(|data| Some(self.texts.days(data.start?, data.end?))),
+            place: data.and_then(|data| self.site.event_place(data)).map(str::to_owned),
+            publisher: publisher.as_ref().map(Ready::new),
+            logo: self.logo().as_ref().map(Ready::new),
+            ways: self.ways(event),
+            menus: Default::default(),
+            search: self.index.is_searchable().then(search),
+            footer: self.templates.ready(&self.footer(event)),
+            legal: self.templates.ready(&self.legal()),
+            simpler: Ready::new(&self.simpler()),
+            licence: self.site.licence.as_deref().map(|id| Ready::new(&licence(id))),
         }
     }
 
@@ -155,38 +210,41 @@ impl Here<'_> {
         Some(LogoView { src: href(&logo.light), dark: logo.dark.as_ref().map(href), alt: logo.alt.clone() })
     }
 
-    fn menu(&self, area: Area, event: Option<EventId>) -> Vec<MenuEntry> {
-        let mut entries = Vec::new();
+    fn ways(&self, event: Option<EventId>) -> Vec<Way> {
+        let mut ways = Vec::new();
         if let Some(event) = event {
-            entries.push((Area::Programme, self.paths.programme(event, 0), "programme"));
-            entries.push((Area::Sessions, self.paths.sessions(event, 0), "sessions"));
+            ways.push((Area::Programme, self.paths.programme(event, 0), "programme"));
+            ways.push((Area::Sessions, self.paths.sessions(event, 0), "sessions"));
         } else {
-            entries.push((Area::Start, self.paths.start(), "events"));
+            ways.push((Area::Start, self.paths.start(), "events"));
         }
         if !self.index.outcomes.is_empty() {
-            entries.push((Area::Outcomes, self.paths.outcomes(), "outcomes"));
+            ways.push((Area::Outcomes, self.paths.outcomes(), "outcomes"));
         }
         if !self.index.topics.is_empty() {
-            entries.push((Area::Topics, self.paths.topics(0), "topics"));
+            ways.push((Area::Topics, self.paths.topics(0), "topics"));
         }
         if !self.index.municipalities.is_empty() || !self.index.bodies.is_empty() {
-            entries.push((Area::Municipalities, self.paths.municipalities(0), "municipalities"));
+            ways.push((Area::Municipalities, self.paths.municipalities(0), "municipalities"));
         }
         if !self.index.tags.is_empty() {
-            entries.push((Area::Tags, self.paths.tags(0), "tags"));
+            ways.push((Area::Tags, self.paths.tags(0), "tags"));
         }
-        let entry = |(own, path, text): (Area, SitePath, &str)| MenuEntry {
-            href: self.href(&path),
-            label: self.text(text),
-            current: path == self.address,
-            within: own == area && path != self.address,
-        };
-        entries.into_iter().map(entry).collect()
+        ways.into_iter().map(|(area, path, text)| Way { area, path, label: self.text(text) }).collect()
     }
 
-    fn search_link(&self) -> Option<LinkView> {
-        let path = self.paths.search();
-        (self.index.is_searchable() && path != self.address).then(|| self.link(&path, self.text("search")))
+    fn menu(&self, area: Area, common: &Common) -> Ready<Vec<MenuEntry>> {
+        let entry = |way: &Way| MenuEntry {
+            href: self.href(&way.path),
+            label: way.label.clone(),
+            current: way.path == self.address,
+            within: way.area == area && way.path != self.address,
+        };
+        let menu = || common.ways.iter().map(entry).collect::<Vec<MenuEntry>>();
+        match common.ways.iter().any(|way| way.path == self.address) {
+            true => Ready::new(&menu()),
+            false => common.menus[area as usize].get_or_init(|| self.templates.ready(&menu())).clone(),
+        }
     }
 
     fn notice_html(&self) -> Option<String> {

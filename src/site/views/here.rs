@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::card::Cards;
 use super::parts::host_of;
+use super::shared::Shared;
 use crate::index::Index;
 use crate::model::{
     BlockKind, Body, Illustration, LinkKind, LinkSyntax, LinkTarget, Outcome, Session, SessionId, Site, Version,
@@ -14,9 +14,11 @@ use crate::site::body::{self, Abbreviations, Href, Image, OutcomeMark, PictureSh
 use crate::site::data::Zones;
 use crate::site::documents::Chapter;
 use crate::site::files::{Page, Paths};
+use crate::site::links;
 use crate::site::marks::Marks;
 use crate::site::paging::Paging;
 use crate::site::picture::renditions;
+use crate::site::templates::Templates;
 use crate::site::texts::Texts;
 use crate::source::{SitePath, SourcePath, escape};
 
@@ -27,7 +29,8 @@ pub struct Here<'a> {
     pub texts: &'a Texts,
     pub marks: &'a Marks,
     pub paths: &'a Paths,
-    pub cards: &'a Cards,
+    pub shared: &'a Shared,
+    pub templates: &'a Templates,
     pub zones: &'a Zones,
     pub paging: &'a Paging,
     pub address: SitePath,
@@ -38,17 +41,15 @@ pub struct Here<'a> {
 
 impl<'a> Here<'a> {
     pub fn new(site: &'a Site, index: &'a Index, renderer: &'a Renderer, address: SitePath, page: Page) -> Self {
-        let Renderer { theme, paths, marks, cards, zones, paging, .. } = renderer;
+        let Renderer { theme, paths, marks, shared, zones, paging, .. } = renderer;
         let abbreviations = RefCell::new(marks.abbreviations.for_page());
-        Self { site, index, texts: &theme.texts, marks, paths, cards, zones, paging, address, page, abbreviations }
+        let (texts, templates) = (&*theme.texts, &theme.templates);
+        Self { site, index, texts, marks, paths, shared, templates, zones, paging, address, page, abbreviations }
     }
 
+    /// The link to a file of the site. It is the same on every page, and becomes relative when the page is finished.
     pub fn href(&self, to: &SitePath) -> String {
-        match &self.site.url {
-            // The 404 page is shown at any address, so that a relative link from it leads anywhere.
-            Some(url) if self.address == self.paths.not_found() => to.below(url),
-            _ => to.relative_to(&self.address),
-        }
+        links::to(to)
     }
 
     /// Where a session stands in the document that is being made, if this page is one and holds it.
@@ -83,7 +84,6 @@ impl<'a> Here<'a> {
     /// Where a link of a text leads from this page.
     pub fn target(&self, target: &LinkTarget, of: &SitePath) -> Option<Href> {
         let with_heading = |to: &SitePath, heading: &Option<String>| match heading {
-            Some(heading) if *to == self.address => format!("#{heading}"),
             Some(heading) => format!("{}#{heading}", self.href(to)),
             None => self.href(to),
         };

@@ -9,12 +9,13 @@ use super::here::Text;
 use super::parts::{LinkView, Pager, part_of};
 use super::{Here, View};
 use crate::model::{EventId, PageId, TagId};
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct SessionsPage {
     /// „21 Sessions“
     pub lead: String,
-    pub sessions: Vec<SessionCard>,
+    pub sessions: Vec<Ready<SessionCard>>,
     pub pager: Option<Pager>,
 }
 
@@ -37,7 +38,7 @@ pub struct TagsPage {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct TagView {
-    pub link: LinkView,
+    pub link: Ready<LinkView>,
     pub count: usize,
     /// „3 Sessions“
     pub label: String,
@@ -81,7 +82,7 @@ pub fn letter_id(letter: &str) -> String {
 pub struct TagPage {
     pub title: String,
     pub lead: String,
-    pub sessions: Vec<SessionCard>,
+    pub sessions: Vec<Ready<SessionCard>>,
     pub pager: Option<Pager>,
 }
 

@@ -8,6 +8,7 @@ use super::parts::{LinkView, Pager, PlaceView};
 use super::{Here, View};
 use crate::index::{Scope, Sheet, Tie, together};
 use crate::model::{MunicipalityId, PracticeState, TopicId};
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct MatrixPage {
@@ -16,7 +17,7 @@ pub struct MatrixPage {
     pub group: Option<String>,
     /// All groups of columns, where there are several.
     pub groups: Vec<GroupLink>,
-    pub columns: Vec<PlaceView>,
+    pub columns: Vec<Ready<PlaceView>>,
     pub rows: Vec<MatrixRow>,
     pub topics: String,
     pub municipalities: String,
@@ -32,7 +33,7 @@ pub struct GroupLink {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct MatrixRow {
-    pub topic: LinkView,
+    pub topic: Ready<LinkView>,
     /// One for each column; `None` where the two have nothing to do with each other.
     pub cells: Vec<Option<CellView>>,
 }

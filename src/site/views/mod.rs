@@ -27,13 +27,14 @@ mod programme;
 pub mod review;
 mod search;
 mod session;
+mod shared;
 mod start;
 mod ties;
 mod topic;
 mod ways_on;
 
-pub use card::Cards;
 pub use here::Here;
+pub use shared::Shared;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;

@@ -11,6 +11,7 @@ use super::map::{MapView, map};
 use super::parts::{LinkView, Pager, PlaceView, part_of};
 use super::{Here, View};
 use crate::model::MunicipalityId;
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct MunicipalitiesPage {
@@ -38,7 +39,7 @@ pub struct PlaceGroup {
 
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PlaceEntry {
-    pub place: PlaceView,
+    pub place: Ready<PlaceView>,
     /// „Landkreis“
     pub kind: String,
     pub count: usize,

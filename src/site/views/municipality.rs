@@ -11,6 +11,7 @@ use super::parts::{ContactView, LinkView, OutcomeGroup, Pager, PlaceView, Sessio
 use super::{Here, View};
 use crate::index::{Companion, Entry, Involvement, Tie, is_owned, together};
 use crate::model::{Municipality, MunicipalityId, Outcome, OutcomeKind, SessionId, TopicId};
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct MunicipalityPage {
@@ -72,7 +73,7 @@ pub struct Relation {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct RelatedTopic {
-    pub topic: LinkView,
+    pub topic: Ready<LinkView>,
     /// „2 Sessions“, where they are listed.
     pub sessions: LinkView,
     /// „im Einsatz“, where it does what this is about.
@@ -82,7 +83,7 @@ pub struct RelatedTopic {
 /// Someone else who works on its topics.
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct CompanionView {
-    pub place: PlaceView,
+    pub place: Ready<PlaceView>,
     /// „Dienstleister“, where it is no municipality.
     pub body: Option<String>,
     /// Topics on which both work.
@@ -95,7 +96,7 @@ pub struct CompanionView {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct WorkView {
-    pub topic: LinkView,
+    pub topic: Ready<LinkView>,
     /// „im Einsatz“, „will weiterarbeiten“
     pub work: String,
 }
@@ -104,14 +105,14 @@ pub struct WorkView {
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicSessions {
     /// `None` for sessions without a topic.
-    pub topic: Option<LinkView>,
+    pub topic: Option<Ready<LinkView>>,
     pub id: String,
     pub sessions: Vec<TiedSession>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct TiedSession {
-    pub card: SessionCard,
+    pub card: Ready<SessionCard>,
     /// „war dabei“, „will weiterarbeiten“
     pub ties: Vec<String>,
 }

@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::site::dates::TimeView;
 use crate::site::paging::PAGE_LENGTH;
+use crate::site::templates::Ready;
 use crate::source::SitePath;
 
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
@@ -61,7 +62,7 @@ pub struct OutcomeView {
     /// `open` or `done`
     pub state: Option<&'static str>,
     pub state_name: Option<String>,
-    pub owners: Vec<PlaceView>,
+    pub owners: Vec<Ready<PlaceView>>,
     pub due: Option<TimeView>,
     /// „überfällig“, „keine Rückmeldung“: only where the publisher wants progress told.
     pub due_note: Option<String>,
@@ -93,7 +94,7 @@ pub struct OutcomeGroup {
 
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct PracticeView {
-    pub place: PlaceView,
+    pub place: Ready<PlaceView>,
     /// Other bodies stand apart from municipalities.
     pub is_municipal: bool,
     /// „im Einsatz“
@@ -169,22 +170,26 @@ impl Here<'_> {
         (more > 0).then(|| self.texts.count("and-more", more))
     }
 
-    pub fn topic_link(&self, topic: TopicId) -> LinkView {
-        let topic = self.site.topic(topic);
-        self.link(&topic.address, &topic.label)
+    pub fn topic_link(&self, id: TopicId) -> Ready<LinkView> {
+        let topic = self.site.topic(id);
+        let link = || Ready::new(&self.link(&topic.address, &topic.label));
+        self.shared.topics[id.place()].get_or_init(link).clone()
     }
 
-    pub fn tag_link(&self, tag: TagId) -> LinkView {
-        let tag = self.site.tag(tag);
-        self.link(&tag.address, &tag.label)
+    pub fn tag_link(&self, id: TagId) -> Ready<LinkView> {
+        let tag = self.site.tag(id);
+        let link = || Ready::new(&self.link(&tag.address, &tag.label));
+        self.shared.tags[id.place()].get_or_init(link).clone()
     }
 
-    pub fn place(&self, id: MunicipalityId) -> PlaceView {
+    pub fn place(&self, id: MunicipalityId) -> Ready<PlaceView> {
         let place = self.site.municipality(id);
-        PlaceView { href: self.href(&place.address), name: place.short.clone(), fictional: place.fictional }
+        let view =
+            || PlaceView { href: self.href(&place.address), name: place.short.clone(), fictional: place.fictional };
+        self.shared.places[id.place()].get_or_init(|| Ready::new(&view())).clone()
     }
 
-    pub fn places<'p>(&self, ids: impl IntoIterator<Item = &'p MunicipalityId>) -> Vec<PlaceView> {
+    pub fn places<'p>(&self, ids: impl IntoIterator<Item = &'p MunicipalityId>) -> Vec<Ready<PlaceView>> {
         ids.into_iter().map(|&id| self.place(id)).collect()
     }
 

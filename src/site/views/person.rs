@@ -8,6 +8,7 @@ use super::frame::{Area, Frame};
 use super::parts::{LinkView, Pager, PlaceView, part_of};
 use super::{Here, View};
 use crate::model::{Party, Person, PersonId, PublicName, Session, SessionId, Who};
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct PeoplePage {
@@ -21,7 +22,7 @@ pub struct PeoplePage {
 pub struct PersonEntry {
     pub link: LinkView,
     pub function: Option<String>,
-    pub place: Option<PlaceView>,
+    pub place: Option<Ready<PlaceView>>,
     pub count: usize,
     /// „3 Sessions“
     pub label: String,
@@ -31,10 +32,10 @@ pub struct PersonEntry {
 pub struct PersonPage {
     pub title: String,
     pub function: Option<String>,
-    pub place: Option<PlaceView>,
-    pub hosted: Vec<SessionCard>,
-    pub noted: Vec<SessionCard>,
-    pub attended: Vec<SessionCard>,
+    pub place: Option<Ready<PlaceView>>,
+    pub hosted: Vec<Ready<SessionCard>>,
+    pub noted: Vec<Ready<SessionCard>>,
+    pub attended: Vec<Ready<SessionCard>>,
     pub pager: Option<Pager>,
 }
 

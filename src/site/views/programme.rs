@@ -12,6 +12,7 @@ use super::parts::{CountView, Pager};
 use super::{Here, View};
 use crate::model::{Day, Event, EventId, RoomId, SessionId, Slot, TimeRange, When};
 use crate::site::dates::TimeView;
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct ProgrammePage {
@@ -21,7 +22,7 @@ pub struct ProgrammePage {
     pub kinds: Vec<CountView>,
     pub days: Vec<DayView>,
     /// Sessions without a day.
-    pub undated: Vec<SessionCard>,
+    pub undated: Vec<Ready<SessionCard>>,
     pub pager: Option<Pager>,
     /// All of it for paper; `None` where there is no session.
     pub document: Option<String>,
@@ -45,7 +46,7 @@ pub struct SlotView {
     pub end: Option<TimeView>,
     /// Of a break or plenary.
     pub title: Option<String>,
-    pub sessions: Vec<SessionCard>,
+    pub sessions: Vec<Ready<SessionCard>>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -66,7 +67,7 @@ pub struct RowView {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct CellView {
-    pub session: SessionCard,
+    pub session: Ready<SessionCard>,
     /// Its end, where that is not the row's.
     pub until: Option<TimeView>,
 }

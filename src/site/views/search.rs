@@ -12,6 +12,7 @@ use super::parts::{LinkView, SessionLink};
 use super::{Here, View};
 use crate::model::{EventId, OutcomeKind};
 use crate::search::MANIFEST;
+use crate::site::links;
 use crate::site::paging::PAGE_LENGTH;
 use crate::source::{Collation, SitePath};
 
@@ -77,7 +78,7 @@ pub fn search(here: &Here) -> View<SearchPage> {
     let page = SearchPage {
         script: here.href(&here.paths.search_script()),
         index,
-        root: here.href(&here.paths.start()).trim_end_matches("index.html").to_owned(),
+        root: links::TO_ROOT.to_owned(),
         kinds: kinds(here),
         corrected: here.texts.with("search-corrected", &[("taken", "{taken}".into()), ("written", "{written}".into())]),
         registers: [topics(here), municipalities(here), sessions(here), tags(here), people(here)]
@@ -118,7 +119,8 @@ fn kinds(here: &Here) -> Vec<KindView> {
 }
 
 fn topics(here: &Here) -> Option<RegisterView> {
-    let all = here.index.topics.iter().map(|&topic| entry(here.topic_link(topic)));
+    let all = here.index.topics.iter().map(|&topic| here.site.topic(topic));
+    let all = all.map(|topic| entry(here.link(&topic.address, &topic.label)));
     let list = here.link(&here.paths.topics(0), here.text("all-topics"));
     register(here, "topics", all.collect(), vec![list], |_| None)
 }
@@ -126,8 +128,8 @@ fn topics(here: &Here) -> Option<RegisterView> {
 fn municipalities(here: &Here) -> Option<RegisterView> {
     let municipal = here.index.municipalities.len();
     let all = here.index.municipalities.iter().chain(&here.index.bodies).map(|&place| {
-        let place = here.place(place);
-        entry(LinkView { href: place.href, label: place.name })
+        let place = here.site.municipality(place);
+        entry(here.link(&place.address, &place.short))
     });
     let list = here.link(&here.paths.municipalities(0), here.text("search-all-municipalities"));
     let place_of = |position: usize| (position < municipal).then(|| here.paths.municipalities(position / PAGE_LENGTH));
@@ -135,7 +137,8 @@ fn municipalities(here: &Here) -> Option<RegisterView> {
 }
 
 fn tags(here: &Here) -> Option<RegisterView> {
-    let all: Vec<Entry> = here.index.tags.iter().map(|&tag| entry(here.tag_link(tag))).collect();
+    let all = here.index.tags.iter().map(|&tag| here.site.tag(tag));
+    let all: Vec<Entry> = all.map(|tag| entry(here.link(&tag.address, &tag.label))).collect();
     let list = here.link(&here.paths.tags(0), here.text("search-all-tags"));
     let length = all.len();
     let place_of = |position: usize| {

@@ -14,12 +14,13 @@ use super::{Here, View};
 use crate::index::{Reason, Related, involved};
 use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who, Withheld};
 use crate::site::dates::TimeView;
+use crate::site::templates::Ready;
 use crate::source::SourcePath;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct SessionPage {
     pub title: String,
-    pub topics: Vec<LinkView>,
+    pub topics: Vec<Ready<LinkView>>,
     pub summary: Option<String>,
     /// Language of title and text, where it is not the site's.
     pub language: Option<String>,
@@ -38,22 +39,22 @@ pub struct SessionPage {
     pub hosts: Vec<NameView>,
     pub scribes: Vec<NameView>,
     pub participants: Option<ParticipantsView>,
-    pub places: Vec<PlaceView>,
+    pub places: Vec<Ready<PlaceView>>,
     /// „Weitere Beteiligte“: no municipalities.
-    pub bodies: Vec<PlaceView>,
+    pub bodies: Vec<Ready<PlaceView>>,
     /// „17 Personen“
     pub interest: Option<String>,
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Ready<LinkView>>,
     pub html: String,
     /// Pictures that belong to the note and stand nowhere in its text.
     pub gallery_html: Option<String>,
     /// Nothing was written down.
     pub is_empty: bool,
-    pub continues: Vec<PlaceView>,
+    pub continues: Vec<Ready<PlaceView>>,
     pub practice: Vec<PracticeView>,
     pub links: Vec<LinkCardView>,
     pub related: Vec<RelatedView>,
-    pub mentioned_in: Vec<SessionCard>,
+    pub mentioned_in: Vec<Ready<SessionCard>>,
     /// „und 3 weitere“
     pub mentioned_in_more: Option<String>,
     pub previous: Option<SessionLink>,
@@ -98,7 +99,7 @@ pub struct VersionLink {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct RelatedView {
-    pub card: SessionCard,
+    pub card: Ready<SessionCard>,
     /// „dasselbe Thema“, „auch mit Düren“
     pub reason: String,
 }

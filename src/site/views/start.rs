@@ -15,6 +15,7 @@ use super::{Here, View};
 use crate::index::{Arrangement, Progress};
 use crate::model::{EventId, Organiser, OutcomeKind, SessionId, TopicId, count_kinds};
 use crate::site::dates::TimeView;
+use crate::site::templates::Ready;
 
 /// How many topics the start page names.
 const MOST_WANTED: usize = 6;
@@ -66,14 +67,14 @@ pub struct TileView {
 pub struct LocationView {
     pub name: Option<String>,
     pub street: Option<String>,
-    pub place: Option<PlaceView>,
+    pub place: Option<Ready<PlaceView>>,
     /// The place, where it has no page.
     pub text: Option<String>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct OrganiserView {
-    pub place: Option<PlaceView>,
+    pub place: Option<Ready<PlaceView>>,
     pub text: Option<String>,
 }
 
@@ -87,7 +88,7 @@ pub struct FigureView {
 /// A topic and how many wanted to talk about it.
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct WantedView {
-    pub topic: LinkView,
+    pub topic: Ready<LinkView>,
     pub hands: u32,
     /// „17 Meldungen“
     pub label: String,

@@ -37,8 +37,7 @@ impl Here<'_> {
         let first = self.index.entries_on(place, topic).start;
         let part = part_with(self.paging.municipality(place), first);
         let path = self.paths.continued(&self.site.municipality(place).address, part);
-        let page = if path == self.address { String::new() } else { self.href(&path) };
-        format!("{page}#{}", self.topic_id(topic))
+        format!("{}#{}", self.href(&path), self.topic_id(topic))
     }
 
     /// The tables of topics and municipalities, where there are any.

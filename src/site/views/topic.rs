@@ -11,6 +11,7 @@ use super::parts::{LinkView, OutcomeGroup, Pager, PlaceView, PracticeView};
 use super::{Here, View};
 use crate::index::Tie;
 use crate::model::{MunicipalityId, TopicId};
+use crate::site::templates::Ready;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicsPage {
@@ -23,7 +24,7 @@ pub struct TopicsPage {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct TopicEntry {
-    pub link: LinkView,
+    pub link: Ready<LinkView>,
     pub slug: String,
     pub description: Option<String>,
     /// „3 Sessions“, „3 Sessions, engere Themen mitgezählt“
@@ -93,15 +94,15 @@ pub struct TopicPage {
     pub description: Option<String>,
     /// „3 Sessions“, „6 Kommunen“, „engere Themen mitgezählt“
     pub facts: Vec<String>,
-    pub broader: Option<LinkView>,
-    pub narrower: Vec<LinkView>,
+    pub broader: Option<Ready<LinkView>>,
+    pub narrower: Vec<Ready<LinkView>>,
     /// „und 3 weitere“
     pub narrower_more: Option<String>,
     /// By kind, in the order in which they are shown; those without outcomes too.
     pub outcomes: Vec<OutcomeGroup>,
     /// Who has to do with it: on the first page, for all its sessions.
     pub who: Option<WhoView>,
-    pub sessions: Vec<SessionCard>,
+    pub sessions: Vec<Ready<SessionCard>>,
     /// On all pages.
     pub session_count: usize,
     pub pager: Option<Pager>,
@@ -128,14 +129,14 @@ pub struct WhoView {
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct PlacesView {
-    pub places: Vec<PlaceView>,
+    pub places: Vec<Ready<PlaceView>>,
     /// „und 3 weitere“
     pub more: Option<String>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct BodyView {
-    pub place: PlaceView,
+    pub place: Ready<PlaceView>,
     /// „im Einsatz“, „war dabei“
     pub ties: Vec<String>,
 }
@@ -177,7 +178,8 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
         pager: here.pager_of(parts.len(), part, |part| here.paths.continued(&topic.address, part)),
     };
     let mut above = vec![here.link(&here.paths.topics(0), here.text("topics"))];
-    above.extend(topic.broader.map(|broader| here.topic_link(broader)));
+    let broader = topic.broader.map(|broader| here.site.topic(broader));
+    above.extend(broader.map(|broader| here.link(&broader.address, &broader.label)));
     View { frame: here.frame(&topic.label, Area::Topics, None, above), page }
 }
 

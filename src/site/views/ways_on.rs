@@ -6,6 +6,7 @@ use super::Here;
 use super::feedback::FeedbackLink;
 use crate::index::OutcomeRef;
 use crate::model::{OutcomeKind, SessionId, TopicId};
+use crate::site::links::escape_address;
 use crate::site::marks::icon_html;
 use crate::source::escape;
 
@@ -26,7 +27,7 @@ impl Here<'_> {
         };
         let mut html = format!(
             " <a class=\"outcome-all\"{language} href=\"{}\" title=\"{label}\">{}<span class=\"visually-hidden\">{label}</span></a>",
-            escaped(&self.gathered(entry)),
+            address(&self.gathered(entry)),
             icon_html("list"),
         );
         let start = html.len();
@@ -38,7 +39,7 @@ impl Here<'_> {
             for (number, link) in self.also_open(entry).iter().enumerate() {
                 html.push_str(if number > 0 { ", " } else { "" });
                 let language = link.language.as_deref().map(in_language).unwrap_or_default();
-                let _ = write!(html, "<a href=\"{}\"{language}>{}</a>", escaped(&link.href), escaped(&link.label));
+                let _ = write!(html, "<a href=\"{}\"{language}>{}</a>", address(&link.href), escaped(&link.label));
             }
             html.push_str("</span> ");
             ways.extend(self.shared_topic(entry, similar[0]).and_then(|topic| {
@@ -55,7 +56,7 @@ impl Here<'_> {
         }
         for (number, (href, label, about)) in ways.iter().enumerate() {
             html.push_str(if number > 0 { " " } else { "" });
-            let _ = write!(html, "<a href=\"{}\">{}{about}</a>", escaped(href), escaped(label));
+            let _ = write!(html, "<a href=\"{}\">{}{about}</a>", address(href), escaped(label));
         }
         html.push_str("</span>");
         if ways.is_empty() && similar.is_empty() {
@@ -74,6 +75,12 @@ impl Here<'_> {
 /// The attribute.
 fn in_language(tag: &str) -> String {
     format!(" lang=\"{}\"", escaped(tag))
+}
+
+fn address(address: &str) -> String {
+    let mut html = String::new();
+    escape_address(address, &mut html);
+    html
 }
 
 fn escaped(text: &str) -> String {
