@@ -5,7 +5,7 @@
 //! see a tag there at all. So nothing that it would load can escape; what is no tag costs at most a false
 //! report.
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
 /// What follows a `<`.
 #[derive(Clone, Copy, Debug)]
@@ -22,26 +22,49 @@ pub(super) struct Tag<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attributes<'a> {
     rest: &'a str,
+    /// Whether a `<`, which could begin another tag, stands in what was read of them.
+    holds_tags: bool,
 }
 
 /// All tags of a text but closing ones.
-pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
+pub(super) struct Tags<'a> {
+    rest: &'a str,
+}
+
+pub(super) fn tags(text: &str) -> Tags<'_> {
+    Tags { rest: text }
+}
+
+impl<'a> Tags<'a> {
+    /// Goes on behind the attributes of the tag that was read last, now that they are all read, unless another tag could
+    /// begin in them. Without this every attribute would be searched once more.
+    pub fn go_behind(&mut self, attributes: Attributes<'a>) {
+        if !attributes.holds_tags {
+            self.rest = attributes.rest;
+        }
+    }
+}
+
+impl<'a> Iterator for Tags<'a> {
+    type Item = Tag<'a>;
+
+    fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            rest = &rest[memchr(b'<', rest.as_bytes())? + 1..];
-            if rest.starts_with(|c: char| c != '/' && c != '<' && !c.is_ascii_whitespace()) {
-                return Some(Tag::read(rest));
+            self.rest = &self.rest[memchr(b'<', self.rest.as_bytes())? + 1..];
+            let first = *self.rest.as_bytes().first()?;
+            if first != b'/' && first != b'<' && !first.is_ascii_whitespace() {
+                return Some(Tag::read(self.rest));
             }
         }
-    })
+    }
 }
 
 impl<'a> Tag<'a> {
     /// Reads a tag from its name on.
     pub fn read(text: &'a str) -> Self {
-        let (name, rest) = split(text, is_end_of_name);
-        Tag { name, local_name: local(name), attributes: Attributes { rest } }
+        let mut holds_tags = false;
+        let (name, rest) = split_name(text, 0, is_end_of_name, &mut holds_tags);
+        Tag { name, local_name: local(name), attributes: Attributes { rest, holds_tags } }
     }
 
     pub fn is(&self, name: &str) -> bool {
@@ -66,11 +89,12 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.rest = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        self.rest = skip(self.rest, |byte| byte.is_ascii_whitespace() || byte == b'/');
         let first = self.rest.chars().next().filter(|c| *c != '>')?;
+        self.holds_tags |= first == '<';
         // The first character belongs to the name, whatever it is.
-        let (_, behind) = split(&self.rest[first.len_utf8()..], |byte| is_end_of_name(byte) || byte == b'=');
-        let name = &self.rest[..self.rest.len() - behind.len()];
+        let is_end = |byte| is_end_of_name(byte) || byte == b'=';
+        let (name, behind) = split_name(self.rest, first.len_utf8(), is_end, &mut self.holds_tags);
         self.rest = skip_blanks(behind);
         let value = match self.rest.strip_prefix('=') {
             Some(behind) => self.take_value(skip_blanks(behind)),
@@ -82,14 +106,20 @@ impl<'a> Iterator for Attributes<'a> {
 
 impl<'a> Attributes<'a> {
     fn take_value(&mut self, text: &'a str) -> &'a str {
-        let quote = text.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''));
-        let (value, rest) = match quote {
-            Some(quote) => match memchr(quote, &text.as_bytes()[1..]) {
-                Some(end) => (&text[1..=end], &text[end + 2..]),
-                None => (&text[1..], ""),
-            },
-            None => split(text, |byte| byte.is_ascii_whitespace() || byte == b'>'),
+        let quote = text.as_bytes().first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
+        let Some(quote) = quote else {
+            let is_end = |byte: u8| byte.is_ascii_whitespace() || byte == b'>';
+            let (value, rest) = split_name(text, 0, is_end, &mut self.holds_tags);
+            self.rest = rest;
+            return value;
         };
+        let text = &text[1..];
+        let mut end = memchr2(quote, b'<', text.as_bytes());
+        if let Some(at) = end.filter(|at| text.as_bytes()[*at] == b'<') {
+            self.holds_tags = true;
+            end = memchr(quote, &text.as_bytes()[at..]).map(|behind| at + behind);
+        }
+        let (value, rest) = end.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
         self.rest = rest;
         value
     }
@@ -97,20 +127,36 @@ impl<'a> Attributes<'a> {
 
 /// The part of a name behind its prefix: `xlink:href` is a `href`, under whatever prefix XML has it.
 pub(super) fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    // Names are so short that looking at each byte is faster than any search that prepares itself.
+    name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
 fn is_end_of_name(byte: u8) -> bool {
     byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')
 }
 
-/// Splits before the first of these bytes, which are ASCII and thus whole characters.
-fn split(text: &str, is_end: impl Fn(u8) -> bool) -> (&str, &str) {
-    text.split_at(text.bytes().position(is_end).unwrap_or(text.len()))
+/// Splits before the first of these bytes from `start` on, which are ASCII and thus whole characters; takes note of a
+/// `<` before it.
+fn split_name<'a>(
+    text: &'a str,
+    start: usize,
+    is_end: impl Fn(u8) -> bool,
+    holds_tags: &mut bool,
+) -> (&'a str, &'a str) {
+    let end = text.as_bytes()[start..].iter().position(|&byte| {
+        *holds_tags |= byte == b'<';
+        is_end(byte)
+    });
+    text.split_at(end.map_or(text.len(), |end| start + end))
 }
 
 fn skip_blanks(text: &str) -> &str {
-    text.trim_start_matches(|c: char| c.is_ascii_whitespace())
+    skip(text, |byte| byte.is_ascii_whitespace())
+}
+
+fn skip(text: &str, is_skipped: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().position(|byte| !is_skipped(byte));
+    &text[end.unwrap_or(text.len())..]
 }
 
 #[cfg(test)]
@@ -133,5 +179,31 @@ mod tests {
         assert_eq!(read("<p a="), ["p a="]);
         assert_eq!(read("<p a='ü"), ["p a=ü"]);
         assert_eq!(read("<!-- <img src=x> -->"), ["!-- <img= src=x", "img src=x"]);
+    }
+
+    #[test]
+    fn tags_are_skipped_only_where_no_other_begins() {
+        let skipping = |text: &str| {
+            let (mut tags, mut names) = (tags(text), Vec::new());
+            while let Some(mut tag) = tags.next() {
+                names.push(tag.name.to_owned());
+                tag.attributes.by_ref().for_each(drop);
+                tags.go_behind(tag.attributes);
+            }
+            names.join(" ")
+        };
+        for (text, names) in [
+            ("<p a=1><b c='d'>e</b><i", "p b i"),
+            ("<p a='<b>' c='d'><i>", "p b i"),
+            ("<p a=\"<b\"><i>", "p b i"),
+            ("<p a=<b><i>", "p b i"),
+            ("<p <b><i>", "p b i"),
+            ("<p a<b><i>", "p b i"),
+            ("<p<b><i>", "p<b b i"),
+            ("<p a='<b", "p b"),
+            ("<p a='b", "p"),
+        ] {
+            assert_eq!(skipping(text), names, "{text}");
+        }
     }
 }
