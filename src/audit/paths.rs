@@ -39,7 +39,7 @@ impl Links<'_> {
             if folder.is_empty() {
                 return false;
             }
-            folder = folder.rfind('/').map_or("", |end| &folder[..end]);
+            folder = folder.bytes().rposition(|byte| byte == b'/').map_or("", |end| &folder[..end]);
             file = rest;
         }
         let start = url.len() - file.len();

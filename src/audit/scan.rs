@@ -36,10 +36,6 @@ pub(super) enum Language {
     Xml,
 }
 
-/// Code, frames, and what changes where all addresses lead.
-const FORBIDDEN: [&str; 9] =
-    ["iframe", "frame", "object", "embed", "applet", "base", "portal", "foreignObject", "fencedframe"];
-
 /// How often a text may be read because tags seem to stand within tags.
 const PATIENCE: usize = 16;
 
@@ -76,6 +72,39 @@ fn is_declaration(tag: &Tag) -> bool {
     ["?xml-stylesheet", "!entity", "!attlist"].iter().any(|name| tag.name.eq_ignore_ascii_case(name))
 }
 
+/// An element that could do more than show its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Element {
+    /// Code, frames, and what changes where all addresses lead.
+    Forbidden,
+    Style,
+    Script,
+    Meta,
+    /// Gives another element an attribute.
+    Animation,
+}
+
+impl Element {
+    /// With its name as it is usually written. Of most elements the first letter says that they are none of these: no other
+    /// code runs as often as this and that about attributes.
+    fn of(name: &str) -> Option<(Self, &'static str)> {
+        use Element::{Animation, Forbidden, Meta, Script, Style};
+        let known: &[(&str, Self)] = match name.as_bytes().first()?.to_ascii_lowercase() {
+            b'a' => &[("animate", Animation), ("applet", Forbidden)],
+            b'b' => &[("base", Forbidden)],
+            b'e' => &[("embed", Forbidden)],
+            b'f' => &[("fencedframe", Forbidden), ("foreignObject", Forbidden), ("frame", Forbidden)],
+            b'i' => &[("iframe", Forbidden)],
+            b'm' => &[("meta", Meta)],
+            b'o' => &[("object", Forbidden)],
+            b'p' => &[("portal", Forbidden)],
+            b's' => &[("script", Script), ("set", Animation), ("style", Style)],
+            _ => return None,
+        };
+        known.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|&(known, element)| (element, known))
+    }
+}
+
 /// What the value of an attribute is to a browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
@@ -96,7 +125,7 @@ enum Meaning {
 }
 
 impl Meaning {
-    /// Of most attributes the first letter says that they mean nothing here: no other code runs as often as this.
+    /// Of most attributes the first letter says that they mean nothing here.
     fn of(name: &str) -> Option<Self> {
         use Meaning::{Address, Addresses, Base, Candidates, Loaded, Page, Paint, Style};
         let known: &[(&str, Self)] = match name.as_bytes().first()?.to_ascii_lowercase() {
@@ -156,21 +185,21 @@ impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
 
     fn element(&mut self) {
         let tag = self.tag;
-        // `<p>`, `<a>`, `<li>`: most tags have a name shorter than any below.
-        if tag.local_name.len() < "set".len() {
-            return;
-        }
         let is_refresh = |value: &str| decoded(value).trim().eq_ignore_ascii_case("refresh");
-        if let Some(name) = FORBIDDEN.iter().find(|name| tag.is(name)) {
-            self.report(Use::Forbidden, format!("<{name}>"));
-        } else if tag.is("style") && self.language == Language::Html {
-            self.report(Use::Forbidden, "<style>");
-        } else if tag.is("script") && (self.language == Language::Xml || !self.is_file_or_data()) {
-            self.report(Use::Forbidden, "<script>");
-        } else if tag.is("meta") && tag.get("http-equiv").is_some_and(is_refresh) {
-            self.report(Use::Forbidden, "<meta http-equiv=refresh>");
-        } else if (tag.is("set") || tag.is("animate")) && tag.get("attributeName").is_some_and(is_dangerous) {
-            self.report(Use::Forbidden, "attributeName=");
+        match Element::of(tag.local_name) {
+            None => {}
+            Some((Element::Forbidden, name)) => self.report(Use::Forbidden, format!("<{name}>")),
+            Some((Element::Style, _)) if self.language == Language::Html => self.report(Use::Forbidden, "<style>"),
+            Some((Element::Script, _)) if self.language == Language::Xml || !self.is_file_or_data() => {
+                self.report(Use::Forbidden, "<script>");
+            }
+            Some((Element::Meta, _)) if tag.get("http-equiv").is_some_and(is_refresh) => {
+                self.report(Use::Forbidden, "<meta http-equiv=refresh>");
+            }
+            Some((Element::Animation, _)) if tag.get("attributeName").is_some_and(is_dangerous) => {
+                self.report(Use::Forbidden, "attributeName=");
+            }
+            Some(_) => {}
         }
     }
 

@@ -5,7 +5,7 @@
 //! see a tag there at all. So nothing that it would load can escape; what is no tag costs at most a false
 //! report.
 
-use memchr::{memchr, memchr2};
+use memchr::memchr;
 
 /// What follows a `<`.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +50,7 @@ impl<'a> Iterator for Tags<'a> {
 
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            self.rest = &self.rest[memchr(b'<', self.rest.as_bytes())? + 1..];
+            self.rest = &self.rest[find(b'<', self.rest.as_bytes())? + 1..];
             let first = *self.rest.as_bytes().first()?;
             if first != b'/' && first != b'<' && !first.is_ascii_whitespace() {
                 return Some(Tag::read(self.rest));
@@ -62,9 +62,10 @@ impl<'a> Iterator for Tags<'a> {
 impl<'a> Tag<'a> {
     /// Reads a tag from its name on.
     pub fn read(text: &'a str) -> Self {
-        let mut holds_tags = false;
-        let (name, rest) = split_name(text, 0, is_end_of_name, &mut holds_tags);
-        Tag { name, local_name: local(name), attributes: Attributes { rest, holds_tags } }
+        let (end, marks) = end_of_name(text.as_bytes(), 0, END);
+        let (name, rest) = text.split_at(end);
+        let local_name = if marks & COLON == 0 { name } else { local(name) };
+        Tag { name, local_name, attributes: Attributes { rest, holds_tags: marks & OPEN != 0 } }
     }
 
     pub fn is(&self, name: &str) -> bool {
@@ -89,15 +90,18 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.rest = skip(self.rest, |byte| byte.is_ascii_whitespace() || byte == b'/');
-        let first = self.rest.chars().next().filter(|c| *c != '>')?;
-        self.holds_tags |= first == '<';
-        // The first character belongs to the name, whatever it is.
-        let is_end = |byte| is_end_of_name(byte) || byte == b'=';
-        let (name, behind) = split_name(self.rest, first.len_utf8(), is_end, &mut self.holds_tags);
-        self.rest = skip_blanks(behind);
+        self.rest = skip(self.rest, BLANK | SLASH);
+        let first = *self.rest.as_bytes().first()?;
+        if first == b'>' {
+            return None;
+        }
+        // The first character belongs to the name, whatever it is; what follows of it is no end.
+        let (end, marks) = end_of_name(self.rest.as_bytes(), 1, END | EQUALS);
+        self.holds_tags |= first == b'<' || marks & OPEN != 0;
+        let (name, behind) = self.rest.split_at(end);
+        self.rest = skip(behind, BLANK);
         let value = match self.rest.strip_prefix('=') {
-            Some(behind) => self.take_value(skip_blanks(behind)),
+            Some(behind) => self.take_value(skip(behind, BLANK)),
             None => "",
         };
         Some((name, value))
@@ -108,18 +112,16 @@ impl<'a> Attributes<'a> {
     fn take_value(&mut self, text: &'a str) -> &'a str {
         let quote = text.as_bytes().first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
         let Some(quote) = quote else {
-            let is_end = |byte: u8| byte.is_ascii_whitespace() || byte == b'>';
-            let (value, rest) = split_name(text, 0, is_end, &mut self.holds_tags);
+            let (end, marks) = end_of_name(text.as_bytes(), 0, BLANK | CLOSE);
+            self.holds_tags |= marks & OPEN != 0;
+            let (value, rest) = text.split_at(end);
             self.rest = rest;
             return value;
         };
         let text = &text[1..];
-        let mut end = memchr2(quote, b'<', text.as_bytes());
-        if let Some(at) = end.filter(|at| text.as_bytes()[*at] == b'<') {
-            self.holds_tags = true;
-            end = memchr(quote, &text.as_bytes()[at..]).map(|behind| at + behind);
-        }
+        let end = find(quote, text.as_bytes());
         let (value, rest) = end.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
+        self.holds_tags |= find(b'<', value.as_bytes()).is_some();
         self.rest = rest;
         value
     }
@@ -131,32 +133,61 @@ pub(super) fn local(name: &str) -> &str {
     name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
-fn is_end_of_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')
+const BLANK: u8 = 1;
+const SLASH: u8 = 2;
+const CLOSE: u8 = 4;
+const EQUALS: u8 = 8;
+const OPEN: u8 = 16;
+const COLON: u8 = 32;
+/// What ends the name of a tag.
+const END: u8 = BLANK | SLASH | CLOSE;
+
+/// What each byte is, among the kinds above.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = match byte as u8 {
+            b'/' => SLASH,
+            b'>' => CLOSE,
+            b'=' => EQUALS,
+            b'<' => OPEN,
+            b':' => COLON,
+            byte if byte.is_ascii_whitespace() => BLANK,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// Where a name ends that begins before `at`: at the first byte of these kinds, all of which are ASCII and thus whole
+/// characters. With it, the kinds of all bytes before.
+fn end_of_name(text: &[u8], mut at: usize, ends: u8) -> (usize, u8) {
+    let mut marks = 0;
+    while let Some(byte) = text.get(at) {
+        let kind = KINDS[usize::from(*byte)];
+        if kind & ends != 0 {
+            break;
+        }
+        marks |= kind;
+        at += 1;
+    }
+    (at, marks)
 }
 
-/// Splits before the first of these bytes from `start` on, which are ASCII and thus whole characters; takes note of a
-/// `<` before it.
-fn split_name<'a>(
-    text: &'a str,
-    start: usize,
-    is_end: impl Fn(u8) -> bool,
-    holds_tags: &mut bool,
-) -> (&'a str, &'a str) {
-    let end = text.as_bytes()[start..].iter().position(|&byte| {
-        *holds_tags |= byte == b'<';
-        is_end(byte)
-    });
-    text.split_at(end.map_or(text.len(), |end| start + end))
-}
-
-fn skip_blanks(text: &str) -> &str {
-    skip(text, |byte| byte.is_ascii_whitespace())
-}
-
-fn skip(text: &str, is_skipped: impl Fn(u8) -> bool) -> &str {
-    let end = text.bytes().position(|byte| !is_skipped(byte));
+fn skip(text: &str, kinds: u8) -> &str {
+    let end = text.bytes().position(|byte| KINDS[usize::from(byte)] & kinds == 0);
     &text[end.unwrap_or(text.len())..]
+}
+
+/// Where a byte stands first. Most values and texts between tags end within a few bytes, sooner than a search for many
+/// bytes at once has begun.
+fn find(wanted: u8, text: &[u8]) -> Option<usize> {
+    const NEAR: usize = 16;
+    let (near, far) = text.split_at(text.len().min(NEAR));
+    let found = near.iter().position(|byte| *byte == wanted);
+    found.or_else(|| memchr(wanted, far).map(|at| NEAR + at))
 }
 
 #[cfg(test)]
@@ -195,7 +226,7 @@ mod tests {
         for (text, names) in [
             ("<p a=1><b c='d'>e</b><i", "p b i"),
             ("<p a='<b>' c='d'><i>", "p b i"),
-            ("<p a=\"<b\"><i>", "p b i"),
+            ("<p a=\"<b\"><i>", "p b\" i"),
             ("<p a=<b><i>", "p b i"),
             ("<p <b><i>", "p b i"),
             ("<p a<b><i>", "p b i"),

@@ -106,12 +106,12 @@ mod tests {
 
     #[test]
     fn a_word_stands_there_however_it_is_written() {
-        let words = RareWords::of(&[" maria mueller ".to_owned(), " o . gross ".to_owned(), " b 1 ".to_owned()]);
+        let words = RareWords::of(&[" maria mueller ".to_owned(), " o . gross ".to_owned(), " b ".to_owned()]);
         for text in ["Müller", "x-MUELLER.", "Mu\u{308}ller", "„Müller“", "Mül\u{ad}ler", "–GROẞ", "Groß…", "a b", "B"]
         {
             assert!(words.stand_in(text), "{text}");
         }
-        for text in ["", "Maria", "Müllers", "Mü ller", "Mü–ller", "Mü-ller", "gros", "1"] {
+        for text in ["", "Maria", "Müllers", "Mü ller", "Mü–ller", "Mü-ller", "gros", "bb"] {
             assert!(!words.stand_in(text), "{text}");
         }
     }
