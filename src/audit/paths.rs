@@ -1,6 +1,6 @@
 //! Whether a link within the site leads somewhere.
 
-use std::collections::HashSet;
+use crate::source::HashSet;
 
 use percent_encoding::percent_decode_str;
 
