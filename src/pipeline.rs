@@ -100,6 +100,14 @@ pub enum Content {
     Picture(PictureRecipe),
 }
 
+/// What comes of a recipe before it is held against the rules.
+enum Made {
+    Text(String),
+    Bytes(Vec<u8>),
+    /// Bytes that are not here yet.
+    Copy(Content),
+}
+
 /// How much there is, for the closing line of a build.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -279,36 +287,44 @@ impl Plan {
         if matches!(self.files.get(path), Some(Recipe::SearchManifest) | None) {
             return self.make_search_file(path);
         }
-        let content = match (self.files.get(path), &self.renderer) {
-            (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
+        let made = match (self.files.get(path), &self.renderer) {
+            (Some(Recipe::Source(source)), _) => Made::Copy(Content::Source(source.clone())),
             (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes) | Recipe::Drawing(_, bytes)), _) => {
-                Content::Bytes(self.fitted(path, bytes))
+                Made::Bytes(self.fitted(path, bytes))
             }
-            (Some(Recipe::Picture(picture)), _) => Content::Picture(picture.clone()),
+            (Some(Recipe::Picture(picture)), _) => Made::Copy(Content::Picture(picture.clone())),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
                 let page = page.map_err(|finding| vec![*finding])?;
                 let part = self.fragments.as_ref().map(|fragments| fragments.page(&self.files, path, &page));
-                Content::Bytes(part.unwrap_or(page).into_bytes())
+                Made::Text(part.unwrap_or(page))
             }
-            (Some(Recipe::FragmentList), Some(renderer)) => Content::Bytes(self.fragment_list(renderer)?),
+            (Some(Recipe::FragmentList), Some(renderer)) => Made::Bytes(self.fragment_list(renderer)?),
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
-                Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
+                Made::Text(renderer.outcome_data(&self.site, &self.index, *kind))
             }
             (Some(Recipe::RunningHeads { event, sheet }), Some(renderer)) => {
-                Content::Bytes(renderer.running_heads(&self.site, &self.index, *event, *sheet).into_bytes())
+                Made::Text(renderer.running_heads(&self.site, &self.index, *event, *sheet))
             }
             (Some(Recipe::Data(data)), Some(renderer)) => {
-                Content::Bytes(renderer.data(&self.site, &self.index, path, data))
+                Made::Bytes(renderer.data(&self.site, &self.index, path, data))
             }
             // Without a theme there is nothing to make them of.
             (_, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);
-        if let Content::Bytes(bytes) = &content {
-            self.audit.inspect(path, bytes, &mut findings);
-        }
+        let content = match made {
+            Made::Text(text) => {
+                self.audit.inspect_text(path, &text, &mut findings);
+                Content::Bytes(text.into_bytes())
+            }
+            Made::Bytes(bytes) => {
+                self.audit.inspect(path, &bytes, &mut findings);
+                Content::Bytes(bytes)
+            }
+            Made::Copy(content) => content,
+        };
         // Nothing of the notes is in what comes with the program: a word in there that is also a name is only a word.
         if matches!(self.files.get(path), Some(Recipe::BuiltIn(_))) {
             findings.retain(|finding| finding.code != Code::NameInOutput);

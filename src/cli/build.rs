@@ -7,12 +7,13 @@ use std::time::{Duration, Instant};
 use super::Verdict;
 use super::arguments::Build;
 use super::environment::variable;
-use super::event::{Event, beside};
+use super::event::{Event, below, beside};
 use super::git;
 use super::make::{Made, Rule, make_all};
 use super::pictures::Pictures;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
+use super::verify;
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Purpose, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
@@ -30,6 +31,9 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
             Some(beside(&arguments.event, FRAGMENTS).ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?)
         }
     };
+    if arguments.check_output {
+        return verify::run(&output.unwrap_or_else(|| below(&arguments.event, "site")), terminal);
+    }
     let event = Event::open(&arguments.event, output.as_deref(), terminal)?;
     let event = event.with_people(arguments.site.people.file(), terminal)?;
     event.guard(terminal)?;
