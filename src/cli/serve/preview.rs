@@ -6,6 +6,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 
 use super::panel::panel;
+use super::timings::Timings;
 use crate::cli::environment::variable;
 use crate::cli::event::Event;
 use crate::cli::git::{Asked, FollowedHistory};
@@ -13,6 +14,7 @@ use crate::cli::pictures::Pictures;
 use crate::cli::places::Places;
 use crate::cli::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Messages, Report};
+use crate::disk::KnownFiles;
 use crate::pipeline::{self, Memo, Options, Plan};
 
 /// One state of the site. Its files are made when they are asked for.
@@ -61,7 +63,9 @@ pub(super) struct Builder {
     event: Event,
     options: Options,
     history: FollowedHistory,
+    files: KnownFiles,
     memo: Memo,
+    timings: Timings,
     started: u128,
     builds: usize,
     /// What was wrong the last time, so that it is told only once.
@@ -69,27 +73,33 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub fn new(event: Event, options: Options, asked: Asked) -> Self {
-        let history = FollowedHistory::new(asked);
+    pub fn new(event: Event, options: Options, asked: Asked, timings: Timings) -> Self {
+        let (files, memo, history) = (KnownFiles::default(), Memo::for_preview(), FollowedHistory::new(asked));
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Self { event, options, history, memo: Memo::for_preview(), started, builds: 0, told: Vec::new() }
+        Self { event, options, history, files, memo, timings, started, builds: 0, told: Vec::new() }
     }
 
     /// # Errors
     /// Where the event's folder cannot be read.
     pub fn build(&mut self, terminal: &mut Terminal) -> anyhow::Result<Built> {
         let begun = Instant::now();
-        let sources = self.event.read()?;
+        self.timings.begin();
+        let sources = self.event.read_again(&mut self.files)?;
+        self.timings.done("read");
         self.options.history = self.history.latest(&self.event, &sources);
+        self.timings.done("history");
         let plan = pipeline::plan(&sources, &self.options, &mut self.memo);
         terminal.speak(plan.language());
         let excerpts = Excerpts::of(&plan.findings, &sources);
         let places = Places::of(&self.event, &sources, &plan, terminal.format(), &variable);
         let report = places.report(&plan.findings, &excerpts, terminal.messages());
         let panel = panel(&report);
+        self.timings.done("panel");
         self.builds += 1;
         let id = format!("{}-{}", self.started, self.builds);
         self.tell(&report, begun, terminal)?;
+        self.timings.done("tell");
+        self.timings.tell(terminal)?;
         Ok(Built { id, plan, panel, messages: terminal.messages() })
     }
 

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::uri::Authority;
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::sse::{Event as ServerEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -33,8 +34,7 @@ pub(super) fn router(preview: Arc<Preview>, port: u16) -> Router {
 }
 
 async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let response = if !is_ours(host, server.port) {
+    let response = if !is_asked_of_us(&uri, &headers, server.port) {
         (StatusCode::FORBIDDEN, "This preview is for this computer only.\n").into_response()
     } else if method != Method::GET && method != Method::HEAD {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
@@ -48,6 +48,13 @@ async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers:
         }
     };
     guarded(response)
+}
+
+/// Whether all that a request says of whom it is for is a name of this computer. Besides the header, a request for a
+/// proxy names the server in its first line, which counts more for some.
+fn is_asked_of_us(uri: &Uri, headers: &HeaderMap, port: u16) -> bool {
+    let mut hosts = headers.get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default()).peekable();
+    hosts.peek().is_some() && hosts.chain(uri.authority().map(Authority::as_str)).all(|host| is_ours(host, port))
 }
 
 /// As strict as the built pages can bear, so that a page that works here works anywhere; and nothing for
