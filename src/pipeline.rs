@@ -23,7 +23,7 @@ use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
-use crate::resolve::{Release, resolve};
+use crate::resolve::{KnownOutcomes, Release, resolve_again};
 pub use crate::site::Fragments;
 use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
 use crate::source::{History, SitePath, SourcePath, Sources, Span};
@@ -79,8 +79,10 @@ impl fmt::Debug for Progress {
 /// What one run leaves for the next, so that only what changed is done again.
 #[derive(Default)]
 pub struct Memo {
-    /// Hash of a file → the file, parsed.
+    /// The bytes of a file → the file, parsed.
     parsed: ParsedFiles,
+    /// The text of a note, and what decides besides → what came out of it.
+    outcomes: KnownOutcomes,
     /// Hash of a view and its theme → the page.
     pages: Arc<PageMemo>,
 }
@@ -88,7 +90,7 @@ pub struct Memo {
 impl Memo {
     /// For runs that follow each other: pages are remembered too.
     pub fn for_preview() -> Self {
-        Self { parsed: ParsedFiles::default(), pages: Arc::new(PageMemo::remembering()) }
+        Self { pages: Arc::new(PageMemo::remembering()), ..Self::default() }
     }
 }
 
@@ -154,7 +156,14 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
     done("parse");
-    let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
+    let mut site = resolve_again(
+        &input,
+        sources,
+        &release(options, held_back),
+        &options.history,
+        &mut memo.outcomes,
+        &mut findings,
+    );
     let fragments = options.fragments.clone();
     let link_base = fragments.as_ref().and_then(|fragments| fragments.link_base.clone());
     // A path is enough for links, but no address for feeds.

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     let changes = watch::watch(&event)?;
     let pictures = Pictures::new(true, &variable);
     let mut builder = Builder::new(event.clone(), options, arguments.git.asked(), timings);
-    let preview = Arc::new(Preview::new(event, pictures, builder.build(terminal)?));
+    let preview = Arc::new(Preview::new(event, pictures, builder.first(terminal)?));
 
     let port = listener.local_addr().context("cannot tell the port")?.port();
     let url = format!("http://localhost:{port}/");

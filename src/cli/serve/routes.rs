@@ -41,7 +41,7 @@ async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers:
     } else {
         match uri.path() {
             "/__nachlese/events" => events(&server.preview),
-            "/__nachlese/findings.json" => typed("a.json", server.preview.current().panel.clone()),
+            "/__nachlese/findings.json" => findings(server.preview.current()).await,
             "/__nachlese/panel.js" => typed("a.js", panel::SCRIPT),
             "/__nachlese/panel.css" => typed("a.css", panel::STYLE),
             path => file(server.preview, path.to_owned()).await,
@@ -82,6 +82,14 @@ fn events(preview: &Preview) -> Response {
         Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), latest))
     });
     Sse::new(builds).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// What the panel shows.
+async fn findings(built: Arc<Built>) -> Response {
+    match tokio::task::spawn_blocking(move || built.panel()).await {
+        Ok(panel) => typed("a.json", panel),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// A file of the site; for what it does not have, its own page that says so.
