@@ -244,6 +244,32 @@ impl HeldBack {
 }
 
 impl Plan {
+    /// Forgets what only [`review`](Self::review) and further runs ask for, and of the sources all that no finding can
+    /// point at any more. Of what is kept until the site is published, that is a third.
+    pub fn keep_what_is_published(&mut self, sources: &mut Sources) {
+        for session in &mut self.site.sessions {
+            let outcomes = &session.outcomes;
+            let is_outcome = |block: usize| outcomes.binary_search_by_key(&block, |outcome| outcome.block).is_ok();
+            // What a memo shares is left alone.
+            if let Some(body) = Arc::get_mut(&mut session.body) {
+                body.forget_words(is_outcome);
+            }
+            for body in session.versions.iter_mut().filter_map(|version| Arc::get_mut(&mut version.body)) {
+                body.forget_words(|_| false);
+            }
+        }
+        let locations = self.findings.iter().flat_map(|finding| [&finding.location, &finding.also]).flatten();
+        let mut cited: HashSet<&SourcePath> = locations.map(|location| &location.path).collect();
+        // A file that turns out to be damaged is told where it is linked or shown first.
+        cited.extend(self.first_links().values().map(|(source, _)| source));
+        cited.extend(self.site.texts_with_pictures());
+        sources.texts.retain(|path, _| cited.contains(path) || !self.notes.contains(path));
+    }
+
+    fn first_links(&self) -> &BTreeMap<SourcePath, (SourcePath, Span)> {
+        self.first_links.get_or_init(|| first_links(&self.site))
+    }
+
     /// All files of the site, in order. That takes the index of the search, which must not be asked for first by several
     /// threads that work for each other: they would wait for themselves.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &SitePath> {
@@ -257,12 +283,25 @@ impl Plan {
         self.files.contains_key(path) || self.is_of_search(path)
     }
 
+    /// Makes the index of the search, and hands the files with its texts to `keep` meanwhile, from many threads. Gives
+    /// those files, which need not be made again; none where the index was there already. With a finding against the
+    /// manifest none of them must leave.
+    pub fn make_search(&self, keep: impl Fn(&SitePath, Vec<u8>) + Sync) -> HashSet<&SitePath> {
+        let is_there = self.search.get().is_some();
+        let search = self.search_handing(keep).filter(|_| !is_there);
+        search.into_iter().flat_map(Search::texts).collect()
+    }
+
     /// `None` where there is nothing to search for.
     fn search(&self) -> Option<&Search> {
+        self.search_handing(|_, _| {})
+    }
+
+    fn search_handing(&self, keep: impl Fn(&SitePath, Vec<u8>) + Sync) -> Option<&Search> {
         let make = || {
             let manifest = self.files.iter().find(|(_, recipe)| matches!(recipe, Recipe::SearchManifest))?.0;
             let judge = |words: &str| self.audit.name_in(words, manifest);
-            Some(self.renderer.as_ref()?.search(&self.site, &self.index, judge))
+            Some(self.renderer.as_ref()?.search(&self.site, &self.index, judge, keep))
         };
         self.search.get_or_init(make).as_ref()
     }
@@ -394,7 +433,7 @@ impl Plan {
             return findings;
         };
         let place = |finding: Finding| {
-            let link = self.first_links.get_or_init(|| first_links(&self.site)).get(source);
+            let link = self.first_links().get(source);
             let finding = finding.in_file(source);
             if let Some((note, span)) = link { finding.also(note, *span) } else { finding }
         };

@@ -33,9 +33,10 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
     let event = Event::open(&arguments.event, output.as_deref(), terminal)?;
     let event = event.with_people(arguments.site.people.file(), terminal)?;
     event.guard(terminal)?;
-    let sources = event.read()?;
+    let mut sources = event.read()?;
     let history = git::history(&event, &sources, arguments.site.git.asked());
-    let plan = pipeline::plan(&sources, &options(arguments, history), &mut Memo::default());
+    let mut plan = pipeline::plan(&sources, &options(arguments, history), &mut Memo::default());
+    plan.keep_what_is_published(&mut sources);
     terminal.speak(plan.language());
 
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };

@@ -5,13 +5,12 @@
 //! 2. All names are searched for at once, whole words only, in the forms in which German writes them. A surname
 //!    alone counts behind a form of address only: Klein and Lang are words too.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
 use super::vocabulary;
-use crate::source::{fold, is_unseen};
+use crate::source::{HashSet, fold, is_unseen};
 
 /// What stands before a surname, folded.
 const FORMS_OF_ADDRESS: [&str; 20] = [
@@ -85,7 +84,7 @@ impl Names {
         let surnames: HashSet<String> = public.iter().map(|&name| surname_of(name, &parts(name))).collect();
         let public: Vec<Vec<String>> = public.into_iter().map(parts).collect();
         let whole: HashSet<String> = public.iter().map(|name| name.join(" ")).collect();
-        let mut known: HashSet<(String, bool)> = HashSet::new();
+        let mut known: HashSet<(String, bool)> = HashSet::default();
         let (mut texts, mut patterns) = (Vec::new(), Vec::new());
         for (name, written) in withheld.into_iter().enumerate() {
             let words = parts(written);

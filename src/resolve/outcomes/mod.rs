@@ -23,7 +23,6 @@ mod notes;
 mod properties;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -42,7 +41,7 @@ use crate::model::{
     Block, BlockKind, Body, MunicipalityId, Outcome, OutcomeId, OutcomeKind, Session, Site, StepState, TaskState,
 };
 use crate::parse::Input;
-use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use crate::source::{HashMap, SourcePath, SourceText, Sources, Span, fold};
 
 /// Fills in the outcomes of every session that has a text, and who wants to work on. Gives what the next run may take
 /// from this one, as this one took what it could from the `previous`.
@@ -63,13 +62,14 @@ pub fn extract(
         let from = session.when.map(|when| when.day()).or(event.start);
         table.known(session, &identity, from).unwrap_or_else(|| {
             let headings = &headings[session.event.place()];
-            let found = read(&session.body, headings, &places, from);
+            let mut found = read(&session.body, headings, &places, from);
             let mut findings = Vec::new();
             let told = Told { sources, session, text: OnceCell::new() };
             told.slips(headings, &mut findings);
             told.impossible_days(&found, &mut findings);
+            let continues = std::mem::take(&mut found.continues);
             let outcomes = found.outcomes(&identity).into();
-            let read = Arc::new(ReadText { outcomes, continues: found.continues, findings });
+            let read = Arc::new(ReadText { outcomes, continues, findings });
             Known { body: Arc::clone(&session.body), event: session.event, identity, from, read }
         })
     });
@@ -99,13 +99,12 @@ struct Found {
 }
 
 impl Found {
-    fn outcomes(&self, identity: &str) -> Vec<Outcome> {
+    fn outcomes(mut self, identity: &str) -> Vec<Outcome> {
         let mut ids = Ids::default();
-        let mut outcomes = self.outcomes.clone();
-        for outcome in &mut outcomes {
+        for outcome in &mut self.outcomes {
             outcome.id = ids.assign(identity, &outcome.text);
         }
-        outcomes
+        self.outcomes
     }
 }
 
@@ -229,6 +228,14 @@ fn outcome(
 
 /// Whether an item only says that there is none: „keine“, „keine offenen Fragen“, „none so far“.
 fn says_nothing(text: &str, headings: &Headings) -> bool {
+    // Nearly every text begins otherwise and is longer, which is told without folding it.
+    const LONGEST: usize = 20;
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric).take(LONGEST + 1).count();
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    let may_deny = first.is_none_or(|first| !first.is_ascii() || matches!(first, 'k' | 'K' | 'n' | 'N'));
+    if letters > LONGEST && !may_deny {
+        return false;
+    }
     let folded = fold(text);
     let heads = |rest: &str| headings.line(rest).is_some();
     let denied = ["keine ", "keinen ", "no "].iter().find_map(|word| folded.strip_prefix(word));
