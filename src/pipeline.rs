@@ -12,6 +12,7 @@ pub use mending::{Mended, mend_all};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -22,7 +23,7 @@ use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
-use crate::resolve::{Release, resolve};
+use crate::resolve::{KnownOutcomes, Release, resolve_again};
 pub use crate::site::Fragments;
 use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
 use crate::source::{History, SitePath, SourcePath, Sources, Span};
@@ -50,13 +51,38 @@ pub struct Options {
     pub history: History,
     /// Make parts for other pages instead of a site.
     pub fragments: Option<Fragments>,
+    pub progress: Progress,
+}
+
+/// Whom to tell of the phases, each when it is over. What is told does not change what comes out.
+#[derive(Clone, Default)]
+pub struct Progress(Option<Arc<dyn Fn(&'static str) + Send + Sync>>);
+
+impl Progress {
+    pub fn to(listener: impl Fn(&'static str) + Send + Sync + 'static) -> Self {
+        Self(Some(Arc::new(listener)))
+    }
+
+    fn done(&self, phase: &'static str) {
+        if let Some(listener) = &self.0 {
+            listener(phase);
+        }
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "told" } else { "not told" })
+    }
 }
 
 /// What one run leaves for the next, so that only what changed is done again.
 #[derive(Default)]
 pub struct Memo {
-    /// Hash of a file → the file, parsed.
+    /// The bytes of a file → the file, parsed.
     parsed: ParsedFiles,
+    /// The text of a note, and what decides besides → what came out of it.
+    outcomes: KnownOutcomes,
     /// Hash of a view and its theme → the page.
     pages: Arc<PageMemo>,
 }
@@ -64,7 +90,7 @@ pub struct Memo {
 impl Memo {
     /// For runs that follow each other: pages are remembered too.
     pub fn for_preview() -> Self {
-        Self { parsed: ParsedFiles::default(), pages: Arc::new(PageMemo::remembering()) }
+        Self { pages: Arc::new(PageMemo::remembering()), ..Self::default() }
     }
 }
 
@@ -134,16 +160,28 @@ pub fn plan(sources: &Sources, options: &Options, memo: &mut Memo) -> Plan {
 /// The phases, from sources to the recipes of all files.
 fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut Memo) -> Plan {
     let mut findings = Vec::new();
+    let done = |phase| options.progress.done(phase);
     let (input, parsed) = parse(sources, &memo.parsed, &mut findings);
     memo.parsed = parsed;
-    let mut site = resolve(&input, sources, &release(options, held_back), &options.history, &mut findings);
+    done("parse");
+    let mut site = resolve_again(
+        &input,
+        sources,
+        &release(options, held_back),
+        &options.history,
+        &mut memo.outcomes,
+        &mut findings,
+    );
     let fragments = options.fragments.clone();
     let link_base = fragments.as_ref().and_then(|fragments| fragments.link_base.clone());
     // A path is enough for links, but no address for feeds.
     let link_base = link_base.filter(|base| !base.starts_with('/'));
     site.url = options.base_url.clone().or(link_base).or(site.url);
+    done("resolve");
     let index = index(&site);
+    done("index");
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
+    done("check");
     let theme = site::load(&site, &input.site, sources, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
@@ -152,6 +190,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     if let Some(fragments) = &fragments {
         fragments.reduce(&mut files);
     }
+    done("plan");
     audit::scripts(&files, &mut findings);
     let repeated = repeated_names(&findings);
     let untold = judge(&input, &site, &index, &options.levels, &mut findings);
@@ -159,9 +198,11 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let bases = fragments.iter().flat_map(Fragments::bases);
     let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files, bases);
     sort(&mut findings);
+    done("judge");
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     let (first_links, search) = (OnceLock::new(), OnceLock::new());
+    done("renderer");
     Plan { findings, untold, site, index, files, notes, renderer, fragments, audit, levels, first_links, search }
 }
 

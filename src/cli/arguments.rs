@@ -218,6 +218,10 @@ pub(super) struct Serve {
     #[arg(long, value_name = "DATE", value_parser = today)]
     pub today: Option<Date>,
 
+    /// Say of each build how long its phases took
+    #[arg(long, hide = true)]
+    pub timings: bool,
+
     #[command(flatten)]
     pub people: PeopleArguments,
 

@@ -53,7 +53,12 @@ impl Event {
     }
 
     pub fn read(&self) -> anyhow::Result<Sources> {
-        let mut sources = disk::read(&self.root, Some(&self.output), disk::Limits::default())?;
+        self.read_again(&mut disk::KnownFiles::default())
+    }
+
+    /// The same for whoever reads it after each change.
+    pub fn read_again(&self, known: &mut disk::KnownFiles) -> anyhow::Result<Sources> {
+        let mut sources = disk::read_again(&self.root, Some(&self.output), disk::Limits::default(), known)?;
         if let Some(people) = &self.people {
             let list = disk::read_text(people, disk::Limits::default())?;
             // Where it lies in the folder all the same, it is there once.

@@ -52,6 +52,11 @@ impl Folder {
         }
     }
 
+    /// The stamp of what lies below it, without opening it.
+    pub(super) fn stamp(&self, path: &Path) -> Option<os::Stamp> {
+        os::stamp_beneath(&self.handle, path)
+    }
+
     /// Has the folder's own entries reach the disk.
     pub(super) fn sync(&self) -> io::Result<()> {
         self.handle.sync_all()

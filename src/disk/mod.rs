@@ -2,7 +2,8 @@
 //! the program touches `std::fs`.
 //!
 //! 1. [`read()`] lists the folder and gives its texts as bytes and everything else by path and size. What
-//!    cannot or must not be read becomes a [`ReadProblem`](crate::source::ReadProblem); reading goes on.
+//!    cannot or must not be read becomes a [`ReadProblem`](crate::source::ReadProblem); reading goes on. [`read_again`]
+//!    opens only what has changed.
 //! 2. [`Publication::begin`] takes the lock on the target, clears away what killed runs left, and refuses
 //!    ([`Refusal`]) a target that holds anything nachlese did not make.
 //! 3. [`Publication::write`] and [`Publication::copy`] build the new site in a folder beside the target,
@@ -29,6 +30,7 @@ mod os;
 mod place;
 mod publish;
 mod read;
+mod reader;
 mod refusal;
 mod single;
 mod staging;
@@ -43,7 +45,8 @@ pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{open_asset, read_asset, read_beside};
 pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
-pub use read::{Limits, read, read_text};
+pub use read::{Limits, read, read_again, read_text};
+pub use reader::KnownFiles;
 pub use refusal::Refusal;
 pub use single::{move_new, write_atomic, write_made, write_new};
 pub use verify::{Unverifiable, Verified, verify};

@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
+use std::time::Duration;
 
 use rustix::fs::{Access, AtFlags, CWD, Mode, OFlags, RenameFlags, ResolveFlags, StatxAttributes, StatxFlags};
 
@@ -96,6 +97,48 @@ fn open_after_looking(folder_path: &Path, path: &Path) -> io::Result<File> {
 pub(super) fn open_unfollowed(options: &mut OpenOptions, flags: OFlags, path: &Path) -> io::Result<File> {
     let flags = (flags | OFlags::NOFOLLOW).bits();
     options.custom_flags(i32::try_from(flags).map_err(io::Error::other)?).open(path)
+}
+
+/// By what the kernel tells a file from another one, and from itself before it was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    device: u64,
+    inode: u64,
+    size: i64,
+    modified: Timestamp,
+    changed: Timestamp,
+}
+
+/// Since 1970, as the file system counts.
+type Timestamp = (i64, i64);
+
+impl Stamp {
+    #[expect(clippy::useless_conversion, reason = "the types differ from system to system")]
+    fn of(found: &rustix::fs::Stat) -> Option<Self> {
+        Some(Self {
+            device: u64::try_from(found.st_dev).ok()?,
+            inode: u64::try_from(found.st_ino).ok()?,
+            size: i64::try_from(found.st_size).ok()?,
+            modified: (i64::try_from(found.st_mtime).ok()?, i64::try_from(found.st_mtime_nsec).ok()?),
+            changed: (i64::try_from(found.st_ctime).ok()?, i64::try_from(found.st_ctime_nsec).ok()?),
+        })
+    }
+
+    /// When the file was last touched, since 1970; `None` for times before that.
+    pub(super) fn last_touched(&self) -> Option<Duration> {
+        let (seconds, nanoseconds) = self.modified.max(self.changed);
+        Some(Duration::new(u64::try_from(seconds).ok()?, u32::try_from(nanoseconds).ok()?))
+    }
+}
+
+/// The stamp of an open file.
+pub(super) fn stamp(file: &File) -> Option<Stamp> {
+    Stamp::of(&rustix::fs::fstat(file).ok()?)
+}
+
+/// The stamp of a file below a folder; of a link, its own.
+pub(super) fn stamp_beneath(folder: &File, path: &Path) -> Option<Stamp> {
+    Stamp::of(&rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW).ok()?)
 }
 
 /// What the system says where a path leads through a link, or through too many.

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::folder::Folder;
 use super::layout::Layout;
 use super::open::{open, unreadable};
+use super::reader::{Kept, KnownFiles, before_reading};
 use super::walk::{self, Listing};
 use crate::source::{Asset, BitmapProblem, ReadProblem, ReadProblemKind, SourcePath, Sources, is_bitmap};
 
@@ -39,22 +40,53 @@ impl Default for Limits {
 /// Only where the folder itself cannot be read. Everything below it that cannot is in
 /// [`Sources::problems`], sorted by path.
 pub fn read(root: &Path, output: Option<&Path>, limits: Limits) -> anyhow::Result<Sources> {
+    read_again(root, output, limits, &mut KnownFiles::default())
+}
+
+/// The same for whoever reads a folder again and again: what is `known` and has not changed is not opened. With the same
+/// limits each time.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_again(
+    root: &Path,
+    output: Option<&Path>,
+    limits: Limits,
+    known: &mut KnownFiles,
+) -> anyhow::Result<Sources> {
     let folder = open_root(root).with_context(|| format!("cannot read the folder `{}`", root.display()))?;
     let layout = Layout::of(folder.path(), output);
     let Listing { files, problems } = walk::list(&folder, &layout);
-    let loaded: Vec<Loaded> = files.par_iter().map(|path| load(&folder, &layout, limits, path)).collect();
+    let load = |path: &SourcePath| {
+        let kind = Kind::of(path, &layout);
+        known
+            .find(&folder, path, kind)
+            .map_or_else(|| load(&folder, limits, path, kind), |kept| Ok((kept.content.clone(), Some(kept))))
+    };
+    let loaded: Vec<Loaded> = files.par_iter().map(load).collect();
     let mut sources = Sources { name: own_name(root, &folder), problems, ..Sources::default() };
+    let mut keeping = Vec::new();
     for (path, loaded) in files.into_iter().zip(loaded) {
-        match loaded {
-            Ok(Content::Text(bytes)) => drop(sources.texts.insert(path, bytes)),
-            Ok(Content::Asset(asset)) => drop(sources.assets.insert(path, asset)),
-            Ok(Content::Drawing(bytes)) => {
+        let content = match loaded {
+            Ok((content, kept)) => {
+                keeping.extend(kept.map(|kept| (path.clone(), kept)));
+                content
+            }
+            Err(kind) => {
+                sources.problems.push(ReadProblem { path: path.to_string(), kind });
+                continue;
+            }
+        };
+        match content {
+            Content::Text(bytes) => drop(sources.texts.insert(path, bytes)),
+            Content::Asset(asset) => drop(sources.assets.insert(path, asset)),
+            Content::Drawing(bytes) => {
                 sources.assets.insert(path.clone(), Asset::of_size(bytes.len() as u64));
                 sources.drawings.insert(path, bytes);
             }
-            Err(kind) => sources.problems.push(ReadProblem { path: path.to_string(), kind }),
         }
     }
+    *known = KnownFiles::of(keeping);
     sources.problems.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(sources)
 }
@@ -74,13 +106,38 @@ pub fn read_text(path: &Path, limits: Limits) -> anyhow::Result<Arc<[u8]>> {
     }
 }
 
-enum Content {
+#[derive(Clone)]
+pub(super) enum Content {
     Text(Arc<[u8]>),
     Asset(Asset),
     Drawing(Arc<[u8]>),
 }
 
-type Loaded = Result<Content, ReadProblemKind>;
+/// What of a file is wanted, which its place in the folder decides.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    Bitmap,
+    Drawing,
+    Other,
+}
+
+impl Kind {
+    fn of(path: &SourcePath, layout: &Layout) -> Self {
+        if layout.is_text(path) {
+            Self::Text
+        } else if is_bitmap(path) {
+            Self::Bitmap
+        } else if layout.is_drawing(path) {
+            Self::Drawing
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// With what may be known of it next time.
+type Loaded = Result<(Content, Option<Kept>), ReadProblemKind>;
 
 /// A folder that can be opened but not listed is as unreadable as one that cannot be opened.
 fn open_root(root: &Path) -> io::Result<Folder> {
@@ -95,20 +152,21 @@ fn own_name(root: &Path, folder: &Folder) -> String {
     name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn load(root: &Folder, layout: &Layout, limits: Limits, path: &SourcePath) -> Loaded {
+fn load(root: &Folder, limits: Limits, path: &SourcePath, kind: Kind) -> Loaded {
     let file = open(root, path)?;
+    let stamp = before_reading(&file);
     let size = file.metadata().map_err(|error| unreadable(&error))?.len();
-    if layout.is_text(path) {
-        return load_text(file, size, limits).map(Content::Text);
-    }
-    if is_bitmap(path) {
-        return load_bitmap(file, size, limits, path).map(Content::Asset);
-    }
-    match layout.is_drawing(path).then(|| load_text(file, size, limits)) {
-        Some(Ok(bytes)) => Ok(Content::Drawing(bytes)),
-        None | Some(Err(ReadProblemKind::TooLarge(_))) => Ok(Content::Asset(Asset::of_size(size))),
-        Some(Err(problem)) => Err(problem),
-    }
+    let content = match kind {
+        Kind::Text => Content::Text(load_text(file, size, limits)?),
+        Kind::Bitmap => Content::Asset(load_bitmap(file, size, limits, path)?),
+        Kind::Drawing => match load_text(file, size, limits) {
+            Err(ReadProblemKind::TooLarge(_)) => Content::Asset(Asset::of_size(size)),
+            bytes => Content::Drawing(bytes?),
+        },
+        Kind::Other => Content::Asset(Asset::of_size(size)),
+    };
+    let kept = stamp.map(|stamp| Kept { stamp, kind, content: content.clone() });
+    Ok((content, kept))
 }
 
 /// Reads a picture for its header and its hash.

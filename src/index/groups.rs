@@ -34,7 +34,7 @@ pub fn gather(site: &Site, index: &mut Index) {
             index.by_person[person.place()].push(id);
         }
     }
-    index.outcomes = count_kinds(sessions.iter().flat_map(|&session| &site.session(session).outcomes));
+    index.outcomes = count_kinds(sessions.iter().flat_map(|&session| site.session(session).outcomes.iter()));
     index.sessions = sessions;
     sort_lists(site, index);
 }

@@ -224,7 +224,7 @@ fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
     for place in from(site, &session.hosts) {
         tie(place, &|tie| tie.hosted = true);
     }
-    for outcome in &session.outcomes {
+    for outcome in session.outcomes.iter() {
         for &place in outcome.owners.iter().filter(|&&place| is_owned(outcome, place)) {
             tie(place, &|tie| if binds(outcome) { tie.takes_on = true } else { tie.concerned = true });
         }

@@ -40,7 +40,7 @@ fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotal
     let municipal = || ties.iter().filter(|(place, _)| site.municipality(**place).kind.is_municipal());
     TopicTotals {
         rank,
-        outcomes: count_kinds(sessions().flat_map(|session| &session.outcomes)),
+        outcomes: count_kinds(sessions().flat_map(|session| session.outcomes.iter())),
         with_narrower: sessions().any(|session| !session.topics.contains(&topic)),
         present: municipal().filter(|(_, tie)| tie.present).count(),
         continue_it: municipal().filter(|(_, tie)| tie.continues).count(),

@@ -55,7 +55,7 @@ pub struct Session {
     /// Pictures that belong to the note and stand nowhere in its text.
     pub gallery: Vec<Illustration>,
     /// In the order of the text.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Arc<[Outcome]>,
     pub versions: Vec<Version>,
     /// The day on which the note last changed, where Git tells.
     pub changed: Option<Date>,

@@ -71,11 +71,19 @@ pub use written::{
 };
 pub use yaml_text::{yaml_quoted, yaml_text};
 
-/// Notes and pages by the hash of their path and bytes: what one run leaves for the next.
+/// Notes and pages by their paths and bytes: what one run leaves for the next.
 #[derive(Clone, Debug, Default)]
 pub struct ParsedFiles {
-    notes: HashMap<blake3::Hash, Arc<NoteFile>>,
-    pages: HashMap<blake3::Hash, Arc<PageFile>>,
+    notes: HashMap<SourcePath, Known<NoteFile>>,
+    pages: HashMap<SourcePath, Known<PageFile>>,
+}
+
+/// A file, and the bytes that it was parsed from. They are compared themselves: most often they are the very same ones,
+/// which is told without looking at any.
+#[derive(Clone, Debug)]
+struct Known<T> {
+    bytes: Arc<[u8]>,
+    file: Arc<T>,
 }
 
 /// Parses a folder. Files that `previous` knows are not parsed again; what is returned beside the input knows
@@ -190,15 +198,11 @@ fn notes_of(
     parsed: &mut ParsedFiles,
     findings: &mut Vec<Finding>,
 ) -> Vec<Arc<NoteFile>> {
-    let read = |path: &SourcePath| {
-        let key = key(path, bytes(sources, path));
-        let known = previous.notes.get(&key).cloned();
-        (key, known.unwrap_or_else(|| Arc::new(note::note(path, bytes(sources, path)))))
-    };
-    let notes: Vec<_> = event.notes.par_iter().map(read).collect();
-    parsed.notes.extend(notes.iter().cloned());
-    findings.extend(notes.iter().flat_map(|(_, note)| note.findings.iter().cloned()));
-    notes.into_iter().map(|(_, note)| note).collect()
+    let read = |path: &SourcePath| known_or(path, sources, &previous.notes, note::note);
+    let notes: Vec<Known<NoteFile>> = event.notes.par_iter().map(read).collect();
+    parsed.notes.extend(event.notes.iter().cloned().zip(notes.iter().cloned()));
+    findings.extend(notes.iter().flat_map(|note| note.file.findings.iter().cloned()));
+    notes.into_iter().map(|note| note.file).collect()
 }
 
 fn pages_of(
@@ -208,22 +212,25 @@ fn pages_of(
     parsed: &mut ParsedFiles,
     findings: &mut Vec<Finding>,
 ) -> Vec<Arc<PageFile>> {
-    let read = |path: &SourcePath| {
-        let key = key(path, bytes(sources, path));
-        let known = previous.pages.get(&key).cloned();
-        (key, known.unwrap_or_else(|| Arc::new(pages::page(path, bytes(sources, path)))))
-    };
-    let pages: Vec<_> = paths.iter().map(read).collect();
-    parsed.pages.extend(pages.iter().cloned());
-    findings.extend(pages.iter().flat_map(|(_, page)| page.findings.iter().cloned()));
-    pages.into_iter().map(|(_, page)| page).collect()
+    let read = |path: &SourcePath| known_or(path, sources, &previous.pages, pages::page);
+    let pages: Vec<Known<PageFile>> = paths.iter().map(read).collect();
+    parsed.pages.extend(paths.iter().cloned().zip(pages.iter().cloned()));
+    findings.extend(pages.iter().flat_map(|page| page.file.findings.iter().cloned()));
+    pages.into_iter().map(|page| page.file).collect()
 }
 
-/// The path counts too, since the same text may lie in two places.
-fn key(path: &SourcePath, bytes: &[u8]) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(path.as_str().as_bytes()).update(&[0]).update(bytes);
-    hasher.finalize()
+fn known_or<T>(
+    path: &SourcePath,
+    sources: &Sources,
+    previous: &HashMap<SourcePath, Known<T>>,
+    parse: impl Fn(&SourcePath, &[u8]) -> T,
+) -> Known<T> {
+    let bytes = sources.texts.get(path).cloned().unwrap_or_default();
+    let known = previous.get(path).filter(|known| Arc::ptr_eq(&known.bytes, &bytes) || known.bytes == bytes);
+    known.map_or_else(
+        || Known { file: Arc::new(parse(path, &bytes)), bytes: Arc::clone(&bytes) },
+        |known| Known { file: Arc::clone(&known.file), bytes: Arc::clone(&bytes) },
+    )
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ mod topics;
 mod withheld;
 mod words;
 
+pub use outcomes::KnownOutcomes;
 pub use parties::is_key_shaped;
 pub use spellings::Spellings;
 pub use words::Words;
@@ -63,6 +64,18 @@ pub fn resolve(
     history: &History,
     findings: &mut Vec<Finding>,
 ) -> Site {
+    resolve_again(input, sources, release, history, &mut KnownOutcomes::default(), findings)
+}
+
+/// The same where runs follow each other: `known` is what the one before found in texts, and afterwards what this one did.
+pub fn resolve_again(
+    input: &Input,
+    sources: &Sources,
+    release: &Release,
+    history: &History,
+    known: &mut KnownOutcomes,
+    findings: &mut Vec<Finding>,
+) -> Site {
     let language = language_of(&input.site);
     let words = Words::new(&language);
     let mut site = empty_site(input, sources, language, release, findings);
@@ -85,7 +98,7 @@ pub fn resolve(
     site.topics = topics.into_list(&words);
     site.tags = tags.into_list(&words);
 
-    outcomes::extract(input, sources, &mut site, findings);
+    *known = outcomes::extract(input, sources, &mut site, known, findings);
     links::resolve(input, sources, &addresses, &mut site, findings);
     site
 }

@@ -170,7 +170,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         targets: Vec::new(),
         pictures: Vec::new(),
         gallery: Vec::new(),
-        outcomes: Vec::new(),
+        outcomes: Arc::default(),
         versions: Vec::new(),
         changed: None,
     }

@@ -2,17 +2,21 @@
 //!
 //! 1. [`preview`] builds the site into memory: a plan, of which each file is made when it is asked for.
 //! 2. [`watch`] waits for changes and has it built again, with the memo of the time before.
-//! 3. [`routes`] answers the browser, on this computer only; [`address`] judges what is asked of whom.
+//! 3. [`connections`] takes up what comes in, and [`routes`] answers the browser, on this computer only; [`address`] judges
+//!    what is asked of whom.
 //! 4. [`panel`] puts the findings on every page and has it loaded anew after each build.
 
 mod address;
+mod connections;
 mod panel;
 mod preview;
 mod routes;
+mod timings;
 mod watch;
 
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -25,17 +29,21 @@ use super::pictures::Pictures;
 use super::terminal::{Stream, Terminal};
 use crate::pipeline::Options;
 use preview::{Builder, Preview};
+use timings::Timings;
 
 pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let event = Event::open(&arguments.event, None, terminal)?.with_people(arguments.people.file(), terminal)?;
     // A note with errors is what one looks at while mending it: the others must stay in sight.
-    let options = Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, ..Options::default() };
+    let timings = Timings::new(arguments.timings);
+    let progress = timings.progress();
+    let options =
+        Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, progress, ..Options::default() };
     let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
     let changes = watch::watch(&event)?;
     let pictures = Pictures::new(true, &variable);
-    let mut builder = Builder::new(event.clone(), options, arguments.git.asked());
-    let preview = Arc::new(Preview::new(event, pictures, builder.build(terminal)?));
+    let mut builder = Builder::new(event.clone(), options, arguments.git.asked(), timings);
+    let preview = Arc::new(Preview::new(event, pictures, builder.first(terminal)?));
 
     let port = listener.local_addr().context("cannot tell the port")?.port();
     let url = format!("http://localhost:{port}/");
@@ -52,7 +60,10 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
 
 /// One thread is plenty for one reader; what takes long is done on others.
 fn answer_forever(listener: TcpListener, preview: Arc<Preview>) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    // Each makes a page, which takes a core.
+    let makers = std::thread::available_parallelism().map_or(2, NonZeroUsize::get);
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().max_blocking_threads(makers).build();
     runtime.and_then(|runtime| runtime.block_on(serve(listener, preview))).context("cannot serve the preview")
 }
 
@@ -60,7 +71,8 @@ async fn serve(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let port = listener.local_addr()?.port();
-    axum::serve(listener, routes::router(preview, port)).await
+    connections::serve(listener, routes::router(preview, port)).await;
+    Ok(())
 }
 
 const FIRST_PORT: u16 = 3000;

@@ -41,7 +41,7 @@
     return button;
   };
 
-  const showFindings = (findings) => {
+  const showFindings = (findings, more) => {
     const state = JSON.stringify(findings);
     // Closed once, the same findings stay away on all pages.
     if (findings.length === 0 || sessionStorage.getItem(dismissed) === state) return;
@@ -51,6 +51,7 @@
     details.open = findings.some((finding) => finding.severity !== "note");
     const list = element("ul");
     list.append(...findings.map(entry));
+    if (more) list.append(element("li", "", more));
     details.append(element("summary", "", words.summary), list);
     panel.append(closeButton(panel, () => sessionStorage.setItem(dismissed, state)), details);
     panel.addEventListener("keydown", (event) => {
@@ -85,7 +86,7 @@
     .then((response) => response.json())
     .then((panel) => {
       words = panel;
-      showFindings(panel.findings);
+      showFindings(panel.findings, panel.more);
     })
     .finally(follow);
 })();

@@ -3,6 +3,8 @@
 //! Its script and style come from addresses of their own, so that the preview runs under the same
 //! content security policy as the published site.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::diagnostics::{Finding, Report};
@@ -18,7 +20,12 @@ struct Panel {
     lost: String,
     summary: String,
     findings: Vec<Entry>,
+    /// How many are left out.
+    more: Option<String>,
 }
+
+/// How many findings a page can show and stay quick. Of more, the worst count.
+const MOST: usize = 200;
 
 #[derive(Serialize)]
 struct Entry {
@@ -33,12 +40,19 @@ struct Entry {
 /// The findings as JSON, in the language of the messages.
 pub(super) fn panel(report: &Report) -> String {
     let messages = report.messages;
+    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    if findings.len() > MOST {
+        findings.sort_by_key(|finding| Reverse(finding.severity));
+        findings.truncate(MOST);
+    }
+    let more = report.findings.len() - findings.len();
     let panel = Panel {
         label: messages.phrase("cli-overlay-label", &[]),
         close: messages.phrase("cli-overlay-close", &[]),
         lost: messages.phrase("cli-overlay-lost", &[]),
         summary: messages.summary(report.findings),
-        findings: report.findings.iter().map(|finding| entry(finding, report)).collect(),
+        findings: findings.into_iter().map(|finding| entry(finding, report)).collect(),
+        more: (more > 0).then(|| messages.phrase("cli-overlay-more", &[("count", more.to_string())])),
     };
     serde_json::to_string(&panel).expect("texts and lists can be written as JSON")
 }
@@ -91,5 +105,17 @@ mod tests {
         assert_eq!(value["findings"][0]["text"], "`</script>` ist kein Raum aus event.yaml");
         assert_eq!(value["findings"][0]["place"], "sessions/a.md");
         assert_eq!(value["findings"][0]["other_place"], "die andere Stelle: event.yaml");
+        assert!(value["more"].is_null());
+    }
+
+    #[test]
+    fn of_too_many_the_worst_are_shown() {
+        let mut findings = vec![Finding::new(Code::UnknownRoom); MOST + 1];
+        findings.push(Finding::new(Code::YamlSyntax));
+        let json = panel(&Report::new(&findings, &Excerpts::default(), Messages::new(MessageLanguage::German)));
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(value["findings"].as_array().map(Vec::len), Some(MOST));
+        assert_eq!(value["findings"][0]["severity"], "error");
+        assert_eq!(value["more"], "2 weitere Meldungen stehen im Terminal");
     }
 }

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::uri::Authority;
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::sse::{Event as ServerEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -33,21 +34,27 @@ pub(super) fn router(preview: Arc<Preview>, port: u16) -> Router {
 }
 
 async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let response = if !is_ours(host, server.port) {
+    let response = if !is_asked_of_us(&uri, &headers, server.port) {
         (StatusCode::FORBIDDEN, "This preview is for this computer only.\n").into_response()
     } else if method != Method::GET && method != Method::HEAD {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
     } else {
         match uri.path() {
             "/__nachlese/events" => events(&server.preview),
-            "/__nachlese/findings.json" => typed("a.json", server.preview.current().panel.clone()),
+            "/__nachlese/findings.json" => findings(server.preview.current()).await,
             "/__nachlese/panel.js" => typed("a.js", panel::SCRIPT),
             "/__nachlese/panel.css" => typed("a.css", panel::STYLE),
             path => file(server.preview, path.to_owned()).await,
         }
     };
     guarded(response)
+}
+
+/// Whether all that a request says of whom it is for is a name of this computer. Besides the header, a request for a
+/// proxy names the server in its first line, which counts more for some.
+fn is_asked_of_us(uri: &Uri, headers: &HeaderMap, port: u16) -> bool {
+    let mut hosts = headers.get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default()).peekable();
+    hosts.peek().is_some() && hosts.chain(uri.authority().map(Authority::as_str)).all(|host| is_ours(host, port))
 }
 
 /// As strict as the built pages can bear, so that a page that works here works anywhere; and nothing for
@@ -75,6 +82,14 @@ fn events(preview: &Preview) -> Response {
         Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), latest))
     });
     Sse::new(builds).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// What the panel shows.
+async fn findings(built: Arc<Built>) -> Response {
+    match tokio::task::spawn_blocking(move || built.panel()).await {
+        Ok(panel) => typed("a.json", panel),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// A file of the site; for what it does not have, its own page that says so.

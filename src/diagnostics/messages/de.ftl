@@ -823,6 +823,10 @@ cli-open-failed = Der Browser ließ sich nicht öffnen; rufen Sie selbst { $url 
 cli-overlay-label = Meldungen zu dieser Veranstaltung
 cli-overlay-close = Schließen
 cli-overlay-lost = Die Vorschau ist beendet; starten Sie `nachlese serve` neu
+cli-overlay-more = { $count ->
+    [one] Eine weitere Meldung steht im Terminal
+   *[other] { $count } weitere Meldungen stehen im Terminal
+}
 cli-page-failed = Diese Seite ließ sich nicht erstellen
 cli-init-not-empty = { $path } ist nicht leer (dort liegt { $found }); wählen Sie einen neuen Ordner
     .event = In { $path } liegt schon eine Veranstaltung; mit --forge und --from lässt sich ergänzen, was GitHub, GitLab oder Forgejo brauchen

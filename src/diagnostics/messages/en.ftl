@@ -821,6 +821,10 @@ cli-open-failed = the browser could not be opened; visit { $url } yourself
 cli-overlay-label = Findings about this event
 cli-overlay-close = Close
 cli-overlay-lost = the preview has ended; start `nachlese serve` again
+cli-overlay-more = { $count ->
+    [one] one more finding stands in the terminal
+   *[other] { $count } more findings stand in the terminal
+}
 cli-page-failed = this page could not be made
 cli-init-not-empty = { $path } is not empty (there is { $found }); choose a new folder
     .event = { $path } holds an event already; with --forge and --from, what a forge needs can be added

@@ -21,7 +21,7 @@ pub struct Report<'a> {
 }
 
 /// The address at which a file, or a line of it, can be mended, where there is one.
-pub type Links = dyn Fn(&SourcePath, Option<usize>) -> Option<String>;
+pub type Links = dyn Fn(&SourcePath, Option<usize>) -> Option<String> + Send + Sync;
 
 impl<'a> Report<'a> {
     /// As seen from the event's folder, without links.

@@ -191,7 +191,7 @@ fn a_file_that_vanishes_is_a_problem() {
     let place = Place::new(&[]);
     let folder = Folder::open(&place.event).expect("there");
     let path = SourcePath::new("gone.md").expect("a path");
-    let loaded = load(&folder, &Layout::of(folder.path(), None), Limits::default(), &path);
+    let loaded = load(&folder, Limits::default(), &path, Kind::Text);
     assert!(matches!(loaded, Err(ReadProblemKind::Unreadable(words)) if words.contains("No such file")));
 }
 

@@ -7,6 +7,7 @@
 
 mod endings;
 mod headings;
+mod known;
 mod places;
 mod rows;
 mod sections;
@@ -23,13 +24,17 @@ mod properties;
 
 use std::cell::OnceCell;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use headings::Headings;
 use jiff::civil::Date;
+use known::{Known, ReadText};
 use places::Places;
 use rayon::prelude::*;
 use sections::{Kind, Role};
 use step::Step;
+
+pub use known::KnownOutcomes;
 
 use crate::diagnostics::{Code, Finding};
 use crate::model::{
@@ -38,32 +43,49 @@ use crate::model::{
 use crate::parse::Input;
 use crate::source::{HashMap, SourcePath, SourceText, Sources, Span, fold};
 
-/// Fills in the outcomes of every session that has a text, and who wants to work on.
-pub fn extract(input: &Input, sources: &Sources, site: &mut Site, findings: &mut Vec<Finding>) {
+/// Fills in the outcomes of every session that has a text, and who wants to work on. Gives what the next run may take
+/// from this one, as this one took what it could from the `previous`.
+pub fn extract(
+    input: &Input,
+    sources: &Sources,
+    site: &mut Site,
+    previous: &KnownOutcomes,
+    findings: &mut Vec<Finding>,
+) -> KnownOutcomes {
     let places = Places::new(&site.municipalities);
     let headings: Vec<Headings> = input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect();
+    let table = previous.of_settings(input, &site.municipalities);
     let (events, is_series) = (&site.events, site.is_series);
-    let told = site.sessions.par_iter_mut().map(|session| {
+    let read = site.sessions.par_iter().map(|session| {
         let event = &events[session.event.place()];
         let identity = if is_series { format!("{}/{}", event.slug, session.slug) } else { session.slug.clone() };
         let from = session.when.map(|when| when.day()).or(event.start);
-        let headings = &headings[session.event.place()];
-        let found = read(&session.body, headings, &places, from);
-        let mut findings = Vec::new();
-        let told = Told { sources, session, text: OnceCell::new() };
-        told.slips(headings, &mut findings);
-        told.impossible_days(&found, &mut findings);
-        for place in &found.continues {
+        table.known(session, &identity, from).unwrap_or_else(|| {
+            let headings = &headings[session.event.place()];
+            let mut found = read(&session.body, headings, &places, from);
+            let mut findings = Vec::new();
+            let told = Told { sources, session, text: OnceCell::new() };
+            told.slips(headings, &mut findings);
+            told.impossible_days(&found, &mut findings);
+            let continues = std::mem::take(&mut found.continues);
+            let outcomes = found.outcomes(&identity).into();
+            let read = Arc::new(ReadText { outcomes, continues, findings });
+            Known { body: Arc::clone(&session.body), event: session.event, identity, from, read }
+        })
+    });
+    // In the order of the sessions, whatever the order of the threads.
+    let read: Vec<Known> = read.collect();
+    for (session, Known { read, .. }) in site.sessions.iter_mut().zip(&read) {
+        session.outcomes = Arc::clone(&read.outcomes);
+        for place in &read.continues {
             if !session.continues.contains(place) {
                 session.continues.push(*place);
             }
         }
-        session.outcomes = found.outcomes(&identity);
-        findings
-    });
-    // In the order of the sessions, whatever the order of the threads.
-    let told: Vec<Vec<Finding>> = told.collect();
-    findings.extend(told.into_iter().flatten());
+        findings.extend(read.findings.iter().cloned());
+    }
+    let sources = site.sessions.iter().map(|session| session.source.clone());
+    KnownOutcomes { notes: sources.zip(read).collect(), settings: table.settings }
 }
 
 /// What was found in one text.

@@ -188,7 +188,7 @@ pub fn series(here: &Here) -> View<SeriesPage> {
 
 /// Nothing where nothing came out.
 fn digest(here: &Here, sessions: &[SessionId], event: Option<EventId>, progress: Progress) -> Option<DigestView> {
-    let counts = count_kinds(sessions.iter().flat_map(|&session| &here.site.session(session).outcomes));
+    let counts = count_kinds(sessions.iter().flat_map(|&session| here.site.session(session).outcomes.iter()));
     // The lists hold the outcomes of all events: those of one are asked for.
     let query = match event.filter(|_| here.site.is_series) {
         Some(event) => format!("?{}={}", here.paths.words.event, here.site.event(event).slug),
