@@ -29,6 +29,7 @@ mod schema;
 mod serve;
 mod terminal;
 mod theme;
+mod urls;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -76,6 +77,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Municipalities(arguments) => municipalities::run(&arguments, terminal),
         Command::Theme(arguments) => theme::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Urls(arguments) => urls::run(&arguments, terminal),
         Command::Redact(arguments) => redact::run(&arguments, terminal),
         Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),

@@ -24,12 +24,15 @@ pub struct Limits {
     pub text: u64,
     /// Of one picture, in bytes.
     pub picture: u64,
+    /// Of the file of published addresses, in bytes.
+    pub lock: u64,
 }
 
 impl Default for Limits {
-    /// A thousand pages of minutes in one note, a photo as the best cameras make it: more is a mistake or an attack.
+    /// A thousand pages of minutes in one note, a photo as the best cameras make it, the addresses of a hundred thousand
+    /// notes: more is a mistake or an attack.
     fn default() -> Self {
-        Self { text: 5 * 1024 * 1024, picture: 64 * 1024 * 1024 }
+        Self { text: 5 * 1024 * 1024, picture: 64 * 1024 * 1024, lock: 64 * 1024 * 1024 }
     }
 }
 
@@ -98,6 +101,10 @@ fn own_name(root: &Path, folder: &Folder) -> String {
 fn load(root: &Folder, layout: &Layout, limits: Limits, path: &SourcePath) -> Loaded {
     let file = open(root, path)?;
     let size = file.metadata().map_err(|error| unreadable(&error))?.len();
+    if layout.is_lock(path) {
+        // It has a line for each thing of the site.
+        return load_text(file, size, Limits { text: limits.lock, ..limits }).map(Content::Text);
+    }
     if layout.is_text(path) {
         return load_text(file, size, limits).map(Content::Text);
     }
