@@ -1,4 +1,4 @@
-//! `nachlese.lock`: one address a line, in the order of their bytes.
+//! `nachlese.lock`: one address a line, in their order.
 //!
 //! ```text
 //! version: 1
@@ -161,28 +161,32 @@ pub fn write(lock: &Lock, about: &str) -> String {
         text.push_str(&format!("# {line}\n"));
     }
     let _ = writeln!(text, "version: {VERSION}\n");
-    let mut rows: Vec<String> = Vec::new();
+    let mut rows: Vec<(String, String)> = Vec::new();
     for (address, locked) in &lock.entries {
         let kind = locked.kind.key();
-        match &locked.fate {
-            Fate::Moved(to) => rows.push(format!("{address}: {kind} moved {to}")),
-            Fate::Gone(day) => rows.push(format!("{address}: {kind} gone {day}")),
-            Fate::Published if locked.marks.is_empty() => rows.push(format!("{address}: {kind}")),
-            Fate::Published => rows.extend(locked.marks.iter().map(|mark| match mark.similar {
-                Some(similar) => format!("{address}: {kind} {:016x} {similar:016x}", mark.exact),
-                None => format!("{address}: {kind} {:016x}", mark.exact),
-            })),
-        }
+        let says = match &locked.fate {
+            Fate::Moved(to) => vec![format!("{kind} moved {to}")],
+            Fate::Gone(day) => vec![format!("{kind} gone {day}")],
+            Fate::Published if locked.marks.is_empty() => vec![kind.to_owned()],
+            Fate::Published => locked.marks.iter().map(|mark| marked(kind, mark)).collect(),
+        };
+        rows.extend(says.into_iter().map(|says| (address.to_string(), says)));
     }
     for (address, ids) in &lock.outcomes {
-        rows.extend(ids.iter().map(|id| format!("{address}#{}: outcome", id.0)));
+        rows.extend(ids.iter().map(|id| (format!("{address}#{}", id.0), "outcome".to_owned())));
     }
     rows.sort_unstable();
-    for row in rows {
-        text.push_str(&row);
-        text.push('\n');
+    for (address, says) in rows {
+        let _ = writeln!(text, "{address}: {says}");
     }
     text
+}
+
+fn marked(kind: &str, mark: &Mark) -> String {
+    match mark.similar {
+        Some(similar) => format!("{kind} {:016x} {similar:016x}", mark.exact),
+        None => format!("{kind} {:016x}", mark.exact),
+    }
 }
 
 #[cfg(test)]
@@ -218,9 +222,9 @@ mod tests {
     const FILE: &str = "# Wozu.\nversion: 1\n\n\
         kommunen/ulm.html: municipality 00000000000000ff\n\
         sessions/a.en.html: version\n\
-        sessions/a.html#o-0011223344-2: outcome\n\
-        sessions/a.html#o-0011223344: outcome\n\
         sessions/a.html: session 0123456789abcdef fedcba9876543210\n\
+        sessions/a.html#o-0011223344: outcome\n\
+        sessions/a.html#o-0011223344-2: outcome\n\
         sessions/b.html: session moved sessions/a.html\n\
         sessions/c.html: session gone 2017-02-03\n\
         was-herauskam/index.html: outcomes\n";

