@@ -5,11 +5,13 @@ mod importing;
 mod linked;
 mod mending;
 mod redaction;
+mod urls;
 
 pub use consent::{lists_anybody, without_consequences};
 pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
+pub use urls::{Url, UrlState};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
@@ -487,7 +489,7 @@ impl Plan {
 
     pub fn counts(&self) -> Counts {
         Counts {
-            pages: self.files.values().filter(|recipe| matches!(recipe, Recipe::Page(_))).count(),
+            pages: self.files.values().filter(|recipe| is_content(recipe)).count(),
             sessions: self.index.sessions.len(),
             topics: self.index.topics.len(),
             municipalities: self.index.involved_municipalities(&self.site, &self.index.sessions).len(),
@@ -534,4 +536,9 @@ impl Plan {
             && matches!(path.extension().as_str(), "md" | "markdown");
         finding.code != Code::AddressClash && (is_unread || self.notes.contains(path))
     }
+}
+
+/// Whether a file is a page that says something, and does not only lead to one.
+fn is_content(recipe: &Recipe) -> bool {
+    matches!(recipe, Recipe::Page(page) if !matches!(page, site::Page::Moved(_)))
 }

@@ -153,6 +153,13 @@ impl Meaning {
     }
 }
 
+/// Where a page leads at once, where that is a page of the site: written as we write it, and in no other way.
+fn way_on(content: &str) -> Option<&str> {
+    let url = content.strip_prefix("0; url=")?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/%".contains(&byte);
+    (!url.is_empty() && !url.starts_with('/') && url.bytes().all(is_plain)).then_some(url)
+}
+
 struct Scan<'a, 'f, F> {
     tag: Tag<'a>,
     language: Language,
@@ -194,7 +201,10 @@ impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
                 self.report(Use::Forbidden, "<script>");
             }
             Some((Element::Meta, _)) if tag.get("http-equiv").is_some_and(is_refresh) => {
-                self.report(Use::Forbidden, "<meta http-equiv=refresh>");
+                match tag.get("content").and_then(way_on) {
+                    Some(url) => self.report(Use::Link, decoded(url)),
+                    None => self.report(Use::Forbidden, "<meta http-equiv=refresh>"),
+                }
             }
             Some((Element::Animation, _)) if tag.get("attributeName").is_some_and(is_dangerous) => {
                 self.report(Use::Forbidden, "attributeName=");

@@ -47,6 +47,8 @@ fn holds_html(site: &Site, page: Page, listed: &HashSet<TopicId>) -> bool {
         Page::Topic { topic, .. } => listed.contains(&topic),
         Page::Start | Page::Event(_) => true,
         Page::Withheld(_)
+        | Page::Gone(_)
+        | Page::Moved(_)
         | Page::Programme { .. }
         | Page::Sessions { .. }
         | Page::Topics { .. }

@@ -7,8 +7,10 @@
 //! 5. [`site`], [`legal`], [`data`] and [`history`]: legal pages, data that lacks something, what Git could not tell.
 //! 6. [`pictures`]: what cameras wrote into files that are copied as they are.
 //! 7. [`advice`]: what makes notes easier to find and to use.
-//! 8. [`mod@judge`] settles which of all findings are told, and how serious they are.
+//! 8. [`addresses`]: what others may have linked to, and is not there any more.
+//! 9. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
+mod addresses;
 mod advice;
 mod consent;
 mod content;
@@ -62,5 +64,7 @@ pub fn check(
     pictures::positions(site, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
+    addresses::vanished(input, sources, site, index, findings);
+    addresses::outcomes(site, index, findings);
     names
 }

@@ -6,12 +6,15 @@ mod municipalities;
 mod people;
 mod review;
 mod theme;
+mod urls;
 
 pub(super) use build::Build;
 pub(super) use fragments::FragmentArguments;
 pub(super) use municipalities::{Import, Municipalities, MunicipalitiesCommand};
 pub(super) use review::Review;
 pub(super) use theme::{CheckTheme, ContractOf, Eject, List, Theme, ThemeCommand, ThemePlace};
+
+pub(super) use urls::{Accept, Urls, UrlsCommand, UrlsOf};
 
 use std::path::PathBuf;
 
@@ -68,6 +71,7 @@ pub(super) enum Command {
     Init(Init),
     New(New),
     Municipalities(Municipalities),
+    Urls(Urls),
     Redact(Redact),
     Theme(Theme),
     Explain(Explain),

@@ -29,6 +29,7 @@ mod schema;
 mod serve;
 mod terminal;
 mod theme;
+mod urls;
 mod verify;
 
 use std::ffi::OsString;
@@ -77,6 +78,7 @@ fn dispatch(command: Command, terminal: &mut Terminal) -> anyhow::Result<Verdict
         Command::Municipalities(arguments) => municipalities::run(&arguments, terminal),
         Command::Theme(arguments) => theme::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Urls(arguments) => urls::run(&arguments, terminal),
         Command::Redact(arguments) => redact::run(&arguments, terminal),
         Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),

@@ -196,6 +196,9 @@ codes! {
     /// The language of a note, or of a part of it, is none that a screen reader knows.
     UnclearLanguage = "N430" "unclear-language" Warning;
 
+    /// Links to outcomes that lead nowhere any more, since their words were changed.
+    LostOutcomes = "N428" "lost-outcomes" Note;
+
     /// A drawing that would run something or load something from elsewhere.
     UnsafeDrawing = "N424" "unsafe-drawing" Warning;
     /// An office file that names its authors, or holds comments or tracked changes.
@@ -275,6 +278,12 @@ codes! {
 
     /// A script of the event's own theme or files names an address elsewhere.
     AddressInScript = "N614" "address-in-script" Warning;
+    /// An address that was published before, and at which nothing stands any more.
+    VanishedAddress = "N615" "vanished-address" Warning;
+    /// A former address that is another page's now, or that two pages claim.
+    AliasClash = "N619" "alias-clash" Warning;
+    /// A line of the lock that cannot be read, a conflict in it, or a form that is too new.
+    BrokenLock = "N623" "broken-lock" Warning;
     /// A file of headers is asked for, and there is another of its name.
     HeadersClash = "N622" "headers-clash" Error;
     /// The data for a legal page lacks something that the law wants there.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::manifest;
-use crate::source::SourcePath;
+use crate::source::{LOCK_FILE, SourcePath};
 
 /// What is text wherever it lies: notes, further pages, lists.
 const TEXT: &[&str] = &["md", "markdown", "yaml", "yml"];
@@ -63,7 +63,15 @@ impl Layout {
             return false;
         }
         let in_theme = lies_in("themes");
-        is_any(TEXT) || (in_theme || lies_in("templates")) && is_any(THEME_TEXT) || in_theme && extension == "svg"
+        self.is_lock(path)
+            || is_any(TEXT)
+            || (in_theme || lies_in("templates")) && is_any(THEME_TEXT)
+            || in_theme && extension == "svg"
+    }
+
+    /// Whether it is the file of published addresses, which lies at the root alone.
+    pub(super) fn is_lock(&self, path: &SourcePath) -> bool {
+        path.as_str() == LOCK_FILE
     }
 
     /// Whether a file that is no text is a drawing that authors link to, whose bytes the core looks through.
@@ -129,7 +137,7 @@ mod tests {
         assert!(is_text("themes/x/logo.svg") && is_text("themes/x/theme.toml") && is_text("2017/templates/a.html"));
         assert!(!is_text("templates/a.svg") && !is_text("sessions/themes/a.svg") && !is_text("sessions/a.html"));
         assert!(!is_text("themes/x/a.woff2") && !is_text("static/a.md") && !is_text("assets/form.yaml"));
-        assert!(!is_text("LICENSE"));
+        assert!(!is_text("LICENSE") && !is_text("2017/nachlese.lock") && is_text("nachlese.lock"));
         let is_drawing = |path: &str| layout.is_drawing(&SourcePath::new(path).expect("a path"));
         assert!(is_drawing("assets/a.SVG") && is_drawing("2017/sessions/a/b.svg"));
         assert!(!is_drawing("static/a.svg") && !is_drawing("2017/static/a.svg") && !is_drawing("a.svgz"));

@@ -25,12 +25,15 @@ pub struct Limits {
     pub text: u64,
     /// Of one picture, in bytes.
     pub picture: u64,
+    /// Of the file of published addresses, in bytes.
+    pub lock: u64,
 }
 
 impl Default for Limits {
-    /// A thousand pages of minutes in one note, a photo as the best cameras make it: more is a mistake or an attack.
+    /// A thousand pages of minutes in one note, a photo as the best cameras make it, the addresses of a hundred thousand
+    /// notes: more is a mistake or an attack.
     fn default() -> Self {
-        Self { text: 5 * 1024 * 1024, picture: 64 * 1024 * 1024 }
+        Self { text: 5 * 1024 * 1024, picture: 64 * 1024 * 1024, lock: 64 * 1024 * 1024 }
     }
 }
 
@@ -117,6 +120,8 @@ pub(super) enum Content {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
+    /// It has a line for each thing of the site.
+    Lock,
     Bitmap,
     Drawing,
     Other,
@@ -124,7 +129,9 @@ pub(super) enum Kind {
 
 impl Kind {
     fn of(path: &SourcePath, layout: &Layout) -> Self {
-        if layout.is_text(path) {
+        if layout.is_lock(path) {
+            Self::Lock
+        } else if layout.is_text(path) {
             Self::Text
         } else if is_bitmap(path) {
             Self::Bitmap
@@ -158,6 +165,7 @@ fn load(root: &Folder, limits: Limits, path: &SourcePath, kind: Kind) -> Loaded 
     let size = file.metadata().map_err(|error| unreadable(&error))?.len();
     let content = match kind {
         Kind::Text => Content::Text(load_text(file, size, limits)?),
+        Kind::Lock => Content::Text(load_text(file, size, Limits { text: limits.lock, ..limits })?),
         Kind::Bitmap => Content::Asset(load_bitmap(file, size, limits, path)?),
         Kind::Drawing => match load_text(file, size, limits) {
             Err(ReadProblemKind::TooLarge(_)) => Content::Asset(Asset::of_size(size)),

@@ -8,12 +8,15 @@
 //! 4. [`matrix`] arranges topics and municipalities in tables that can be taken in.
 //! 5. [`related`] finds sessions near each other, and what links back.
 //! 6. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
+//! 7. [`published`] lists what has an address to link to, and [`moves`] holds it against what had one before.
 
 mod cut;
 mod groups;
 mod involvement;
 mod matrix;
+mod moves;
 mod outcomes;
+mod published;
 mod related;
 mod similar;
 mod topics;
@@ -21,7 +24,9 @@ mod topics;
 pub use cut::cut;
 pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, present, together};
 pub use matrix::{Group, Scope, Sheet};
+pub use moves::{GoneNote, Lost, LostOutcomes, Moves, Reason as MoveReason, Redirect, Vanished};
 pub use outcomes::{Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, lateness};
+pub use published::{Published, Thing, published};
 pub use related::{Reason, Related};
 pub use topics::TopicTotals;
 
@@ -68,6 +73,8 @@ pub struct Index {
     pub outcomes: BTreeMap<OutcomeKind, usize>,
     /// What came out, in the order of the pages that gather it.
     pub collected: Outcomes,
+    /// What became of addresses that are no longer those of anything.
+    pub moves: Moves,
 }
 
 /// A day, or what has none.
@@ -87,6 +94,7 @@ pub fn index(site: &Site) -> Index {
     matrix::arrange(site, &mut index);
     related::find(site, &mut index);
     outcomes::gather(site, &mut index);
+    index.moves = moves::trace(site, &index);
     index
 }
 

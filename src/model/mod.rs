@@ -12,6 +12,7 @@ mod forge;
 mod ids;
 mod illustration;
 mod legal;
+mod lock;
 mod municipality;
 mod oklch;
 mod outcome;
@@ -36,12 +37,13 @@ pub use legal::{
     AccessibilityStatement, Conformance, Evaluation, Gap, Ground, Imprint, Jurisdiction, Legal, LegalData, LegalKind,
     LegalPage, Privacy, PublicBody,
 };
+pub use lock::{AddressKind, Fate, Lock, Locked, Mark};
 pub use municipality::{Coordinates, Land, Municipality, MunicipalityKind, everyday_names};
 pub use oklch::Oklch;
 pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
-pub use session::{Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
+pub use session::{Alias, Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
 pub use site::{DataFormat, Font, FontPart, FreePage, HomeLink, Logo, NamesPolicy, Site, ThemeChoice, Withheld};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

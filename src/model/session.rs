@@ -8,7 +8,7 @@ use super::{
     Body, EventId, Illustration, LinkCard, LinkTarget, MunicipalityId, Outcome, Party, RoomId, SessionId, TagId,
     TimeRange, TopicId, When,
 };
-use crate::source::{SitePath, SourcePath};
+use crate::source::{SitePath, SourcePath, Span};
 
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -57,8 +57,18 @@ pub struct Session {
     /// In the order of the text.
     pub outcomes: Arc<[Outcome]>,
     pub versions: Vec<Version>,
+    /// The addresses that it had before.
+    pub aliases: Vec<Alias>,
     /// The day on which the note last changed, where Git tells.
     pub changed: Option<Date>,
+}
+
+/// An address that a note or page had before, by its author's word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    pub address: SitePath,
+    /// Where it says so.
+    pub span: Span,
 }
 
 /// Room, start and end of a session: what a timetable must know.
@@ -156,6 +166,8 @@ pub struct Version {
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
     pub pictures: Vec<Illustration>,
+    /// Its own, besides those that follow from the session's.
+    pub aliases: Vec<Alias>,
     /// As of the session.
     pub changed: Option<Date>,
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Body, Colour, Event, EventId, Legal, LinkTarget, Municipality, MunicipalityId, PageId, Party, Person, PersonId,
-    Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
+    Alias, Body, Colour, Event, EventId, Legal, LinkTarget, Lock, Municipality, MunicipalityId, PageId, Party, Person,
+    PersonId, Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -43,6 +43,8 @@ pub struct Site {
     pub sessions: Vec<Session>,
     /// Addresses that say why nothing stands there.
     pub withheld: Vec<Withheld>,
+    /// What was published before.
+    pub lock: Lock,
     pub topics: Vec<Topic>,
     pub municipalities: Vec<Municipality>,
     pub tags: Vec<Tag>,
@@ -167,6 +169,8 @@ pub struct FreePage {
     pub title_repeated: bool,
     pub targets: Vec<LinkTarget>,
     pub pictures: Vec<super::Illustration>,
+    /// The addresses that it had before.
+    pub aliases: Vec<Alias>,
 }
 
 macro_rules! lookups {

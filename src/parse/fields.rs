@@ -400,6 +400,7 @@ pub fn invalid(file: &File, key: &str, written: &Written, expected: &'static str
             "evaluation" => "help-evaluation",
             "ground" => "help-ground",
             "jurisdiction" => "help-jurisdiction",
+            "former-address" => "help-former-address",
             _ => "help",
         })
 }

@@ -7,8 +7,10 @@
 //! 2. [`frontmatter`] cuts a file into its block and its text; [`repair`] corrects what YAML would misread and
 //!    [`yaml`] reads the block as a tree with places.
 //! 3. [`note`], [`pages`], [`event`] and [`lists`] read [`fields`] from that tree, by the one table of [`keys`].
-//! 4. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
+//! 4. [`mod@lock`] reads which addresses were published before.
+//! 5. [`markdown`] makes a [`Body`](crate::model::Body) of the text.
 
+mod alias_line;
 mod allowances;
 pub mod completion;
 mod data_file;
@@ -28,6 +30,7 @@ mod layout;
 mod legal;
 mod levels;
 mod lists;
+mod lock;
 pub mod markdown;
 mod misplaced;
 mod note;
@@ -53,13 +56,15 @@ use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::NamesPolicy;
-use crate::source::{ReadProblem, ReadProblemKind, SourcePath, Sources};
+use crate::source::{LOCK_FILE, ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 
+pub use alias_line::alias_line;
 pub use legal::{LegalEntry, WrittenLegal};
 pub use levels::suggesting_code;
 pub use lists::people;
+pub use lock::{site_path, write as lock_text};
 pub use outline::{Outline, PlacedScalar};
 pub use theme::{Aim, Pair, ThemeFile, theme_file};
 pub use values::{Due, beginning, colour, due_at_start, is_month_or_weekday};
@@ -95,6 +100,9 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
 
     let mut parsed = ParsedFiles::default();
     let mut input = Input { is_series: layout.series.is_some(), ..Input::default() };
+    if let Some(path) = SourcePath::new(LOCK_FILE).filter(|path| sources.texts.contains_key(path)) {
+        input.lock = lock::lock(&path, bytes(sources, &path), findings);
+    }
     if let Some(path) = &layout.series {
         input.site = event::series(path, bytes(sources, path), findings);
         read_lists(sources, &layout.lists, &mut input, findings);

@@ -79,6 +79,7 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         continues: fields.words("continues", findings),
         practice: practice(fields, findings),
         related: fields.words("related", findings),
+        aliases: fields.words("aliases", findings),
         links: links(fields, findings),
         images: images(fields, findings),
     };

@@ -23,6 +23,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
     let mut page = PageFile {
         source: path.clone(),
         id: None,
+        aliases: Vec::new(),
         language: None,
         title: None,
         status: None,
@@ -40,6 +41,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         let looks_kept_back = unknown_keys(&fields, told);
         let release = release(&fields, told);
         page.id = fields.text("id", told);
+        page.aliases = fields.words("aliases", told);
         page.language = fields.language("language", told);
         page.title = fields.text("title", told);
         page.status = release.status;

@@ -9,8 +9,8 @@ use super::legal::WrittenLegal;
 use super::template::Template;
 use crate::diagnostics::{Finding, Levels};
 use crate::model::{
-    Body, Colour, ConsentScope, Coordinates, DataFormat, Depicted, FontPart, Forge, Land, LinkCard, MunicipalityKind,
-    NamesPolicy, PracticeState,
+    Body, Colour, ConsentScope, Coordinates, DataFormat, Depicted, FontPart, Forge, Land, LinkCard, Lock,
+    MunicipalityKind, NamesPolicy, PracticeState,
 };
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -37,6 +37,8 @@ pub struct Input {
     pub has_people_list: bool,
     /// Pages of the root of a series; those of an event stand in its folder.
     pub pages: Vec<Arc<PageFile>>,
+    /// What was published before.
+    pub lock: Lock,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -274,6 +276,8 @@ pub struct Note {
     pub continues: Vec<Written>,
     pub practice: Vec<WrittenPractice>,
     pub related: Vec<Written>,
+    /// Addresses that it had before.
+    pub aliases: Vec<Written>,
     pub links: Vec<LinkCard>,
     pub images: Vec<WrittenImage>,
 }
@@ -356,6 +360,8 @@ pub struct WrittenPractice {
 pub struct PageFile {
     pub source: SourcePath,
     pub id: Option<Written>,
+    /// Addresses that it had before.
+    pub aliases: Vec<Written>,
     pub language: Option<Written>,
     pub title: Option<Written>,
     pub status: Option<Spanned<WrittenStatus>>,

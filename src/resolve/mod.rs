@@ -11,6 +11,7 @@
 //! what does not hold them.
 
 mod addresses;
+mod aliases;
 mod events;
 mod links;
 mod outcomes;
@@ -86,10 +87,10 @@ pub fn resolve_again(
     let people = people::gather(input, &places, release.today, findings);
 
     site.events = events::resolve(input, &addresses, &places, findings);
-    site.pages = pages::resolve(input, &addresses, release, &site);
+    site.pages = pages::resolve(input, &addresses, release, &site, findings);
     site.legal = pages::legal(&input.site, &site.pages, findings);
     site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
-    let context = sessions::Context::new(input, &addresses, release, history, &people);
+    let context = sessions::Context::new(input, &addresses, release, history, &people, site.url.as_deref());
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.withheld = withheld::gather(input, &addresses, release, &sessions);
     site.sessions = sessions;
@@ -136,6 +137,7 @@ fn empty_site(
         events: Vec::new(),
         sessions: Vec::new(),
         withheld: Vec::new(),
+        lock: input.lock.clone(),
         topics: Vec::new(),
         municipalities: Vec::new(),
         tags: Vec::new(),

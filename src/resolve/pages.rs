@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Release;
 use super::addresses::Addresses;
+use super::aliases;
 use super::sessions::{title_of, waits_for};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
@@ -12,7 +13,13 @@ use crate::parse::{Input, PageFile, SiteFile, WrittenStatus};
 use crate::source::SourcePath;
 
 /// All pages whose address was given; those that are not published keep nothing but it.
-pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &Site) -> Vec<FreePage> {
+pub fn resolve(
+    input: &Input,
+    addresses: &Addresses,
+    release: &Release,
+    site: &Site,
+    findings: &mut Vec<Finding>,
+) -> Vec<FreePage> {
     let mut pages = Vec::new();
     for address in &addresses.pages {
         let file: &PageFile = match address.event {
@@ -36,6 +43,7 @@ pub fn resolve(input: &Input, addresses: &Addresses, release: &Release, site: &S
             title_repeated,
             targets: Vec::new(),
             pictures: Vec::new(),
+            aliases: aliases::read(&file.aliases, &file.source, &address.address, site.url.as_deref(), findings),
         });
     }
     pages

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::{Addresses, SessionAddress, VersionAddress};
+use super::aliases;
 use super::people::People;
 use super::places::Places;
 use super::spellings::Spellings;
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub release: &'a Release,
     pub history: &'a History,
     pub people: &'a People,
+    /// Where the site will be.
+    url: Option<&'a str>,
     /// Sessions by event and by what `related:` may call them: slug or file name, folded.
     by_name: HashMap<(EventId, String), SessionId>,
     /// The slugs of each event.
@@ -36,6 +39,7 @@ impl<'a> Context<'a> {
         release: &'a Release,
         history: &'a History,
         people: &'a People,
+        url: Option<&'a str>,
     ) -> Self {
         let source = |address: &SessionAddress| &input.events[address.event.place()].notes[address.note].source;
         let slugs = addresses.sessions.iter().map(|address| (address, address.slug.as_str()));
@@ -49,7 +53,7 @@ impl<'a> Context<'a> {
         for address in &addresses.sessions {
             slugs[address.event.place()].push(&address.slug);
         }
-        Self { input, addresses, release, history, people, by_name, slugs }
+        Self { input, addresses, release, history, people, url, by_name, slugs }
     }
 
     fn file(&self, address: &SessionAddress) -> &'a NoteFile {
@@ -89,9 +93,13 @@ pub fn resolve(
         fill(session, context, address, &events[address.event.place()], places, topics, &mut tags, findings);
     }
     let known = (places.len(), topics.len(), tags.len());
-    for address in addresses.iter().filter(|address| !shown(address)) {
+    for (session, address) in sessions.iter_mut().zip(addresses).filter(|(_, address)| !shown(address)) {
         let mut scratch = bare(context, address);
         fill(&mut scratch, context, address, &events[address.event.place()], places, topics, &mut tags, findings);
+        // What its address says holds for those that it had before.
+        if session.status.keeps_address() {
+            session.aliases = scratch.aliases;
+        }
     }
     places.truncate(known.0);
     topics.truncate(known.1);
@@ -172,6 +180,7 @@ fn bare(context: &Context, address: &SessionAddress) -> Session {
         gallery: Vec::new(),
         outcomes: Arc::default(),
         versions: Vec::new(),
+        aliases: Vec::new(),
         changed: None,
     }
 }
@@ -225,7 +234,8 @@ fn fill(
     session.body = Arc::clone(&file.body);
     let template = context.input.events[address.event.place()].template.as_ref();
     session.is_template = template.is_some_and(|template| template.fits(&file.body));
-    session.versions = versions(context, address, &session.title);
+    session.aliases = aliases::read(&note.aliases, source, &address.address, context.url, findings);
+    session.versions = versions(context, address, &session.title, findings);
     session.changed = context.history.changed.get(source).copied();
 }
 
@@ -257,7 +267,7 @@ fn title_from_name(source: &SourcePath) -> String {
     letters.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn versions(context: &Context, address: &SessionAddress, title: &str) -> Vec<Version> {
+fn versions(context: &Context, address: &SessionAddress, title: &str, findings: &mut Vec<Finding>) -> Vec<Version> {
     let notes = &context.input.events[address.event.place()].notes;
     // A version is released by its own front matter, whatever that of the session says.
     let status =
@@ -278,6 +288,7 @@ fn versions(context: &Context, address: &SessionAddress, title: &str) -> Vec<Ver
                 title_repeated,
                 targets: Vec::new(),
                 pictures: Vec::new(),
+                aliases: aliases::read(&file.note.aliases, &file.source, &version.address, context.url, findings),
                 changed: context.history.changed.get(&file.source).copied(),
             }
         })

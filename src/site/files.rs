@@ -3,6 +3,7 @@
 mod collected;
 mod documents;
 mod linked;
+mod moved;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -69,6 +70,10 @@ pub enum Page {
     },
     /// All that is said at the address of a note that was withdrawn or is being revised: its place in the site's list.
     Withheld(usize),
+    /// The same of a note that is not there any more: its place in the index.
+    Gone(usize),
+    /// Leads from a former address to the one that took its place: its place in the index.
+    Moved(usize),
     Topics {
         part: usize,
     },
@@ -383,6 +388,7 @@ pub fn plan(
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
         }
     }
+    moved::plan(&mut files, site, index, findings);
     add_sitemap(&mut files, site, &paths);
     files
 }
@@ -425,6 +431,8 @@ impl Page {
             Self::NotFound
                 | Self::Search
                 | Self::Withheld(_)
+                | Self::Gone(_)
+                | Self::Moved(_)
                 | Self::People { .. }
                 | Self::Person { .. }
                 | Self::Document { .. }

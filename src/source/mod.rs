@@ -26,6 +26,6 @@ pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};
 pub use percent::{encoded_address, encoded_mailbox, encoded_path, encoded_value};
-pub use sources::{Asset, ReadProblem, ReadProblemKind, Sources};
+pub use sources::{Asset, LOCK_FILE, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
 pub use text::{Encoding, SourceText};

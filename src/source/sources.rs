@@ -19,6 +19,9 @@ pub struct Sources {
     pub problems: Vec<ReadProblem>,
 }
 
+/// Where the addresses are kept that were published before, beside the file that says what the site is.
+pub const LOCK_FILE: &str = "nachlese.lock";
+
 /// Where a list of people lies, and where findings find one that was handed in.
 const PEOPLE: &str = "people.yaml";
 

@@ -29,6 +29,7 @@ mod lists;
 mod map;
 mod matrix;
 mod mending;
+mod moved;
 mod needs;
 mod outcomes;
 mod pages;

@@ -62,7 +62,9 @@ fn structure(page: &Page, broken: &mut Vec<String>) {
 }
 
 fn links(page: &Page, site: &Site, ids: &BTreeMap<&str, BTreeSet<String>>, broken: &mut Vec<String>) {
-    let addresses = page.attributes("[href]", "href").into_iter().chain(page.attributes("[src]", "src"));
+    let ways_on = page.attributes("meta[http-equiv=refresh]", "content").into_iter();
+    let ways_on = ways_on.map(|content| content.trim_start_matches("0; url=").to_owned());
+    let addresses = page.attributes("[href]", "href").into_iter().chain(page.attributes("[src]", "src")).chain(ways_on);
     for address in addresses {
         let Some(target) = page.within(&address) else { continue };
         let (path, fragment) = target.split_once('#').map_or((target.as_str(), None), |(path, id)| (path, Some(id)));
@@ -115,7 +117,10 @@ fn requests(page: &Page, broken: &mut Vec<String>) {
         "[style]",
         // Of what stands in the page itself, only a block of data is never run.
         "script:not([src]):not([type='application/ld+json'])",
-        "meta[http-equiv=refresh]",
+        // Only at once, and only to another page of the site, which the page links to as well.
+        "meta[http-equiv=refresh]:not([content^='0; url='])",
+        "meta[http-equiv=refresh][content*=':']",
+        "meta[http-equiv=refresh][content*='//']",
         "[href^='javascript:' i]",
         "[href^='data:' i]",
         "[href^='vbscript:' i]",

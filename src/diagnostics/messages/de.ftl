@@ -145,6 +145,7 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .font-style = `{ $value }` ist keine bekannte Lage einer Schrift
     .aim = `{ $value }` ist nichts, wofür eine Farbe stehen kann
     .data = `{ $value }` ist keine Form von Daten, die es hier gibt
+    .former-address = `{ $value }` kann keine frühere Adresse dieser Website sein
     .jurisdiction = `{ $value }` ist weder eines der 16 Länder noch der Bund
     .conformance = `{ $value }` sagt nicht, wie weit die Anforderungen erfüllt sind
     .evaluation = `{ $value }` ist keine bekannte Art der Bewertung
@@ -175,6 +176,7 @@ invalid-value = `{ $value }` passt nicht zu `{ $key }`
     .help-font-style = Schreiben Sie `normal` oder `italic` (auch `kursiv`)
     .help-aim = Schreiben Sie `text`, `large` (auch `groß`) oder `control` (auch `Bedienelement`)
     .help-data = Schreiben Sie `alle`, `keine` oder einige von `JSON`, `CSV`, `Zeitplan`, `Kalender`, `Feeds`
+    .help-former-address = Schreiben Sie, was hinter der Adresse der Website stand, zum Beispiel `sessions/alter-name.html`
     .help-jurisdiction = Schreiben Sie den Namen oder die Kurzform des Landes, zum Beispiel `SH`, oder `Bund`
     .help-conformance = Schreiben Sie `vollständig`, `teilweise` oder `nicht`
     .help-evaluation = Schreiben Sie `Selbstbewertung` oder `extern`
@@ -421,6 +423,14 @@ untagged-pdf = `{ $target }` hat keine Tags: Vorleseprogramme erkennen weder Üb
     .export-tagged = Exportieren Sie die Datei neu mit Tags („PDF/UA“ oder „barrierefrei“), oder stellen Sie den Inhalt auf eine Seite
     .set-properties = Tragen Sie Titel und Sprache in die Eigenschaften des Dokuments ein, und exportieren Sie es neu
     .open = Prüfen Sie, ob sich die Datei ohne Kennwort öffnen lässt, und exportieren Sie sie neu
+lost-outcomes = { $count ->
+    [one] Ein Link
+   *[other] { $count } Links
+} auf einzelne Ergebnisse von `{ $address }` { $count ->
+    [one] trifft
+   *[other] treffen
+} die Stelle nicht mehr, denn dort steht jetzt ein anderer Wortlaut ({ $ids })
+    .help = Wer einem solchen Link folgt, landet am Anfang der Seite. War nur etwas zu glätten, nehmen Sie den alten Wortlaut zurück; sonst bestätigen Sie den neuen mit `nachlese urls accept`
 embed-linked = `{ $target }` wird als Link gezeigt, denn die Seiten laden nichts von anderswo
     .own-file = `{ $target }` wird als Link gezeigt
     .write-link = Schreiben Sie einen Link, der sagt, wohin er führt: `[Mitschnitt der Session](…)`
@@ -534,6 +544,35 @@ data-lacks-something = Zu `data: { $format }` lässt sich nichts erzeugen
     .add-times = Geben Sie wenigstens einer Session `room`, `start` und `end`
     .add-date = Geben Sie wenigstens einer Session ein `date`
 data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unter welcher Lizenz
+vanished-address = Unter der Adresse `{ $address }`, die schon veröffentlicht war, steht nichts mehr
+    .renamed = Die Adresse `{ $address }` heißt jetzt `{ $to }`; wer der alten folgt, wird weitergeleitet
+    .similar = Die Adresse `{ $address }` gibt es nicht mehr; am ähnlichsten ist jetzt `{ $to }`, und dorthin wird weitergeleitet
+    .waiting = Die Adresse `{ $address }` war schon veröffentlicht, und ihre Mitschrift ist jetzt nicht mehr freigegeben
+    .many = { $count } veröffentlichte Adressen der Art `{ $kind }` gibt es nicht mehr, etwa `{ $example }`
+    .help = Steht der Text jetzt anderswo, ergänzen Sie dort `aliases: [{ $address }]`. Soll er wegbleiben, bestätigen Sie das mit `nachlese urls accept`
+    .help-name = Heißt es jetzt anders, ergänzen Sie in der Liste `{ $name }` unter `aliases:`. Soll es wegbleiben, bestätigen Sie das mit `nachlese urls accept`
+    .help-line = Steht das jetzt anderswo, ersetzen Sie in dieser Zeile, was hinter der Art steht, durch `moved` und die neue Adresse. Sonst bestätigen Sie das mit `nachlese urls accept`
+    .help-alias = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`
+    .help-list = Damit das so bleibt, ergänzen Sie in der Liste `{ $name }` unter `aliases:`, oder bestätigen Sie es mit `nachlese urls accept`
+    .help-waiting = Soll die Adresse sagen, dass die Mitschrift zurückgezogen wurde, schreiben Sie `status: zurückgezogen`
+    .help-many = Sehen Sie mit `nachlese urls` nach, welche es sind; `nachlese urls accept` bestätigt die Änderung
+alias-clash = Die frühere Adresse `{ $address }` gehört schon einer Seite der Website; die bleibt
+    .file = Die frühere Adresse `{ $address }` gehört jetzt { $other }; die bleibt
+    .twice = Von der früheren Adresse `{ $address }` geht es schon zu `{ $other }`
+    .help = Entfernen Sie die Adresse hier, oder geben Sie der anderen Seite eine neue
+    .help-twice = Entfernen Sie sie an einer der beiden Stellen
+broken-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
+    .more = { $count ->
+        [one] Eine weitere Zeile lässt
+       *[other] { $count } weitere Zeilen lassen
+    } sich nicht lesen
+    .conflict = Hier hat Git zwei Stände nebeneinandergestellt, über die noch niemand entschieden hat
+    .version = Diese Datei hat die Form { $version }, und dieses Programm kennt nur 1
+    .no-version = In der Datei fehlt die Zeile `version: 1`
+    .help = Wiederherstellen lässt sich die Datei mit Git; eine Zeile sieht so aus: `sessions/e-akte.html: session`
+    .help-conflict = Die Adressen beider Stände sind bekannt; `nachlese urls accept` fügt sie zusammen
+    .help-version = Verwenden Sie das neuere Programm, mit dem sie geschrieben wurde; bis dahin gilt keine ihrer Adressen
+    .help-no-version = Ergänzen Sie die Zeile, oder lassen Sie die Datei mit `nachlese urls accept` neu schreiben
 headers-clash = Mit `--headers { $form }` entstünde `{ $file }`, und diese Datei aus static/ heißt ebenso
     .merge = Übernehmen Sie die Zeilen in Ihre Datei und lassen Sie `--headers { $form }` weg, oder entfernen Sie Ihre Datei
     .twice = `--headers { $other }` und `--headers { $form }` ergeben beide `{ $file }`
@@ -765,6 +804,43 @@ cli-review-no-name = Dieser Ordner hat keinen Namen, nach dem sich die Seiten ab
 cli-review-unknown = `{ $name }` kommt in der Veranstaltung nicht vor; geben Sie bei --only einen Namen an, wie er in municipalities.yaml oder in den Mitschriften steht
 cli-review-ambiguous = `{ $name }` heißen mehrere; geben Sie bei --only eine davon an: { $candidates }
 cli-review-foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind ({ $files }); wählen Sie mit --output einen anderen Ordner
+cli-urls = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    }, davon { $new } neu, { $moved } umgezogen, { $vanished } weggefallen; `nachlese urls accept` schreibt das in nachlese.lock
+    .same = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    }, alle wie in nachlese.lock
+    .no-lock = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    }; noch merkt sie sich niemand: `nachlese urls accept` schreibt sie in nachlese.lock
+cli-urls-kind = Art
+    .event = Veranstaltung
+    .session = Session
+    .version = Fassung
+    .page = Seite
+    .topic = Thema
+    .municipality = Kommune
+    .tag = Schlagwort
+    .outcomes = Ergebnisse
+cli-urls-state = Stand
+    .published = {""}
+    .new = neu
+    .redirected = führt zu { $to }
+    .moved = umgezogen nach { $to }
+    .vanished = weggefallen
+    .waiting = nicht mehr freigegeben
+    .gone = { $day ->
+        [none] zurückgezogen
+       *[other] zurückgezogen oder gelöscht am { $day }
+    }
+    .in-revision = wird überarbeitet
+cli-urls-accepted = { $path } ist geschrieben; nehmen Sie die Datei ins Git auf
+    .nothing = { $path } sagt das alles schon
+    .dry-run = So sähe { $path } danach aus; geschrieben wurde nichts
+cli-urls-refused = nachlese.lock bleibt, wie sie ist: Bringen Sie erst in Ordnung, was oben steht
 cli-imported = municipalities.yaml ist ergänzt: { $added ->
     [one] 1 Kommune ist neu
    *[other] { $added } Kommunen sind neu

@@ -145,6 +145,7 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .font-style = `{ $value }` is no known style of a typeface
     .aim = `{ $value }` is nothing that a colour can be for
     .data = `{ $value }` is no data that can be switched on
+    .former-address = `{ $value }` cannot be a former address of this site
     .jurisdiction = `{ $value }` is neither one of the 16 German Länder nor the Federation
     .conformance = `{ $value }` does not say how far the requirements are met
     .evaluation = `{ $value }` is no known way of evaluation
@@ -175,6 +176,7 @@ invalid-value = `{ $value }` is no value for `{ $key }`
     .help-font-style = write `normal` or `italic`
     .help-aim = write `text`, `large` or `control`
     .help-data = write `all`, `none`, or some of `json`, `csv`, `schedule`, `calendar`, `feeds`
+    .help-former-address = write what stood behind the address of the site, for example `sessions/old-name.html`
     .help-jurisdiction = write the name or the short form of the Land, for example `SH`, or `federal`
     .help-conformance = write `full`, `partial` or `none`
     .help-evaluation = write `self` or `external`
@@ -421,6 +423,14 @@ untagged-pdf = `{ $target }` has no tags: screen readers cannot tell headings, l
     .export-tagged = export it anew with tags („PDF/UA“ or „accessible“), or put the content onto a page
     .set-properties = set title and language in the properties of the document, and export it anew
     .open = see whether it opens without a password, and export it anew
+lost-outcomes = { $count ->
+    [one] a link
+   *[other] { $count } links
+} to single outcomes of `{ $address }` no longer { $count ->
+    [one] hits its
+   *[other] hit their
+} place, for the words there are others now ({ $ids })
+    .help = whoever follows such a link lands at the top of the page. If the words were only polished, take the old ones back; otherwise accept the new ones with `nachlese urls accept`
 embed-linked = `{ $target }` is shown as a link, for pages load nothing from elsewhere
     .own-file = `{ $target }` is shown as a link
     .write-link = write it as a link that says where it leads: `[Recording of the session](…)`
@@ -534,6 +544,35 @@ data-lacks-something = nothing can be made for `data: { $format }`
     .add-times = give at least one session `room`, `start` and `end`
     .add-date = give at least one session a `date`
 data-without-licence = data is offered for download, and nothing says under which licence
+vanished-address = nothing stands any more at `{ $address }`, an address that was published
+    .renamed = the address `{ $address }` is `{ $to }` now; whoever follows the old one is led on
+    .similar = there is no address `{ $address }` any more; what is most like it now is `{ $to }`, and that is where it leads
+    .waiting = the address `{ $address }` was published, and its note is not released any more
+    .many = { $count } published addresses of the kind `{ $kind }` are not there any more, such as `{ $example }`
+    .help = if the text stands elsewhere now, add `aliases: [{ $address }]` there. If it is to stay away, accept that with `nachlese urls accept`
+    .help-name = if it has another name now, add `{ $name }` to its `aliases:` in the list. If it is to stay away, accept that with `nachlese urls accept`
+    .help-line = if that stands elsewhere now, replace in this line what follows the kind by `moved` and the new address. Otherwise accept it with `nachlese urls accept`
+    .help-alias = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`
+    .help-list = to keep it so, add `{ $name }` to its `aliases:` in the list, or accept it with `nachlese urls accept`
+    .help-waiting = if the address is to say that the note was withdrawn, write `status: withdrawn`
+    .help-many = `nachlese urls` shows which; `nachlese urls accept` accepts the change
+alias-clash = the former address `{ $address }` is that of a page of the site already, which stays
+    .file = the former address `{ $address }` is that of { $other } now, which stays
+    .twice = the former address `{ $address }` leads to `{ $other }` already
+    .help = take the address out here, or give the other page a new one
+    .help-twice = take it out at one of the two places
+broken-lock = this line cannot be read: `{ $line }`
+    .more = { $count ->
+        [one] another line
+       *[other] { $count } more lines
+    } cannot be read
+    .conflict = Git has put two states beside each other here, and nobody has decided between them yet
+    .version = this file has the form { $version }, and this program only knows 1
+    .no-version = the file lacks the line `version: 1`
+    .help = the file can be restored with Git; a line looks like this: `sessions/e-akte.html: session`
+    .help-conflict = the addresses of both states are known; `nachlese urls accept` joins them
+    .help-version = use the newer program that wrote it; until then none of its addresses counts
+    .help-no-version = add the line, or have the file written anew with `nachlese urls accept`
 headers-clash = `--headers { $form }` would write `{ $file }`, and this file of static/ has the same name
     .merge = take over its lines into your file and leave out `--headers { $form }`, or remove your file
     .twice = `--headers { $other }` and `--headers { $form }` both write `{ $file }`
@@ -763,6 +802,43 @@ cli-review-no-name = this folder has no name that the pages could go by; say wit
 cli-review-unknown = `{ $name }` does not occur in the event; give --only a name as it stands in municipalities.yaml or in the notes
 cli-review-ambiguous = several are called `{ $name }`; give --only one of them: { $candidates }
 cli-review-foreign-files = { $path } holds what nachlese did not make ({ $files }); choose another folder with --output
+cli-urls = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }: { $new } new, { $moved } moved, { $vanished } gone; `nachlese urls accept` writes that into nachlese.lock
+    .same = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }, all as in nachlese.lock
+    .no-lock = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }; nobody keeps them in mind yet: `nachlese urls accept` writes them into nachlese.lock
+cli-urls-kind = kind
+    .event = event
+    .session = session
+    .version = version
+    .page = page
+    .topic = topic
+    .municipality = municipality
+    .tag = tag
+    .outcomes = outcomes
+cli-urls-state = state
+    .published = {""}
+    .new = new
+    .redirected = leads to { $to }
+    .moved = moved to { $to }
+    .vanished = gone
+    .waiting = not released any more
+    .gone = { $day ->
+        [none] withdrawn
+       *[other] withdrawn or deleted on { $day }
+    }
+    .in-revision = being revised
+cli-urls-accepted = { $path } is written; commit it to Git
+    .nothing = { $path } says all of that already
+    .dry-run = this is what { $path } would be; nothing was written
+cli-urls-refused = nachlese.lock stays as it is: first mend what stands above
 cli-imported = municipalities.yaml is completed: { $added ->
     [one] 1 municipality is new
    *[other] { $added } municipalities are new

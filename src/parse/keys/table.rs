@@ -84,11 +84,12 @@ const NOTE: &[Key] = &[
     key("continues", &["weiterarbeit", "weiterarbeiten", "weiterarbeit durch", "arbeitet weiter", "arbeiten weiter"], Words, "who wants to work on", "wer daran weiterarbeiten will"),
     key("practice", &["praxis", "praxisbeispiele", "umsetzung", "wer macht es"], Records(Record::Practice), "municipalities that do it, with state and link", "Kommunen, die es tun, mit Stand und Link"),
     key("related", &["verwandt", "verwandte", "siehe auch", "see also"], Words, "other sessions by id or file name", "andere Sessions, mit Kennung oder Dateinamen"),
+    key("aliases", &["frühere adressen", "frühere adresse", "alte adressen", "aliasse", "alias", "redirect_from"], Words, "addresses that the note had before, such as `sessions/old-name.html`; each leads here", "Adressen, die die Mitschrift früher hatte, etwa `sessions/alter-name.html`; jede führt hierher"),
     key("links", &["weblinks", "link", "verweise", "weiterführende links", "material", "materialien", "unterlagen", "quellen", "quelle"], Records(Record::Link), "links, shown as cards", "Links, als Karten gezeigt"),
     key("images", &["bilder", "image list", "fotos", "photos", "abbildungen"], Records(Record::Image), "what is to be said of the pictures", "was zu den Bildern zu sagen ist"),
     key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this note", "Codes von Meldungen, die für diese Mitschrift nicht gelten"),
     foreign("layout", &[]),
-    foreign("permalink", &["url", "aliases", "redirect_from"]),
+    foreign("permalink", &["url"]),
     foreign("robots", &["dir", "breaks", "slideOptions", "type", "GA", "disqus", "image", "opengraph", "toc"]),
     foreign("weight", &["draft_id", "lastmod", "updated", "created", "modified", "comments", "sitemap", "cssclass", "cssclasses", "subtitle", "author_email"]),
 ];
@@ -97,6 +98,7 @@ const NOTE: &[Key] = &[
 const PAGE: &[Key] = &[
     key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the page; otherwise its file name", "Kennung und Adresse der Seite; sonst der Dateiname"),
     key("title", &["titel", "überschrift", "name"], Text, "the page's title; otherwise its first heading", "Titel der Seite; sonst die erste Überschrift"),
+    key("aliases", &["frühere adressen", "frühere adresse", "alte adressen", "aliasse", "alias", "redirect_from"], Words, "addresses that the page had before, such as `old-name.html`; each leads here", "Adressen, die die Seite früher hatte, etwa `alter-name.html`; jede führt hierher"),
     key("language", &["sprache", "lang"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
     key("status", &["stand", "zustand"], Choice, "draft, review, published or withdrawn", "Entwurf, Prüfung, veröffentlicht oder zurückgezogen"),
     key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
@@ -106,7 +108,7 @@ const PAGE: &[Key] = &[
     key("images", &["bilder", "image list", "fotos", "photos", "abbildungen"], Records(Record::Image), "what is to be said of the pictures", "was zu den Bildern zu sagen ist"),
     key("allow", &["erlaubt"], Words, "codes of findings that do not apply to this page", "Codes von Meldungen, die für diese Seite nicht gelten"),
     foreign("layout", &[]),
-    foreign("permalink", &["url", "aliases", "redirect_from"]),
+    foreign("permalink", &["url"]),
     foreign("robots", &["dir", "breaks", "slideOptions", "type", "GA", "disqus", "image", "opengraph", "toc"]),
     foreign("description", &["date", "datum", "tags", "author", "weight", "lastmod", "updated", "summary", "categories"]),
 ];

@@ -35,10 +35,10 @@ const ID: &str = "nachlese-";
 
 impl Fragments {
     /// Leaves out of the plan what is no part of anything: what a server shows for a lost address, maps for search
-    /// engines, the heads of printed pages. Adds the list of all parts.
+    /// engines, the heads of printed pages, what leads from former addresses of pages. Adds the list of all parts.
     pub fn reduce(&self, files: &mut Files) {
         files.retain(|path, recipe| match recipe {
-            Recipe::Page(Page::NotFound) | Recipe::RunningHeads { .. } => false,
+            Recipe::Page(Page::NotFound | Page::Moved(_)) | Recipe::RunningHeads { .. } => false,
             Recipe::Data(_) => !path.as_str().starts_with("sitemap"),
             _ => true,
         });

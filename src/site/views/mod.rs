@@ -18,6 +18,7 @@ mod linked_data;
 mod lists;
 mod map;
 mod matrix;
+mod moved;
 mod municipalities;
 mod municipality;
 mod overview;
@@ -68,6 +69,8 @@ pub fn show<S: Show>(page: Page, here: &Here, to: &S) -> S::Shown {
         Page::Session(session) => to.show("session.html", &session::session(here, session)),
         Page::Version { session, version } => to.show("session.html", &session::version(here, session, version)),
         Page::Withheld(place) => to.show("withheld.html", &session::withheld(here, &here.site.withheld[place])),
+        Page::Gone(place) => to.show("withheld.html", &moved::gone(here, &here.index.moves.gone[place])),
+        Page::Moved(place) => to.show("moved.html", &moved::moved(here, &here.index.moves.redirects[place])),
         Page::Topics { part } => to.show("topics.html", &topic::topics(here, part)),
         Page::Topic { topic, part } => to.show("topic.html", &topic::topic(here, topic, part)),
         Page::Municipalities { part } => to.show("municipalities.html", &municipalities::municipalities(here, part)),
@@ -112,6 +115,7 @@ pub fn contract(generator: &mut SchemaGenerator) -> Vec<(&'static str, Schema)> 
         "documents.html": View<document::DocumentsPage>;
         "legal.html": View<legal::LegalPageView>;
         "matrix.html": View<matrix::MatrixPage>;
+        "moved.html": View<moved::MovedPage>;
         "municipalities.html": View<municipalities::MunicipalitiesPage>;
         "municipality.html": View<municipality::MunicipalityPage>;
         "outcome-list.html": View<collected::OutcomeListPage>;

@@ -466,6 +466,10 @@ withdrawn-text = Die Mitschrift, die unter dieser Adresse stand, wurde zurückge
 # Dazwischen steht das Datum.
 withdrawn-on = Die Mitschrift, die unter dieser Adresse stand, wurde am
 withdrawn-on-end = {" "}zurückgezogen.
+# Was an einer früheren Adresse steht; Browser gehen sofort weiter.
+moved = Diese Seite hat eine neue Adresse
+moved-text = Sie finden sie jetzt hier:
+moved-target = zur neuen Adresse
 in-revision = Diese Mitschrift wird überarbeitet
 in-revision-text = Der Text ist zurzeit nicht zugänglich. Bitte schauen Sie später noch einmal vorbei.
 

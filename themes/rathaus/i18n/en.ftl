@@ -462,6 +462,10 @@ withdrawn-text = The note at this address has been withdrawn.
 # The date stands in between.
 withdrawn-on = The note at this address was withdrawn on
 withdrawn-on-end = .
+# What stands at a former address; browsers go on at once.
+moved = This page has a new address
+moved-text = You now find it here:
+moved-target = to the new address
 in-revision = This note is being revised
 in-revision-text = The text is not available at the moment. Please come back later.
 

@@ -1,0 +1,107 @@
+//! Addresses that others may have linked to, and at which nothing stands any more.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::diagnostics::{Code, Finding, Severity};
+use crate::index::{Index, Lost, Vanished};
+use crate::model::{AddressKind, Site};
+use crate::parse::{Input, Written, alias_line};
+use crate::source::{SitePath, SourcePath, SourceText, Sources};
+
+/// So many of one kind are told one by one: more come from one change, such as another language.
+const TOLD: usize = 10;
+
+/// Tells of every address of the lock that is lost, and adds it to the note that took its place.
+pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+    let Some(lock) = &site.lock.source else { return };
+    let mut many: BTreeMap<(AddressKind, &str), Vec<&Vanished>> = BTreeMap::new();
+    for vanished in &index.moves.vanished {
+        let group = match &vanished.how {
+            Lost::Renamed { is_certain: true, .. } => "renamed",
+            Lost::Renamed { .. } => "similar",
+            Lost::Waiting(_) => "waiting",
+            Lost::Gone => "gone",
+        };
+        many.entry((vanished.kind, group)).or_default().push(vanished);
+    }
+    let aliases = Aliases::of(input, sources);
+    for ((kind, group), vanished) in many {
+        if vanished.len() <= TOLD {
+            findings.extend(vanished.into_iter().map(|vanished| told(vanished, lock, &aliases)));
+            continue;
+        }
+        let finding = Finding::new(Code::VanishedAddress).variant("many").at(lock, vanished[0].line);
+        let finding = finding.with("kind", kind.key()).with("count", vanished.len());
+        let severity = if group == "renamed" { Severity::Note } else { Severity::Warning };
+        let finding = Finding { severity, ..finding.with("example", &vanished[0].address).help("help-many") };
+        findings.push(finding);
+    }
+}
+
+fn told(vanished: &Vanished, lock: &SourcePath, aliases: &Aliases) -> Finding {
+    let finding = Finding::new(Code::VanishedAddress).with("address", &vanished.address);
+    match &vanished.how {
+        Lost::Renamed { to, source, is_certain } => {
+            let (variant, severity) =
+                if *is_certain { ("renamed", Severity::Note) } else { ("similar", Severity::Warning) };
+            let finding = Finding { severity, ..finding.variant(variant).with("to", to) };
+            match source {
+                Some(source) => aliases.add(finding, source, &vanished.address, *is_certain),
+                None => finding.at(lock, vanished.line).with("name", name(&vanished.address)).help("help-list"),
+            }
+        }
+        Lost::Waiting(source) => finding.variant("waiting").in_file(source).help("help-waiting"),
+        Lost::Gone => finding
+            .at(lock, vanished.line)
+            .help(match vanished.kind {
+                AddressKind::Session | AddressKind::Version | AddressKind::Page => "help",
+                AddressKind::Topic | AddressKind::Municipality => "help-name",
+                AddressKind::Event | AddressKind::Tag | AddressKind::Outcomes => "help-line",
+            })
+            .with("name", name(&vanished.address)),
+    }
+}
+
+/// The last part of an address, without its end: the name that a list calls it by.
+fn name(address: &SitePath) -> &str {
+    let name = address.as_str().rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".html").unwrap_or(name)
+}
+
+/// What notes and pages say of the addresses that they had.
+struct Aliases<'a> {
+    sources: &'a Sources,
+    of: HashMap<&'a SourcePath, &'a [Written]>,
+}
+
+impl<'a> Aliases<'a> {
+    fn of(input: &'a Input, sources: &'a Sources) -> Self {
+        let notes = input.events.iter().flat_map(|event| &event.notes);
+        let pages = input.pages.iter().chain(input.events.iter().flat_map(|event| &event.pages));
+        let notes = notes.map(|note| (&note.source, &note.note.aliases[..]));
+        Self { sources, of: notes.chain(pages.map(|page| (&page.source, &page.aliases[..]))).collect() }
+    }
+
+    /// Says which line leads from the old address here, and writes it where that is certain.
+    fn add(&self, finding: Finding, source: &SourcePath, address: &SitePath, is_certain: bool) -> Finding {
+        let finding = finding.in_file(source).help("help-alias");
+        let bytes = self.sources.texts.get(source).map_or(&[][..], |bytes| bytes);
+        let text = SourceText::decode(source.clone(), bytes).text;
+        let aliases = self.of.get(source).copied().unwrap_or_default();
+        match alias_line(source, &text, aliases, address.as_str()) {
+            Some((span, line)) if is_certain => finding.at(source, span).correct(span, line),
+            Some((span, line)) => finding.at(source, span).propose(span, line),
+            None => finding,
+        }
+    }
+}
+
+/// Links to outcomes lead to the page all the same, but not to the place. One finding for each session.
+pub fn outcomes(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+    for lost in &index.moves.outcomes {
+        let session = site.session(lost.session);
+        let ids: Vec<String> = lost.ids.iter().map(|id| format!("#{}", id.0)).collect();
+        let finding = Finding::new(Code::LostOutcomes).in_file(&session.source).with("address", &session.address);
+        findings.push(finding.with("count", ids.len()).with("ids", ids.join(", ")).help("help"));
+    }
+}

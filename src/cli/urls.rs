@@ -1,0 +1,209 @@
+//! `nachlese urls`: addresses that stay.
+
+use serde::Serialize;
+use similar::TextDiff;
+
+use super::Verdict;
+use super::arguments::{Accept, Urls, UrlsCommand, UrlsOf, local_today};
+use super::environment::variable;
+use super::event::{Event, below, stays_within};
+use super::make::Rule;
+use super::places::Places;
+use super::terminal::{Format, Stream, Terminal};
+use crate::diagnostics::Excerpts;
+use crate::disk;
+use crate::pipeline::{self, Memo, Options, Plan, Url, UrlState};
+use crate::source::{LOCK_FILE, SitePath, SourcePath, Sources};
+
+pub(super) fn run(arguments: &Urls, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    match &arguments.command {
+        None => list(arguments, terminal),
+        Some(UrlsCommand::Accept(arguments)) => accept(arguments, terminal),
+    }
+}
+
+/// An event, read and planned.
+struct Read {
+    event: Event,
+    sources: Sources,
+    plan: Plan,
+}
+
+fn read(of: &UrlsOf, terminal: &mut Terminal) -> anyhow::Result<Read> {
+    let event = Event::open(&of.event, None, terminal)?.with_people(of.people.file(), terminal)?;
+    let sources = event.read()?;
+    let options = Options { today: of.today, ..Options::default() };
+    let plan = pipeline::plan(&sources, &options, &mut Memo::default());
+    terminal.speak(plan.language());
+    Ok(Read { event, sources, plan })
+}
+
+fn list(arguments: &Urls, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    let read = read(&arguments.list, terminal)?;
+    let urls = read.plan.urls();
+    match terminal.format() {
+        Format::Json => terminal.show_text(Stream::Output, &json(&urls, read.plan.has_lock()))?,
+        Format::Short => terminal.show_text(Stream::Output, &lines(&urls))?,
+        _ => {
+            terminal.show_text(Stream::Output, &table(&urls, read.plan.has_lock(), terminal))?;
+            show_findings(&read, terminal)?;
+            summarise(&urls, read.plan.has_lock(), terminal)?;
+        }
+    }
+    let rule = Rule { strict: arguments.strict, keep_going: false };
+    let forbidden = rule.forbids(&read.plan.findings_about_urls(), |_| false);
+    Ok(if forbidden { Verdict::Findings } else { Verdict::Fine })
+}
+
+fn accept(arguments: &Accept, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    let read = read(&arguments.of, terminal)?;
+    if !read.plan.can_accept_urls() {
+        show_findings(&read, terminal)?;
+        terminal.say(Stream::Error, terminal.phrase("cli-urls-refused", &[]))?;
+        return Ok(Verdict::Findings);
+    }
+    let path = SourcePath::new(LOCK_FILE).expect("a name is a path");
+    let before = read.sources.texts.get(&path);
+    let after = read.plan.accepted_lock(arguments.of.today.unwrap_or_else(local_today));
+    let shown = below(&read.event.root, LOCK_FILE);
+    let name = [("path", shown.display().to_string())];
+    if before.is_some_and(|before| **before == *after.as_bytes()) {
+        terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted.nothing", &name))?;
+        return Ok(Verdict::Fine);
+    }
+    if arguments.dry_run {
+        let old = if before.is_some() { format!("a/{}", shown.display()) } else { "/dev/null".to_owned() };
+        let text = before.map(|before| String::from_utf8_lossy(before)).unwrap_or_default();
+        let diff = TextDiff::from_lines(&*text, &*after);
+        let diff = diff.unified_diff().header(&old, &format!("b/{}", shown.display())).to_string();
+        terminal.show_text(Stream::Output, &diff)?;
+        terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted.dry-run", &name))?;
+        return Ok(Verdict::Findings);
+    }
+    stays_within(&read.event.root, &shown, terminal)?;
+    match before {
+        None => disk::write_new(&shown, after.as_bytes())?,
+        Some(before) => {
+            if disk::read_asset(&read.event.root, &path)? != **before {
+                return Err(terminal.failure("cli-fix-changed", &name));
+            }
+            disk::write_atomic(&shown, after.as_bytes())?;
+        }
+    }
+    terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted", &name))?;
+    Ok(Verdict::Fine)
+}
+
+fn show_findings(read: &Read, terminal: &Terminal) -> anyhow::Result<()> {
+    let findings = read.plan.findings_about_urls();
+    let excerpts = Excerpts::of(&findings, &read.sources);
+    let places = Places::of(&read.event, &read.sources, &read.plan, terminal.format(), &variable);
+    if !findings.is_empty() {
+        terminal.say(Stream::Output, "")?;
+        terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
+    }
+    Ok(())
+}
+
+/// `sessions/e-akte.html  Session  neu  E-Akte`
+fn table(urls: &[Url], has_lock: bool, terminal: &Terminal) -> String {
+    const WIDEST: usize = 60;
+    let width = urls.iter().map(|url| url.address.as_str().chars().count()).max().unwrap_or_default().min(WIDEST);
+    let kinds: Vec<String> =
+        urls.iter().map(|url| terminal.phrase(&format!("cli-urls-kind.{}", url.kind.key()), &[])).collect();
+    let kind_width = kinds.iter().map(|kind| kind.chars().count()).max().unwrap_or_default();
+    let row = |(url, kind): (&Url, &String)| {
+        let address = url.address.as_str();
+        // Without a lock, all that is there is new.
+        let told = url.state.to().is_some() || has_lock;
+        let id = format!("cli-urls-state.{}", url.state.key());
+        let state = if told { terminal.phrase(&id, &state_arguments(url)) } else { String::new() };
+        let parts = [state.as_str(), &url.title].into_iter().filter(|part| !part.is_empty());
+        let rest = parts.collect::<Vec<_>>().join(": ");
+        format!("{}\n", format!("{address:<width$}  {kind:<kind_width$}  {rest}").trim_end())
+    };
+    urls.iter().zip(&kinds).map(row).collect()
+}
+
+fn state_arguments(url: &Url) -> Vec<(&'static str, String)> {
+    let to = url.state.to().map(|to| ("to", to.to_string()));
+    let day = match &url.state {
+        UrlState::Gone(day) => day.map(|day| day.to_string()),
+        _ => None,
+    };
+    to.into_iter().chain([("day", day.unwrap_or_else(|| "none".to_owned()))]).collect()
+}
+
+fn summarise(urls: &[Url], has_lock: bool, terminal: &Terminal) -> anyhow::Result<()> {
+    let count = |state: &str| urls.iter().filter(|url| url.state.key() == state).count().to_string();
+    let arguments = [
+        ("count", urls.len().to_string()),
+        ("new", count("new")),
+        ("moved", count("moved")),
+        ("vanished", (urls.iter().filter(|url| matches!(url.state.key(), "vanished" | "waiting")).count()).to_string()),
+    ];
+    let id = match (has_lock, urls.iter().any(|url| url.state.is_unaccepted())) {
+        (false, _) => "cli-urls.no-lock",
+        (true, true) => "cli-urls",
+        (true, false) => "cli-urls.same",
+    };
+    terminal.say(Stream::Error, terminal.phrase(id, &arguments))
+}
+
+/// One line each, for scripts: address, kind, state, and where it leads.
+fn lines(urls: &[Url]) -> String {
+    let line = |url: &Url| {
+        let to = url.state.to().map(|to| format!(" {to}")).unwrap_or_default();
+        format!("{} {} {}{to}\n", url.address, url.kind.key(), url.state.key())
+    };
+    urls.iter().map(line).collect()
+}
+
+/// Programs of other people rely on it: within version 1 keys may be added, none is taken away, renamed, or given
+/// another meaning.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    /// Whether there is a lock to compare with; without one, everything is new.
+    has_lock: bool,
+    addresses: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    address: &'a str,
+    kind: &'static str,
+    /// published, new, redirected, moved, vanished, waiting, gone or in-revision
+    state: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
+    /// What stands behind the `#` of links to its outcomes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    outcomes: Vec<&'a str>,
+}
+
+fn json(urls: &[Url], has_lock: bool) -> String {
+    let document = Document { version: 1, has_lock, addresses: urls.iter().map(row).collect() };
+    let mut json = serde_json::to_string_pretty(&document).expect("strings and numbers are JSON");
+    json.push('\n');
+    json
+}
+
+fn row(url: &Url) -> Row<'_> {
+    Row {
+        address: url.address.as_str(),
+        kind: url.kind.key(),
+        state: url.state.key(),
+        title: &url.title,
+        to: url.state.to().map(SitePath::as_str),
+        since: match &url.state {
+            UrlState::Gone(day) => day.map(|day| day.to_string()),
+            _ => None,
+        },
+        outcomes: url.outcomes.iter().map(|id| id.0.as_str()).collect(),
+    }
+}

@@ -1,0 +1,113 @@
+//! What has an address of its own that others may link to.
+
+use super::Index;
+use crate::model::{AddressKind, EventId, Mark, MunicipalityId, OutcomeKind, PageId, SessionId, Site, TagId, TopicId};
+use crate::resolve::Words;
+use crate::source::SitePath;
+
+/// One address of the finished site.
+#[derive(Clone, Debug)]
+pub struct Published<'a> {
+    pub address: SitePath,
+    pub thing: Thing,
+    /// What stands there; empty for pages that gather outcomes.
+    pub title: &'a str,
+}
+
+/// What stands at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    Event(EventId),
+    Session(SessionId),
+    /// By its place among the versions of the session that are shown.
+    Version(SessionId, usize),
+    Page(PageId),
+    Topic(TopicId),
+    Municipality(MunicipalityId),
+    Tag(TagId),
+    /// What came out, of all kinds.
+    Outcomes,
+    OutcomesOf(OutcomeKind),
+}
+
+impl Thing {
+    pub fn kind(self) -> AddressKind {
+        match self {
+            Self::Event(_) => AddressKind::Event,
+            Self::Session(_) => AddressKind::Session,
+            Self::Version(..) => AddressKind::Version,
+            Self::Page(_) => AddressKind::Page,
+            Self::Topic(_) => AddressKind::Topic,
+            Self::Municipality(_) => AddressKind::Municipality,
+            Self::Tag(_) => AddressKind::Tag,
+            Self::Outcomes | Self::OutcomesOf(_) => AddressKind::Outcomes,
+        }
+    }
+
+    /// By what it is known again under another address; of texts that takes a while.
+    pub fn mark(self, site: &Site) -> Option<Mark> {
+        match self {
+            Self::Session(session) => Mark::of_text(&site.session(session).body),
+            Self::Version(session, version) => Mark::of_text(&site.session(session).versions[version].body),
+            Self::Page(page) => Mark::of_text(&site.page(page).body),
+            Self::Topic(topic) => Some(Mark::of_name(&site.topic(topic).label)),
+            Self::Municipality(place) => {
+                let place = site.municipality(place);
+                Some(Mark::of_name(place.ags.as_ref().unwrap_or(&place.name)))
+            }
+            // Their addresses are made of all that they are.
+            Self::Event(_) | Self::Tag(_) | Self::Outcomes | Self::OutcomesOf(_) => None,
+        }
+    }
+
+    /// The event that it belongs to, where it is one event's.
+    pub fn event(self, site: &Site) -> Option<EventId> {
+        match self {
+            Self::Event(event) => Some(event),
+            Self::Session(session) | Self::Version(session, _) => Some(site.session(session).event),
+            Self::Page(page) => site.page(page).event,
+            _ => None,
+        }
+    }
+}
+
+/// Everything that others may link to, in the order of addresses. Pages of which the site needs one in any case are not
+/// among them, nor where lists go on; and no people, who may withdraw their consent at any time.
+pub fn published<'a>(site: &'a Site, index: &Index) -> Vec<Published<'a>> {
+    let mut all = Vec::new();
+    let mut add = |address: &SitePath, thing: Thing, title: &'a str| {
+        all.push(Published { address: address.clone(), thing, title });
+    };
+    for (place, event) in site.events.iter().enumerate().filter(|_| site.is_series) {
+        add(&event.address, Thing::Event(EventId::new(place)), site.event_title(event));
+    }
+    for (place, session) in site.sessions.iter().enumerate().filter(|(_, session)| session.is_shown) {
+        let id = SessionId::new(place);
+        add(&session.address, Thing::Session(id), &session.title);
+        for (version, shown) in session.versions.iter().enumerate() {
+            add(&shown.address, Thing::Version(id, version), &shown.title);
+        }
+    }
+    for (place, page) in site.pages.iter().enumerate().filter(|(_, page)| page.is_published) {
+        add(&page.address, Thing::Page(PageId::new(place)), &page.title);
+    }
+    for &topic in &index.topics {
+        add(&site.topic(topic).address, Thing::Topic(topic), &site.topic(topic).label);
+    }
+    for &place in index.municipalities.iter().chain(&index.bodies) {
+        add(&site.municipality(place).address, Thing::Municipality(place), &site.municipality(place).name);
+    }
+    for &tag in &index.tags {
+        add(&site.tag(tag).address, Thing::Tag(tag), &site.tag(tag).label);
+    }
+    if !index.outcomes.is_empty() {
+        let words = Words::new(&site.language);
+        add(&SitePath::new(&format!("{}/index.html", words.outcomes)), Thing::Outcomes, "");
+        for &kind in index.outcomes.keys() {
+            let address = format!("{}/{}.html", words.outcomes, words.kind(kind));
+            add(&SitePath::new(&address), Thing::OutcomesOf(kind), "");
+        }
+    }
+    all.sort_by(|a, b| a.address.cmp(&b.address));
+    all
+}
