@@ -97,7 +97,7 @@ pub fn outcomes(data: &[u8]) {
     let (input, _) = parse(&sources, &ParsedFiles::default(), &mut findings);
     let resolved = resolve(&input, &sources, &Release::default(), &History::default(), &mut findings);
     sound(&sources, &findings);
-    for outcome in resolved.sessions.iter().flat_map(|session| &session.outcomes) {
+    for outcome in resolved.sessions.iter().flat_map(|session| session.outcomes.iter()) {
         assert!(note.get(outcome.span.range()).is_some_and(|words| !words.is_empty()), "{outcome:?} in {note:?}");
         assert!(!outcome.text.contains('\n'), "{outcome:?} is one line");
     }
