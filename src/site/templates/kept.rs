@@ -40,6 +40,10 @@ impl Kept {
         ready
     }
 
+    pub fn forget(&self) {
+        self.0.iter().for_each(|shard| shard.write().expect(NO_PANIC).clear());
+    }
+
     /// The filter.
     pub fn show(&self, tera: &Tera, view: &Value, values: &Kwargs) -> TeraResult<Value> {
         let component: &str = values.must_get("component")?;
