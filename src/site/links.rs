@@ -35,7 +35,8 @@ pub fn settle(html: &str, page: &SitePath, base: Option<&str>) -> String {
     let own = html_path(page);
     // The folders that the page lies in, each with its final `/`.
     let folders: Vec<&str> = own.rsplit_once('/').map_or("", |(folders, _)| folders).split_inclusive('/').collect();
-    let mut settled = String::with_capacity(html.len());
+    // The ways up take a little more than the signs.
+    let mut settled = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
     while let Some(at) = memchr::memchr(ROOT as u8, rest.as_bytes()) {
         settled.push_str(&rest[..at]);

@@ -77,6 +77,7 @@ pub struct Renderer {
 
 impl Renderer {
     pub fn new(site: &Site, theme: Theme, paging: Paging, memo: Arc<PageMemo>) -> Self {
+        theme.templates.forget();
         let marks = Marks::new(site, &theme.texts);
         let (paths, shared, zones) = (Paths::new(site), Shared::new(site), Zones::new(site));
         Self { theme, paths, marks, shared, zones, paging, memo, facts: OnceLock::new() }

@@ -19,6 +19,8 @@ use crate::source::Span;
 use kept::Kept;
 pub use ready::Ready;
 
+/// In bytes: how long most pages are at most, so that they need not be moved as they grow.
+const MOST_PAGES: usize = 1 << 16;
 const NO_PANIC: &str = "no thread panics while it holds this";
 
 pub struct Templates {
@@ -69,6 +71,11 @@ impl Templates {
         self.kept.ready(view)
     }
 
+    /// Forgets what was kept: each site has views of its own.
+    pub fn forget(&self) {
+        self.kept.forget();
+    }
+
     /// Fills a template in with whatever it asks for.
     ///
     /// # Errors
@@ -76,7 +83,9 @@ impl Templates {
     pub fn fill(&self, template: &str, with: &impl Serialize) -> Result<String, TemplateError> {
         let failed = |error: tera::Error| TemplateError::new(&error, template).located("");
         let context = Context::from_serialize(with).map_err(failed)?;
-        self.tera.render(template, &context).map_err(failed)
+        let mut html = Vec::with_capacity(MOST_PAGES);
+        self.tera.render_to(template, &context, &mut html).map_err(failed)?;
+        Ok(String::from_utf8(html).expect("templates and views are text"))
     }
 }
 

@@ -318,3 +318,24 @@ fn data(site: &Site, kind: &str) -> serde_json::Value {
     let json = script.strip_prefix("nachleseOutcomes(").and_then(|script| script.strip_suffix(");\n"));
     serde_json::from_str(json.expect("one call")).expect("JSON")
 }
+
+#[test]
+fn only_the_first_page_of_a_list_names_all_groups() {
+    let notes: Vec<(String, String)> = (0..4)
+        .map(|topic| {
+            let lines: String = (0..60).map(|line| format!("- Ergebnis {topic} {line}\n")).collect();
+            (format!("sessions/s{topic}.md"), format!("---\ntopic: Thema {topic}\n---\n## Ergebnisse\n\n{lines}"))
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let site = event(&files).build();
+    let jumps = |path: &str| site.page(path).leads_to(".list-jumps a");
+    let (first, second) = ("was-herauskam/ergebnisse.html", "was-herauskam/ergebnisse/seite-2.html");
+    let groups = [0, 1, 2, 3].map(|topic| {
+        let page = if topic < 2 { first } else { second };
+        format!("{page}#topic-thema-{topic}")
+    });
+    assert_eq!(jumps(first), groups);
+    let own = [format!("{first}#topic-thema-1"), groups[2].clone(), groups[3].clone(), format!("{first}#_list")];
+    assert_eq!(jumps(second), own);
+}

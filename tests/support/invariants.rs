@@ -21,9 +21,14 @@ pub fn broken(site: &Site) -> Vec<String> {
         structure(page, &mut broken);
         links(page, site, &ids, &mut broken);
         requests(page, &mut broken);
+        signs(page, &mut broken);
     }
     for (path, bytes) in &site.files {
         data(path, &String::from_utf8_lossy(bytes), &mut broken);
+        // Before a page is finished, its links stand behind this.
+        if path.ends_with(".html") && bytes.contains(&1) {
+            broken.push(format!("{path}: a link that was not settled"));
+        }
     }
     if let Some(search) = site.search() {
         broken.extend(search.contradictions().into_iter().map(|wrong| format!("the search: {wrong}")));
@@ -76,6 +81,13 @@ fn links(page: &Page, site: &Site, ids: &BTreeMap<&str, BTreeSet<String>>, broke
             broken.push(format!("{}: the link `{address}` leads to no place on its page", page.path));
         }
     }
+}
+
+/// A page carries no sign that it does not show. That it has all that it shows is true of its links.
+fn signs(page: &Page, broken: &mut Vec<String>) {
+    let shown = page.attributes("use", "href");
+    let idle = page.attributes("symbol", "id").into_iter().filter(|id| !shown.contains(&format!("#{id}")));
+    broken.extend(idle.map(|id| format!("{}: carries the sign `{id}`, which it does not show", page.path)));
 }
 
 /// What is found lies where the search says.

@@ -50,6 +50,11 @@ fn paths_are_followed_into_every_branch() {
           {% for r in page.related %}{{ <own who={r.card} /> }}{% endfor %}",
             &["who.when.nam"],
         ),
+        (
+            "{% component own(who: map) %}{{ who.when.nam }}{% endcomponent own %}\
+          {% for r in page.related %}{{ r.card | kept(component=\"own\") }}{{ r.karte }}{% endfor %}",
+            &["who.when.nam", "r.karte"],
+        ),
         ("{% set few = [t for t in page.topics if t.x] %}{% for a in few %}{{ a.y }}{% endfor %}", &["t.x", "a.y"]),
         ("{# {{ page.titel }} #}{% raw %}{{ page.titel }}{% endraw %}{{ \"page.titel }}\" }}", &[]),
         ("{{ seite.title }}", &["seite"]),

@@ -40,6 +40,10 @@ impl Kept {
         ready
     }
 
+    pub fn forget(&self) {
+        self.0.iter().for_each(|shard| shard.write().expect(NO_PANIC).clear());
+    }
+
     /// The filter.
     pub fn show(&self, tera: &Tera, view: &Value, values: &Kwargs) -> TeraResult<Value> {
         let component: &str = values.must_get("component")?;
@@ -79,4 +83,48 @@ fn fill(tera: &Tera, component: &str, view: &Value) -> TeraResult<String> {
     let mut context = Context::new();
     context.insert_value(parameter, view.clone());
     tera.render_component(component, &context, None, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use super::place;
+    use crate::diagnostics::Catalogue;
+    use crate::site::templates::Templates;
+    use crate::site::texts::Texts;
+
+    const PARTS: &str = "{% component row(card: map) %}<li>{{ card.title }}</li>{% endcomponent row %}\
+                         {% component broken(card: map) %}{{ card.titel }}{% endcomponent broken %}";
+
+    fn templates(page: &str) -> Templates {
+        let texts = Arc::new(Texts::new(Catalogue::parse("de", "").0, None));
+        Templates::new([("parts.html", PARTS), ("page.html", page)], &texts).expect("these are templates")
+    }
+
+    #[test]
+    fn a_part_is_the_same_whether_it_is_kept_or_not() {
+        let templates = templates("{{ card | kept(component=\"row\") }}");
+        let card = json!({ "title": "<Akte>" });
+        let expected = "<li>&lt;Akte&gt;</li>";
+        assert_eq!(templates.fill("page.html", &json!({ "card": card })), Ok(expected.to_owned()));
+        let ready = templates.ready(&card);
+        for _ in 0..2 {
+            let view = std::collections::BTreeMap::from([("card", ready.clone())]);
+            assert_eq!(templates.fill("page.html", &view), Ok(expected.to_owned()));
+        }
+        let at = place(ready.value()).expect("it holds something");
+        let kept = templates.kept.shard(at).read().expect("nobody panicked");
+        assert_eq!(kept[&at].made.len(), 1);
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_part_is_told_of_its_template() {
+        let templates = templates("{{ card | kept(component=\"broken\") }}");
+        let error = templates.fill("page.html", &json!({ "card": { "title": "Akte" } })).expect_err("it is broken");
+        assert_eq!(error.template, "parts.html", "{error:?}");
+        assert!(error.message.contains("titel"), "{error:?}");
+    }
 }

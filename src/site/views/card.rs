@@ -19,7 +19,7 @@ pub struct SessionCard {
     pub topic: Option<String>,
     pub when: Option<TimeView>,
     pub room: Option<String>,
-    pub counts: Vec<CountView>,
+    pub counts: Vec<Ready<CountView>>,
     pub cancelled: bool,
     /// Only in a preview.
     pub draft: bool,

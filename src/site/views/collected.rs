@@ -40,10 +40,12 @@ pub struct OutcomeListPage {
     /// The orders that there are of this kind.
     pub lists: Vec<ListLink>,
     pub filter: Option<FilterView>,
-    /// All groups of the list, on whatever page they begin.
+    /// On the first page all groups of the list, on whatever page they begin; on the others those that stand there.
     pub jumps: Ready<Vec<JumpView>>,
     /// „und 3 weitere“
     pub jumps_more: Option<String>,
+    /// Not on the first page: where all groups are named.
+    pub all_jumps: Option<String>,
     pub groups: Vec<GroupView>,
     pub pager: Option<Pager>,
 }
@@ -140,7 +142,7 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
     };
     let is_step = kind == OutcomeKind::NextStep;
     let parts = here.shared.list(kind, arrangement).get_or_init(|| ListParts {
-        jumps: here.templates.ready(&jumps(here, kind, arrangement, list)),
+        jumps: here.templates.ready(&jumps(here, kind, arrangement, list.groups.iter().take(JUMPS))),
         has_broad_group: has_broad_group(here, list),
     });
     let order = match arrangement {
@@ -162,8 +164,13 @@ pub fn list(here: &Here, kind: OutcomeKind, arrangement: Arrangement, part: usiz
         as_of: here.site.today.filter(|_| is_step && here.site.progress).map(|day| here.texts.date(day)),
         lists: lists(here, kind, arrangement),
         filter: (part == 0 && !tasks_only).then(|| here.filter(kind, list.count)),
-        jumps: parts.jumps.clone(),
-        jumps_more: here.and_more(list.groups.len(), JUMPS),
+        jumps: match part {
+            0 => parts.jumps.clone(),
+            // All of them on every page would be half of what long lists weigh.
+            _ => Ready::new(&jumps(here, kind, arrangement, groups_on_page(here, kind, arrangement, list, part))),
+        },
+        jumps_more: here.and_more(list.groups.len(), JUMPS).filter(|_| part == 0),
+        all_jumps: (part > 0 && list.groups.len() > 1).then(|| format!("{}#_list", here.href(&path(0)))),
         groups: groups(here, kind, arrangement, list, part),
         pager: here.pager_of(here.paging.outcomes(kind, arrangement).len(), part, path),
         title,
@@ -206,15 +213,33 @@ pub fn lists(here: &Here, kind: OutcomeKind, current: Arrangement) -> Vec<ListLi
     there.map(link).collect()
 }
 
-fn jumps(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList) -> Vec<JumpView> {
+fn jumps<'l>(
+    here: &Here,
+    kind: OutcomeKind,
+    arrangement: Arrangement,
+    groups: impl Iterator<Item = &'l ListGroup>,
+) -> Vec<JumpView> {
     let jump = |group: &ListGroup| JumpView {
         href: here.group_href(kind, arrangement, group),
         label: group_label(here, kind, arrangement, group.key),
         body: body_mark(here, group.key),
         count: group.range.len(),
     };
+    let jumps: Vec<JumpView> = groups.map(jump).collect();
     // One group is no choice.
-    if list.groups.len() < 2 { Vec::new() } else { list.groups.iter().take(JUMPS).map(jump).collect() }
+    if jumps.len() < 2 { Vec::new() } else { jumps }
+}
+
+fn groups_on_page<'l>(
+    here: &Here,
+    kind: OutcomeKind,
+    arrangement: Arrangement,
+    list: &'l OutcomeList,
+    part: usize,
+) -> impl Iterator<Item = &'l ListGroup> + use<'l> {
+    let shown = here.paging.outcomes(kind, arrangement)[part].clone();
+    let first = list.groups.partition_point(|group| group.range.end <= shown.start);
+    list.groups[first..].iter().take_while(move |group| group.range.start < shown.end)
 }
 
 /// Whether the entries of a list take one line each: what is said of them at length stands in the main list.
@@ -225,8 +250,7 @@ fn is_short(kind: OutcomeKind, arrangement: Arrangement) -> bool {
 /// The groups of one page, as far as they stand on it.
 fn groups(here: &Here, kind: OutcomeKind, arrangement: Arrangement, list: &OutcomeList, part: usize) -> Vec<GroupView> {
     let shown = here.paging.outcomes(kind, arrangement)[part].clone();
-    let first = list.groups.partition_point(|group| group.range.end <= shown.start);
-    let on_page = list.groups[first..].iter().take_while(|group| group.range.start < shown.end);
+    let on_page = groups_on_page(here, kind, arrangement, list, part);
     // Lists of open or of done tasks alone would say nothing of that.
     let tells_progress = kind == OutcomeKind::NextStep && !matches!(arrangement, Arrangement::Open | Arrangement::Done);
     let mut seen = BTreeSet::new();

@@ -176,7 +176,7 @@ impl Here<'_> {
         let series = || Ready::new(&self.link(&self.paths.start(), &self.site.title));
         let publisher = self.site.theme.home.as_ref();
         let publisher = publisher.map(|home| LinkView { href: home.url.clone(), label: home.title.clone() });
-        let search = || Ready::new(&self.link(&self.paths.search(), self.text("search")));
+        let search = || self.templates.ready(&self.link(&self.paths.search(), self.text("search")));
         Common {
             home: Ready::new(&home),
             home_label: home.label,

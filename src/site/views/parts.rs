@@ -186,7 +186,7 @@ impl Here<'_> {
         let place = self.site.municipality(id);
         let view =
             || PlaceView { href: self.href(&place.address), name: place.short.clone(), fictional: place.fictional };
-        self.shared.places[id.place()].get_or_init(|| Ready::new(&view())).clone()
+        self.shared.places[id.place()].get_or_init(|| self.templates.ready(&view())).clone()
     }
 
     pub fn places<'p>(&self, ids: impl IntoIterator<Item = &'p MunicipalityId>) -> Vec<Ready<PlaceView>> {
@@ -207,17 +207,17 @@ impl Here<'_> {
         (language != self.site.language).then(|| language.to_owned())
     }
 
-    pub fn counts(&self, outcomes: &[Outcome]) -> Vec<CountView> {
+    pub fn counts(&self, outcomes: &[Outcome]) -> Vec<Ready<CountView>> {
         self.count_views(&count_kinds(outcomes))
     }
 
-    pub fn count_views(&self, counts: &BTreeMap<OutcomeKind, usize>) -> Vec<CountView> {
-        let view = |(kind, count): (&OutcomeKind, &usize)| CountView {
+    pub fn count_views(&self, counts: &BTreeMap<OutcomeKind, usize>) -> Vec<Ready<CountView>> {
+        let view = |kind: OutcomeKind, count: usize| CountView {
             kind: kind.key(),
-            count: *count,
-            name: self.texts.count(&format!("outcome-name-{}", kind.key()), *count),
+            count,
+            name: self.texts.count(&format!("outcome-name-{}", kind.key()), count),
         };
-        counts.iter().map(view).collect()
+        counts.iter().map(|(&kind, &count)| self.shared.count(kind, count, || view(kind, count))).collect()
     }
 
     pub fn outcome(&self, id: SessionId, outcome: &Outcome) -> OutcomeView {

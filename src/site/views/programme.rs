@@ -19,7 +19,7 @@ pub struct ProgrammePage {
     /// „21 Sessions an 2 Tagen“
     pub lead: String,
     /// What the signs of the kinds mean.
-    pub kinds: Vec<CountView>,
+    pub kinds: Vec<Ready<CountView>>,
     pub days: Vec<DayView>,
     /// Sessions without a day.
     pub undated: Vec<Ready<SessionCard>>,

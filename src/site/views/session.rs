@@ -8,11 +8,13 @@ use serde::Serialize;
 use super::card::{SessionCard, is_draft};
 use super::frame::{Area, Frame};
 use super::here::Text;
-use super::parts::{CountView, LinkCardView, LinkView, PlaceView, PracticeView, SessionLink};
+use super::parts::{LinkCardView, LinkView, PlaceView, PracticeView, SessionLink};
 use super::person::NameView;
 use super::{Here, View};
 use crate::index::{Reason, Related, involved};
-use crate::model::{Day, MunicipalityId, Party, Session, SessionId, Status, VersionKind, When, Who, Withheld};
+use crate::model::{
+    Day, MunicipalityId, OutcomeKind, Party, Session, SessionId, Status, VersionKind, When, Who, Withheld, count_kinds,
+};
 use crate::site::dates::TimeView;
 use crate::site::templates::Ready;
 use crate::source::SourcePath;
@@ -173,7 +175,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
         summary: data.summary.clone(),
         language: None,
-        counts: here.counts(&data.outcomes).iter().map(|count| count_link(here, count)).collect(),
+        counts: count_kinds(&data.outcomes).iter().map(|(kind, count)| count_link(here, *kind, *count)).collect(),
         versions: versions(here, data),
         cancelled: data.status == Status::Cancelled,
         draft: is_draft(data.status),
@@ -207,12 +209,8 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
     }
 }
 
-fn count_link(here: &Here, count: &CountView) -> CountLink {
-    CountLink {
-        kind: count.kind,
-        label: here.texts.count(&format!("outcomes-{}", count.kind), count.count),
-        href: None,
-    }
+fn count_link(here: &Here, kind: OutcomeKind, count: usize) -> CountLink {
+    CountLink { kind: kind.key(), label: here.texts.count(&format!("outcomes-{}", kind.key()), count), href: None }
 }
 
 /// Links to all versions, where there is more than one.

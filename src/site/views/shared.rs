@@ -1,11 +1,12 @@
 //! What stands on many pages, made once for all of them: cards of sessions, links to topics and places, the frame.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, RwLock};
 
 use super::card::SessionCard;
 use super::collected::ListParts;
 use super::frame::Common;
-use super::parts::{LinkView, PlaceView};
+use super::parts::{CountView, LinkView, PlaceView};
 use crate::index::Arrangement;
 use crate::model::{OutcomeKind, Site};
 use crate::site::templates::Ready;
@@ -18,6 +19,8 @@ pub struct Shared {
     pub tags: Vec<OnceLock<Ready<LinkView>>>,
     /// The frame's parts, first those of pages of no event, then by event.
     pub frames: Vec<OnceLock<Common>>,
+    /// How many outcomes of a kind there are: of few numbers, which stand on every card.
+    counts: RwLock<HashMap<(OutcomeKind, usize), Ready<CountView>>>,
     /// By kind and arrangement: see [`Shared::list`].
     lists: Vec<OnceLock<ListParts>>,
 }
@@ -32,8 +35,19 @@ impl Shared {
             topics: open(site.topics.len()),
             tags: open(site.tags.len()),
             frames: open(1 + site.events.len()),
+            counts: RwLock::default(),
             lists: open(OutcomeKind::ALL.len() * ARRANGEMENTS),
         }
+    }
+
+    pub fn count(&self, kind: OutcomeKind, count: usize, view: impl FnOnce() -> CountView) -> Ready<CountView> {
+        const NO_PANIC: &str = "no thread panics while it holds this";
+        if let Some(known) = self.counts.read().expect(NO_PANIC).get(&(kind, count)) {
+            return known.clone();
+        }
+        let made = Ready::new(&view());
+        self.counts.write().expect(NO_PANIC).insert((kind, count), made.clone());
+        made
     }
 
     /// What all pages of a list of outcomes share.

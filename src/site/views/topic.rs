@@ -29,7 +29,7 @@ pub struct TopicEntry {
     pub description: Option<String>,
     /// „3 Sessions“, „3 Sessions, engere Themen mitgezählt“
     pub label: String,
-    pub outcomes: Vec<super::parts::CountView>,
+    pub outcomes: Vec<Ready<super::parts::CountView>>,
     pub narrower: Vec<TopicEntry>,
 }
 

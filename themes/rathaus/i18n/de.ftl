@@ -274,6 +274,7 @@ done-tasks = Erledigte Aufgaben
 open-tasks-lead = Was übernommen wurde und noch aussteht.
 done-tasks-lead = Was übernommen wurde und schon getan ist.
 groups-of-list = In dieser Liste
+all-groups = Alle Abschnitte dieser Liste
 entries =
     { $count ->
         [one] 1 Eintrag

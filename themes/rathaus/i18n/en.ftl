@@ -274,6 +274,7 @@ done-tasks = Tasks done
 open-tasks-lead = What was taken on and is still to be done.
 done-tasks-lead = What was taken on and has been done.
 groups-of-list = In this list
+all-groups = All parts of this list
 entries =
     { $count ->
         [one] 1 entry
