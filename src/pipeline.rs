@@ -25,7 +25,7 @@ use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{KnownOutcomes, Release, resolve_again};
 pub use crate::site::Fragments;
-use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
+use crate::site::{self, Files, HeaderForm, KnownTheme, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
 use crate::source::{History, SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
 use linked::first_links;
@@ -83,6 +83,8 @@ pub struct Memo {
     parsed: ParsedFiles,
     /// The text of a note, and what decides besides → what came out of it.
     outcomes: KnownOutcomes,
+    /// All that a theme is made of → the theme.
+    theme: KnownTheme,
     /// Hash of a view and its theme → the page.
     pages: Arc<PageMemo>,
 }
@@ -174,7 +176,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     done("index");
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     done("check");
-    let theme = site::load(&site, &input.site, sources, &mut findings);
+    let theme = site::load_again(&site, &input.site, sources, &mut memo.theme, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);

@@ -44,7 +44,7 @@ pub use paging::Paging;
 pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
 pub use search::Search;
-pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
+pub use theme::{KnownTheme, Theme, built_in_files, built_in_themes, load, load_again, own_files};
 
 use serde::Serialize;
 
@@ -62,7 +62,7 @@ use views::{Cards, Here};
 
 /// What all pages are made of.
 pub struct Renderer {
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     pub paths: Paths,
     marks: Marks,
     cards: Cards,
@@ -74,7 +74,7 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    pub fn new(site: &Site, theme: Theme, paging: Paging, memo: Arc<PageMemo>) -> Self {
+    pub fn new(site: &Site, theme: Arc<Theme>, paging: Paging, memo: Arc<PageMemo>) -> Self {
         let marks = Marks::new(site, &theme.texts);
         let (paths, cards, zones) = (Paths::new(site), Cards::new(site), Zones::new(site));
         Self { theme, paths, marks, cards, zones, paging, memo, facts: OnceLock::new() }
