@@ -4,20 +4,19 @@ mod consent;
 mod importing;
 mod linked;
 mod mending;
+mod options;
 mod redaction;
 mod urls;
 
 pub use consent::{lists_anybody, without_consequences};
 pub use importing::{ChangedList, Imported, import};
 pub use mending::{Mended, mend_all};
+pub use options::{Options, Progress};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 pub use urls::{Url, UrlState};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fmt;
 use std::sync::{Arc, OnceLock};
-
-use jiff::civil::Date;
 
 use crate::audit::{self, Audit};
 use crate::check::{check, judge};
@@ -27,56 +26,10 @@ use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{KnownOutcomes, Release, resolve_again};
 pub use crate::site::Fragments;
-use crate::site::{self, Files, HeaderForm, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
-use crate::source::{History, SitePath, SourcePath, Sources, Span};
+use crate::site::{self, Files, KnownTheme, PageMemo, Paging, PictureRecipe, Recipe, Renderer, Search};
+use crate::source::{SitePath, SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
 use linked::first_links;
-
-/// What may differ between two runs over the same files.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The day as of which the site is built. Without one nothing is overdue, and what waits for a day stays withheld.
-    pub today: Option<Date>,
-    /// Show drafts, under a banner. Only ever for a preview.
-    pub drafts: bool,
-    /// Show notes in review too: to those who are to agree to them.
-    pub in_review: bool,
-    /// Hold back notes with errors rather than the site.
-    pub keep_going: bool,
-    /// Overrides `url:`; ends in `/`.
-    pub base_url: Option<String>,
-    /// The forms in which web servers are told which headers to send.
-    pub headers: BTreeSet<HeaderForm>,
-    /// How serious findings are taken, whatever the event says.
-    pub levels: Levels,
-    /// What Git knows of the notes, as far as it was asked.
-    pub history: History,
-    /// Make parts for other pages instead of a site.
-    pub fragments: Option<Fragments>,
-    pub progress: Progress,
-}
-
-/// Whom to tell of the phases, each when it is over. What is told does not change what comes out.
-#[derive(Clone, Default)]
-pub struct Progress(Option<Arc<dyn Fn(&'static str) + Send + Sync>>);
-
-impl Progress {
-    pub fn to(listener: impl Fn(&'static str) + Send + Sync + 'static) -> Self {
-        Self(Some(Arc::new(listener)))
-    }
-
-    fn done(&self, phase: &'static str) {
-        if let Some(listener) = &self.0 {
-            listener(phase);
-        }
-    }
-}
-
-impl fmt::Debug for Progress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_some() { "told" } else { "not told" })
-    }
-}
 
 /// What one run leaves for the next, so that only what changed is done again.
 #[derive(Default)]
@@ -85,6 +38,8 @@ pub struct Memo {
     parsed: ParsedFiles,
     /// The text of a note, and what decides besides → what came out of it.
     outcomes: KnownOutcomes,
+    /// All that a theme is made of → the theme.
+    theme: KnownTheme,
     /// Hash of a view and its theme → the page.
     pages: Arc<PageMemo>,
 }
@@ -184,7 +139,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     done("index");
     let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
     done("check");
-    let theme = site::load(&site, &input.site, sources, &mut findings);
+    let theme = site::load_again(&site, &input.site, sources, &mut memo.theme, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);

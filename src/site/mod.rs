@@ -46,7 +46,7 @@ pub use paging::Paging;
 pub use picture::{PictureRecipe, Undecodable};
 pub use review::find as find_place;
 pub use search::Search;
-pub use theme::{Theme, built_in_files, built_in_themes, load, own_files};
+pub use theme::{KnownTheme, Theme, built_in_files, built_in_themes, load, load_again, own_files};
 
 use serde::Serialize;
 
@@ -64,7 +64,7 @@ use views::{Here, Shared};
 
 /// What all pages are made of.
 pub struct Renderer {
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     pub paths: Paths,
     marks: Marks,
     shared: Shared,
@@ -76,7 +76,7 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    pub fn new(site: &Site, theme: Theme, paging: Paging, memo: Arc<PageMemo>) -> Self {
+    pub fn new(site: &Site, theme: Arc<Theme>, paging: Paging, memo: Arc<PageMemo>) -> Self {
         theme.templates.forget();
         let marks = Marks::new(site, &theme.texts);
         let (paths, shared, zones) = (Paths::new(site), Shared::new(site), Zones::new(site));

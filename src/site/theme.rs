@@ -1,9 +1,12 @@
 //! Themes: built into the program, overlaid file by file by the event's own.
 
+mod known;
 mod older;
 mod review;
 mod scripts;
 mod texts;
+
+pub use known::{KnownTheme, load_again};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -4,7 +4,9 @@
 //
 // Each EVENT is a folder with an event, of which a copy is changed: a sentence is put into a note that is open in
 // Chromium. Times begin just before the file is written. `event` is when the news of the build has come in, `page` when
-// the browser has the page with the new sentence, ready to be shown. With `--serve --timings` the program says how long
+// the browser has the page with the new sentence, ready to be shown; `search` is how long the program takes then to make
+// the index of the search anew, which it does when somebody searches. `cpu` is what the program itself has worked until
+// `event`, on all cores: on a busy machine the only number that means something. With `--serve --timings` the program says how long
 // each of its phases took; the medians of those stand below.
 
 import { spawn } from 'node:child_process';
@@ -51,7 +53,7 @@ async function measure(event) {
     const notes = readdirSync(join(folder, 'sessions')).filter((name) => name.endsWith('.md'));
     const loads = await watchLoads(context);
     const page = await context.newPage();
-    const times = { event: [], page: [] };
+    const times = { event: [], cpu: [], page: [], search: [] };
     // One more than is counted: the first warms up.
     for (let edit = 0; edit <= edits; edit++) {
       const note = notes[Math.floor(((edit + 1) * notes.length) / (edits + 2))];
@@ -63,12 +65,17 @@ async function measure(event) {
       if (edit > 0) server.forgetPhases();
       const told = news.next();
       const shown = loads.next(word);
-      const begun = now();
+      const [begun, worked] = [now(), server.worked()];
       writeFileSync(file, text);
-      const [tellTime, showTime] = [(await told) - begun, (await shown) - begun];
+      const [tellTime, workTime] = [(await told) - begun, server.worked() - worked];
+      const showTime = (await shown) - begun;
+      const asked = now();
+      await (await fetch(`${server.base}suche/manifest.js`)).text();
       if (edit > 0) {
         times.event.push(tellTime);
+        times.cpu.push(workTime);
         times.page.push(showTime);
+        times.search.push(now() - asked);
       }
       server.takePhases(edit > 0);
     }
@@ -78,7 +85,7 @@ async function measure(event) {
     };
     console.log(`${notes.length} notes, ${edits} edits, first build ${(server.firstBuild / 1000).toFixed(1)} s, ` +
       `resident ${server.memory()} MB`);
-    console.log(`${line('event')}\n${line('page')}`);
+    for (const name of Object.keys(times)) console.log(line(name));
     for (const [phase, all] of server.phases) console.log(`    ${phase.padEnd(10)} ${median(all).toFixed(2).padStart(8)} ms`);
   } finally {
     news.end();
@@ -108,6 +115,11 @@ async function start(folder) {
     firstBuild: now() - begun,
     phases,
     memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024),
+    worked: () => {
+      const tasks = readdirSync(`/proc/${child.pid}/task`);
+      const times = tasks.map((task) => readFileSync(`/proc/${child.pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
+      return times.reduce((sum, time) => sum + Number(time), 0) / 1e6;
+    },
     forgetPhases: () => (said = ''),
     takePhases: (isCounted) => {
       const told = isCounted ? said.matchAll(/^ {2}([a-z-]+) +([\d.]+) ms$/gm) : [];
