@@ -20,7 +20,11 @@ use notes::Event;
 
 /// Held in memory, so that no disk is measured.
 const MEMORY: &str = "/dev/shm";
-const NACHLESE: &str = env!("CARGO_BIN_EXE_nachlese");
+
+/// The program that Cargo has built for this, or another one to hold against it.
+fn nachlese() -> PathBuf {
+    std::env::var_os("NACHLESE").map_or_else(|| env!("CARGO_BIN_EXE_nachlese").into(), PathBuf::from)
+}
 
 fn main() -> ExitCode {
     match Arguments::read().and_then(|arguments| arguments.follow()) {
@@ -97,7 +101,7 @@ struct Measured {
 fn compare(sizes: &[usize], runs: usize) -> Result<(), String> {
     let hugo = machine::hugo();
     println!("{}", machine::description());
-    println!("{}", machine::version(NACHLESE, "--version").ok_or("nachlese does not start")?);
+    println!("{}", machine::version(nachlese(), "--version").ok_or("nachlese does not start")?);
     println!(
         "{}\n",
         hugo.as_ref()
@@ -149,7 +153,7 @@ fn compare_at(notes: usize, runs: usize, hugo: Option<&Path>) -> Result<Measured
     if hugo.is_some() {
         write(&hugo_input, hugo::files(event))?;
     }
-    let mut build = Command::new(NACHLESE);
+    let mut build = Command::new(nachlese());
     build.arg("build").arg(&input).arg("--output").arg(&output).env("XDG_CACHE_HOME", folder.path().join("cache"));
     let mut build_hugo = Command::new(hugo.unwrap_or(Path::new("hugo")));
     build_hugo.arg("--source").arg(&hugo_input).arg("--destination").arg(&output);
@@ -246,9 +250,9 @@ fn start_up(runs: usize) -> Result<(), String> {
     let folder = tempfile::tempdir_in(MEMORY).map_err(|error| format!("{MEMORY}: {error}"))?;
     let [input, log] = ["event", "log"].map(|name| folder.path().join(name));
     write(&input, notes::folder::files(Event { notes: 20 }))?;
-    let mut version = Command::new(NACHLESE);
+    let mut version = Command::new(nachlese());
     version.arg("--version");
-    let mut check = Command::new(NACHLESE);
+    let mut check = Command::new(nachlese());
     check.arg("check").arg(&input);
     for (name, command) in [("nachlese --version", version), ("nachlese check, 20 notes", check)] {
         let mut command = command;

@@ -32,7 +32,7 @@ fn note(event: Event, number: usize) -> String {
 const THEME: [(&str, &str); 8] = [
     (
         "hugo.toml",
-        "baseURL = 'https://www.example.org/barcamp/'\nlanguageCode = 'de'\ntitle = 'Barcamp der Musterkommunen'\n\
+        "baseURL = 'https://www.example.org/barcamp/'\nlocale = 'de'\ndefaultContentLanguage = 'de'\ntitle = 'Barcamp der Musterkommunen'\n\
          buildFuture = true\ndisableKinds = ['RSS']\n\
          [pagination]\npagerSize = 200\n\
          [taxonomies]\ntopic = 'topics'\nmunicipality = 'municipalities'\ntag = 'tags'\n",

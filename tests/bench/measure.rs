@@ -82,14 +82,14 @@ impl Output {
     }
 }
 
-/// Files of one folder are of a kind, and among those of the site itself what differs in numbers alone.
+/// Files of one folder are of a kind; so are those below its folders, and in the site's own what differs in numbers alone.
 fn kind(path: &Path) -> String {
     let extension = path.extension().unwrap_or_default().to_string_lossy();
-    match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        Some(parent) if path.file_stem().is_some_and(|stem| stem == "index") => {
-            format!("{}/index.{extension}", parent.display())
-        }
-        Some(parent) => format!("{}/*.{extension}", parent.display()),
-        None => path.display().to_string().chars().filter(|character| !character.is_ascii_digit()).collect(),
+    let folders: Vec<_> = path.parent().into_iter().flatten().map(|folder| folder.to_string_lossy()).collect();
+    match &folders[..] {
+        [] => path.display().to_string().chars().filter(|character| !character.is_ascii_digit()).collect(),
+        [_] if path.file_stem().is_some_and(|stem| stem == "index") => path.display().to_string(),
+        [folder] => format!("{folder}/*.{extension}"),
+        [folder, ..] => format!("{folder}/…/*.{extension}"),
     }
 }

@@ -21,7 +21,6 @@ pub struct Event {
 
 /// One note, before it is written as a file.
 pub struct Note {
-    pub number: usize,
     pub title: String,
     pub summary: String,
     /// Numbers of topics, of municipalities whose people were there, and of tags.
@@ -77,7 +76,6 @@ impl Event {
         let on_day = number % ON_DAY;
         let slot = i64::try_from(on_day / ROOMS).expect("a day has few slots");
         Note {
-            number,
             title,
             summary: format!("{} {}", random.sentence(), random.sentence()),
             topics: distinct(topics),
