@@ -908,6 +908,7 @@ cli-init-next = Wie es weitergeht:
     .note = Mitschrift anlegen: nachlese new "{ $topic }" --event { $path }
     .guide = Für alle, die mitschreiben: { $guide }
     .legal = Vor dem Veröffentlichen Impressum, Datenschutz und Barrierefreiheit angeben: { $event }
+    .urls = Nach dem Veröffentlichen die Adressen festhalten, damit Links darauf gültig bleiben: nachlese urls accept { $path }
     .github = Auf GitHub: Settings → Pages → Source: GitHub Actions wählen, dann committen und pushen
     .gitlab = Auf GitLab: committen und pushen; die Adresse der Website steht dann unter Deploy → Pages
     .forgejo = Auf Forgejo: in den Einstellungen Actions einschalten, hinter `runs-on` den eigenen Runner nennen, dann committen und pushen

@@ -906,6 +906,7 @@ cli-init-next = Next:
     .note = add a note: nachlese new "{ $topic }" --event { $path }
     .guide = for everyone who writes notes: { $guide }
     .legal = before you publish, name imprint, privacy and accessibility statement: { $event }
+    .urls = once it is published, keep its addresses in mind, so that links to them stay good: nachlese urls accept { $path }
     .github = on GitHub: choose Settings → Pages → Source: GitHub Actions, then commit and push
     .gitlab = on GitLab: commit and push; the site's address then stands below Deploy → Pages
     .forgejo = on Forgejo: switch on Actions in the settings, put the name of your runner behind `runs-on`, then commit and push
