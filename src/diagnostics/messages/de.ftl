@@ -561,7 +561,7 @@ alias-clash = Die frühere Adresse `{ $address }` gehört schon einer Seite der 
     .twice = Von der früheren Adresse `{ $address }` geht es schon zu `{ $other }`
     .help = Entfernen Sie die Adresse hier, oder geben Sie der anderen Seite eine neue
     .help-twice = Entfernen Sie sie an einer der beiden Stellen
-broken-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
+unreadable-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
     .more = { $count ->
         [one] Eine weitere Zeile lässt
        *[other] { $count } weitere Zeilen lassen

@@ -561,7 +561,7 @@ alias-clash = the former address `{ $address }` is that of a page of the site al
     .twice = the former address `{ $address }` leads to `{ $other }` already
     .help = take the address out here, or give the other page a new one
     .help-twice = take it out at one of the two places
-broken-lock = this line cannot be read: `{ $line }`
+unreadable-lock = this line cannot be read: `{ $line }`
     .more = { $count ->
         [one] another line
        *[other] { $count } more lines
