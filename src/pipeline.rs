@@ -143,7 +143,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
-    site::plan_headers(&mut files, &options.headers, &site, &mut findings);
+    site::plan_headers(&mut files, &options.headers, &site, &index, &mut findings);
     if let Some(fragments) = &fragments {
         fragments.reduce(&mut files);
     }

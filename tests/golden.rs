@@ -37,6 +37,11 @@ fn a_series_of_two_events() {
 }
 
 #[test]
+fn addresses_that_are_somewhere_else_now() {
+    golden("moved");
+}
+
+#[test]
 fn versions_of_a_note() {
     golden("versions");
 }

@@ -74,6 +74,13 @@ fn what_would_leave_the_site_does_not() {
         assert_eq!(page(html), ["N607"], "{html}");
     }
     assert_eq!(page("<img src=https://own.example/x/b.png>"), ["N608"]);
+    // At once, to a page of the site, and written as we write it: that alone is a redirect of ours.
+    assert_eq!(page("<meta http-equiv=refresh content='0; url=../a.html'>"), NONE);
+    assert_eq!(page("<meta http-equiv=refresh content='0; url=c.html'>"), ["N608"]);
+    for elsewhere in ["https://x.example", "//x.example", "/a.html", "javascript:x", "../a.html;", "", "&#104;ttps:x"] {
+        assert_eq!(page(&format!("<meta http-equiv=refresh content='0; url={elsewhere}'>")), ["N607"], "{elsewhere}");
+    }
+    assert_eq!(page("<meta http-equiv=refresh content='5; url=../a.html'>"), ["N607"]);
     assert_eq!(page("<a href=../c.html>"), ["N608"]);
     assert_eq!(page("<a href=/a.html>"), ["N608"]);
     assert_eq!(judged("x/B.HTM", "<script>1</script>"), ["N607"]);

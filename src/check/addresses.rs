@@ -32,7 +32,7 @@ pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, fi
         }
         let finding = Finding::new(Code::VanishedAddress).variant("many").at(lock, vanished[0].line);
         let finding = finding.with("kind", kind.key()).with("count", vanished.len());
-        let severity = if group == "renamed" { Severity::Note } else { Severity::Warning };
+        let severity = if group == "renamed" || kind == AddressKind::Tag { Severity::Note } else { Severity::Warning };
         let finding = Finding { severity, ..finding.with("example", &vanished[0].address).help("help-many") };
         findings.push(finding);
     }

@@ -46,6 +46,9 @@ fn list(arguments: &Urls, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
         Format::Short => terminal.show_text(Stream::Output, &lines(&urls))?,
         _ => {
             terminal.show_text(Stream::Output, &table(&urls, read.plan.has_lock(), terminal))?;
+            if !read.plan.findings_about_urls().is_empty() {
+                terminal.say(Stream::Output, "")?;
+            }
             show_findings(&read, terminal)?;
             summarise(&urls, read.plan.has_lock(), terminal)?;
         }
@@ -99,7 +102,6 @@ fn show_findings(read: &Read, terminal: &Terminal) -> anyhow::Result<()> {
     let excerpts = Excerpts::of(&findings, &read.sources);
     let places = Places::of(&read.event, &read.sources, &read.plan, terminal.format(), &variable);
     if !findings.is_empty() {
-        terminal.say(Stream::Output, "")?;
         terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
     }
     Ok(())

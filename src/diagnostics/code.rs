@@ -283,7 +283,7 @@ codes! {
     /// A former address that is another page's now, or that two pages claim.
     AliasClash = "N619" "alias-clash" Warning;
     /// A line of the lock that cannot be read, a conflict in it, or a form that is too new.
-    BrokenLock = "N623" "broken-lock" Warning;
+    UnreadableLock = "N623" "unreadable-lock" Warning;
     /// A file of headers is asked for, and there is another of its name.
     HeadersClash = "N622" "headers-clash" Error;
     /// The data for a legal page lacks something that the law wants there.

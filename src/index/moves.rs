@@ -257,13 +257,20 @@ impl<'a> Trace<'a> {
             None if self.withheld.contains(at) => (String::new(), self.event_of(at)),
             None => return false,
         };
-        if matches!(reason, Reason::Same | Reason::Similar) && kind != AddressKind::Outcomes {
+        let is_news = matches!(reason, Reason::Same | Reason::Similar) && kind != AddressKind::Outcomes;
+        if is_news && !self.goes_with_session(from, at) {
             let source = found.and_then(|found| source(self.site, found.thing)).cloned();
             let how = Lost::Renamed { to: at.clone(), source, is_certain: reason == Reason::Same };
             moves.vanished.push(Vanished { address: from.clone(), kind, line: locked.span, how });
         }
         moves.redirects.push(Redirect { from: from.clone(), to: at.clone(), kind, title, event, reason });
         true
+    }
+
+    /// Whether a version went with its session: what is told of that is enough.
+    fn goes_with_session(&self, from: &SitePath, to: &SitePath) -> bool {
+        let session = version_of(from).and_then(|(base, suffix)| Some((self.steps.get(&base)?, suffix)));
+        session.is_some_and(|(step, suffix)| with_suffix(&step.to, suffix).as_ref() == Some(to))
     }
 
     /// What is lost without a trace, or waits.

@@ -48,14 +48,14 @@ pub fn lock(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Loc
         }
         if CONFLICT.iter().any(|mark| written.starts_with(mark)) {
             if !std::mem::replace(&mut reader.is_in_conflict, true) {
-                findings.push(file.finding(Code::BrokenLock, span).variant("conflict").help("help-conflict"));
+                findings.push(file.finding(Code::UnreadableLock, span).variant("conflict").help("help-conflict"));
             }
             continue;
         }
         match written.strip_prefix("version:").map(str::trim) {
             Some(VERSION) => reader.has_version = true,
             Some(version) => {
-                let finding = file.finding(Code::BrokenLock, span).variant("version").with("version", shown(version));
+                let finding = file.finding(Code::UnreadableLock, span).variant("version").with("version", shown(version));
                 findings.push(finding.help("help-version"));
                 return Lock { source: Some(path.clone()), is_partly_read: true, ..Lock::default() };
             }
@@ -63,17 +63,17 @@ pub fn lock(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Loc
             None => {
                 reader.broken += 1;
                 if reader.broken <= TOLD {
-                    findings.push(file.finding(Code::BrokenLock, span).with("line", shown(written)).help("help"));
+                    findings.push(file.finding(Code::UnreadableLock, span).with("line", shown(written)).help("help"));
                 }
             }
         }
     }
     if let more @ 1.. = reader.broken.saturating_sub(TOLD) {
-        findings.push(Finding::new(Code::BrokenLock).variant("more").with("count", more).in_file(path).help("help"));
+        findings.push(Finding::new(Code::UnreadableLock).variant("more").with("count", more).in_file(path).help("help"));
     }
     // An empty file knows nothing, and nothing is lost.
     if !reader.has_version && !source.text.trim().is_empty() {
-        findings.push(Finding::new(Code::BrokenLock).variant("no-version").in_file(path).help("help-no-version"));
+        findings.push(Finding::new(Code::UnreadableLock).variant("no-version").in_file(path).help("help-no-version"));
     }
     reader.lock.is_partly_read = reader.broken > 0;
     reader.lock

@@ -50,7 +50,8 @@ fn meant(written: &str, own: &SitePath, url: Option<&str>) -> Option<SitePath> {
     let path = match page {
         Some(page) => format!("{page}.html"),
         None if is_folder => format!("{path}/index.html"),
-        None if is_program(name) => return None,
+        // No file can have an address with a question in it, nor stand at a place within a page.
+        None if is_program(name) || name.contains(['?', '#', '\\']) || name.contains(char::is_control) => return None,
         None if is_name => format!("{}.html", of_file(file)),
         None => format!("{file}.html"),
     };

@@ -68,3 +68,23 @@ fn two_forms_of_one_name_are_told() {
     let told = site.told_in_full();
     assert!(told.contains("`--headers apache` and `--headers typo3` both write `.htaccess`"), "{told}");
 }
+
+#[test]
+fn former_addresses_are_told_where_the_site_will_be_is_known() {
+    use HeaderForm::{Apache, Netlify, Nginx};
+    let moved = ("sessions/neu.md", "---\ntopic: A\naliases: [alt, \"über.html\"]\n---\n");
+    let with_url = |form| with_headers(&[moved], &[form]).url("https://stadt.example/camp/");
+    for (form, path, line) in [
+        (Apache, ".htaccess", "Redirect 301 /camp/sessions/alt.html /camp/sessions/neu.html\n"),
+        (Nginx, "nginx-headers.conf", "rewrite ^/camp/sessions/alt\\.html$ /camp/sessions/neu.html permanent;\n"),
+        (Netlify, "_redirects", "/camp/sessions/alt.html /camp/sessions/neu.html 301\n"),
+    ] {
+        let text = text(with_url(form), path);
+        assert!(text.contains(line) && !text.contains("ber.html"), "{form:?}: {text}");
+    }
+    assert!(!text(with_headers(&[moved], &[Apache]), ".htaccess").contains("Redirect"));
+    assert!(!with_headers(&[moved], &[Netlify]).build().has("_redirects"));
+    let own = ("static/_redirects", "/a /b 301\n");
+    let site = with_headers(&[moved, own], &[Netlify]).url("https://stadt.example/camp/").build();
+    assert_eq!((site.errors(), &*site.files["_redirects"]), (Vec::new(), own.1.as_bytes()));
+}

@@ -272,7 +272,8 @@ fn tell_what_next(
     let steps = ["cli-init-next.preview", "cli-init-next.note"].into_iter().filter(|_| !holds_event);
     let guide = disk::exists(&below(folder, starter.guide_name)).then_some("cli-init-next.guide");
     let legal = (!holds_event).then_some("cli-init-next.legal");
-    let steps = steps.chain(guide).chain(legal).chain(ci.map(Ci::advice));
+    let urls = (!holds_event).then_some("cli-init-next.urls");
+    let steps = steps.chain(guide).chain(legal).chain(ci.map(Ci::advice)).chain(urls);
     steps.into_iter().try_for_each(|id| say(id, "  "))
 }
 

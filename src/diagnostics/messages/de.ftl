@@ -561,7 +561,7 @@ alias-clash = Die frühere Adresse `{ $address }` gehört schon einer Seite der 
     .twice = Von der früheren Adresse `{ $address }` geht es schon zu `{ $other }`
     .help = Entfernen Sie die Adresse hier, oder geben Sie der anderen Seite eine neue
     .help-twice = Entfernen Sie sie an einer der beiden Stellen
-broken-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
+unreadable-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
     .more = { $count ->
         [one] Eine weitere Zeile lässt
        *[other] { $count } weitere Zeilen lassen
@@ -921,6 +921,7 @@ cli-init-next = Wie es weitergeht:
     .note = Mitschrift anlegen: nachlese new "{ $topic }" --event { $path }
     .guide = Für alle, die mitschreiben: { $guide }
     .legal = Vor dem Veröffentlichen Impressum, Datenschutz und Barrierefreiheit angeben: { $event }
+    .urls = Nach dem Veröffentlichen die Adressen festhalten, damit Links darauf gültig bleiben: nachlese urls accept { $path }
     .github = Auf GitHub: Settings → Pages → Source: GitHub Actions wählen, dann committen und pushen
     .gitlab = Auf GitLab: committen und pushen; die Adresse der Website steht dann unter Deploy → Pages
     .forgejo = Auf Forgejo: in den Einstellungen Actions einschalten, hinter `runs-on` den eigenen Runner nennen, dann committen und pushen

@@ -561,7 +561,7 @@ alias-clash = the former address `{ $address }` is that of a page of the site al
     .twice = the former address `{ $address }` leads to `{ $other }` already
     .help = take the address out here, or give the other page a new one
     .help-twice = take it out at one of the two places
-broken-lock = this line cannot be read: `{ $line }`
+unreadable-lock = this line cannot be read: `{ $line }`
     .more = { $count ->
         [one] another line
        *[other] { $count } more lines
@@ -919,6 +919,7 @@ cli-init-next = Next:
     .note = add a note: nachlese new "{ $topic }" --event { $path }
     .guide = for everyone who writes notes: { $guide }
     .legal = before you publish, name imprint, privacy and accessibility statement: { $event }
+    .urls = once it is published, keep its addresses in mind, so that links to them stay good: nachlese urls accept { $path }
     .github = on GitHub: choose Settings → Pages → Source: GitHub Actions, then commit and push
     .gitlab = on GitLab: commit and push; the site's address then stands below Deploy → Pages
     .forgejo = on Forgejo: switch on Actions in the settings, put the name of your runner behind `runs-on`, then commit and push

@@ -2,15 +2,19 @@
 //!
 //! [`HEADERS`] says which; each form in which a server takes them is one file here. They are written on request only,
 //! for a folder of pages does not know which server will hand it out.
+//! With them come its [`redirects`], which a server tells search engines better than a page does.
 
 mod apache;
 mod netlify;
 mod nginx;
+mod redirects;
 
 use std::collections::BTreeSet;
 
 use super::files::{Files, Recipe};
+use redirects::Redirects;
 use crate::diagnostics::{Code, Finding};
+use crate::index::Index;
 use crate::model::Site;
 use crate::source::SitePath;
 
@@ -46,12 +50,12 @@ impl HeaderForm {
         })
     }
 
-    fn write(self, language: Language) -> String {
+    fn write(self, language: Language, redirects: &Redirects) -> String {
         match self {
             Self::Netlify => netlify::write(language),
-            Self::Nginx => nginx::write(language),
-            Self::Apache => apache::write(language),
-            Self::Typo3 => apache::write_below_typo3(language),
+            Self::Nginx => nginx::write(language) + &redirects.for_nginx(),
+            Self::Apache => apache::write(language) + &redirects.for_apache(),
+            Self::Typo3 => apache::write_below_typo3(language) + &redirects.for_apache(),
         }
     }
 }
@@ -103,7 +107,14 @@ enum Language {
 }
 
 /// Adds a file for each form. One that the publisher has a file of their own for stays out, and is told.
-pub fn plan(files: &mut Files, forms: &BTreeSet<HeaderForm>, site: &Site, findings: &mut Vec<Finding>) {
+pub fn plan(
+    files: &mut Files,
+    forms: &BTreeSet<HeaderForm>,
+    site: &Site,
+    index: &Index,
+    findings: &mut Vec<Finding>,
+) {
+    let redirects = if forms.is_empty() { Redirects::default() } else { Redirects::of(files, site, index) };
     let language = if site.language.starts_with("de") { Language::German } else { Language::English };
     let mut made: Vec<HeaderForm> = Vec::new();
     for &form in forms {
@@ -113,10 +124,15 @@ pub fn plan(files: &mut Files, forms: &BTreeSet<HeaderForm>, site: &Site, findin
             (_, Some(other)) => findings.push(clash().variant("twice").with("other", other.key()).help("choose")),
             (Some(Recipe::Source(source)), _) => findings.push(clash().help("merge").in_file(source)),
             _ => {
-                files.insert(path, Recipe::BuiltIn(form.write(language).into_bytes().into()));
+                files.insert(path, Recipe::BuiltIn(form.write(language, &redirects).into_bytes().into()));
                 made.push(form);
             }
         }
+    }
+    // Where the publisher has a file of their own, the pages themselves lead on.
+    if made.contains(&HeaderForm::Netlify) && !redirects.is_empty() {
+        let text = redirects.for_netlify().into_bytes().into();
+        files.entry(SitePath::new("_redirects")).or_insert(Recipe::BuiltIn(text));
     }
 }
 
