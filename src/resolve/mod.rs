@@ -13,6 +13,7 @@
 mod addresses;
 mod events;
 mod links;
+mod numbers;
 mod outcomes;
 mod pages;
 mod parties;

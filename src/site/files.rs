@@ -1,5 +1,6 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
+mod alike;
 mod collected;
 mod documents;
 mod linked;
@@ -384,6 +385,7 @@ pub fn plan(
         }
     }
     add_sitemap(&mut files, site, &paths);
+    alike::report(&files, findings);
     files
 }
 
