@@ -41,7 +41,7 @@ fn write<'f>(event: &Path, files: impl Iterator<Item = &'f (PathBuf, Vec<u8>)>) 
 
 /// A shell's command that runs the program, so that its mask of rights can be set.
 fn run(folder: &Path, mask: &str, event: &str, output: &str, set: &[(&str, &str)], without: &[&str]) {
-    let mut command = Command::new("sh");
+    let mut command = Command::new("/bin/sh");
     command.args(["-c", "umask \"$1\"; shift; exec \"$@\"", "sh", mask, env!("CARGO_BIN_EXE_nachlese"), "build"]);
     command.args([event, "--output", output, "--no-git", "--today", "2018-03-01"]);
     command.current_dir(folder).env("GITHUB_ACTIONS", "").envs(set.iter().copied());

@@ -40,6 +40,7 @@ const FAULTS: &[Fault] = &[
     (NOTE, "publish_after: ‹2017-02-30›", "N108"),
     (NOTE, "room: ‹[Süd, Nord]›", "N106"),
     (NOTE, "date: ‹26.01.2017›", "N116"),
+    (NOTE, "title: ‹\"a\\u202eb\"›", "N122"),
     // Items of lists
     (NOTE, "municipalities: [Düren, ‹Nirgends›]", "N201"),
     (NOTE, "municipalities: [\"Düren\", ‹\"Nirgends\"›]", "N201"),

@@ -123,6 +123,8 @@ codes! {
     MisplacedFrontMatter = "N120" "misplaced-front-matter" Warning;
     /// Text behind ` # `, which is taken for a remark.
     TakenForRemark = "N121" "taken-for-remark" Note;
+    /// Characters that nobody sees and that turn the text around.
+    HiddenCharacters = "N122" "hidden-characters" Warning;
 
     // N2xx: references
     /// A municipality that is not on the list.

@@ -16,6 +16,7 @@ use super::keys::{self, Key, Record, Similar};
 use super::parties::missing;
 use super::places::markdown_of;
 use super::tree::{Entry, Node, Value};
+use super::turned;
 use super::values::{self, WrittenTimes};
 use super::{Written, yaml};
 use crate::diagnostics::{Code, Finding};
@@ -313,6 +314,7 @@ pub fn text(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Wri
     match &node.value {
         Value::Null => None,
         Value::Scalar(scalar) => {
+            turned::in_value(file.path, &scalar.text, node.span, findings);
             let text = visible(scalar.text.trim());
             (!text.is_empty()).then(|| Written::new(text.into_owned(), node.span))
         }

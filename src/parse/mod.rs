@@ -44,6 +44,7 @@ pub mod style;
 mod template;
 mod theme;
 mod tree;
+mod turned;
 mod values;
 mod written;
 mod yaml;
@@ -95,6 +96,7 @@ struct Known<T> {
 /// exactly the files of this run. All findings are told, those of unchanged files too.
 pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Finding>) -> (Input, ParsedFiles) {
     findings.extend(sources.problems.iter().map(unread));
+    sources.texts.keys().chain(sources.assets.keys()).for_each(|path| turned::in_name(path, findings));
     let layout = layout(sources);
     report_gaps(sources, &layout, findings);
 

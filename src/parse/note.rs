@@ -16,6 +16,7 @@ use super::parties::{links, parties, practice};
 use super::places::place_in;
 use super::privacy::{Register, details};
 use super::tree::{Node, Value};
+use super::turned;
 use super::values;
 use super::{Note, NoteFile, Written, WrittenApproval, WrittenParty, WrittenTime};
 use crate::diagnostics::Finding;
@@ -44,6 +45,7 @@ pub fn note(path: &SourcePath, bytes: &[u8]) -> NoteFile {
         _ => Default::default(),
     };
     doubt_closing(&ignored, &mut findings);
+    turned::in_text(path, &source.text, header.body, &mut findings);
     let text = markdown::read(path, &source.text, header.body, Some(&mut register), &mut findings);
     without_alternatives(path, &note.images, &text.body, &mut findings);
     findings.extend(register.into_findings(path));

@@ -11,6 +11,7 @@ use super::images::{images, without_alternatives};
 use super::keys::Record;
 use super::markdown;
 use super::tree::{Node, Value};
+use super::turned;
 use crate::source::{SourcePath, SourceText};
 
 /// Parses one page. All its findings come with it.
@@ -51,6 +52,7 @@ pub fn page(path: &SourcePath, bytes: &[u8]) -> PageFile {
         page.allowances = allowances::in_front_matter(&fields, told);
     }
     doubt_closing(&ignored, &mut findings);
+    turned::in_text(path, &source.text, header.body, &mut findings);
     let text = markdown::read(path, &source.text, header.body, None, &mut findings);
     without_alternatives(path, &page.images, &text.body, &mut findings);
     page.body = Arc::new(text.body);

@@ -61,13 +61,14 @@ impl Places {
     /// Lines of `|` keep their order, so that each is found behind the one before it.
     fn new(whole: Span, source: &str, scalar: &Scalar) -> Self {
         let mut lines = Vec::new();
-        let (mut inner, mut outer) = (0, 0);
+        let (mut inner, mut outer) = (0, if scalar.style == Style::Block { Some(0) } else { None });
         for line in scalar.text.split('\n') {
-            let found = source[outer..].find(line).filter(|_| scalar.style == Style::Block);
+            let Some(from) = outer else { break };
+            let (found, behind) = line_in(line, source, from);
             if let Some(at) = found {
-                lines.push((inner, whole.range().start + outer + at, line.len()));
-                outer += at + line.len();
+                lines.push((inner, whole.range().start + at, line.len()));
             }
+            outer = behind;
             inner += line.len() + 1;
         }
         Self { whole, lines }
@@ -86,6 +87,25 @@ impl Places {
         // One past the line is its end mark, which may be longer in the file.
         (at <= inner + length + 1).then(|| outer + (at - inner).min(length))
     }
+}
+
+/// Where a line of indented text stands as it is, from a place in the source on, and where the next may; `None` where no
+/// later one does. Of a line that was put together from several, the words are passed over one by one: who searched for the
+/// whole of it would read to the end of the text for each.
+fn line_in(line: &str, source: &str, from: usize) -> (Option<usize>, Option<usize>) {
+    let is_blank = |c: char| matches!(c, ' ' | '\t');
+    let bare = line.trim_start_matches(is_blank);
+    let Some(first) = bare.split(is_blank).next().filter(|word| !word.is_empty()) else {
+        let found = source[from..].starts_with(line);
+        return (found.then_some(from), Some(if found { from + line.len() } else { from }));
+    };
+    let Some(start) = source[from..].find(first).map(|at| from + at) else { return (None, None) };
+    let at = start.saturating_sub(line.len() - bare.len());
+    if source.get(at..).is_some_and(|rest| rest.starts_with(line)) {
+        return (Some(at), Some(at + line.len()));
+    }
+    let behind = bare.split(is_blank).try_fold(from, |at, word| Some(at + source[at..].find(word)? + word.len()));
+    (None, behind)
 }
 
 #[cfg(test)]
@@ -107,6 +127,17 @@ mod tests {
             let place = place_in(&file, Span::new(0..source.len()), &scalar, at..at + 3);
             assert_eq!(place.range(), source.rfind('b').map_or(0..0, |at| at..at + 3), "{source}");
         }
+    }
+
+    /// In minutes where the work grows with the square of the length.
+    #[test]
+    fn long_texts_that_were_folded_are_read_in_one_go() {
+        let source = ">\n".to_owned() + &"  Text\n  mehr\n\n".repeat(200_000) + "  Ende\n";
+        let text = "Text mehr\n".repeat(200_000) + "Ende\n";
+        let scalar = Scalar { kind: Kind::Text, text, style: Style::Block };
+        let places = Places::new(Span::new(0..source.len()), &source, &scalar);
+        let at = scalar.text.len() - 5;
+        assert_eq!(places.of(Span::new(at..at + 4)), Span::new(source.len() - 5..source.len() - 1));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::numbers::Numbers;
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{EventId, PageId, SessionId, VersionKind};
@@ -210,10 +211,13 @@ fn non_empty(slug: String, kind: &str, name: &str) -> String {
 }
 
 /// Addresses that are given away, and to whom.
+#[derive(Default)]
 struct Taken {
     by: HashMap<SitePath, String>,
     /// Slugs of events, and their folders.
     events: HashMap<String, String>,
+    numbers: Numbers,
+    event_numbers: Numbers,
 }
 
 /// Who wants an address, and where.
@@ -236,7 +240,7 @@ impl Taken {
         let pages = roots.flat_map(|root| names.map(|name| format!("{root}{name}.html")));
         let legal = input.site.legal.places.keys().map(|kind| format!("{}.html", words.legal(*kind)));
         let pages = pages.chain(legal);
-        Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), events: HashMap::default() }
+        Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), ..Self::default() }
     }
 
     /// Gives an event of a series its start page, or, with a finding, another that is free.
@@ -244,8 +248,7 @@ impl Taken {
         let wanted = event.slug.clone();
         if let Some(other) = self.events.get(&wanted) {
             let finding = Finding::new(Code::AddressClash).with("address", &event.address).with("other", other);
-            let free = |slug: &String| !self.events.contains_key(slug);
-            event.slug = (2..).map(|n| format!("{wanted}-{n}")).find(free).expect("there is no end of numbers");
+            event.slug = self.event_numbers.free(&wanted, |slug| !self.events.contains_key(slug));
             event.address = SitePath::new(&format!("{}/index.html", event.slug));
             let finding = finding.variant("folder").with("id", &event.slug).help("rename-folder");
             findings.push(match &folder.file.source {
@@ -280,12 +283,13 @@ impl Taken {
     }
 
     /// Another slug that says which of the two it is: with the folder's name, else with a number.
-    fn free_slug(&self, claim: &Claim, wanted: &str) -> String {
+    fn free_slug(&mut self, claim: &Claim, wanted: &str) -> String {
         let folder = slug(claim.source.folder().rsplit('/').next().unwrap_or_default());
         let with_folder = Some(format!("{wanted}-{folder}")).filter(|_| !folder.is_empty());
-        let numbered = (2..).map(|n| format!("{wanted}-{n}"));
-        let is_free = |slug: &String| !self.by.contains_key(&SitePath::new(&format!("{}{slug}.html", claim.folder)));
-        with_folder.into_iter().chain(numbered).find(is_free).expect("there is no end of numbers")
+        let is_free = |name: &str| !self.by.contains_key(&SitePath::new(&format!("{name}.html")));
+        let own = format!("{}{wanted}", claim.folder);
+        let with_folder = with_folder.filter(|slug| is_free(&format!("{}{slug}", claim.folder)));
+        with_folder.unwrap_or_else(|| self.numbers.free(&own, is_free).split_off(claim.folder.len()))
     }
 }
 

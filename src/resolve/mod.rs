@@ -14,6 +14,7 @@ mod addresses;
 mod aliases;
 mod events;
 mod links;
+mod numbers;
 mod outcomes;
 mod pages;
 mod parties;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Release;
 use super::addresses::Addresses;
+use super::numbers::Numbers;
 use super::registry::{Lookup, Registry};
 use super::sessions::{self};
 use super::words::{Words, is_reserved};
@@ -257,15 +258,16 @@ impl Places {
 
     fn tell_apart(&mut self, places: &[usize], taken: &mut HashSet<String>, findings: &mut Vec<Finding>) {
         let mut given: Vec<String> = Vec::new();
+        let mut numbers = Numbers::default();
         let keeps = places.iter().copied().find(|&place| self.ids_given[place]);
         for &place in places {
             let municipality = &mut self.list[place];
             if Some(place) != keeps {
                 let ags = municipality.ags.as_ref().or(municipality.lead_ags.as_ref());
                 let by_ags = ags.map(|ags| format!("{}-{ags}", municipality.slug));
-                let numbered = (2..).map(|n| format!("{}-{n}", municipality.slug));
-                let free = |slug: &String| !taken.contains(slug);
-                municipality.slug = by_ags.into_iter().chain(numbered).find(free).expect("there is no end of numbers");
+                let by_ags = by_ags.filter(|slug| !taken.contains(slug));
+                municipality.slug =
+                    by_ags.unwrap_or_else(|| numbers.free(&municipality.slug, |slug| !taken.contains(slug)));
                 taken.insert(municipality.slug.clone());
             }
             given.push(municipality.slug.clone());

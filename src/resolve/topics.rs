@@ -1,5 +1,6 @@
 //! Topics: those of the list, and those that notes name.
 
+use super::numbers::Numbers;
 use super::registry::{Lookup, Registry};
 use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
@@ -141,6 +142,7 @@ impl Topics {
 /// Slugs that are neither empty, reserved nor equal: the first keeps the wanted one, the others get numbers.
 pub fn distinct(wanted: Vec<String>, kind: &str) -> Vec<String> {
     let mut used = std::collections::HashSet::new();
+    let mut numbers = Numbers::default();
     let mut given = Vec::with_capacity(wanted.len());
     for slug in wanted {
         let slug = if slug.is_empty() || is_reserved(&slug) {
@@ -148,11 +150,7 @@ pub fn distinct(wanted: Vec<String>, kind: &str) -> Vec<String> {
         } else {
             slug
         };
-        let numbered = (2..).map(|n| format!("{slug}-{n}"));
-        let free = std::iter::once(slug.clone())
-            .chain(numbered)
-            .find(|slug| !used.contains(slug))
-            .expect("there is no end of numbers");
+        let free = if used.contains(&slug) { numbers.free(&slug, |slug| !used.contains(slug)) } else { slug };
         used.insert(free.clone());
         given.push(free);
     }

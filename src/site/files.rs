@@ -1,5 +1,6 @@
 //! Which files the finished site has: an ordered map from path to recipe.
 
+mod alike;
 mod collected;
 mod documents;
 mod linked;
@@ -390,6 +391,7 @@ pub fn plan(
     }
     moved::plan(&mut files, site, index, findings);
     add_sitemap(&mut files, site, &paths);
+    alike::report(&files, findings);
     files
 }
 

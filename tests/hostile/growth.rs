@@ -1,7 +1,8 @@
 //! Whatever is written, twice as much of it takes about twice as long.
 //!
-//! `NACHLESE_GROWTH=4194304 cargo test --release --test hostile growth -- --nocapture` doubles up to 4 MB and shows the
-//! time per byte at each size; without it sizes are small, and a form of words is only judged where it takes long.
+//! In short each form of words is read and checked once, at a size at which what grows with the square of it is slow.
+//! `NACHLESE_GROWTH=4194304 cargo test --release --test hostile growth -- --nocapture` makes whole sites of each, doubles up
+//! to 4 MB, and shows the time per byte at each size; `NACHLESE_ONLY=footnotes` takes those of that name.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -10,47 +11,30 @@ use std::time::Duration;
 
 use nachlese::pipeline::{self, Content, Memo, Options};
 
-use super::repetitions::{Repetition, all};
-use crate::support::event;
+use super::repetitions::{Files, Repetition, all};
+use crate::support::{event, findings_of};
 
-/// The sizes between which time is compared in short.
-const SMALL: usize = 8 * 1024;
-const TIMES: usize = 8;
-/// Where twice as much takes twice as long, eight times as much takes eight times; squared it would be 64.
-const ALLOWED: f64 = 24.0;
-/// What takes less than this at the larger size is not judged: of what grows with the square, more would be needed.
-const UNNOTICED: Duration = Duration::from_millis(60);
+/// The size that is tried in short, in bytes, and how long that may take where nothing is optimised.
+const SHORT: usize = 16 * 1024;
+const PATIENCE: Duration = Duration::from_secs(3);
 
 #[test]
 pub fn growth() {
     let only = std::env::var("NACHLESE_ONLY").unwrap_or_default();
     let longest = std::env::var("NACHLESE_GROWTH").ok().and_then(|size| size.parse::<usize>().ok());
-    let wrongs: Vec<String> = all()
-        .iter()
-        .filter(|repetition| repetition.name.contains(&only))
-        .filter_map(|repetition| match longest {
-            Some(longest) => doubled(repetition, longest),
-            None => compared(repetition),
-        })
-        .collect();
+    let repetitions = all();
+    let wanted = repetitions.iter().filter(|repetition| repetition.name.contains(&only));
+    let wrongs: Vec<String> = match longest {
+        Some(longest) => wanted.filter_map(|repetition| doubled(repetition, longest)).collect(),
+        None => wanted.filter_map(tried).collect(),
+    };
     assert!(wrongs.is_empty(), "time grows faster than the text:\n{}", wrongs.join("\n"));
 }
 
-/// Judges by two sizes, each taken the better of up to three times.
-fn compared(repetition: &Repetition) -> Option<String> {
-    let mut small = Duration::MAX;
-    let mut large = Duration::MAX;
-    for _ in 0..3 {
-        large = large.min(time(repetition, SMALL * TIMES));
-        if large < UNNOTICED {
-            return None;
-        }
-        small = small.min(time(repetition, SMALL));
-        if large.as_secs_f64() < small.as_secs_f64() * ALLOWED {
-            return None;
-        }
-    }
-    Some(format!("{}: {small:?} for {SMALL} bytes, {large:?} for {TIMES} times as much", repetition.name))
+/// Reads it once.
+fn tried(repetition: &Repetition) -> Option<String> {
+    let taken = time(repetition, SHORT, |files| drop(findings_of(&event(&borrowed(files)).sources)));
+    (taken > PATIENCE).then(|| format!("{}: {taken:?} for {SHORT} bytes", repetition.name))
 }
 
 /// Doubles from 64 kB to `longest` and shows nanoseconds per byte; stops where it has taken too long.
@@ -59,7 +43,7 @@ fn doubled(repetition: &Repetition, longest: usize) -> Option<String> {
     let mut rates = Vec::new();
     let mut size = 64 * 1024;
     while size <= longest {
-        let taken = time(repetition, size);
+        let taken = time(repetition, size, |files| drop(make(files)));
         rates.push(taken.as_nanos() as f64 / size as f64);
         let _ = write!(line, " {:9.0}", rates[rates.len() - 1]);
         if taken > Duration::from_secs(20) {
@@ -72,21 +56,24 @@ fn doubled(repetition: &Repetition, longest: usize) -> Option<String> {
     (growth > 3.0).then(|| format!("{line}: {growth:.1} times as long per byte"))
 }
 
-/// The processor's time for a whole site, in this thread alone.
-fn time(repetition: &Repetition, size: usize) -> Duration {
+/// The processor's time for a piece of work, in this thread alone.
+fn time(repetition: &Repetition, size: usize, work: impl Fn(&Files) + Sync) -> Duration {
     let files = (repetition.files)(size);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
     pool.install(|| {
         let started = processor_time();
-        make(&files);
+        work(&files);
         processor_time() - started
     })
 }
 
-/// Plans the site of these files and makes each of its files; how many of them, by their kind.
-pub fn make(files: &[(String, String)]) -> BTreeMap<String, usize> {
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let event = event(&files);
+fn borrowed(files: &Files) -> Vec<(&str, &str)> {
+    files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
+}
+
+/// Plans the site of these files and makes each of its files; how many bytes there are of each kind.
+fn make(files: &Files) -> BTreeMap<String, usize> {
+    let event = event(&borrowed(files));
     let plan = pipeline::plan(&event.sources, &Options::default(), &mut Memo::default());
     let mut kinds = BTreeMap::new();
     for path in plan.files() {

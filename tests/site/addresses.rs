@@ -174,3 +174,16 @@ fn files_of_the_event_do_not_take_the_place_of_pages() {
     assert_eq!(site.page("sessions/index.html").text("h1"), "Sessions");
     assert_eq!(site.errors(), ["pages/404.md N601"]);
 }
+
+#[test]
+fn files_that_are_one_elsewhere_are_told() {
+    let text = "---\ntopic: T\n---\n[a](../assets/Plan.pdf) [b](../assets/plan.pdf) [c](../assets/u\u{308}.pdf) [d](../assets/\u{fc}.pdf)\n";
+    let site = event(&[("sessions/a.md", text)])
+        .asset("assets/Plan.pdf")
+        .asset("assets/plan.pdf")
+        .asset("assets/u\u{308}.pdf")
+        .asset("assets/\u{fc}.pdf")
+        .build();
+    assert_eq!(site.findings(), ["assets/plan.pdf N601", "assets/\u{fc}.pdf N601"]);
+    assert!(site.has("assets/Plan.pdf") && site.has("assets/plan.pdf"), "nothing is lost here");
+}

@@ -180,3 +180,24 @@ fn control_and_direction_characters_do_no_harm() {
     }
     assert_eq!(site.errors(), NONE);
 }
+
+#[test]
+fn what_turns_text_around_is_told() {
+    let site = event(&[
+        ("sessions/a.md", "---\ntopic: T\ntitle: \"a\\u202eb\"\nroom: c\u{202e}d\n---\nText\n\nA\u{202e}B\n"),
+        ("sessions/fdp\u{202e}.md", "---\ntopic: T\n---\nIn Hebrew: \u{2067}שלום\u{2069}.\n"),
+        ("municipalities.yaml", "- {id: dn, name: \"D\u{202d}üren\"}\n"),
+    ])
+    .build();
+    assert_eq!(
+        site.findings(),
+        [
+            "municipalities.yaml:1:16 N122",
+            "sessions/a.md:3:8 N122",
+            "sessions/a.md:4:7 N122",
+            "sessions/a.md:8:2 N122",
+            "sessions/fdp\u{202e}.md N122",
+        ]
+    );
+    assert_eq!(site.page("sessions/a.html").text("h1"), "ab");
+}

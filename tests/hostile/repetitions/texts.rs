@@ -1,53 +1,9 @@
-//! What a hostile or broken program would write over and over, as long as one likes. Each is a form of words at which some
-//! reader of Markdown, YAML or HTML has once taken time that grew with the square of its length.
+//! Texts of notes.
 
-/// Files of about `size` bytes in all.
-pub type Files = Vec<(String, String)>;
-
-pub struct Repetition {
-    pub name: &'static str,
-    pub files: Box<dyn Fn(usize) -> Files>,
-}
-
-/// All of them.
-pub fn all() -> Vec<Repetition> {
-    [markdown(), halves(), nested(), numbered(), outcomes(), front_matter(), lists(), drawings(), styles(), copied()]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-fn note(text: String) -> Files {
-    vec![("sessions/note.md".to_owned(), text)]
-}
-
-fn note_with(name: &'static str, text: impl Fn(usize) -> String + 'static) -> Repetition {
-    Repetition { name, files: Box::new(move |size| note(text(size))) }
-}
-
-/// `piece` again and again.
-pub fn repeated(piece: &str, size: usize) -> String {
-    piece.repeat(size / piece.len() + 1)
-}
-
-/// The pieces that `piece` makes of the numbers from zero.
-pub fn counted(size: usize, piece: impl Fn(usize) -> String) -> String {
-    let mut text = String::with_capacity(size + 100);
-    let mut number = 0;
-    while text.len() < size {
-        text.push_str(&piece(number));
-        number += 1;
-    }
-    text
-}
-
-/// The same, from another number on.
-fn counted_from(first: usize, size: usize, piece: impl Fn(usize) -> String) -> String {
-    counted(size, |number| piece(first + number))
-}
+use super::{Repetition, capitalised, counted, letters, note_with, repeated};
 
 /// A text in Markdown that is one piece over and over.
-fn markdown() -> Vec<Repetition> {
+pub fn markdown() -> Vec<Repetition> {
     let pieces: &[(&str, &str)] = &[
         ("opening brackets", "["),
         ("closing brackets", "]"),
@@ -241,7 +197,7 @@ fn markdown() -> Vec<Repetition> {
 }
 
 /// Much of one thing, then as much of another, which looks back at all of the first.
-fn halves() -> Vec<Repetition> {
+pub fn halves() -> Vec<Repetition> {
     const PAIRS: &[(&str, &str, &str)] = &[
         ("elements, then paragraphs", "<span>", "<p>"),
         ("elements, then other ends", "<span>", "</b>"),
@@ -269,7 +225,7 @@ fn halves() -> Vec<Repetition> {
 }
 
 /// What opens as often as it closes.
-fn nested() -> Vec<Repetition> {
+pub fn nested() -> Vec<Repetition> {
     let pairs: &[(&str, &str, &str)] = &[
         ("brackets within brackets", "[", "]"),
         ("links within links", "[", "](a)"),
@@ -335,7 +291,7 @@ fn nested() -> Vec<Repetition> {
 }
 
 /// What is different each time: whatever is gathered in a list that is searched from its beginning.
-fn numbered() -> Vec<Repetition> {
+pub fn numbered() -> Vec<Repetition> {
     let pieces: Vec<(&str, fn(usize) -> String)> = vec![
         ("headings of many names", |n| format!("## Kapitel {n}\n\na\n\n")),
         ("headings of one name", |_| "## Kapitel\n\na\n\n".to_owned()),
@@ -367,7 +323,7 @@ fn numbered() -> Vec<Repetition> {
 }
 
 /// What may be an outcome, an owner, a day.
-fn outcomes() -> Vec<Repetition> {
+pub fn outcomes() -> Vec<Repetition> {
     let steps =
         |piece: fn(usize) -> String| move |size: usize| "## Nächste Schritte\n\n".to_owned() + &counted(size, piece);
     let pieces: Vec<(&str, fn(usize) -> String)> = vec![
@@ -400,258 +356,19 @@ fn outcomes() -> Vec<Repetition> {
         ("tables of steps", |n| format!("| Was | Wer | Bis |\n|-|-|-|\n| a{n} | Düren | 31.03.2017 |\n\n")),
         ("questions that are alike", |n| format!("## Offene Fragen\n\n- Wer bezahlt die Akte {} heute?\n\n", n % 97)),
     ];
-    pieces.into_iter().map(|(name, piece)| note_with(name, steps(piece))).collect()
-}
-
-/// Notes whose blocks are nearly as long as blocks may be, as many as it takes; `inner` gets a size and a number to count from.
-fn blocks(size: usize, inner: fn(usize, usize) -> String) -> Files {
-    const LONGEST: usize = 15_000;
-    let note = |number: usize| {
-        let inner = inner(size.min(LONGEST), number * LONGEST);
-        (format!("sessions/n{number}.md"), format!("---\ntopic: E-Akte\n{inner}\n---\n\nText\n"))
+    let place = || ("municipalities.yaml".to_owned(), "- {id: dn, name: Düren}\n".to_owned());
+    let mentions = Repetition {
+        name: "mentions of many places",
+        files: Box::new(|size| {
+            let places = counted(size / 2, |n| format!("- {{id: o{n}, name: Ort {}}}\n", letters(n)));
+            let text = counted(size / 2, |n| format!("@{{Ort {}}} ", letters(n)));
+            let note = format!("## Nächste Schritte\n\n- {text}\n");
+            vec![("municipalities.yaml".to_owned(), places), ("sessions/note.md".to_owned(), note)]
+        }),
     };
-    (0..size.div_ceil(LONGEST)).map(note).collect()
-}
-
-fn front_matter() -> Vec<Repetition> {
-    let whole: Vec<(&str, fn(usize, usize) -> String)> = vec![
-        ("tags of a note", |size, first| format!("tags: [{}]", counted_from(first, size, |n| format!("a{n}, ")))),
-        ("tags of a note in lines", |size, first| {
-            format!("tags:\n{}", counted_from(first, size, |n| format!("  - a{n}\n")))
-        }),
-        ("tags in one text", |size, first| format!("tags: {}", counted_from(first, size, |n| format!("a{n}, ")))),
-        ("participants", |size, first| {
-            format!("participants:\n{}", counted_from(first, size, |n| format!("  - Person {n}, Ort {n}\n")))
-        }),
-        ("municipalities of a note", |size, first| {
-            format!("municipalities:\n{}", counted_from(first, size, |n| format!("  - Ort {}\n", letters(n))))
-        }),
-        ("topics of a note", |size, first| {
-            format!("topic:\n{}", counted_from(first, size, |n| format!("  - Thema {}\n", letters(n))))
-        }),
-        ("links of a note", |size, first| {
-            format!(
-                "links:\n{}",
-                counted_from(first, size, |n| format!("  - {{title: a{n}, url: \"https://a.example/{n}\"}}\n"))
-            )
-        }),
-        ("relations of a note", |size, first| {
-            format!("related: [{}]", counted_from(first, size, |n| format!("n{n}, ")))
-        }),
-        ("keys", |size, first| counted_from(first, size, |n| format!("a{n}: b\n"))),
-        ("one key", |size, _| repeated("tags: a\n", size)),
-        ("a title of words", |size, _| format!("title: {}", repeated("Akte ", size))),
-        ("a title of letters", |size, _| format!("title: {}", repeated("a", size))),
-        ("a title of brackets", |size, _| format!("title: {}", repeated("[", size))),
-        ("a title of quotation marks", |size, _| format!("title: {}", repeated("\"", size))),
-        ("a title of colons", |size, _| format!("title: {}", repeated("a: ", size))),
-        ("a title of hashes", |size, _| format!("title: {}", repeated(" #", size))),
-        ("a title of references", |size, _| format!("title: {}", repeated("*a ", size))),
-        ("a title of escapes", |size, _| format!("title: \"{}\"", repeated("\\u202e", size))),
-        ("a folded summary", |size, _| format!("summary: >\n{}", repeated("  Text\n", size))),
-        ("a kept summary", |size, _| format!("summary: |\n{}", repeated("  Text\n\n", size))),
-        ("a room of digits", |size, _| format!("room: {}", repeated("1", size))),
-        ("a day of digits", |size, _| format!("date: {}", repeated("1.", size))),
-        ("times", |size, _| format!("start: {}", repeated("11:00–", size))),
-        ("a duration of digits", |size, _| format!("duration: {}", repeated("1 h ", size))),
-        ("participants in one text", |size, _| format!("participants: {}", repeated("2 × Düren, ", size))),
-        ("lists within lists in YAML", |size, _| format!("a: {}{}", "[".repeat(size / 2), "]".repeat(size / 2))),
-        ("maps within maps in YAML", |size, _| format!("a: {}{}", "{a: ".repeat(size / 5), "}".repeat(size / 5))),
-        ("items within items in YAML", |size, _| format!("a:\n  {}a", repeated("- ", size))),
-        ("anchors in YAML", |size, first| counted_from(first, size, |n| format!("a{n}: &a{n} b\n"))),
-        ("aliases in YAML", |size, _| format!("a: &a b\n{}", repeated("b: *a\n", size))),
-        ("tags in YAML", |size, first| counted_from(first, size, |n| format!("a{n}: !!str b\n"))),
-        ("questions in YAML", |size, _| repeated("? ", size)),
-        ("documents in YAML", |size, _| repeated("...\n", size)),
-        ("remarks in YAML", |size, _| repeated("# a\n", size)),
-        ("blank lines in YAML", |size, _| repeated("\n", size)),
-        ("tabs in YAML", |size, _| repeated("\ta\n", size)),
-        ("no-break spaces in YAML", |size, _| repeated("\u{a0}a: b\n", size)),
-        ("lines without a key", |size, _| repeated("Text\n", size)),
-        ("lists that do not end", |size, first| counted_from(first, size, |n| format!("a{n}: [\n"))),
-        ("quotes that do not end", |size, first| counted_from(first, size, |n| format!("a{n}: \"b\n"))),
-        ("texts that go on", |size, _| format!("title: a\n{}", repeated("  b\n", size))),
-        ("wrong dashes", |size, _| format!("tags:\n{}", repeated("  – a\n", size))),
-    ];
-    let whole = whole
-        .into_iter()
-        .map(move |(name, inner)| Repetition { name, files: Box::new(move |size| blocks(size, inner)) });
-    let bare: Vec<(&str, fn(usize) -> String)> = vec![
-        ("a block that does not end", |size| format!("---\n{}", repeated("a: b\n", size))),
-        ("keys without a block", |size| repeated("tags: a\n", size)),
-        ("blocks one after the other", |size| repeated("---\ntopic: a\n---\n", size)),
-        ("lines with blanks between dashes", |size| repeated("--- \n", size)),
-    ];
-    whole.chain(bare.into_iter().map(|(name, text)| note_with(name, text))).collect()
-}
-
-/// Files beside the notes.
-fn lists() -> Vec<Repetition> {
-    const NOTE: &str = "---\ntopic: E-Akte\nmunicipalities: [Düren]\n---\nDMS und DSGVO @Düren\n";
-    let with = |name, path: &'static str, text: fn(usize) -> String| Repetition {
+    let pieces = pieces.into_iter().map(|(name, piece)| Repetition {
         name,
-        files: Box::new(move |size| {
-            vec![("sessions/note.md".to_owned(), NOTE.to_owned()), (path.to_owned(), text(size))]
-        }),
-    };
-    const EVENT: &str = "title: A\nstart: 2017-01-26\nend: 2017-01-27\nrelease: all\n";
-    vec![
-        with("places", "municipalities.yaml", |size| {
-            counted(size, |n| format!("- {{id: o{n}, name: Ort {}}}\n", letters(n)))
-        }),
-        with("places of one name", "municipalities.yaml", |size| repeated("- Düren\n", size)),
-        with("places of one address", "municipalities.yaml", |size| {
-            counted(size, |n| format!("- {{name: Düren, ags: \"{:08}\"}}\n", n + 1_000_000))
-        }),
-        with("aliases of one place", "municipalities.yaml", |size| {
-            format!("- {{id: o, name: Ort, aliases: [{}]}}\n", counted(size, |n| format!("a{n}, ")))
-        }),
-        with("groups of one place", "municipalities.yaml", |size| {
-            format!("- {{id: o, name: Ort, groups: [{}]}}\n", counted(size, |n| format!("a{n}, ")))
-        }),
-        with("topics", "topics.yaml", |size| {
-            counted(size, |n| format!("- {{id: t{n}, label: Thema {}}}\n", letters(n)))
-        }),
-        with("topics of one name", "topics.yaml", |size| repeated("- E-Akte\n", size)),
-        with("topics each broader than the next", "topics.yaml", |size| {
-            counted(size, |n| format!("- {{id: t{n}, label: T {n}, broader: t{}}}\n", n + 1))
-        }),
-        with("topics in one circle", "topics.yaml", |size| {
-            let count = size / 40;
-            (0..count).map(|n| format!("- {{id: t{n}, label: T {n}, broader: t{}}}\n", (n + 1) % count)).collect()
-        }),
-        with("people", "people.yaml", |size| {
-            counted(size, |n| format!("- {{key: p{n}, name: Anna {}}}\n", capitalised(&letters(n))))
-        }),
-        with("people with consent", "people.yaml", |size| {
-            counted(size, |n| {
-                format!(
-                    "- {{key: p{n}, name: Anna {}, consent: {{scope: name, date: 2017-01-26}}}}\n",
-                    capitalised(&letters(n))
-                )
-            })
-        }),
-        with("abbreviations", "event.yaml", |size| {
-            format!("{EVENT}abbreviations:\n{}", counted(size, |n| format!("  D{n}: Wort {n}\n")))
-        }),
-        with("slots", "event.yaml", |size| {
-            format!("{EVENT}slots:\n{}", counted(size, |n| format!("  - {{id: s{n}, start: 2017-01-26T11:00}}\n")))
-        }),
-        with("rooms", "event.yaml", |size| format!("{EVENT}rooms: [{}]\n", counted(size, |n| format!("Raum {n}, ")))),
-        with("links of an event", "event.yaml", |size| {
-            format!(
-                "{EVENT}links:\n{}",
-                counted(size, |n| format!("  - {{title: a, url: \"https://a.example/{n}\"}}\n"))
-            )
-        }),
-        with("spellings of outcomes", "event.yaml", |size| {
-            format!("{EVENT}outcomes: {{question: [{}]}}\n", counted(size, |n| format!("Frage {n}, ")))
-        }),
-        with("levels", "event.yaml", |size| {
-            format!("{EVENT}levels: {{{}}}\n", counted(size, |n| format!("N{n}: note, ")))
-        }),
-        with("a description", "event.yaml", |size| {
-            format!("{EVENT}description: |\n{}", repeated("  Text [a](b.md)\n\n", size))
-        }),
-        with("a page", "pages/about.md", |size| repeated("Text [a](b.md)\n\n", size)),
-    ]
-}
-
-/// A drawing, which a note shows.
-fn drawings() -> Vec<Repetition> {
-    let drawing = |name, inner: fn(usize) -> String| Repetition {
-        name,
-        files: Box::new(move |size| {
-            let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{}</svg>", inner(size));
-            let note = "---\ntopic: A\n---\n![a](../assets/a.svg)\n";
-            vec![("sessions/note.md".to_owned(), note.to_owned()), ("assets/a.svg".to_owned(), svg)]
-        }),
-    };
-    vec![
-        drawing("shapes", |size| repeated("<path d=\"M0 0\"/>", size)),
-        drawing("groups within groups", |size| {
-            let depth = size / 7;
-            "<g>".repeat(depth) + &"</g>".repeat(depth)
-        }),
-        drawing("shapes with ids", |size| counted(size, |n| format!("<g id=\"a{n}\"/>"))),
-        drawing("shapes that are used", |size| counted(size, |n| format!("<g id=\"a{n}\"/><use href=\"#a{n}\"/>"))),
-        drawing("attributes of a shape", |size| format!("<g {}/>", counted(size, |n| format!("a{n}=\"1\" ")))),
-        drawing("names of spaces", |size| format!("<g {}/>", counted(size, |n| format!("xmlns:a{n}=\"b\" ")))),
-        drawing("names of spaces within such", |size| {
-            let depth = size / 20;
-            (0..depth).map(|n| format!("<g xmlns:a{n}=\"b\">")).collect::<String>() + &"</g>".repeat(depth)
-        }),
-        drawing("scripts", |size| repeated("<script/>", size)),
-        drawing("addresses in a drawing", |size| counted(size, |n| format!("<image href=\"https://a.example/{n}\"/>"))),
-        drawing("styles in a drawing", |size| format!("<style>{}</style>", repeated("a{b:c}", size))),
-        drawing("texts in a drawing", |size| repeated("<text>a</text>", size)),
-        drawing("entities in a drawing", |size| format!("<text>{}</text>", repeated("&amp;", size))),
-    ]
-}
-
-/// Files that are copied as they are, and read to see what they load.
-fn copied() -> Vec<Repetition> {
-    let page = |name, text: fn(usize) -> String| Repetition {
-        name,
-        files: Box::new(move |size| {
-            let note = ("sessions/note.md".to_owned(), "---\ntopic: A\n---\nText\n".to_owned());
-            vec![note, ("static/page.html".to_owned(), text(size))]
-        }),
-    };
-    vec![
-        page("a page of tags that begin", |size| repeated("<a ", size)),
-        page("a page of elements, then paragraphs", |size| repeated("<span>", size / 2) + &repeated("<p>", size / 2)),
-        page("a page of elements, then other ends", |size| repeated("<span>", size / 2) + &repeated("</b>", size / 2)),
-        page("a page of formatting that crosses", |size| repeated("<b><i></b></i>", size)),
-        page("a page of formatting, then blocks", |size| repeated("<b>", size / 2) + &repeated("<div>", size / 2)),
-        page("a page of text in tables", |size| "<table>".to_owned() + &repeated("a<b>", size)),
-        page("a page of tables in tables", |size| repeated("<table><tr><td>", size)),
-        page("a page of attributes", |size| format!("<p {}>", counted(size, |n| format!("a{n} ")))),
-        page("a page of one suspicion", |size| format!("<p onclick=x>{}", repeated("<b a=1>", size))),
-        page("a page of suspicions", |size| counted(size, |n| format!("<img src=//a.example/{n}>"))),
-        page("a page of comments that begin", |size| repeated("<!--", size)),
-        page("a page of entities", |size| format!("<a href=\"{}\">", repeated("&#x41;", size))),
-    ]
-}
-
-/// A style sheet of the event's own theme.
-fn styles() -> Vec<Repetition> {
-    const EVENT: &str = "title: A\nstart: 2017-01-26\nrelease: all\ntheme: {name: own}\n";
-    let sheet = |name, css: fn(usize) -> String| Repetition {
-        name,
-        files: Box::new(move |size| {
-            let fixed = [("event.yaml", EVENT), ("sessions/note.md", "---\ntopic: A\n---\nText\n")];
-            let fixed = fixed.map(|(path, text)| (path.to_owned(), text.to_owned()));
-            fixed.into_iter().chain([("themes/own/styles/99-own.css".to_owned(), css(size))]).collect()
-        }),
-    };
-    vec![
-        sheet("rules of a style sheet", |size| repeated("a{b:c}\n", size)),
-        sheet("braces", |size| repeated("{", size)),
-        sheet("brackets in a style sheet", |size| repeated("a:is(", size)),
-        sheet("remarks in a style sheet", |size| repeated("/* a */", size)),
-        sheet("remarks that begin", |size| repeated("/* ", size)),
-        sheet("texts that begin", |size| repeated("\"a\n", size)),
-        sheet("addresses that begin in a style sheet", |size| repeated("url(", size)),
-        sheet("imports", |size| counted(size, |n| format!("@import \"a{n}.css\";\n"))),
-        sheet("properties", |size| format!(":root{{{}}}", counted(size, |n| format!("--a{n}:#123456;")))),
-        sheet("escapes in a style sheet", |size| repeated("\\61", size)),
-    ]
-}
-
-/// A word of letters alone for a number.
-pub fn letters(mut number: usize) -> String {
-    let mut word = String::new();
-    loop {
-        word.push(char::from(b'a' + (number % 26) as u8));
-        number /= 26;
-        if number == 0 {
-            return word;
-        }
-    }
-}
-
-fn capitalised(word: &str) -> String {
-    let (first, rest) = word.split_at(1);
-    first.to_uppercase() + rest + "er"
+        files: Box::new(move |size| vec![place(), ("sessions/note.md".to_owned(), steps(piece)(size))]),
+    });
+    pieces.chain([mentions]).collect()
 }
