@@ -100,6 +100,14 @@ pub enum Content {
     Picture(PictureRecipe),
 }
 
+/// What comes of a recipe before it is held against the rules.
+enum Made {
+    Text(String),
+    Bytes(Vec<u8>),
+    /// Bytes that are not here yet.
+    Copy(Content),
+}
+
 /// How much there is, for the closing line of a build.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -203,6 +211,32 @@ impl HeldBack {
 }
 
 impl Plan {
+    /// Forgets what only [`review`](Self::review) and further runs ask for, and of the sources all that no finding can
+    /// point at any more. Of what is kept until the site is published, that is a third.
+    pub fn keep_what_is_published(&mut self, sources: &mut Sources) {
+        for session in &mut self.site.sessions {
+            let outcomes = &session.outcomes;
+            let is_outcome = |block: usize| outcomes.binary_search_by_key(&block, |outcome| outcome.block).is_ok();
+            // What a memo shares is left alone.
+            if let Some(body) = Arc::get_mut(&mut session.body) {
+                body.forget_words(is_outcome);
+            }
+            for body in session.versions.iter_mut().filter_map(|version| Arc::get_mut(&mut version.body)) {
+                body.forget_words(|_| false);
+            }
+        }
+        let locations = self.findings.iter().flat_map(|finding| [&finding.location, &finding.also]).flatten();
+        let mut cited: HashSet<&SourcePath> = locations.map(|location| &location.path).collect();
+        // A file that turns out to be damaged is told where it is linked or shown first.
+        cited.extend(self.first_links().values().map(|(source, _)| source));
+        cited.extend(self.site.texts_with_pictures());
+        sources.texts.retain(|path, _| cited.contains(path) || !self.notes.contains(path));
+    }
+
+    fn first_links(&self) -> &BTreeMap<SourcePath, (SourcePath, Span)> {
+        self.first_links.get_or_init(|| first_links(&self.site))
+    }
+
     /// All files of the site, in order. That takes the index of the search, which must not be asked for first by several
     /// threads that work for each other: they would wait for themselves.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &SitePath> {
@@ -216,12 +250,25 @@ impl Plan {
         self.files.contains_key(path) || self.is_of_search(path)
     }
 
+    /// Makes the index of the search, and hands the files with its texts to `keep` meanwhile, from many threads. Gives
+    /// those files, which need not be made again; none where the index was there already. With a finding against the
+    /// manifest none of them must leave.
+    pub fn make_search(&self, keep: impl Fn(&SitePath, Vec<u8>) + Sync) -> HashSet<&SitePath> {
+        let is_there = self.search.get().is_some();
+        let search = self.search_handing(keep).filter(|_| !is_there);
+        search.into_iter().flat_map(Search::texts).collect()
+    }
+
     /// `None` where there is nothing to search for.
     fn search(&self) -> Option<&Search> {
+        self.search_handing(|_, _| {})
+    }
+
+    fn search_handing(&self, keep: impl Fn(&SitePath, Vec<u8>) + Sync) -> Option<&Search> {
         let make = || {
             let manifest = self.files.iter().find(|(_, recipe)| matches!(recipe, Recipe::SearchManifest))?.0;
             let judge = |words: &str| self.audit.name_in(words, manifest);
-            Some(self.renderer.as_ref()?.search(&self.site, &self.index, judge))
+            Some(self.renderer.as_ref()?.search(&self.site, &self.index, judge, keep))
         };
         self.search.get_or_init(make).as_ref()
     }
@@ -240,36 +287,44 @@ impl Plan {
         if matches!(self.files.get(path), Some(Recipe::SearchManifest) | None) {
             return self.make_search_file(path);
         }
-        let content = match (self.files.get(path), &self.renderer) {
-            (Some(Recipe::Source(source)), _) => Content::Source(source.clone()),
+        let made = match (self.files.get(path), &self.renderer) {
+            (Some(Recipe::Source(source)), _) => Made::Copy(Content::Source(source.clone())),
             (Some(Recipe::Bytes(bytes) | Recipe::BuiltIn(bytes) | Recipe::Drawing(_, bytes)), _) => {
-                Content::Bytes(self.fitted(path, bytes))
+                Made::Bytes(self.fitted(path, bytes))
             }
-            (Some(Recipe::Picture(picture)), _) => Content::Picture(picture.clone()),
+            (Some(Recipe::Picture(picture)), _) => Made::Copy(Content::Picture(picture.clone())),
             (Some(Recipe::Page(page)), Some(renderer)) => {
                 let page = renderer.render(&self.site, &self.index, path, *page);
                 let page = page.map_err(|finding| vec![*finding])?;
                 let part = self.fragments.as_ref().map(|fragments| fragments.page(&self.files, path, &page));
-                Content::Bytes(part.unwrap_or(page).into_bytes())
+                Made::Text(part.unwrap_or(page))
             }
-            (Some(Recipe::FragmentList), Some(renderer)) => Content::Bytes(self.fragment_list(renderer)?),
+            (Some(Recipe::FragmentList), Some(renderer)) => Made::Bytes(self.fragment_list(renderer)?),
             (Some(Recipe::OutcomeData(kind)), Some(renderer)) => {
-                Content::Bytes(renderer.outcome_data(&self.site, &self.index, *kind).into_bytes())
+                Made::Text(renderer.outcome_data(&self.site, &self.index, *kind))
             }
             (Some(Recipe::RunningHeads { event, sheet }), Some(renderer)) => {
-                Content::Bytes(renderer.running_heads(&self.site, &self.index, *event, *sheet).into_bytes())
+                Made::Text(renderer.running_heads(&self.site, &self.index, *event, *sheet))
             }
             (Some(Recipe::Data(data)), Some(renderer)) => {
-                Content::Bytes(renderer.data(&self.site, &self.index, path, data))
+                Made::Bytes(renderer.data(&self.site, &self.index, path, data))
             }
             // Without a theme there is nothing to make them of.
             (_, _) => return Err(Vec::new()),
         };
         let mut findings = Vec::new();
         self.audit.inspect_path(path, &mut findings);
-        if let Content::Bytes(bytes) = &content {
-            self.audit.inspect(path, bytes, &mut findings);
-        }
+        let content = match made {
+            Made::Text(text) => {
+                self.audit.inspect_text(path, &text, &mut findings);
+                Content::Bytes(text.into_bytes())
+            }
+            Made::Bytes(bytes) => {
+                self.audit.inspect(path, &bytes, &mut findings);
+                Content::Bytes(bytes)
+            }
+            Made::Copy(content) => content,
+        };
         // Nothing of the notes is in what comes with the program: a word in there that is also a name is only a word.
         if matches!(self.files.get(path), Some(Recipe::BuiltIn(_))) {
             findings.retain(|finding| finding.code != Code::NameInOutput);
@@ -353,7 +408,7 @@ impl Plan {
             return findings;
         };
         let place = |finding: Finding| {
-            let link = self.first_links.get_or_init(|| first_links(&self.site)).get(source);
+            let link = self.first_links().get(source);
             let finding = finding.in_file(source);
             if let Some((note, span)) = link { finding.also(note, *span) } else { finding }
         };

@@ -12,19 +12,28 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{Attribute, ParseOpts, QualName, parse_document};
+use memchr::memchr_iter;
 
 use crate::source::escape;
 
 /// The start tags of all elements of a page, each once, one a line.
 pub(super) fn elements(html: &str) -> String {
     let sink = Elements::default();
-    // Readers without scripts get what `<noscript>` holds, all others do not; it may hide the beginning of a tag.
-    for scripting_enabled in [false, true] {
+    // Readers without scripts get what `<noscript>` holds, all others do not; it may hide the beginning of a tag. Pages
+    // without one, as most are, say the same to both.
+    let readers = if holds_noscript(html) { &[false, true][..] } else { &[false] };
+    for &scripting_enabled in readers {
         let tree_builder = TreeBuilderOpts { scripting_enabled, ..TreeBuilderOpts::default() };
         let options = ParseOpts { tree_builder, ..ParseOpts::default() };
         parse_document(&sink, options).one(StrTendril::from_slice(html));
     }
     sink.tags.into_inner()
+}
+
+fn holds_noscript(html: &str) -> bool {
+    let name = b"noscript";
+    let mut tags = memchr_iter(b'<', html.as_bytes()).map(|at| &html.as_bytes()[at + 1..]);
+    tags.any(|tag| tag.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)))
 }
 
 /// Keeps no tree, for what a page loads does not depend on where in it an element stands.
@@ -146,6 +155,7 @@ mod tests {
             ("<textarea><img src=x></textarea>", "html head body textarea"),
             ("<p title='<img src=x>'>", "html head body p title=&lt;img src=x&gt;"),
             ("<noscript><p></noscript>", "html head noscript body p"),
+            ("<NoScript><p></NoScript>", "html head noscript body p"),
             ("<svg><image xlink:href=x>", "html head body svg image href=x"),
             ("<b><p></b>x", "html head body b p"),
             ("<template><img src=x></template>", "html head template img src=x body"),

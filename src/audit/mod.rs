@@ -90,18 +90,31 @@ impl Audit {
             documents::inspect(path, bytes, findings);
             return;
         }
-        let text = text::decode(bytes);
+        self.inspect_text_of(kind, path, &text::decode(bytes), findings);
+    }
+
+    /// The same for what was a text all along, and need not be decoded.
+    pub fn inspect_text(&self, path: &SitePath, text: &str, findings: &mut Vec<Finding>) {
+        match Kind::of(path.as_str()) {
+            None | Some(Kind::Binary) => self.inspect(path, text.as_bytes(), findings),
+            // A mark of the encoding, which browsers do not read as text.
+            Some(_) if text.starts_with('\u{feff}') => self.inspect(path, text.as_bytes(), findings),
+            Some(kind) => self.inspect_text_of(kind, path, text, findings),
+        }
+    }
+
+    fn inspect_text_of(&self, kind: Kind, path: &SitePath, text: &str, findings: &mut Vec<Finding>) {
         if self.names.is_some() {
-            findings.extend(self.name_in(&text::words(&text, kind), path));
+            findings.extend(self.name_in(&text::words(text, kind), path));
         }
         let mut links = self.paths.links_of(path);
         let mut judge = |address: Address| findings.extend(self.judge(path, &address, &mut links));
         match kind {
-            Kind::Page => self.inspect_page(path, &text, findings),
-            Kind::Picture => drop(scan::document(&text, Language::Xml, judge)),
-            Kind::Xml if scan::is_shown(&text) => drop(scan::document(&text, Language::Xml, judge)),
-            Kind::Style => style::loaded(&text, |url| judge(Address { what: Use::Load, url: url.into() })),
-            Kind::Script if is_script(path) => findings.extend(script_finding(path, &text)),
+            Kind::Page => self.inspect_page(path, text, findings),
+            Kind::Picture => drop(scan::document(text, Language::Xml, judge)),
+            Kind::Xml if scan::is_shown(text) => drop(scan::document(text, Language::Xml, judge)),
+            Kind::Style => style::loaded(text, |url| judge(Address { what: Use::Load, url: url.into() })),
+            Kind::Script if is_script(path) => findings.extend(script_finding(path, text)),
             Kind::Xml | Kind::Script | Kind::Calendar | Kind::Table | Kind::Plain | Kind::Binary => {}
         }
     }
@@ -135,6 +148,9 @@ impl Audit {
     }
 
     fn judge(&self, page: &SitePath, address: &Address, links: &mut Links) -> Option<Finding> {
+        if address.what != Use::Forbidden && links.lead_plainly(&address.url) {
+            return None;
+        }
         let url = address.url.trim();
         if address.what == Use::Forbidden {
             return Some(foreign_request(page, url));

@@ -1,6 +1,6 @@
 //! Whether a link within the site leads somewhere.
 
-use std::collections::HashSet;
+use crate::source::HashSet;
 
 use percent_encoding::percent_decode_str;
 
@@ -29,6 +29,46 @@ impl Paths {
 }
 
 impl Links<'_> {
+    /// Whether an address is so plain that nothing in it needs a closer look, and leads to a file of the site, as almost
+    /// all do. Where it says no, nothing is known yet.
+    pub fn lead_plainly(&mut self, url: &str) -> bool {
+        let mut file = url.as_bytes();
+        let mut folder = self.folder;
+        while let Some(rest) = file.strip_prefix(b"../") {
+            // Above the site's root nothing is plain.
+            if folder.is_empty() {
+                return false;
+            }
+            folder = folder.bytes().rposition(|byte| byte == b'/').map_or("", |end| &folder[..end]);
+            file = rest;
+        }
+        let start = url.len() - file.len();
+        let mut before = b'/';
+        let mut end = start;
+        for &byte in file {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' | b'-' | b'A'..=b'Z' | b'_' => {}
+                // `//`, `./`, `../` and names with a dot before them.
+                b'/' | b'.' if before == b'/' => return false,
+                b'/' | b'.' => {}
+                b'#' | b'?' => break,
+                _ => return false,
+            }
+            before = byte;
+            end += 1;
+        }
+        if start == end {
+            return start == 0;
+        }
+        self.path.clear();
+        self.path.push_str(folder);
+        if !folder.is_empty() {
+            self.path.push('/');
+        }
+        self.path.push_str(&url[start..end]);
+        self.paths.0.contains(self.path.as_str())
+    }
+
     /// Whether a link, as it stands in the page, leads to a file of the site.
     pub fn lead_somewhere(&mut self, url: &str) -> bool {
         let file = without_query(url);
@@ -101,9 +141,19 @@ mod tests {
         ] {
             assert!(leads("a/b/c.html", url), "{url}");
         }
+        let plainly = |from: &str, url: &str| paths.links_of(&SitePath::new(from)).lead_plainly(url);
+        for url in ["", "#x", "?x:y%", "c.html#ü", "c.html?x/y", "../index.html", "../../index.html#", "../b/c.html"] {
+            assert!(plainly("a/b/c.html", url) && leads("a/b/c.html", url), "{url}");
+        }
         for url in ["/index.html", "%2Findex.html", "../../../index.html", "..", "../", "../../../a/b/c.html", "d.html"]
         {
-            assert!(!leads("a/b/c.html", url), "{url}");
+            assert!(!leads("a/b/c.html", url) && !plainly("a/b/c.html", url), "{url}");
+        }
+        // For a closer look.
+        for url in
+            ["./c.html", "x/../c.html", "..", "../ü d.png", " c.html", "c.html ", "c&#46;html", "https:c.html", "../"]
+        {
+            assert!(!plainly("a/b/c.html", url), "{url}");
         }
         let from_root = |url: &str| paths.links_of(&SitePath::new("a/b/c.html")).lead_somewhere_from_root(url);
         assert!(from_root("") && from_root("#x") && from_root("a/") && from_root("a/b/c.html?x#y"));

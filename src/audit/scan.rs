@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-use super::tags::{Tag, local, tags};
+use super::tags::{Attributes, Tag, local, tags};
 use crate::parse::style;
 use crate::source::entities::decoded;
 
@@ -36,19 +36,16 @@ pub(super) enum Language {
     Xml,
 }
 
-/// Code, frames, and what changes where all addresses lead.
-const FORBIDDEN: [&str; 9] =
-    ["iframe", "frame", "object", "embed", "applet", "base", "portal", "foreignObject", "fencedframe"];
-
 /// How often a text may be read because tags seem to stand within tags.
 const PATIENCE: usize = 16;
 
 /// Walks over all tags of a document. Whether it came to the end: if not, that is reported too.
 pub(super) fn document(text: &str, language: Language, mut found: impl FnMut(Address)) -> bool {
-    let mut read = 0;
-    for tag in tags(text) {
-        let behind = Scan { tag, language, found: &mut found }.run();
-        read += tag.attributes.rest().len() - behind.len();
+    let (mut tags, mut read) = (tags(text), 0);
+    while let Some(tag) = tags.next() {
+        let attributes = Scan { tag, language, found: &mut found }.run();
+        read += tag.attributes.rest().len() - attributes.rest().len();
+        tags.go_behind(attributes);
         // Without an end to this, a few megabytes of `<a <a <a` would take hours.
         if read > PATIENCE * text.len() {
             found(Address { what: Use::Forbidden, url: "<…<…".into() });
@@ -75,6 +72,87 @@ fn is_declaration(tag: &Tag) -> bool {
     ["?xml-stylesheet", "!entity", "!attlist"].iter().any(|name| tag.name.eq_ignore_ascii_case(name))
 }
 
+/// An element that could do more than show its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Element {
+    /// Code, frames, and what changes where all addresses lead.
+    Forbidden,
+    Style,
+    Script,
+    Meta,
+    /// Gives another element an attribute.
+    Animation,
+}
+
+impl Element {
+    /// With its name as it is usually written. Of most elements the first letter says that they are none of these: no other
+    /// code runs as often as this and that about attributes.
+    fn of(name: &str) -> Option<(Self, &'static str)> {
+        use Element::{Animation, Forbidden, Meta, Script, Style};
+        let known: &[(&str, Self)] = match name.as_bytes().first()?.to_ascii_lowercase() {
+            b'a' => &[("animate", Animation), ("applet", Forbidden)],
+            b'b' => &[("base", Forbidden)],
+            b'e' => &[("embed", Forbidden)],
+            b'f' => &[("fencedframe", Forbidden), ("foreignObject", Forbidden), ("frame", Forbidden)],
+            b'i' => &[("iframe", Forbidden)],
+            b'm' => &[("meta", Meta)],
+            b'o' => &[("object", Forbidden)],
+            b'p' => &[("portal", Forbidden)],
+            b's' => &[("script", Script), ("set", Animation), ("style", Style)],
+            _ => return None,
+        };
+        known.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|&(known, element)| (element, known))
+    }
+}
+
+/// What the value of an attribute is to a browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// Followed or loaded, as the element has it.
+    Address,
+    /// Fetched all, divided by blanks.
+    Addresses,
+    /// Fetched one of these, divided by commas.
+    Candidates,
+    Loaded,
+    Style,
+    /// A single piece of CSS, as SVG has it.
+    Paint,
+    /// A whole page, with markup of its own.
+    Page,
+    /// Where all addresses begin, in XML.
+    Base,
+}
+
+impl Meaning {
+    /// Of most attributes the first letter says that they mean nothing here.
+    fn of(name: &str) -> Option<Self> {
+        use Meaning::{Address, Addresses, Base, Candidates, Loaded, Page, Paint, Style};
+        let known: &[(&str, Self)] = match name.as_bytes().first()?.to_ascii_lowercase() {
+            b'a' => &[("action", Loaded), ("attributionsrc", Loaded)],
+            b'b' => &[("background", Loaded), ("base", Base)],
+            b'c' => &[("clip-path", Paint), ("codebase", Loaded), ("cursor", Paint)],
+            b'd' => &[("data", Loaded), ("dynsrc", Loaded)],
+            b'f' => &[("fill", Paint), ("filter", Paint), ("formaction", Loaded)],
+            b'h' => &[("href", Address)],
+            b'i' => &[("imagesrcset", Candidates)],
+            b'l' => &[("lowsrc", Loaded)],
+            b'm' => &[
+                ("manifest", Loaded),
+                ("marker", Paint),
+                ("marker-end", Paint),
+                ("marker-mid", Paint),
+                ("marker-start", Paint),
+                ("mask", Paint),
+            ],
+            b'p' => &[("ping", Addresses), ("poster", Loaded)],
+            b's' => &[("src", Loaded), ("srcdoc", Page), ("srcset", Candidates), ("stroke", Paint), ("style", Style)],
+            _ => return None,
+        };
+        known.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, meaning)| *meaning)
+    }
+}
+
 struct Scan<'a, 'f, F> {
     tag: Tag<'a>,
     language: Language,
@@ -82,24 +160,23 @@ struct Scan<'a, 'f, F> {
 }
 
 impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
-    /// Reports what the tag holds; gives the text behind its attributes.
-    fn run(&mut self) -> &'a str {
+    /// Reports what the tag holds; gives its attributes as they are once all are read.
+    fn run(&mut self) -> Attributes<'a> {
         let mut attributes = self.tag.attributes;
         if self.tag.name.starts_with(['!', '?']) {
             if self.language == Language::Xml {
                 self.declaration();
             }
-            return attributes.rest();
+            return attributes;
         }
         self.element();
         for (name, value) in attributes.by_ref() {
             self.attribute(name, value);
         }
-        let behind = attributes.rest();
         if self.language == Language::Xml && self.tag.is("style") {
-            self.style_element(behind);
+            self.style_element(attributes.rest());
         }
-        behind
+        attributes
     }
 
     fn report(&mut self, what: Use, url: impl Into<Cow<'a, str>>) {
@@ -109,65 +186,42 @@ impl<'a, F: FnMut(Address)> Scan<'a, '_, F> {
     fn element(&mut self) {
         let tag = self.tag;
         let is_refresh = |value: &str| decoded(value).trim().eq_ignore_ascii_case("refresh");
-        if let Some(name) = FORBIDDEN.iter().find(|name| tag.is(name)) {
-            self.report(Use::Forbidden, format!("<{name}>"));
-        } else if tag.is("style") && self.language == Language::Html {
-            self.report(Use::Forbidden, "<style>");
-        } else if tag.is("script") && (self.language == Language::Xml || !self.is_file_or_data()) {
-            self.report(Use::Forbidden, "<script>");
-        } else if tag.is("meta") && tag.get("http-equiv").is_some_and(is_refresh) {
-            self.report(Use::Forbidden, "<meta http-equiv=refresh>");
-        } else if (tag.is("set") || tag.is("animate")) && tag.get("attributeName").is_some_and(is_dangerous) {
-            self.report(Use::Forbidden, "attributeName=");
+        match Element::of(tag.local_name) {
+            None => {}
+            Some((Element::Forbidden, name)) => self.report(Use::Forbidden, format!("<{name}>")),
+            Some((Element::Style, _)) if self.language == Language::Html => self.report(Use::Forbidden, "<style>"),
+            Some((Element::Script, _)) if self.language == Language::Xml || !self.is_file_or_data() => {
+                self.report(Use::Forbidden, "<script>");
+            }
+            Some((Element::Meta, _)) if tag.get("http-equiv").is_some_and(is_refresh) => {
+                self.report(Use::Forbidden, "<meta http-equiv=refresh>");
+            }
+            Some((Element::Animation, _)) if tag.get("attributeName").is_some_and(is_dangerous) => {
+                self.report(Use::Forbidden, "attributeName=");
+            }
+            Some(_) => {}
         }
     }
 
     fn attribute(&mut self, name: &'a str, value: &'a str) {
-        const LOADED: [&str; 11] = [
-            "src",
-            "poster",
-            "data",
-            "background",
-            "action",
-            "formaction",
-            "manifest",
-            "codebase",
-            "lowsrc",
-            "dynsrc",
-            "attributionsrc",
-        ];
-        // Those of SVG whose value is a piece of CSS.
-        const STYLED: [&str; 10] = [
-            "fill",
-            "stroke",
-            "filter",
-            "mask",
-            "clip-path",
-            "cursor",
-            "marker",
-            "marker-start",
-            "marker-mid",
-            "marker-end",
-        ];
-        // Once for all comparisons: no other code runs as often as these.
         let local_name = local(name);
-        let is = |known: &str| local_name.eq_ignore_ascii_case(known);
-        if is("href") {
-            self.report(self.use_of_href(), decoded(value));
-        } else if is("srcset") || is("imagesrcset") {
-            self.candidates(&decoded(value));
-        } else if is("ping") {
-            decoded(value).split_ascii_whitespace().for_each(|url| self.report(Use::Load, url.to_owned()));
-        } else if is("style") && self.language == Language::Html {
-            self.report(Use::Forbidden, "style=");
-        } else if is("style") || STYLED.iter().any(|known| is(known)) {
-            self.styles(&decoded(value));
-        } else if LOADED.iter().any(|known| is(known)) {
-            self.report(Use::Load, decoded(value));
-        } else if name.as_bytes().first_chunk().is_some_and(|start: &[u8; 2]| start.eq_ignore_ascii_case(b"on")) {
-            self.report(Use::Forbidden, name);
-        } else if is("srcdoc") || name.eq_ignore_ascii_case("xml:base") {
-            self.report(Use::Forbidden, format!("{local_name}="));
+        let starts_with_on =
+            || name.as_bytes().first_chunk().is_some_and(|start: &[u8; 2]| start.eq_ignore_ascii_case(b"on"));
+        match Meaning::of(local_name) {
+            Some(Meaning::Address) => self.report(self.use_of_href(), decoded(value)),
+            Some(Meaning::Candidates) => self.candidates(&decoded(value)),
+            Some(Meaning::Addresses) => {
+                decoded(value).split_ascii_whitespace().for_each(|url| self.report(Use::Load, url.to_owned()));
+            }
+            Some(Meaning::Style) if self.language == Language::Html => self.report(Use::Forbidden, "style="),
+            Some(Meaning::Style | Meaning::Paint) => self.styles(&decoded(value)),
+            Some(Meaning::Loaded) => self.report(Use::Load, decoded(value)),
+            _ if starts_with_on() => self.report(Use::Forbidden, name),
+            Some(Meaning::Page) => self.report(Use::Forbidden, format!("{local_name}=")),
+            Some(Meaning::Base) if name.eq_ignore_ascii_case("xml:base") => {
+                self.report(Use::Forbidden, format!("{local_name}="));
+            }
+            Some(Meaning::Base) | None => {}
         }
     }
 

@@ -22,26 +22,50 @@ pub(super) struct Tag<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attributes<'a> {
     rest: &'a str,
+    /// Whether a `<`, which could begin another tag, stands in what was read of them.
+    holds_tags: bool,
 }
 
 /// All tags of a text but closing ones.
-pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
+pub(super) struct Tags<'a> {
+    rest: &'a str,
+}
+
+pub(super) fn tags(text: &str) -> Tags<'_> {
+    Tags { rest: text }
+}
+
+impl<'a> Tags<'a> {
+    /// Goes on behind the attributes of the tag that was read last, now that they are all read, unless another tag could
+    /// begin in them. Without this every attribute would be searched once more.
+    pub fn go_behind(&mut self, attributes: Attributes<'a>) {
+        if !attributes.holds_tags {
+            self.rest = attributes.rest;
+        }
+    }
+}
+
+impl<'a> Iterator for Tags<'a> {
+    type Item = Tag<'a>;
+
+    fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            rest = &rest[memchr(b'<', rest.as_bytes())? + 1..];
-            if rest.starts_with(|c: char| c != '/' && c != '<' && !c.is_ascii_whitespace()) {
-                return Some(Tag::read(rest));
+            self.rest = &self.rest[find(b'<', self.rest.as_bytes())? + 1..];
+            let first = *self.rest.as_bytes().first()?;
+            if first != b'/' && first != b'<' && !first.is_ascii_whitespace() {
+                return Some(Tag::read(self.rest));
             }
         }
-    })
+    }
 }
 
 impl<'a> Tag<'a> {
     /// Reads a tag from its name on.
     pub fn read(text: &'a str) -> Self {
-        let (name, rest) = split(text, is_end_of_name);
-        Tag { name, local_name: local(name), attributes: Attributes { rest } }
+        let (end, marks) = end_of_name(text.as_bytes(), 0, END);
+        let (name, rest) = text.split_at(end);
+        let local_name = if marks & COLON == 0 { name } else { local(name) };
+        Tag { name, local_name, attributes: Attributes { rest, holds_tags: marks & OPEN != 0 } }
     }
 
     pub fn is(&self, name: &str) -> bool {
@@ -66,14 +90,18 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.rest = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        let first = self.rest.chars().next().filter(|c| *c != '>')?;
-        // The first character belongs to the name, whatever it is.
-        let (_, behind) = split(&self.rest[first.len_utf8()..], |byte| is_end_of_name(byte) || byte == b'=');
-        let name = &self.rest[..self.rest.len() - behind.len()];
-        self.rest = skip_blanks(behind);
+        self.rest = skip(self.rest, BLANK | SLASH);
+        let first = *self.rest.as_bytes().first()?;
+        if first == b'>' {
+            return None;
+        }
+        // The first character belongs to the name, whatever it is; what follows of it is no end.
+        let (end, marks) = end_of_name(self.rest.as_bytes(), 1, END | EQUALS);
+        self.holds_tags |= first == b'<' || marks & OPEN != 0;
+        let (name, behind) = self.rest.split_at(end);
+        self.rest = skip(behind, BLANK);
         let value = match self.rest.strip_prefix('=') {
-            Some(behind) => self.take_value(skip_blanks(behind)),
+            Some(behind) => self.take_value(skip(behind, BLANK)),
             None => "",
         };
         Some((name, value))
@@ -82,14 +110,18 @@ impl<'a> Iterator for Attributes<'a> {
 
 impl<'a> Attributes<'a> {
     fn take_value(&mut self, text: &'a str) -> &'a str {
-        let quote = text.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''));
-        let (value, rest) = match quote {
-            Some(quote) => match memchr(quote, &text.as_bytes()[1..]) {
-                Some(end) => (&text[1..=end], &text[end + 2..]),
-                None => (&text[1..], ""),
-            },
-            None => split(text, |byte| byte.is_ascii_whitespace() || byte == b'>'),
+        let quote = text.as_bytes().first().copied().filter(|byte| matches!(byte, b'"' | b'\''));
+        let Some(quote) = quote else {
+            let (end, marks) = end_of_name(text.as_bytes(), 0, BLANK | CLOSE);
+            self.holds_tags |= marks & OPEN != 0;
+            let (value, rest) = text.split_at(end);
+            self.rest = rest;
+            return value;
         };
+        let text = &text[1..];
+        let end = find(quote, text.as_bytes());
+        let (value, rest) = end.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
+        self.holds_tags |= find(b'<', value.as_bytes()).is_some();
         self.rest = rest;
         value
     }
@@ -97,20 +129,75 @@ impl<'a> Attributes<'a> {
 
 /// The part of a name behind its prefix: `xlink:href` is a `href`, under whatever prefix XML has it.
 pub(super) fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    // Names are so short that looking at each byte is faster than any search that prepares itself.
+    name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
-fn is_end_of_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')
+const BLANK: u8 = 1;
+const SLASH: u8 = 2;
+const CLOSE: u8 = 4;
+const EQUALS: u8 = 8;
+const OPEN: u8 = 16;
+const COLON: u8 = 32;
+/// What ends the name of a tag.
+const END: u8 = BLANK | SLASH | CLOSE;
+
+/// What each byte is, among the kinds above.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = match byte as u8 {
+            b'/' => SLASH,
+            b'>' => CLOSE,
+            b'=' => EQUALS,
+            b'<' => OPEN,
+            b':' => COLON,
+            byte if byte.is_ascii_whitespace() => BLANK,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// Where a name ends that begins before `at`: at the first byte of these kinds, all of which are ASCII and thus whole
+/// characters. With it, the kinds of all bytes before.
+fn end_of_name(text: &[u8], mut at: usize, ends: u8) -> (usize, u8) {
+    let mut marks = 0;
+    while let Some(byte) = text.get(at) {
+        let kind = KINDS[usize::from(*byte)];
+        if kind & ends != 0 {
+            break;
+        }
+        marks |= kind;
+        at += 1;
+    }
+    (at, marks)
 }
 
-/// Splits before the first of these bytes, which are ASCII and thus whole characters.
-fn split(text: &str, is_end: impl Fn(u8) -> bool) -> (&str, &str) {
-    text.split_at(text.bytes().position(is_end).unwrap_or(text.len()))
+fn skip(text: &str, kinds: u8) -> &str {
+    let end = text.bytes().position(|byte| KINDS[usize::from(byte)] & kinds == 0);
+    &text[end.unwrap_or(text.len())..]
 }
 
-fn skip_blanks(text: &str) -> &str {
-    text.trim_start_matches(|c: char| c.is_ascii_whitespace())
+/// Where a byte stands first. Most values and texts between tags end within a few bytes, sooner than a search for many
+/// bytes at once has begun; so the first are looked at eight by eight, as one number.
+fn find(wanted: u8, text: &[u8]) -> Option<usize> {
+    const NEAR: usize = 4;
+    const LOWEST: u64 = u64::from_le_bytes([0x01; 8]);
+    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
+    let (eights, _) = text.as_chunks::<8>();
+    for (number, eight) in eights.iter().take(NEAR).enumerate() {
+        // The highest bit of the first byte that is zero, and of no byte before it.
+        let differing = u64::from_le_bytes(*eight) ^ (LOWEST * u64::from(wanted));
+        let equal = differing.wrapping_sub(LOWEST) & !differing & HIGHEST;
+        if equal != 0 {
+            return Some(8 * number + equal.trailing_zeros() as usize / 8);
+        }
+    }
+    let near = 8 * eights.len().min(NEAR);
+    memchr(wanted, &text[near..]).map(|at| near + at)
 }
 
 #[cfg(test)]
@@ -133,5 +220,31 @@ mod tests {
         assert_eq!(read("<p a="), ["p a="]);
         assert_eq!(read("<p a='ü"), ["p a=ü"]);
         assert_eq!(read("<!-- <img src=x> -->"), ["!-- <img= src=x", "img src=x"]);
+    }
+
+    #[test]
+    fn tags_are_skipped_only_where_no_other_begins() {
+        let skipping = |text: &str| {
+            let (mut tags, mut names) = (tags(text), Vec::new());
+            while let Some(mut tag) = tags.next() {
+                names.push(tag.name.to_owned());
+                tag.attributes.by_ref().for_each(drop);
+                tags.go_behind(tag.attributes);
+            }
+            names.join(" ")
+        };
+        for (text, names) in [
+            ("<p a=1><b c='d'>e</b><i", "p b i"),
+            ("<p a='<b>' c='d'><i>", "p b i"),
+            ("<p a=\"<b\"><i>", "p b\" i"),
+            ("<p a=<b><i>", "p b i"),
+            ("<p <b><i>", "p b i"),
+            ("<p a<b><i>", "p b i"),
+            ("<p<b><i>", "p<b b i"),
+            ("<p a='<b", "p b"),
+            ("<p a='b", "p"),
+        ] {
+            assert_eq!(skipping(text), names, "{text}");
+        }
     }
 }

@@ -107,7 +107,7 @@ fn words_of_markup(markup: &str) -> String {
             rest = &rest[1..];
         } else if name.starts_with(|c: char| c.is_alphabetic()) {
             let mut tag = Tag::read(name);
-            if divides(&tag.local_name.to_ascii_lowercase()) {
+            if is_dividing(tag.local_name) {
                 words.push(' ');
             }
             for (_, value) in tag.attributes.by_ref().filter(|(_, value)| !value.is_empty()) {
@@ -123,6 +123,14 @@ fn words_of_markup(markup: &str) -> String {
     words.push_str(&decoded(rest));
     words.push_str(&values);
     words
+}
+
+/// Almost all names are in small letters, and need no copy for that.
+fn is_dividing(element: &str) -> bool {
+    match element.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => divides(&element.to_ascii_lowercase()),
+        false => divides(element),
+    }
 }
 
 /// Adds the value of an attribute, which may be an address.

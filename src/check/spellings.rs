@@ -6,7 +6,7 @@
 //! 3. [`Names::report_similar`] finds different names that look like the same thing, where no list can tell.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -16,7 +16,7 @@ use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::{Site, Who};
 use crate::parse::{Input, NoteFile, Written};
 use crate::resolve::Spellings;
-use crate::source::{SourcePath, Sources, Span, fold};
+use crate::source::{HashMap, HashSet, SourcePath, Sources, Span, fold};
 
 /// What the names are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,8 +175,8 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn gather(kind: Kind, uses: impl Iterator<Item = (&'a SourcePath, &'a Written)>) -> Self {
         let mut names: Vec<Name> = Vec::new();
-        let mut known: HashMap<&str, Option<(usize, usize)>> = HashMap::new();
-        let mut by_fold: HashMap<String, usize> = HashMap::new();
+        let mut known: HashMap<&str, Option<(usize, usize)>> = HashMap::default();
+        let mut by_fold: HashMap<String, usize> = HashMap::default();
         for (source, written) in uses {
             let place = *known.entry(&written.value).or_insert_with(|| {
                 let folded = fold(&written.value);
@@ -267,7 +267,7 @@ impl<'a> Names<'a> {
     fn forms(&self) -> Vec<(usize, usize)> {
         let by_fold: HashMap<&str, usize> =
             self.names.iter().enumerate().map(|(place, name)| (name.folded.as_str(), place)).collect();
-        let mut as_one: HashMap<String, usize> = HashMap::new();
+        let mut as_one: HashMap<String, usize> = HashMap::default();
         let mut pairs = Vec::new();
         for (place, name) in self.names.iter().enumerate() {
             let singulars = singulars(&name.folded).into_iter();

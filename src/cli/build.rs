@@ -7,12 +7,13 @@ use std::time::{Duration, Instant};
 use super::Verdict;
 use super::arguments::Build;
 use super::environment::variable;
-use super::event::{Event, beside};
+use super::event::{Event, below, beside};
 use super::git;
 use super::make::{Made, Rule, make_all};
 use super::pictures::Pictures;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
+use super::verify;
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{self, Publication, Published, Purpose, Refusal};
 use crate::pipeline::{self, Content, Counts, Memo, Options, Plan};
@@ -30,12 +31,16 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
             Some(beside(&arguments.event, FRAGMENTS).ok_or_else(|| terminal.failure("cli-review-no-name", &[]))?)
         }
     };
+    if arguments.check_output {
+        return verify::run(&output.unwrap_or_else(|| below(&arguments.event, "site")), terminal);
+    }
     let event = Event::open(&arguments.event, output.as_deref(), terminal)?;
     let event = event.with_people(arguments.site.people.file(), terminal)?;
     event.guard(terminal)?;
-    let sources = event.read()?;
+    let mut sources = event.read()?;
     let history = git::history(&event, &sources, arguments.site.git.asked());
-    let plan = pipeline::plan(&sources, &options(arguments, history), &mut Memo::default());
+    let mut plan = pipeline::plan(&sources, &options(arguments, history), &mut Memo::default());
+    plan.keep_what_is_published(&mut sources);
     terminal.speak(plan.language());
 
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };

@@ -1,8 +1,9 @@
 //! Makes all files of a plan, on all processors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, IsTerminal};
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -70,7 +71,8 @@ pub(super) fn make_all(
     terminal: &Terminal,
     keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
 ) -> anyhow::Result<Made> {
-    let paths: Vec<&SitePath> = plan.files().collect();
+    let texts = make_search(plan, &keep)?;
+    let paths: Vec<&SitePath> = plan.files().filter(|path| !texts.contains(path)).collect();
     let progress = Progress::new(paths.len(), terminal);
     let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = work(plan, &paths)
         .into_par_iter()
@@ -99,6 +101,24 @@ pub(super) fn make_all(
     // A broken template is the same fault on each of its pages.
     findings.dedup();
     Ok(Made { findings, complete })
+}
+
+/// Makes the index of the search, and keeps the files of its texts on the way: to make all documents once more takes as
+/// long as the index does.
+fn make_search<'p>(
+    plan: &'p Plan,
+    keep: &(impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync),
+) -> anyhow::Result<HashSet<&'p SitePath>> {
+    let failure = OnceLock::new();
+    let texts = plan.make_search(|path, bytes| {
+        if failure.get().is_none()
+            && let Err(error) = keep(path, Content::Bytes(bytes))
+        {
+            // Of several, one is told.
+            let _ = failure.set(error);
+        }
+    });
+    failure.into_inner().map_or(Ok(texts), Err)
 }
 
 /// The files that are made at once: those of one picture, or a single one.

@@ -29,6 +29,7 @@ mod schema;
 mod serve;
 mod terminal;
 mod theme;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

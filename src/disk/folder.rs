@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::os;
@@ -30,10 +31,24 @@ impl Folder {
     /// Opens a regular file for reading, whose path leads through no link.
     /// Anything else gives [`io::ErrorKind::InvalidInput`], and is never waited for.
     pub(super) fn open_file(&self, path: &Path) -> io::Result<File> {
+        self.open_measured(path).map(|(file, _)| file)
+    }
+
+    /// The same, with how long the file is.
+    pub(super) fn open_measured(&self, path: &Path) -> io::Result<(File, u64)> {
         let file = os::open_beneath(&self.handle, &self.path, path)?;
-        match file.metadata()?.is_file() {
-            true => Ok(file),
+        let found = file.metadata()?;
+        match found.is_file() {
+            true => Ok((file, found.len())),
             false => Err(io::ErrorKind::InvalidInput.into()),
+        }
+    }
+
+    /// Whether the folder's path still leads to it, rather than to one that has taken its place.
+    pub(super) fn is_still_there(&self) -> bool {
+        match (fs::symlink_metadata(&self.path), self.handle.metadata()) {
+            (Ok(named), Ok(held)) => (named.dev(), named.ino()) == (held.dev(), held.ino()),
+            _ => false,
         }
     }
 

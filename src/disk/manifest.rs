@@ -10,7 +10,7 @@ use std::path::Path;
 use blake3::Hash;
 
 /// The manifest's name in the site. It is not on its own list.
-pub(super) const NAME: &str = ".nachlese-manifest";
+pub const NAME: &str = ".nachlese-manifest";
 
 /// What a folder was made for. None may take the place of another: a site is for everybody to see, texts for approval
 /// never are, and parts of pages are no site.

@@ -11,6 +11,8 @@
 //! 4. [`Publication::commit`] swaps the two folders. Until then the target is untouched, and where nothing
 //!    differs it stays so.
 //!
+//! [`verify`] says afterwards whether the folder still is what was published.
+//!
 //! [`write_new`] and [`write_atomic`] are for single files of the author: `init`, `new`, and mending. [`work_tree`]
 //! and [`read_beside`] tell what lies around the event: its Git repository, and what CI says about a run.
 
@@ -32,14 +34,16 @@ mod single;
 mod staging;
 mod swap;
 mod target;
+mod verify;
 mod walk;
 
 pub use cache::Cache;
 pub use entries::entries;
-pub use manifest::Purpose;
+pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{open_asset, read_asset, read_beside};
 pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read, read_text};
 pub use refusal::Refusal;
 pub use single::{move_new, write_atomic, write_made, write_new};
+pub use verify::{Unverifiable, Verified, verify};

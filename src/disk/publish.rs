@@ -17,6 +17,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
@@ -119,8 +120,7 @@ impl Publication {
         let lock = take_lock(&target, &beside, means.patience)?;
         let rescued = recover(&target, &beside).map_err(|error| Refusal::from_io(error, beside.parent()))?;
         let old = target::inspect(&target, purpose)?;
-        let staging = Staging::create(beside.staging());
-        let staging = staging.map_err(|error| Refusal::from_io(error, beside.parent()))?;
+        let staging = Staging::at(beside.staging());
         let (made, failed) = (Mutex::default(), AtomicBool::new(false));
         Ok(Self { target, purpose, beside, old, made, failed, means, rescued, staging, _lock: lock, parents })
     }
@@ -132,9 +132,8 @@ impl Publication {
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> anyhow::Result<()> {
         self.add(path, || {
             let hash = blake3::hash(bytes);
-            if let Some(mut old) = self.old_file(path, bytes.len() as u64)
-                && holds(&mut old, bytes).unwrap_or(false)
-            {
+            let old = self.old_file(path, bytes.len() as u64, |old| old == hash);
+            if old.is_some_and(|mut old| holds(&mut old, bytes).unwrap_or(false)) {
                 return Ok(Made { hash, kept: true });
             }
             self.staging.create_file(path.as_str())?.write_all(bytes)?;
@@ -149,7 +148,7 @@ impl Publication {
     pub fn copy(&self, path: &SitePath, mut from: File) -> anyhow::Result<()> {
         self.add(path, || {
             from.rewind()?;
-            if let Some(mut old) = self.old_file(path, from.metadata()?.len())
+            if let Some(mut old) = self.old_file(path, from.metadata()?.len(), |_| true)
                 && let Ok(Some(hash)) = same_content(&mut from, &mut old)
             {
                 return Ok(Made { hash, kept: true });
@@ -210,16 +209,18 @@ impl Publication {
         }
     }
 
-    /// The old site's file of that path, if it is as long. One that cannot be read counts as different.
-    fn old_file(&self, path: &SitePath, len: u64) -> Option<File> {
+    /// The old site's file of that path, if it is as long and its hash on the old list `may_be` that of the new one: what
+    /// the lists alone can tell opens no file. Whether its bytes still are those that were published, only they can tell.
+    fn old_file(&self, path: &SitePath, len: u64, may_be: impl Fn(Hash) -> bool) -> Option<File> {
         let OldSite { folder, manifest } = self.old.as_ref()?;
-        manifest.as_ref()?.files.get(path.as_str())?;
-        let file = folder.open_file(Path::new(path.as_str())).ok()?;
-        (file.metadata().ok()?.len() == len).then_some(file)
+        manifest.as_ref()?.files.get(path.as_str()).filter(|hash| may_be(**hash))?;
+        let (file, old_len) = folder.open_measured(Path::new(path.as_str())).ok()?;
+        (old_len == len).then_some(file)
     }
 
     /// Completes the new site: what stays as it was, the manifest, the folder's own mode; all on disk.
     fn finish_staging(&self, made: &BTreeMap<String, Made>, new: &Manifest) -> anyhow::Result<()> {
+        self.staging.make()?;
         if let Some(old) = &self.old {
             let kept: Vec<&String> = made.iter().filter(|(_, made)| made.kept).map(|(path, _)| path).collect();
             kept.par_iter().try_for_each(|path| {
@@ -267,55 +268,62 @@ fn count(made: &BTreeMap<String, Made>, old: Option<&Manifest>, left_behind: Vec
 /// How much is read at once: few system calls, and still in the processor's nearer caches.
 const PIECE: usize = 64 * 1024;
 
-fn holds(file: &mut File, mut bytes: &[u8]) -> io::Result<bool> {
-    let mut piece = [0; PIECE];
-    loop {
-        let len = read_piece(file, &mut piece)?;
-        let Some((head, tail)) = bytes.split_at_checked(len) else { return Ok(false) };
-        if head != &piece[..len] {
-            return Ok(false);
+thread_local! {
+    /// Where pieces of two files are read to, once for each thread: clearing them for each file would take as long as
+    /// comparing it.
+    static PIECES: RefCell<[Vec<u8>; 2]> = RefCell::new([vec![0; PIECE], vec![0; PIECE]]);
+}
+
+/// Whether a file of that length has these bytes.
+fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
+    PIECES.with_borrow_mut(|[piece, _]| {
+        for part in bytes.chunks(PIECE) {
+            let piece = &mut piece[..part.len()];
+            file.read_exact(piece)?;
+            if piece != part {
+                return Ok(false);
+            }
         }
-        if len < PIECE {
-            return Ok(tail.is_empty());
-        }
-        bytes = tail;
-    }
+        Ok(true)
+    })
 }
 
 /// The hash of both files' content, if they have the same.
 fn same_content(one: &mut File, other: &mut File) -> io::Result<Option<Hash>> {
-    let (mut piece, mut other_piece) = ([0; PIECE], [0; PIECE]);
-    let mut hasher = Hasher::new();
-    loop {
-        let len = read_piece(one, &mut piece)?;
-        if read_piece(other, &mut other_piece)? != len || piece[..len] != other_piece[..len] {
-            return Ok(None);
+    PIECES.with_borrow_mut(|[piece, other_piece]| {
+        let mut hasher = Hasher::new();
+        loop {
+            let len = read_piece(one, piece)?;
+            if read_piece(other, other_piece)? != len || piece[..len] != other_piece[..len] {
+                return Ok(None);
+            }
+            hasher.update(&piece[..len]);
+            if len < PIECE {
+                return Ok(Some(hasher.finalize()));
+            }
         }
-        hasher.update(&piece[..len]);
-        if len < PIECE {
-            return Ok(Some(hasher.finalize()));
-        }
-    }
+    })
 }
 
 /// Copies one file's content to another and gives its hash.
 fn pour(from: &mut File, to: &mut File) -> io::Result<Hash> {
-    let mut piece = [0; PIECE];
-    let mut hasher = Hasher::new();
-    loop {
-        let len = read_piece(from, &mut piece)?;
-        hasher.update(&piece[..len]);
-        to.write_all(&piece[..len])?;
-        if len < PIECE {
-            return Ok(hasher.finalize());
+    PIECES.with_borrow_mut(|[piece, _]| {
+        let mut hasher = Hasher::new();
+        loop {
+            let len = read_piece(from, piece)?;
+            hasher.update(&piece[..len]);
+            to.write_all(&piece[..len])?;
+            if len < PIECE {
+                return Ok(hasher.finalize());
+            }
         }
-    }
+    })
 }
 
 /// Reads until the piece is full or the file ends.
-fn read_piece(file: &mut File, piece: &mut [u8; PIECE]) -> io::Result<usize> {
+fn read_piece(file: &mut File, piece: &mut [u8]) -> io::Result<usize> {
     let mut len = 0;
-    while len < PIECE {
+    while len < piece.len() {
         match file.read(&mut piece[len..]) {
             Ok(0) => break,
             Ok(more) => len += more,

@@ -1,23 +1,35 @@
-//! The new site while it is made: a folder beside the target, gone again unless it is swapped in.
+//! The new site while it is made: a folder beside the target, gone again unless it is swapped in. It is made with its
+//! first file: where nothing differs from the old site, nothing is ever made.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::folder::Folder;
 
 #[derive(Debug)]
 pub(super) struct Staging {
     path: PathBuf,
-    /// Whether the path is still that of the new site, and nobody else's.
-    ours: bool,
+    /// Whether the folder is made, and thus ours.
+    made: Mutex<bool>,
 }
 
 impl Staging {
-    pub(super) fn create(path: PathBuf) -> io::Result<Self> {
-        fs::create_dir(&path)?;
-        Ok(Self { path, ours: true })
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path, made: Mutex::new(false) }
+    }
+
+    /// Makes the folder itself, unless that was done.
+    pub(super) fn make(&self) -> io::Result<()> {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*made {
+            // Never one that is there: a link may have been put in its place.
+            fs::create_dir(&self.path)?;
+            *made = true;
+        }
+        Ok(())
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -49,14 +61,15 @@ impl Staging {
     }
 
     /// The path is now another folder's.
-    pub(super) fn release(&mut self) {
-        self.ours = false;
+    pub(super) fn release(&self) {
+        *self.made.lock().unwrap_or_else(PoisonError::into_inner) = false;
     }
 
     fn in_its_folder<T>(&self, path: &str, act: impl Fn(&Path) -> io::Result<T>) -> io::Result<T> {
         let path = self.path.join(path);
         match (act(&path), path.parent()) {
             (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+                self.make()?;
                 fs::create_dir_all(folder)?;
                 act(&path)
             }
@@ -67,7 +80,7 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        if self.ours {
+        if *self.made.get_mut().unwrap_or_else(PoisonError::into_inner) {
             // If this fails, the next run tries again.
             let _ = fs::remove_dir_all(&self.path);
         }

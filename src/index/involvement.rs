@@ -3,11 +3,12 @@
 //! Three relations stay apart: someone from there was there, it wants to work on, it does it. Presence
 //! alone never says that a place works on something.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Index;
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId};
+use crate::source::HashSet;
 
 #[derive(Clone, Debug, Default)]
 pub struct Involvement {
@@ -124,6 +125,14 @@ const CANDIDATES: usize = 200;
 
 type AtWork = BTreeMap<TopicId, Vec<(MunicipalityId, Work, Tie)>>;
 
+/// Asked for so often that it is gathered once.
+pub fn tie(site: &Site, index: &mut Index) {
+    index.ties = vec![Vec::new(); site.sessions.len()];
+    for &id in &index.sessions {
+        index.ties[id.place()] = ties(site, site.session(id)).into_iter().collect();
+    }
+}
+
 pub fn gather(site: &Site, index: &mut Index) {
     let mut involvement = vec![Involvement::default(); site.municipalities.len()];
     for (rank, place) in index.municipalities.iter().chain(&index.bodies).enumerate() {
@@ -133,7 +142,7 @@ pub fn gather(site: &Site, index: &mut Index) {
     for &id in &index.sessions {
         let session = site.session(id);
         let questions = session.outcomes.iter().filter(|outcome| outcome.kind == OutcomeKind::Question).count();
-        for (place, tie) in ties(site, session) {
+        for &(place, tie) in &index.ties[id.place()] {
             let own = &mut involvement[place.place()];
             own.sessions.push(id);
             if tie.takes_part() {
@@ -151,7 +160,7 @@ pub fn gather(site: &Site, index: &mut Index) {
     for own in &mut involvement {
         // The order within a topic stays that of the programme.
         own.entries.sort_by_key(|entry| index.rank_of(entry));
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         for entry in &mut own.entries {
             entry.is_first = seen.insert(entry.session);
         }
@@ -184,6 +193,11 @@ impl Index {
         first..first + entries[first..].partition_point(|entry| self.rank_of(entry) == rank)
     }
 
+    /// Everyone a session has to do with.
+    pub fn involved(&self, session: SessionId) -> impl Iterator<Item = MunicipalityId> {
+        self.ties[session.place()].iter().map(|&(place, _)| place)
+    }
+
     /// What has no topic comes last.
     fn rank_of(&self, entry: &Entry) -> usize {
         entry.topic.map_or(usize::MAX, |topic| self.totals_of(topic).rank)
@@ -198,7 +212,7 @@ impl Index {
 }
 
 /// Everyone a session has to do with, and what that is.
-pub fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
+fn ties(site: &Site, session: &Session) -> BTreeMap<MunicipalityId, Tie> {
     let mut ties: BTreeMap<MunicipalityId, Tie> = BTreeMap::new();
     let mut tie = |place: MunicipalityId, set: &dyn Fn(&mut Tie)| set(ties.entry(place).or_default());
     for place in present(site, session) {

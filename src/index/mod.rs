@@ -50,6 +50,8 @@ pub struct Index {
     /// Other bodies that have a page, in alphabetical order.
     pub bodies: Vec<MunicipalityId>,
     pub involvement: Vec<Involvement>,
+    /// Everyone each session has to do with, and what that is.
+    pub ties: Vec<Vec<(MunicipalityId, Tie)>>,
     /// From where someone was at each session, wants to work on it, or does it.
     pub had_a_say: Vec<Vec<MunicipalityId>>,
     /// What the sessions of each topic add up to.
@@ -79,6 +81,7 @@ pub enum DayKey {
 pub fn index(site: &Site) -> Index {
     let mut index = Index::default();
     groups::gather(site, &mut index);
+    involvement::tie(site, &mut index);
     topics::gather(site, &mut index);
     involvement::gather(site, &mut index);
     matrix::arrange(site, &mut index);
@@ -104,7 +107,7 @@ impl Index {
     /// The municipalities that have to do with some sessions, if only by being named; other bodies are none. All pages
     /// count by this.
     pub fn involved_municipalities(&self, site: &Site, sessions: &[SessionId]) -> BTreeSet<MunicipalityId> {
-        let places = sessions.iter().flat_map(|&session| involved(site, site.session(session)));
+        let places = sessions.iter().flat_map(|&session| self.involved(session));
         places.filter(|&place| site.municipality(place).kind.is_municipal()).collect()
     }
 

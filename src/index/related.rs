@@ -6,7 +6,6 @@ use rayon::prelude::*;
 
 use super::Index;
 use super::groups::with_broader;
-use super::involvement::involved;
 use crate::model::{LinkTarget, MunicipalityId, Session, SessionId, Site, TagId, TopicId};
 
 /// A session near another, and why: the strongest reasons first.
@@ -120,7 +119,7 @@ fn related(site: &Site, index: &Index, order: &[usize], scores: &mut Scores, id:
     for &tag in &session.tags {
         add(index.sessions_tagged(tag), SAME_TAG);
     }
-    let places = involved(site, session);
+    let places: BTreeSet<MunicipalityId> = index.involved(id).collect();
     for place in &places {
         add(&index.involvement_of(*place).sessions, SAME_MUNICIPALITY);
     }
@@ -130,7 +129,7 @@ fn related(site: &Site, index: &Index, order: &[usize], scores: &mut Scores, id:
     let near = scores
         .take(&without)
         .into_iter()
-        .map(|other| Related { session: other, reasons: reasons(site, index, session, &places, site.session(other)) });
+        .map(|other| Related { session: other, reasons: reasons(site, index, session, &places, other) });
     named.chain(near).take(SHOWN).collect()
 }
 
@@ -146,12 +145,13 @@ fn reasons(
     index: &Index,
     session: &Session,
     places: &BTreeSet<MunicipalityId>,
-    other: &Session,
+    other_id: SessionId,
 ) -> Vec<Reason> {
+    let other = site.session(other_id);
     let other_topics = with_broader(site, &other.topics);
     let topics = session.topics.iter().filter(|topic| other_topics.contains(topic));
     let tags = session.tags.iter().filter(|tag| other.tags.contains(tag));
-    let shared = index.in_register_order(places.intersection(&involved(site, other)).copied());
+    let shared = index.in_register_order(index.involved(other_id).filter(|place| places.contains(place)));
     topics
         .map(|&topic| Reason::Topic(topic))
         .chain(tags.map(|&tag| Reason::Tag(tag)))

@@ -4,12 +4,12 @@
 //! are half of the shorter one. Each is compared with those nearest in the programme. Nothing is counted over the site: a
 //! question's neighbours depend on its topic alone.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcomes::OutcomeRef;
 use super::related::around;
 use crate::model::{Site, TopicId};
-use crate::source::fold;
+use crate::source::{HashMap, fold};
 
 /// How many are named.
 const SHOWN: usize = 3;
@@ -20,7 +20,7 @@ const SHARED: usize = 2;
 type Words = Vec<u32>;
 
 pub fn find(site: &Site, questions: &[OutcomeRef]) -> BTreeMap<OutcomeRef, Vec<OutcomeRef>> {
-    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut numbers: HashMap<String, u32> = HashMap::default();
     let words: Vec<Words> = questions.iter().map(|question| words(&question.of(site).text, &mut numbers)).collect();
     let mut by_topic: BTreeMap<TopicId, Vec<usize>> = BTreeMap::new();
     for (place, question) in questions.iter().enumerate() {
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     fn are_alike(a: &str, b: &str) -> bool {
-        let mut numbers = HashMap::new();
+        let mut numbers = HashMap::default();
         let (a, b) = (words(a, &mut numbers), words(b, &mut numbers));
         let shared = shared(&a, &b);
         shared >= SHARED && shared * 2 >= a.len().min(b.len())

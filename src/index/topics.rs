@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Index;
-use super::involvement::{Tie, ties};
+use super::involvement::Tie;
 use crate::model::{MunicipalityId, OutcomeKind, Site, TopicId, count_kinds};
 
 /// What all sessions of a topic add up to, however many pages they fill.
@@ -36,7 +36,7 @@ pub fn gather(site: &Site, index: &mut Index) {
 
 fn totals(site: &Site, index: &Index, topic: TopicId, rank: usize) -> TopicTotals {
     let sessions = || index.sessions_on(topic).iter().map(|&session| site.session(session));
-    let ties = index.ties_on(site, topic);
+    let ties = index.ties_on(topic);
     let municipal = || ties.iter().filter(|(place, _)| site.municipality(**place).kind.is_municipal());
     TopicTotals {
         rank,
@@ -54,10 +54,10 @@ impl Index {
     }
 
     /// Everyone who has to do with a topic, or with what belongs to it.
-    pub fn ties_on(&self, site: &Site, topic: TopicId) -> BTreeMap<MunicipalityId, Tie> {
+    pub fn ties_on(&self, topic: TopicId) -> BTreeMap<MunicipalityId, Tie> {
         let mut all: BTreeMap<MunicipalityId, Tie> = BTreeMap::new();
         for session in self.sessions_on(topic) {
-            for (place, tie) in ties(site, site.session(*session)) {
+            for &(place, tie) in &self.ties[session.place()] {
                 let known = all.entry(place).or_default();
                 *known = known.and(tie);
             }

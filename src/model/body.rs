@@ -42,6 +42,14 @@ impl Body {
         self.gathered(pieces, PlainText::in_lines())
     }
 
+    /// Forgets the words of the blocks that are not `kept`, which were wanted to find out what they are. That is a
+    /// third of what a text takes.
+    pub fn forget_words(&mut self, kept: impl Fn(usize) -> bool) {
+        for (_, block) in self.blocks.iter_mut().enumerate().filter(|(place, _)| !kept(*place)) {
+            (block.text, block.cells) = (String::new(), Vec::new());
+        }
+    }
+
     fn gathered(&self, pieces: Range<usize>, mut text: PlainText) -> String {
         for piece in &self.pieces[pieces] {
             match piece {

@@ -19,10 +19,22 @@ impl PlainText {
 
     /// Adds escaped text as it stands between tags.
     pub fn push_escaped(&mut self, escaped: &str) {
-        self.divided |= escaped.starts_with(char::is_whitespace);
-        for (place, word) in escaped.split_whitespace().enumerate() {
+        for (place, line) in escaped.split('\n').enumerate() {
             self.divided |= place > 0;
-            self.push_word(word);
+            self.push_line(line);
+        }
+    }
+
+    fn push_line(&mut self, escaped: &str) {
+        let bare = escaped.trim_matches(' ');
+        self.divided |= escaped.starts_with(char::is_whitespace);
+        if is_even(bare) {
+            self.push_run(bare);
+        } else {
+            for (place, word) in escaped.split_whitespace().enumerate() {
+                self.divided |= place > 0;
+                self.push_word(word);
+            }
         }
         self.divided |= escaped.ends_with(char::is_whitespace);
     }
@@ -88,6 +100,26 @@ impl PlainText {
         }
         self.push_run(rest);
     }
+}
+
+/// Whether a line stands for itself as it is: nothing in it is escaped, and its words have single blanks between them. So
+/// nearly all are, and need not be read word by word, which takes five times as long.
+fn is_even(line: &str) -> bool {
+    let mut before = 0;
+    line.bytes().all(|byte| {
+        let is_even = match byte {
+            b' ' => before != b' ',
+            b'&' | b'\t'..=b'\r' => false,
+            // With these begin, among many others, all blanks that are not ASCII.
+            0xC2 | 0xE1 | 0xE3 => false,
+            // `–`, `„` and `…` begin so too, and blanks of a certain width.
+            0x80..=0x8A | 0xA8 | 0xA9 | 0xAF => before != 0x80,
+            0x9F => before != 0x81,
+            _ => true,
+        };
+        before = byte;
+        is_even
+    })
 }
 
 /// The character of the entity with which `text` begins, and the entity's length. Only those are known that

@@ -221,6 +221,16 @@ impl Site {
         sessions.or_else(|| self.pages.iter().find_map(|page| shown(&page.source, &page.body, &page.pictures)))
     }
 
+    /// The files of the texts that show pictures.
+    pub fn texts_with_pictures(&self) -> impl Iterator<Item = &SourcePath> {
+        let sessions = self.sessions.iter().flat_map(|session| {
+            let versions = session.versions.iter().map(|version| (&version.source, &version.pictures));
+            [(&session.source, &session.pictures)].into_iter().chain(versions)
+        });
+        let texts = sessions.chain(self.pages.iter().map(|page| (&page.source, &page.pictures)));
+        texts.filter(|(_, pictures)| !pictures.is_empty()).map(|(source, _)| source)
+    }
+
     /// Where someone is from: without consent to more, a person is a number from a municipality.
     pub fn origin(&self, party: &Party) -> Option<MunicipalityId> {
         match party.who {

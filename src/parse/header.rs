@@ -1,7 +1,5 @@
 //! What notes and pages have in common: the front matter as a map, the text below it, and the release.
 
-use std::collections::HashSet;
-
 use jiff::civil::Date;
 
 use super::days::report_german;
@@ -16,7 +14,7 @@ use super::values;
 use super::yaml;
 use super::{Written, WrittenStatus};
 use crate::diagnostics::{Code, Finding, Level, Severity};
-use crate::source::{Encoding, SourceText, Span, Spanned};
+use crate::source::{Encoding, HashSet, SourceText, Span, Spanned};
 
 /// Longer than any front matter; what is longer is something else between two lines of dashes.
 const LONGEST_BLOCK: usize = 16 * 1024;
@@ -144,7 +142,7 @@ pub fn not_a_map(file: &File, root: &Node, record: Record) -> Finding {
 /// The lines of a list of keys without its marks, where each key is known and stands there once.
 fn without_hyphens(file: &File, root: &Node, record: Record) -> Option<String> {
     let Value::List(items) = &root.value else { return None };
-    let mut names = HashSet::new();
+    let mut names = HashSet::default();
     for item in items {
         let Value::Map(entries) = &item.value else { return None };
         for entry in entries {

@@ -2,16 +2,17 @@
 //!
 //! 1. [`repair`](super::repair) corrects what is certain, in a copy.
 //! 2. granit-parser tells structure, places and text as written, and whatever has no business in notes is refused.
-//! 3. `serde_yaml` reads the same copy and decides what is a number, a truth value or nothing.
+//! 3. `serde_yaml` reads the same copy and decides what is a number, a truth value or nothing, unless all of it is so
+//!    [`plain`] that there is nothing to decide.
 //! 4. After a syntax error each top-level key (or item) is read singly, so that the others still count.
 //!
 //! No module outside of this one knows either of the two crates.
 
 mod builder;
 mod kinds;
+mod plain;
 mod syntax;
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -22,7 +23,7 @@ use super::frontmatter::lines;
 use super::repair::{KeyKind, in_typographic_quotes, repair};
 use super::tree::{Entry, Node, Style, Value};
 use crate::diagnostics::{Code, Finding};
-use crate::source::Span;
+use crate::source::{HashMap, HashSet, Span};
 use builder::Builder;
 use kinds::{Kinds, decide};
 use syntax::Fault;
@@ -80,6 +81,9 @@ fn parse(copy: &Edited, stretch: Range<usize>) -> Result<Option<Node>, Fault> {
     let text = &copy.text[stretch.clone()];
     let mut builder = Builder::new(copy, stretch.start, text);
     let Some(mut root) = builder.document()? else { return Ok(None) };
+    if plain::decide(&mut root, text) {
+        return Ok(Some(root));
+    }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     if let Some(document) = documents.next() {
         // What one reader takes and the other does not is no YAML to rely on.
@@ -169,7 +173,7 @@ fn drop_repeated(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
     match &mut node.value {
         Value::List(items) => items.iter_mut().for_each(|item| drop_repeated(file, item, findings)),
         Value::Map(entries) => {
-            let mut counts: HashMap<&str, &Entry> = HashMap::new();
+            let mut counts: HashMap<&str, &Entry> = HashMap::default();
             for entry in entries.iter() {
                 let counting = counts.entry(&entry.key.value).or_insert(entry);
                 if counting.value.is_null() {

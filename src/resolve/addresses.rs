@@ -1,6 +1,6 @@
 //! Which file of the site each note, page and event becomes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -8,7 +8,7 @@ use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{EventId, PageId, SessionId, VersionKind};
 use crate::parse::{EventFolder, Input, NoteFile, PageFile, Written};
-use crate::source::{SitePath, SourcePath, slug};
+use crate::source::{HashMap, SitePath, SourcePath, slug};
 
 /// The outcome of [`assign`]. Ids count in the order of the lists here.
 #[derive(Debug, Default)]
@@ -236,7 +236,7 @@ impl Taken {
         let pages = roots.flat_map(|root| names.map(|name| format!("{root}{name}.html")));
         let legal = input.site.legal.places.keys().map(|kind| format!("{}.html", words.legal(*kind)));
         let pages = pages.chain(legal);
-        Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), events: HashMap::new() }
+        Self { by: pages.map(|page| (SitePath::new(&page), page.clone())).collect(), events: HashMap::default() }
     }
 
     /// Gives an event of a series its start page, or, with a finding, another that is free.

@@ -1,9 +1,7 @@
 //! Things that are looked up by what people call them.
 
-use std::collections::HashMap;
-
 use super::spellings::Spellings;
-use crate::source::fold;
+use crate::source::{HashMap, fold};
 
 /// Names and the things they may mean, under their folded spelling.
 #[derive(Clone, Debug, Default)]

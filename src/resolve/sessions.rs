@@ -1,6 +1,5 @@
 //! From notes to sessions.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -15,7 +14,7 @@ use super::{Release, parties, schedule};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Approval, Body, Event, EventId, Practice, Session, SessionId, Status, Version};
 use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
-use crate::source::{History, SourcePath, Spanned, fold};
+use crate::source::{HashMap, History, SourcePath, Spanned, fold};
 
 /// What stays the same for all sessions.
 pub struct Context<'a> {
@@ -41,7 +40,7 @@ impl<'a> Context<'a> {
         let source = |address: &SessionAddress| &input.events[address.event.place()].notes[address.note].source;
         let slugs = addresses.sessions.iter().map(|address| (address, address.slug.as_str()));
         let files = addresses.sessions.iter().map(|address| (address, name_of(source(address))));
-        let mut by_name = HashMap::new();
+        let mut by_name = HashMap::default();
         // A file's name never takes away the address of another note.
         for (place, (address, name)) in slugs.enumerate().chain(files.enumerate()) {
             by_name.entry((address.event, fold(name))).or_insert(SessionId::new(place));

@@ -1,10 +1,9 @@
 //! "Did you mean …?"
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::sessions::name_of;
-use crate::source::{SourcePath, fold};
+use crate::source::{HashMap, SourcePath, fold};
 
 /// Names that someone may have meant. The nearest one is found by the groups of three letters that it shares,
 /// so that many slips among many names stay cheap.
@@ -12,7 +11,7 @@ use crate::source::{SourcePath, fold};
 pub struct Spellings {
     names: Vec<Name>,
     /// Group of letters → places of the names that have it; made when first asked for.
-    groups: OnceCell<HashMap<[char; 3], Vec<u32>>>,
+    groups: OnceLock<HashMap<[char; 3], Vec<u32>>>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,7 +46,7 @@ impl Spellings {
     }
 
     fn push_called(&mut self, shown: &str, called: &str) {
-        self.groups = OnceCell::new();
+        self.groups = OnceLock::new();
         self.names.push(Name { shown: shown.to_owned(), letters: fold(called).chars().collect() });
     }
 
@@ -87,7 +86,7 @@ impl Spellings {
             groups_of(letters).filter_map(|group| Some(all.get(&group)?.as_slice())).collect();
         groups.retain(|places| places.len() <= common);
         groups.sort_by_key(|places| places.len());
-        let mut shared: HashMap<u32, u32> = HashMap::new();
+        let mut shared: HashMap<u32, u32> = HashMap::default();
         let mut left = LOOKED_AT;
         for places in groups {
             // The first group is always looked at whole, since it is the rarest.
@@ -114,7 +113,7 @@ impl Spellings {
     }
 
     fn grouped(&self) -> HashMap<[char; 3], Vec<u32>> {
-        let mut groups: HashMap<[char; 3], Vec<u32>> = HashMap::new();
+        let mut groups: HashMap<[char; 3], Vec<u32>> = HashMap::default();
         for (place, name) in (0..).zip(&self.names) {
             for group in groups_of(&name.letters) {
                 let places = groups.entry(group).or_default();

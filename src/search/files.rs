@@ -101,18 +101,18 @@ pub(super) struct Catalogue {
     shards: Vec<TextShard>,
     count: usize,
     sessions: usize,
-    /// The first document of the file that is being filled, and its hash so far.
+    /// The first document of the file that is being filled, and what is in it so far.
     first: usize,
-    hasher: blake3::Hasher,
+    text: String,
 }
 
 impl Catalogue {
     pub fn add(&mut self, reading: &Reading, json: &str) {
         if self.count == self.first {
-            self.hasher = blake3::Hasher::new();
-            self.hasher.update(opening(&format!("t{}", self.shards.len())).as_bytes());
+            self.text.push_str(&opening(&format!("t{}", self.shards.len())));
         }
-        self.hasher.update(if self.count == self.first { b"[" } else { b"," }).update(json.as_bytes());
+        self.text.push(if self.count == self.first { '[' } else { ',' });
+        self.text.push_str(json);
         self.count += 1;
         self.sessions += usize::from(reading.kind == Kind::Session);
         vlq::push(reading.kind as u32, &mut self.documents);
@@ -133,16 +133,21 @@ impl Catalogue {
         vlq::push(reading.title_words(), &mut self.titles);
     }
 
-    pub fn end_texts(&mut self) {
+    /// The file that was filled, if there is anything in it.
+    pub fn end_texts(&mut self) -> Option<(TextShard, Vec<u8>)> {
         if self.count == self.first {
-            return;
+            return None;
         }
-        let hash = hash(&self.hasher.update(TEXTS_END.as_bytes()).finalize());
+        let mut text = std::mem::take(&mut self.text);
+        text.push_str(TEXTS_END);
+        let hash = hash(&blake3::hash(text.as_bytes()));
         vlq::push(number(self.count - self.first), &mut self.sizes);
         let name = format!("t{}-{hash}.js", self.shards.len());
-        self.shards.push(TextShard { name, documents: self.first..self.count });
+        let shard = TextShard { name, documents: self.first..self.count };
+        self.shards.push(shard.clone());
         self.hashes.push_str(&hash);
         self.first = self.count;
+        Some((shard, text.into_bytes()))
     }
 }
 

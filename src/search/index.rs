@@ -1,16 +1,16 @@
 //! Puts the words of all documents together.
 
-use std::collections::{HashMap, HashSet};
-
 use rayon::prelude::*;
 
 use super::document::{FIELDS, Field, Kind};
-use super::files::{Catalogue, SearchIndex, write};
+use super::files::{Catalogue, SearchIndex, TextShard, write};
 use super::impact::{self, Lengths};
 use super::postings::List;
 use super::reading::Reading;
 use super::stems::Language;
+use super::vlq;
 use super::vocabulary::{Vocabulary, WrittenWord};
+use crate::source::{HashMap, HashSet};
 
 /// How many positions lie between two passages, so that nothing is near across their border.
 const GAP: u32 = 8;
@@ -27,8 +27,9 @@ pub struct Builder {
     /// The words that municipalities are called by.
     names: HashSet<u32>,
     documents: Vec<Entry>,
-    // What documents have, one document after the other.
-    words: Vec<u32>,
+    // What documents have, one document after the other. Their words are [`vlq`] numbers: the most frequent ones come up
+    // early and have small numbers, so that most take one byte instead of four.
+    words: Vec<u8>,
     groups: Vec<(u32, u32)>,
     passages: Vec<(Field, u32)>,
     catalogue: Catalogue,
@@ -70,7 +71,7 @@ impl Builder {
             self.counts[number as usize] = self.counts[number as usize].saturating_add(1);
             number
         };
-        self.words.extend(reading.words.iter().map(|&word| number(word)));
+        reading.words.iter().for_each(|&word| vlq::push(number(word), &mut self.words));
         self.groups.extend(reading.groups.iter().map(|&(at, word)| (at, number(word))));
         self.passages.extend_from_slice(&reading.passages);
         self.documents.push(Entry {
@@ -82,9 +83,10 @@ impl Builder {
         self.catalogue.add(reading, json);
     }
 
-    /// The next document begins a file of its own.
-    pub fn end_texts(&mut self) {
-        self.catalogue.end_texts();
+    /// The next document begins a file of its own. The one that is full now, if there is anything in it, with its bytes;
+    /// [`texts`](super::texts) makes them again.
+    pub fn end_texts(&mut self) -> Option<(TextShard, Vec<u8>)> {
+        self.catalogue.end_texts()
     }
 
     /// The files of the index, but for those with the texts.
@@ -92,6 +94,7 @@ impl Builder {
         self.catalogue.end_texts();
         let vocabulary = self.vocabulary();
         let lists = self.lists(&vocabulary);
+        self.words = Vec::new();
         write(&vocabulary, &lists, |document| self.documents[document as usize].is_outcome, &self.catalogue, labels)
     }
 
@@ -174,7 +177,7 @@ impl Lists {
 
 /// The words of one document, by their numbers.
 struct DocumentWords<'a> {
-    words: &'a [u32],
+    words: &'a [u8],
     groups: &'a [(u32, u32)],
     passages: &'a [(Field, u32)],
 }
@@ -199,10 +202,11 @@ impl DocumentWords<'_> {
             }
         };
         let (mut at, mut position) = (0, 0);
+        let mut numbers = vlq::numbers(self.words);
         let mut groups = self.groups.iter().peekable();
         for &(field, words) in self.passages {
             for _ in 0..words {
-                add(self.words[at as usize], position, field);
+                add(numbers.next().expect("each word of a passage has a number"), position, field);
                 while let Some(&(_, word)) = groups.next_if(|&&(first, _)| first == at) {
                     add(word, position, field);
                 }

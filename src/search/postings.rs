@@ -8,7 +8,7 @@ use super::vlq;
 const LIMITS: Limits = Limits { outcomes: 3_000, placed_outcomes: 500, placed_others: 1_000 };
 /// How many places in a document are told, and in one of very many.
 const MOST_POSITIONS: usize = 16;
-const MOST_POSITIONS_OF_MANY: usize = 8;
+const MOST_POSITIONS_OF_MANY: u32 = 8;
 
 #[derive(Clone, Copy)]
 struct Limits {
@@ -38,7 +38,14 @@ impl List {
         } else {
             self.others += 1;
         }
-        push_entry(impact, positions, &mut self.digits);
+        let positions = &positions[..positions.len().min(MOST_POSITIONS)];
+        vlq::push(u32::from(impact), &mut self.digits);
+        vlq::push(length(positions.len()), &mut self.digits);
+        let mut last = 0;
+        for position in positions {
+            vlq::push(position - last, &mut self.digits);
+            last = *position;
+        }
     }
 
     /// Writes the list with its length in front.
@@ -68,11 +75,13 @@ impl List {
         for entry in listed {
             vlq::push(entry.document - last, digits);
             last = entry.document;
-            push_entry(entry.impact, &entry.positions, digits);
+            vlq::push(u32::from(entry.impact), digits);
+            vlq::push(entry.count, digits);
+            digits.extend_from_slice(entry.positions);
         }
     }
 
-    fn entries(&self) -> Vec<Entry> {
+    fn entries(&self) -> Vec<Entry<'_>> {
         let mut numbers = vlq::numbers(&self.digits);
         let mut document = 0;
         let mut entries = Vec::with_capacity(self.outcomes + self.others);
@@ -80,21 +89,27 @@ impl List {
             document += delta;
             let mut next = || numbers.next().expect("an entry was written whole");
             let (impact, count) = (next() as u8, next());
-            let mut position = 0;
-            let positions = (0..count).map(|_| {
-                position += next();
-                position
-            });
-            entries.push(Entry { document, impact, positions: positions.collect() });
+            entries.push(Entry { document, impact, count, positions: numbers.take_digits(count) });
         }
         entries
     }
 }
 
-struct Entry {
+struct Entry<'d> {
     document: u32,
     impact: u8,
-    positions: Vec<u32>,
+    /// How many positions there are, and their differences as they are written.
+    count: u32,
+    positions: &'d [u8],
+}
+
+impl Entry<'_> {
+    /// Leaves out all but the first positions.
+    fn keep(&mut self, count: u32) {
+        if self.count > count {
+            (self.count, self.positions) = (count, vlq::numbers(self.positions).take_digits(count));
+        }
+    }
 }
 
 /// Those with the highest impact first; of equal ones in their order.
@@ -105,19 +120,8 @@ fn best_first(entries: &mut [Entry]) {
 /// Where there are more than `placed`, keeps the positions of so many alone, and of each not all.
 fn leave_out_positions(entries: &mut [Entry], placed: usize) {
     if entries.len() > placed {
-        entries[..placed].iter_mut().for_each(|entry| entry.positions.truncate(MOST_POSITIONS_OF_MANY));
-        entries[placed..].iter_mut().for_each(|entry| entry.positions.clear());
-    }
-}
-
-fn push_entry(impact: u8, positions: &[u32], digits: &mut Vec<u8>) {
-    let positions = &positions[..positions.len().min(MOST_POSITIONS)];
-    vlq::push(u32::from(impact), digits);
-    vlq::push(length(positions.len()), digits);
-    let mut last = 0;
-    for position in positions {
-        vlq::push(position - last, digits);
-        last = *position;
+        entries[..placed].iter_mut().for_each(|entry| entry.keep(MOST_POSITIONS_OF_MANY));
+        entries[placed..].iter_mut().for_each(|entry| entry.keep(0));
     }
 }
 

@@ -1,11 +1,10 @@
 //! The words of one document and their places, told from that document alone, so that they can be kept as long as it
 //! stays the same.
 
-use std::collections::HashMap;
-
 use super::document::{Document, Facets, Field, Kind};
 use super::stems::Language;
 use super::words::words;
+use crate::source::HashMap;
 
 /// Hyphens that join more words than these join none.
 const MOST_JOINED: usize = 6;

@@ -1,7 +1,7 @@
 //! Which forms are inflections of one word, and which words nobody searches for.
 
+use crate::source::HashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};

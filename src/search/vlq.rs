@@ -19,19 +19,43 @@ pub(super) fn push_signed(number: i64, digits: &mut Vec<u8>) {
 }
 
 /// Reads what [`push`] wrote.
-pub(super) fn numbers(digits: &[u8]) -> impl Iterator<Item = u32> {
-    let mut digits = digits.iter();
-    std::iter::from_fn(move || {
+pub(super) fn numbers(digits: &[u8]) -> Numbers<'_> {
+    Numbers { digits }
+}
+
+/// Numbers that are read one after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Numbers<'d> {
+    digits: &'d [u8],
+}
+
+impl<'d> Numbers<'d> {
+    /// The digits of the next `count` numbers, which are passed.
+    pub fn take_digits(&mut self, count: u32) -> &'d [u8] {
+        let all = self.digits;
+        for _ in 0..count {
+            self.next();
+        }
+        &all[..all.len() - self.digits.len()]
+    }
+}
+
+impl Iterator for Numbers<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
         let (mut number, mut shift) = (0, 0);
         loop {
-            let digit = value(*digits.next()?);
+            let (&digit, rest) = self.digits.split_first()?;
+            self.digits = rest;
+            let digit = value(digit);
             number |= (digit & 31) << shift;
             shift += 5;
             if digit < 32 {
                 return Some(number);
             }
         }
-    })
+    }
 }
 
 fn value(digit: u8) -> u32 {

@@ -6,7 +6,6 @@
 //!    the index too.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -15,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::compounds::{CorpusWord, Splitter};
 use super::stems::{Language, is_stop_word, stem};
 use super::words::{LONGEST_FORM, fold, is_without_blanks};
+use crate::source::HashMap;
 
 /// A word as it is written in texts of one language, or several that hyphens join.
 pub(super) struct WrittenWord<'a> {
@@ -63,7 +63,7 @@ impl Vocabulary {
         let split = forms.split();
         let mut terms = Terms::default();
         let mut parts = Vec::new();
-        let mut parts_of: HashMap<u32, Range<u32>> = HashMap::new();
+        let mut parts_of: HashMap<u32, Range<u32>> = HashMap::default();
         for (whole, found) in split {
             let start = place(parts.len());
             for part in found.iter().filter(|part| !is_too_short(part) && !is_stop_word(part, part, Language::German)) {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::source::is_invisible;
+use crate::source::{is_composed, is_invisible};
 
 /// A word as it is written in a text.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -23,8 +23,8 @@ pub struct Word<'a> {
 
 /// The text as it is stored and searched: composed, without invisible characters.
 pub fn normalise(text: &str) -> Cow<'_, str> {
-    // Below the combining marks everything is composed.
-    let is_plain = text.chars().all(|c| c < FIRST_MARK && !is_invisible(c));
+    // Where characters stand for themselves, none is invisible but the soft hyphen.
+    let is_plain = is_composed(text) && memchr::memmem::find(text.as_bytes(), "\u{ad}".as_bytes()).is_none();
     if is_plain || !text.contains(is_invisible) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
@@ -36,7 +36,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;
     let mut last_end = None;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(begins_word)?;
+        let start = at + beginning(&text[at..])?;
         let end = start + length(&text[start..]);
         let is_joined = last_end.is_some_and(|last_end| match &text[last_end..start] {
             "-" | "‐" | "‑" => true,
@@ -69,12 +69,34 @@ fn begins_word(c: char) -> bool {
     c.is_alphanumeric() && !is_mark(c)
 }
 
+/// Where the first word of a text begins. Of ASCII, which is most of any text, a look at each byte is enough.
+fn beginning(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += text.as_bytes()[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        let c = text[at..].chars().next()?;
+        if c.is_ascii() || begins_word(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+}
+
 /// How many bytes of the text its first word takes.
 fn length(text: &str) -> usize {
-    let is_alone = text.chars().next().is_some_and(is_without_blanks);
+    let Some(first) = text.chars().next() else { return 0 };
+    let is_alone = is_without_blanks(first);
     let goes_on = |c: char| is_mark(c) || !is_alone && c.is_alphanumeric() && !is_without_blanks(c);
-    let rest = text.char_indices().skip(1).find(|&(_, c)| !goes_on(c));
-    rest.map_or(text.len(), |(end, _)| end)
+    let mut at = first.len_utf8();
+    loop {
+        if !is_alone {
+            at += text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        }
+        match text[at..].chars().next() {
+            Some(c) if !c.is_ascii() && goes_on(c) => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
 }
 
 /// Of scripts that are written without blanks, each character is a word: Thai, Lao, Burmese, Khmer, Chinese, Japanese.

@@ -112,9 +112,16 @@ impl Renderer {
         data::write(data, path, &Material { site, index, facts, paths: &self.paths, texts: &self.theme.texts })
     }
 
-    /// The index of the search, without its texts. `judge` may hold something against the words of a document.
-    pub fn search(&self, site: &Site, index: &Index, judge: impl Fn(&str) -> Option<Finding> + Sync) -> Search {
-        Search::new(self.material(site, index), judge)
+    /// The index of the search, without its texts. `judge` may hold something against the words of a document; `keep` is
+    /// handed the files with the texts.
+    pub fn search(
+        &self,
+        site: &Site,
+        index: &Index,
+        judge: impl Fn(&str) -> Option<Finding> + Sync,
+        keep: impl Fn(&SitePath, Vec<u8>) + Sync,
+    ) -> Search {
+        Search::new(self.material(site, index), judge, keep)
     }
 
     /// A finished file of that index.

@@ -10,7 +10,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     transliterate(text, |c| {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric() {
             if gap && !folded.is_empty() {
                 folded.push(' ');
             }
@@ -24,6 +24,11 @@ pub fn fold(text: &str) -> String {
         }
     });
     folded
+}
+
+/// Whether nothing is left of a text when it is folded.
+pub fn folds_to_nothing(text: &str) -> bool {
+    !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) && fold(text).is_empty()
 }
 
 /// An address part made of a title: ASCII letters and digits in lower case with single hyphens.
@@ -55,13 +60,20 @@ const LONGEST_SLUG: usize = 120;
 /// Umlauts written out, other accents dropped, invisible characters removed.
 fn transliterate(text: &str, mut write: impl FnMut(char)) {
     // Composed first, so that `u` + U+0308 is an umlaut too. Below the combining marks everything is.
-    if text.chars().all(|c| c < '\u{300}') {
+    if is_composed(text) {
         text.chars().for_each(|c| spell(c, &mut write));
     } else {
         text.nfc().for_each(|c| spell(c, &mut write));
     }
 }
 
+/// Whether all characters lie below the combining marks, so that each stands for itself.
+pub fn is_composed(text: &str) -> bool {
+    const FIRST_BYTE_OF_MARKS: u8 = 0xCC;
+    text.bytes().all(|byte| byte < FIRST_BYTE_OF_MARKS)
+}
+
+#[inline]
 fn spell(c: char, write: &mut impl FnMut(char)) {
     if c.is_ascii() {
         return write(c);

@@ -22,6 +22,7 @@ Examples:
   nachlese build --headers typo3                    for a folder below fileadmin/, with a .htaccess
   nachlese build --fragments --link-base /barcamp/ --asset-base /fileadmin/barcamp/
                                                     parts for the pages of a content management system
+  nachlese build --check-output --output public     nothing is built: is the folder still as it was published?
 
 `--headers` adds a file with suggested headers (Content-Security-Policy and others), in the form of your web server. The
 pages work without them.")]
@@ -33,6 +34,10 @@ pub(in crate::cli) struct Build {
     /// Where the site goes [default: `site` in the event's folder]
     #[arg(long, short, value_name = "DIR")]
     pub output: Option<PathBuf>,
+
+    /// Build nothing, but tell which files of the output folder are missing, changed, or not from nachlese
+    #[arg(long, conflicts_with = "format")]
+    pub check_output: bool,
 
     #[command(flatten)]
     pub site: SiteArguments,

@@ -743,6 +743,15 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind
     .busy = Ein anderer Aufruf veröffentlicht gerade nach { $path }; { $seconds } s lang gewartet
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
+cli-output-whole = { $path } ist, wie es veröffentlicht wurde ({ $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+})
+cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde: { $missing } fehlen, { $changed } geändert, { $foreign } nicht von nachlese
+    .missing = fehlt: { $path }
+    .changed = geändert: { $path }
+    .foreign = nicht von nachlese: { $path }
+cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
 cli-reviewed = { $count ->

@@ -741,6 +741,15 @@ cli-refused = the site cannot be put into { $path }
     .broken-manifest = line { $line } of { $path } is not from nachlese, so nobody can tell which files are
     .busy = another run is publishing to { $path }; waited { $seconds } s for it
     .no-permission = { $path } cannot be written: { $message }
+cli-output-whole = { $path } is as it was published ({ $files ->
+    [one] 1 file
+   *[other] { $files } files
+})
+cli-output-differs = { $path } is not as it was published: { $missing } missing, { $changed } changed, { $foreign } not from nachlese
+    .missing = missing: { $path }
+    .changed = changed: { $path }
+    .foreign = not from nachlese: { $path }
+cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
 cli-reviewed = { $count ->

@@ -1,10 +1,8 @@
 //! The ids of headings: ours, and those that forges give them.
 
-use std::collections::HashMap;
-
 use unicode_normalization::char::is_combining_mark;
 
-use crate::source::slug;
+use crate::source::{HashMap, slug};
 
 /// Both kinds of ids given so far in one text.
 #[derive(Default)]

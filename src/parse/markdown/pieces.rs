@@ -67,6 +67,9 @@ impl Pieces {
         // Bodies are kept for as long as the site is.
         self.body.html.shrink_to_fit();
         self.body.pieces.shrink_to_fit();
+        self.body.blocks.shrink_to_fit();
+        self.body.headings.shrink_to_fit();
+        self.body.links.shrink_to_fit();
         self.body
     }
 
@@ -75,8 +78,13 @@ impl Pieces {
     }
 
     pub fn markup(&mut self, markup: &str) {
+        self.markup_of(&[markup]);
+    }
+
+    /// Tags that are written in parts.
+    pub fn markup_of(&mut self, parts: &[&str]) {
         let start = self.body.html.len() as u32;
-        self.body.html.push_str(markup);
+        parts.iter().for_each(|part| self.body.html.push_str(part));
         let end = self.body.html.len() as u32;
         match self.body.pieces.last_mut() {
             Some(Piece::Markup(range)) => range.end = end,
@@ -179,7 +187,7 @@ impl Pieces {
         };
         if !is_free || self.heading.is_some() {
             self.divide();
-            self.markup(&format!("<{name}>"));
+            self.markup_of(&["<", name, ">"]);
             return Reading::Plain;
         }
         let start = self.body.pieces.len();
@@ -203,7 +211,8 @@ impl Pieces {
         let Some(open) = self.blocks.pop() else { return };
         self.symbol(Symbol::BlockEnd(open.place));
         let end = self.body.pieces.len();
-        let text = open.text.finish();
+        let mut text = open.text.finish();
+        text.shrink_to_fit();
         let is_part = self.blocks.last().is_some_and(|parent| !parent.may_head_list()) && !holds_label(&text);
         let block = &mut self.body.blocks[open.place as usize];
         block.pieces.end = end;

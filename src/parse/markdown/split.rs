@@ -76,7 +76,7 @@ impl Splitter<'_> {
             _ => {}
         }
         if attributes.contains(MARK) {
-            self.pieces.markup(&format!("<{name}>"));
+            self.pieces.markup_of(&["<", name, ">"]);
         } else {
             self.pieces.markup(tag);
         }
@@ -106,7 +106,7 @@ impl Splitter<'_> {
             Mark::Block(kind, span) => self.pieces.start_block(*kind, *span, name),
             Mark::Column(alignment) => {
                 self.pieces.divide();
-                self.pieces.markup(&format!("<th scope=\"col\"{}>", class(*alignment)));
+                self.pieces.markup_of(&["<th scope=\"col\"", class(*alignment), ">"]);
                 self.pieces.start_cell();
                 return End::Column;
             }
@@ -180,7 +180,7 @@ impl Splitter<'_> {
                     _ if divides(name) => self.pieces.divide(),
                     _ => {}
                 }
-                self.pieces.markup(&format!("</{name}>"));
+                self.pieces.markup_of(&["</", name, ">"]);
             }
             End::Place => {}
             End::Symbol(symbol) => {

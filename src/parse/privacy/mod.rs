@@ -8,6 +8,7 @@ mod emails;
 mod names;
 mod persons;
 mod phones;
+mod rare;
 mod reading;
 mod register;
 mod vocabulary;

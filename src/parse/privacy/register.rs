@@ -1,11 +1,9 @@
 //! What was found in one note: each detail once, at its first place.
 
-use std::collections::HashMap;
-
 use super::DetailKind;
 use crate::diagnostics::Finding;
 use crate::parse::file::shown;
-use crate::source::{SourcePath, Span};
+use crate::source::{HashMap, SourcePath, Span};
 
 #[derive(Debug, Default)]
 pub struct Register {

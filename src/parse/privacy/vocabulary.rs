@@ -1,6 +1,6 @@
 //! Words that tell names of persons from other words.
 
-use std::collections::HashSet;
+use crate::source::HashSet;
 use std::sync::LazyLock;
 
 /// What follows a form of address and is no name.

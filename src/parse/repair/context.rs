@@ -1,7 +1,7 @@
 //! What is known about the YAML in which a line stands.
 
+use crate::source::HashSet;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// What the caller knows about keys.

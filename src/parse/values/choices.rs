@@ -3,7 +3,6 @@
 //! Case, umlaut spelling, `_`, `-` and blanks do not count. The English word and the German one are what editors
 //! are offered; the others are understood.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostics::Level;
@@ -13,7 +12,7 @@ use crate::model::{
 };
 use crate::parse::Aim;
 use crate::parse::{WrittenRelease, WrittenStatus};
-use crate::source::fold;
+use crate::source::{HashMap, fold};
 
 pub fn status(text: &str) -> Option<WrittenStatus> {
     STATUS.read(text)
@@ -369,7 +368,7 @@ mod tests {
     #[test]
     fn no_word_stands_for_two_choices() {
         fn check<T: Copy>(choices: &Choices<T>) {
-            let mut seen = HashMap::new();
+            let mut seen = HashMap::default();
             for (row, words) in choices.words().iter().enumerate() {
                 for word in words.all() {
                     assert_eq!(*seen.entry(fold(word)).or_insert(row), row, "{word}");

@@ -12,8 +12,6 @@ mod names;
 mod outside;
 mod pictures;
 
-use std::collections::{HashMap, HashSet};
-
 use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
@@ -22,7 +20,7 @@ use crate::model::{
     is_picture,
 };
 use crate::parse::{Input, WrittenImage};
-use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use crate::source::{HashMap, HashSet, SourcePath, SourceText, Sources, Span, fold};
 use drawings::Drawings;
 use names::{Names, Page};
 use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};

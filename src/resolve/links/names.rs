@@ -1,7 +1,6 @@
 //! What links may call the notes, pages and files of a site.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use super::outside::same_path;
 use crate::model::{LinkTarget, PageId, SessionId, Site};
@@ -9,7 +8,7 @@ use crate::parse::Input;
 use crate::resolve::addresses::{Addresses, Destination};
 use crate::resolve::spellings::Spellings;
 use crate::resolve::words::Words;
-use crate::source::{SitePath, SourcePath, Sources, fold};
+use crate::source::{HashMap, SitePath, SourcePath, Sources, fold};
 
 pub struct Names<'a> {
     /// By slug and title, folded: for wiki links.
@@ -44,7 +43,7 @@ impl<'a> Names<'a> {
         let mut files: Vec<(&SourcePath, Destination)> =
             addresses.of_file.iter().map(|(path, to)| (path, *to)).collect();
         files.sort_by_key(|(path, _)| *path);
-        let mut of_path = HashMap::new();
+        let mut of_path = HashMap::default();
         for (path, destination) in &files {
             of_path.entry(same_path(path.as_str())).or_insert(*destination);
         }
@@ -84,7 +83,7 @@ impl<'a> Names<'a> {
 
 /// Slugs and titles of all sessions, shown or not: a link to a draft is no fault, though it leads nowhere.
 fn by_name(input: &Input, site: &Site, addresses: &Addresses) -> HashMap<String, Destination> {
-    let mut of = HashMap::new();
+    let mut of = HashMap::default();
     for (place, session) in site.sessions.iter().enumerate() {
         let destination = Destination::Session(SessionId::new(place));
         for name in [&session.slug, &session.title] {
@@ -111,7 +110,7 @@ fn by_name(input: &Input, site: &Site, addresses: &Addresses) -> HashMap<String,
 }
 
 fn pages(input: &Input, site: &Site, addresses: &Addresses) -> HashMap<String, Page> {
-    let mut pages = HashMap::new();
+    let mut pages = HashMap::default();
     let mut add = |path: &SitePath, page: Page| {
         pages.entry(same_path(path.as_str())).or_insert(page);
     };

@@ -21,6 +21,9 @@ pub struct Ending<'t> {
     pub is_pointed_at: bool,
 }
 
+/// The first byte of `→`, `⇒`, `➔`, `➜`, `–` and `—` in UTF-8.
+const DASHES_AND_ARROWS: u8 = 0xE2;
+
 /// All that may be one, the most certain first.
 pub fn endings(text: &str) -> Vec<Ending<'_>> {
     let bare = text.trim_end_matches(['.', ' ', ',', ';']);
@@ -35,7 +38,15 @@ pub fn endings(text: &str) -> Vec<Ending<'_>> {
     // Only the last stretch of a long text can be such a list.
     let stretch = bare.ceil_char_boundary(bare.len().saturating_sub(LONGEST_LIST));
     let tail = &bare[stretch..];
-    for mark in ARROWS.into_iter().chain([" – ", " — ", " - "]) {
+    let has = |byte: u8| tail.as_bytes().contains(&byte);
+    // Texts are searched for a mark only if they have the byte that makes it rare.
+    let (has_arrow, has_hyphen, has_sign) = (has(b'>'), has(b'-'), has(DASHES_AND_ARROWS));
+    let marks = ARROWS.into_iter().chain([" – ", " — ", " - "]).filter(|mark| match mark.as_bytes() {
+        [.., b'>'] => has_arrow,
+        [b' ', b'-', ..] => has_hyphen,
+        _ => has_sign,
+    });
+    for mark in marks {
         if let Some(at) = tail.rfind(mark) {
             let (start, inner) = (stretch + at, &tail[at + mark.len()..]);
             endings.push(Ending { start, inner, encloses: false, is_pointed_at: ARROWS.contains(&mark) });
@@ -43,7 +54,8 @@ pub fn endings(text: &str) -> Vec<Ending<'_>> {
     }
     // Without its final full stop `31.3.` is no day.
     let tail = &text[stretch..].trim_end();
-    if let Some(colon) = tail.rfind(": ")
+    let colon = if tail.as_bytes().contains(&b':') { tail.rfind(": ") } else { None };
+    if let Some(colon) = colon
         && let Some(start) = word_starts(&tail[..colon]).filter(|&at| is_label(&tail[at..colon])).last()
     {
         endings.push(Ending {
@@ -52,7 +64,7 @@ pub fn endings(text: &str) -> Vec<Ending<'_>> {
             encloses: false,
             is_pointed_at: false,
         });
-    } else if let Some(colon) = tail.rfind(": ").filter(|&colon| !names_other(&tail[..colon])) {
+    } else if let Some(colon) = colon.filter(|&colon| !names_other(&tail[..colon])) {
         endings.push(Ending {
             start: stretch + colon,
             inner: &tail[colon + 1..],

@@ -7,13 +7,13 @@
 //!    der Diskussion“ are outcomes, „Ergebnisse der Umfrage 2016“ are not.
 //! 4. A heading that joins several („Ergebnisse und nächste Schritte“) is read part by part.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::slips::Slips;
 use super::spellings::{BEFORE, BEHIND, CORES, FRAMES, PREPOSITIONS, Weight};
 use crate::model::OutcomeKind;
 use crate::parse::{Written, is_month_or_weekday};
-use crate::source::fold;
+use crate::source::{HashMap, HashSet, fold};
 
 /// What a heading says of the text below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Meaning {
 /// The table of one event: the built-in spellings and what `outcomes:` in `event.yaml` adds and switches off.
 pub struct Headings {
     cores: HashMap<String, (Meaning, Weight)>,
+    /// With what cores begin: most texts begin with none.
+    first_words: HashSet<String>,
     off: HashSet<String>,
     slips: Slips,
 }
@@ -66,7 +68,8 @@ impl Headings {
             }
         }
         let off = more.get(OFF).into_iter().flatten().map(|heading| lemmas(&fold(&heading.value)));
-        Self { cores, off: off.collect(), slips: Slips::new() }
+        let first_words = cores.keys().filter_map(|core| core.split(' ').next()).map(str::to_owned).collect();
+        Self { cores, first_words, off: off.collect(), slips: Slips::new() }
     }
 
     /// What a heading stands for, whatever stands around it.
@@ -185,7 +188,7 @@ impl Headings {
     /// One heading without joints.
     fn phrase(&self, text: &str, tail: Tail) -> Option<(Meaning, Weight)> {
         let folded = lemmas(&fold(text));
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS + 1).collect();
         if words.is_empty() || words.len() > MOST_WORDS || self.off.contains(&folded) {
             return None;
         }
@@ -198,15 +201,22 @@ impl Headings {
 
     /// The words from the core on.
     fn beginning_with_core(&self, words: &[&str], tail: Tail) -> Option<(Meaning, Weight)> {
-        let (core, behind) = (1..=words.len().min(CORE_WORDS)).rev().find_map(|length| {
+        let (first, _) = words.split_first()?;
+        if !self.first_words.contains(*first) && without_prefix(first).is_none() {
+            return None;
+        }
+        let (core, (meaning, weight), behind) = (1..=words.len().min(CORE_WORDS)).rev().find_map(|length| {
             let core = words[..length].join(" ");
-            let core = if self.cores.contains_key(&core) { core } else { without_prefix(&core)?.to_owned() };
-            self.cores.contains_key(&core).then(|| (core, &words[length..]))
+            if let Some(found) = self.cores.get(&core) {
+                return Some((core, found.clone(), &words[length..]));
+            }
+            let core = without_prefix(&core)?.to_owned();
+            let found = self.cores.get(&core)?.clone();
+            Some((core, found, &words[length..]))
         })?;
         if self.off.contains(&core) {
             return None;
         }
-        let (meaning, weight) = self.cores[&core].clone();
         // „Ergebnisse vom 26. Januar 2017“, „Ergebnisse Gruppe 2“.
         let is_dated = behind.first().is_some_and(|word| ["vom", "am", "stand", "from", "of"].contains(word));
         let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -236,15 +246,17 @@ pub const OFF: &str = "none";
 
 /// Adjectives in one form, whatever the article before them.
 pub fn lemmas(folded: &str) -> String {
-    let lemma = |word: &str| -> String {
-        for stem in ["naechste", "offene", "weitere", "ungeklaerte"] {
-            if word.strip_prefix(stem).is_some_and(|end| matches!(end, "n" | "r" | "s")) {
-                return stem.to_owned();
-            }
-        }
-        word.to_owned()
+    const STEMS: [&str; 4] = ["naechste", "offene", "weitere", "ungeklaerte"];
+    let lemma = |word: &'_ str| {
+        let is_of = |stem: &&&str| word.strip_prefix(**stem).is_some_and(|end| matches!(end, "n" | "r" | "s"));
+        STEMS.iter().find(is_of).map_or(word.len(), |stem| stem.len())
     };
-    folded.split(' ').map(lemma).collect::<Vec<_>>().join(" ")
+    let mut lemmas = String::with_capacity(folded.len());
+    for (place, word) in folded.split(' ').enumerate() {
+        lemmas.push_str(if place > 0 { " " } else { "" });
+        lemmas.push_str(&word[..lemma(word)]);
+    }
+    lemmas
 }
 
 /// „Diskussionsergebnisse“ without what they are results of.

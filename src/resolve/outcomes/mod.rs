@@ -22,12 +22,12 @@ mod notes;
 mod properties;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use headings::Headings;
 use jiff::civil::Date;
 use places::Places;
+use rayon::prelude::*;
 use sections::{Kind, Role};
 use step::Step;
 
@@ -36,28 +36,34 @@ use crate::model::{
     Block, BlockKind, Body, MunicipalityId, Outcome, OutcomeId, OutcomeKind, Session, Site, StepState, TaskState,
 };
 use crate::parse::Input;
-use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use crate::source::{HashMap, SourcePath, SourceText, Sources, Span, fold};
 
 /// Fills in the outcomes of every session that has a text, and who wants to work on.
 pub fn extract(input: &Input, sources: &Sources, site: &mut Site, findings: &mut Vec<Finding>) {
     let places = Places::new(&site.municipalities);
     let headings: Vec<Headings> = input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect();
-    for session in &mut site.sessions {
-        let event = &site.events[session.event.place()];
-        let identity = if site.is_series { format!("{}/{}", event.slug, session.slug) } else { session.slug.clone() };
+    let (events, is_series) = (&site.events, site.is_series);
+    let told = site.sessions.par_iter_mut().map(|session| {
+        let event = &events[session.event.place()];
+        let identity = if is_series { format!("{}/{}", event.slug, session.slug) } else { session.slug.clone() };
         let from = session.when.map(|when| when.day()).or(event.start);
         let headings = &headings[session.event.place()];
         let found = read(&session.body, headings, &places, from);
+        let mut findings = Vec::new();
         let told = Told { sources, session, text: OnceCell::new() };
-        told.slips(headings, findings);
-        told.impossible_days(&found, findings);
-        session.outcomes = found.outcomes(&identity);
-        for place in found.continues {
-            if !session.continues.contains(&place) {
-                session.continues.push(place);
+        told.slips(headings, &mut findings);
+        told.impossible_days(&found, &mut findings);
+        for place in &found.continues {
+            if !session.continues.contains(place) {
+                session.continues.push(*place);
             }
         }
-    }
+        session.outcomes = found.outcomes(&identity);
+        findings
+    });
+    // In the order of the sessions, whatever the order of the threads.
+    let told: Vec<Vec<Finding>> = told.collect();
+    findings.extend(told.into_iter().flatten());
 }
 
 /// What was found in one text.
@@ -71,13 +77,12 @@ struct Found {
 }
 
 impl Found {
-    fn outcomes(&self, identity: &str) -> Vec<Outcome> {
+    fn outcomes(mut self, identity: &str) -> Vec<Outcome> {
         let mut ids = Ids::default();
-        let mut outcomes = self.outcomes.clone();
-        for outcome in &mut outcomes {
+        for outcome in &mut self.outcomes {
             outcome.id = ids.assign(identity, &outcome.text);
         }
-        outcomes
+        self.outcomes
     }
 }
 
@@ -201,6 +206,14 @@ fn outcome(
 
 /// Whether an item only says that there is none: „keine“, „keine offenen Fragen“, „none so far“.
 fn says_nothing(text: &str, headings: &Headings) -> bool {
+    // Nearly every text begins otherwise and is longer, which is told without folding it.
+    const LONGEST: usize = 20;
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric).take(LONGEST + 1).count();
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    let may_deny = first.is_none_or(|first| !first.is_ascii() || matches!(first, 'k' | 'K' | 'n' | 'N'));
+    if letters > LONGEST && !may_deny {
+        return false;
+    }
     let folded = fold(text);
     let heads = |rest: &str| headings.line(rest).is_some();
     let denied = ["keine ", "keinen ", "no "].iter().find_map(|word| folded.strip_prefix(word));

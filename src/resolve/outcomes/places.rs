@@ -2,12 +2,15 @@
 
 use crate::model::{Municipality, MunicipalityId, everyday_names};
 use crate::resolve::registry::Registry;
+use crate::source::{HashSet, fold, is_composed};
 
 /// Municipalities by all they are called, to find owners in running text.
 pub struct Places {
     registry: Registry,
     /// In characters: how far a name in running text can reach.
     longest: usize,
+    /// With what names begin, folded: most words of a text begin none.
+    first_words: HashSet<String>,
 }
 
 /// Names that are longer are found in parentheses only, so that many mentions stay cheap.
@@ -35,11 +38,16 @@ impl Places {
 
     fn reach(&mut self, name: &str) {
         self.longest = self.longest.max(name.chars().count()).min(LONGEST_MENTION);
+        let folded = fold(name);
+        let first = folded.split(' ').next().unwrap_or_default();
+        if !self.first_words.contains(first) {
+            self.first_words.insert(first.to_owned());
+        }
     }
 
     /// Names, and the municipalities they mean.
     pub fn of<'n>(names: impl IntoIterator<Item = (&'n str, usize)>) -> Self {
-        let mut places = Self { registry: Registry::default(), longest: 0 };
+        let mut places = Self { registry: Registry::default(), longest: 0, first_words: HashSet::default() };
         for (name, place) in names {
             places.registry.insert(name, place);
             places.reach(name);
@@ -83,8 +91,18 @@ impl Places {
         }
         let text = &text[..bounded(text, self.longest + 1)];
         let reach = bounded(text, self.longest);
-        let ends = ends_of_words(text).filter(|end| *end <= reach).take(2 * MOST_WORDS).collect::<Vec<_>>();
-        ends.into_iter().rev().find_map(|end| Some((self.known(&text[..end])?, end)))
+        let mut ends = ends_of_words(text).filter(|end| *end <= reach).take(2 * MOST_WORDS).peekable();
+        if !self.begins_name(text, *ends.peek()?) {
+            return None;
+        }
+        ends.collect::<Vec<_>>().into_iter().rev().find_map(|end| Some((self.known(&text[..end])?, end)))
+    }
+
+    /// Whether any name begins with the first word of a text, which ends there; in doubt it may.
+    fn begins_name(&self, text: &str, end: usize) -> bool {
+        let is_clear = is_composed(text) && text[end..].chars().next().is_none_or(|c| c.is_ascii());
+        let first = fold(&text[..end]);
+        !is_clear || first.is_empty() || first.contains(' ') || self.first_words.contains(&first)
     }
 
     /// All that a text names, each once.

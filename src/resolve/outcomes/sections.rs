@@ -186,10 +186,9 @@ impl Reader<'_> {
     /// `2. Ergebnisse`, which Markdown takes for a list of one item.
     fn numbered_line(&self, place: usize) -> Option<(Option<Meaning>, Standing)> {
         let block = &self.body.blocks[place];
-        if block.kind != BlockKind::Item || self.heads_list[place] || block.task.is_some() {
+        if block.kind != BlockKind::Item || self.heads_list[place] || block.task.is_some() || block.text.len() > 80 {
             return None;
         }
-        let meaning = self.headings.line(&block.text).filter(|_| block.text.len() <= 80)?;
         let tags = |piece: Option<&Piece>| match piece {
             Some(Piece::Markup(range)) => self.body.source(range),
             _ => "",
@@ -197,7 +196,8 @@ impl Reader<'_> {
         let before = block.pieces.start.checked_sub(1).and_then(|before| self.body.pieces.get(before));
         let begins = tags(before).trim_end().rsplit('<').next().is_some_and(|tag| tag.starts_with("ol"));
         let ends = tags(self.body.pieces.get(block.pieces.end)).trim_start().starts_with("</ol>");
-        (begins && ends).then_some((Some(meaning), Standing::Bold))
+        let meaning = if begins && ends { self.headings.line(&block.text)? } else { return None };
+        Some((Some(meaning), Standing::Bold))
     }
 
     /// What a short line by itself means, with a colon or without one.

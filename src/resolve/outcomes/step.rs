@@ -14,7 +14,7 @@ use super::endings::{ARROWS, Ending, LONGEST_LIST, endings, is_label};
 use super::places::{Places, word_starts};
 use crate::model::MunicipalityId;
 use crate::parse::{Due, due_at_start};
-use crate::source::fold;
+use crate::source::{fold, folds_to_nothing};
 
 /// An outcome's text taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn read(text: &str, places: &Places, from: Option<Date>) -> Step {
     step.take_mentions(places);
     step.text = tidy(&step.text);
     // What is nothing but owner and date stays as it is.
-    if fold(&step.text).is_empty() {
+    if folds_to_nothing(&step.text) {
         step.text = tidy(text);
         step.aside = None;
     }
@@ -92,9 +92,13 @@ impl Step {
             self.aside = Some(whole[start..].to_owned());
             self.text.truncate(whole[..start].trim_end().len());
         }
+        if !self.owners.is_empty() {
+            return;
+        }
         // Where more stands there than places, it stays, and who is named first is an owner all the same.
-        if self.owners.is_empty()
-            && let Some(end) = endings(&self.text).into_iter().find(|end| end.encloses)
+        let text = std::mem::take(&mut self.text);
+        let endings = endings(&text);
+        if let Some(end) = endings.iter().find(|end| end.encloses)
             && let Some((first, rest)) = end.inner.split_once([',', ';'])
             && let Some(owner) = places.known(first)
         {
@@ -104,10 +108,11 @@ impl Step {
         }
         // „→ Düren klärt das“ stays a sentence.
         if self.owners.is_empty() {
-            let mut pointed_at = endings(&self.text).into_iter().filter(|end| end.is_pointed_at);
+            let mut pointed_at = endings.iter().filter(|end| end.is_pointed_at);
             let owners = pointed_at.find_map(|end| subject(end.inner.trim_start(), places));
             self.add_owners(owners.into_iter().flatten());
         }
+        self.text = text;
     }
 
     /// Owners and date of a list that names nothing else.
@@ -166,7 +171,10 @@ impl Step {
             Some((inner, rest.len()))
         });
         let divided = || {
-            let mut divisions = [": ", " – ", " - ", " — "].iter().filter_map(|mark| window.split_once(mark));
+            // Without a colon and a dash there is no such mark.
+            let may_divide = window.bytes().any(|byte| matches!(byte, b':' | b'-') || !byte.is_ascii());
+            let marks = [": ", " – ", " - ", " — "].iter().filter(|_| may_divide);
+            let mut divisions = marks.filter_map(|mark| window.split_once(mark));
             divisions.find_map(|(list, rest)| Some((places.all(without_label(list))?, rest.len())))
         };
         let found = match enclosed {
@@ -242,7 +250,7 @@ pub fn due_word(text: &str) -> Option<&str> {
     let strip = |text: &'_ str, words: &[&str]| {
         words.iter().find_map(|word| {
             let start = text.get(..word.len())?;
-            let same = start.eq_ignore_ascii_case(word) || start.to_lowercase() == *word;
+            let same = start.eq_ignore_ascii_case(word) || !start.is_ascii() && start.to_lowercase() == *word;
             let rest = &text[word.len()..];
             (same && rest.starts_with([' ', ':', '\u{a0}']))
                 .then(|| text.len() - rest.trim_start_matches([' ', ':', '\u{a0}']).len())
@@ -332,14 +340,22 @@ fn further_mention(rest: &str, places: &Places) -> Option<(MunicipalityId, usize
 
 /// Single blanks, and none before a full stop or comma.
 pub fn tidy(text: &str) -> String {
+    const LEFT_OVER: [(&str, &str); 7] =
+        [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")];
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut tidy = words.join(" ");
-    for mark in [".", ",", ";", ":", ")", "]"] {
-        tidy = tidy.replace(&format!(" {mark}"), mark);
-    }
-    for (left, mark) in [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")]
-    {
-        tidy = tidy.replace(left, mark);
+    // Of most texts nothing was taken out, or nothing is left over.
+    let is_tidy = tidy.as_bytes().windows(2).all(|pair| {
+        !matches!(pair, [b' ', b'.' | b',' | b';' | b':' | b')' | b']'])
+            && !matches!(pair, b",)" | b"(," | b",]" | b"()" | b"[]" | b",,")
+    });
+    if !is_tidy || tidy.contains(" „“") {
+        for mark in [".", ",", ";", ":", ")", "]"] {
+            tidy = tidy.replace(&format!(" {mark}"), mark);
+        }
+        for (left, mark) in LEFT_OVER {
+            tidy = tidy.replace(left, mark);
+        }
     }
     tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→'])
         .trim_end_matches([',', ';', '–', '-', '→', ' '])

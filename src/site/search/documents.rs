@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Material;
 use super::passages::push_body;
 use super::things::Thing;
-use crate::index::{Index, involved, lateness};
+use crate::index::{Index, lateness};
 use crate::model::{
     Body, Municipality, MunicipalityId, MunicipalityKind, Outcome, OutcomeKind, PageId, Party, PersonId, PublicName,
     Session, SessionId, Site, Status, Tag, TagId, TopicId, VersionKind, Who,
@@ -37,11 +37,12 @@ impl Numbers {
         }
     }
 
-    fn of_session(&self, site: &Site, session: &Session) -> Facets {
+    fn of_session(&self, site: &Site, index: &Index, id: SessionId) -> Facets {
+        let session = site.session(id);
         let broader = |&topic: &TopicId| std::iter::successors(Some(topic), |&topic| site.topic(topic).broader);
         Facets {
             topics: numbers(&self.topics, session.topics.iter().flat_map(broader)),
-            places: numbers(&self.places, involved(site, session)),
+            places: numbers(&self.places, index.involved(id)),
             tags: numbers(&self.tags, session.tags.iter().copied()),
         }
     }
@@ -86,7 +87,7 @@ impl Maker<'_> {
             body: &session.body,
             title_repeated: session.title_repeated,
         };
-        self.text_of_session(session, &text, &session.outcomes)
+        self.text_of_session(id, &text, &session.outcomes)
     }
 
     /// The same in other words, with a page of its own.
@@ -101,22 +102,23 @@ impl Maker<'_> {
             body: &version.body,
             title_repeated: version.title_repeated,
         };
-        let mut document = self.text_of_session(session, &text, &[]);
+        let mut document = self.text_of_session(id, &text, &[]);
         if version.kind == VersionKind::Easy {
             document.facts.push(self.material.texts.plain("easy-language"));
         }
         document
     }
 
-    fn text_of_session(&self, session: &Session, text: &Text, outcomes: &[Outcome]) -> Document {
+    fn text_of_session(&self, id: SessionId, text: &Text, outcomes: &[Outcome]) -> Document {
         let site = self.site();
+        let session = site.session(id);
         let mut document = Document::new(Kind::Session, text.language, href(text.address), text.title);
         document.facts = self.facts(session);
-        document.facets = self.numbers.of_session(site, session);
+        document.facets = self.numbers.of_session(site, self.material.index, id);
         document.push(Field::Summary, text.summary.unwrap_or_default());
         document.push_list(Field::Topics, session.topics.iter().map(|&topic| site.topic(topic).label.as_str()));
         document.push_list(Field::Tags, session.tags.iter().map(|&tag| site.tag(tag).label.as_str()));
-        let places = self.material.index.in_register_order(involved(site, session));
+        let places = self.material.index.in_register_order(self.material.index.involved(id));
         document.push_list(Field::Municipalities, self.short_names(&places));
         let parties = session.hosts.iter().chain(&session.scribes).chain(&session.participants);
         let people = public_names(site, parties);

@@ -2,8 +2,8 @@
 //!
 //! 1. [`things`] lists all that can be found, in the order of the index.
 //! 2. [`documents`] puts each in words: what its page says, with the anchors of its sections ([`passages`]).
-//! 3. [`crate::search`] makes files of that. Those with the texts are not kept: they are made again when they
-//!    are wanted, as pages are.
+//! 3. [`crate::search`] makes files of that. Those with the texts are handed on as soon as they are full, and not kept:
+//!    whoever wants one later has it made again, as pages are.
 
 mod documents;
 mod passages;
@@ -19,7 +19,7 @@ use super::texts::Texts;
 use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
-use crate::search::{self, Builder, Document, Labels, Reading};
+use crate::search::{self, Builder, Document, Labels, Reading, TextShard};
 use crate::source::SitePath;
 use documents::Numbers;
 use things::Thing;
@@ -56,13 +56,21 @@ enum File {
 
 impl Search {
     /// `judge` is asked about all words of each document, since in the files words are cut and scattered. If it has
-    /// anything against one, there are no files.
-    pub fn new(material: Material, judge: impl Fn(&str) -> Option<Finding> + Sync) -> Self {
+    /// anything against one, there are no files. `keep` is handed the files with the texts, from many threads.
+    pub fn new(
+        material: Material,
+        judge: impl Fn(&str) -> Option<Finding> + Sync,
+        keep: impl Fn(&SitePath, Vec<u8>) + Sync,
+    ) -> Self {
         let things = things::list(material.site, material.index);
         let numbers = Numbers::new(material.site, material.index);
         let mut builder = Builder::default();
         let mut findings = Vec::new();
         let language = &material.site.language;
+        let folder = |name: &str| material.paths.search_file(name);
+        let hand_on = |full: Vec<(TextShard, Vec<u8>)>| {
+            full.into_par_iter().for_each(|(shard, bytes)| keep(&folder(&shard.name), bytes));
+        };
         let mut size = 0;
         for batch in things.chunks(BATCH) {
             let made: Vec<(Option<Finding>, Reading, String)> = batch
@@ -74,22 +82,24 @@ impl Search {
                     (judge(&words.join(" . ")), Reading::of(&document, language), text)
                 })
                 .collect();
+            let mut full = Vec::new();
             for (thing, (finding, reading, text)) in batch.iter().zip(made) {
                 findings.extend(finding);
                 if begins_file(*thing, size) {
-                    builder.end_texts();
+                    full.extend(builder.end_texts());
                     size = 0;
                 }
                 size += text.len();
                 builder.add(&reading, &text);
             }
+            hand_on(full);
         }
+        hand_on(builder.end_texts().into_iter().collect());
         findings.dedup();
         if !findings.is_empty() {
             return Self { things, numbers, files: BTreeMap::new(), findings };
         }
         let index = builder.finish(&labels(material));
-        let folder = |name: &str| material.paths.search_file(name);
         let made = index.files.into_iter().map(|(name, bytes)| (folder(&name), File::Made(bytes)));
         let texts = index.texts.into_iter().enumerate().map(|(number, shard)| {
             let file = File::Texts { number, things: shard.documents };
@@ -100,6 +110,11 @@ impl Search {
 
     pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
         self.files.keys()
+    }
+
+    /// The files that `keep` was handed.
+    pub fn texts(&self) -> impl Iterator<Item = &SitePath> {
+        self.files.iter().filter(|(_, file)| matches!(file, File::Texts { .. })).map(|(path, _)| path)
     }
 
     pub fn has(&self, path: &SitePath) -> bool {

@@ -183,7 +183,7 @@ pub fn topic(here: &Here, id: TopicId, part: usize) -> View<TopicPage> {
 
 /// `None` where nobody has to do with it.
 fn who(here: &Here, id: TopicId) -> Option<WhoView> {
-    let ties = here.index.ties_on(here.site, id);
+    let ties = here.index.ties_on(id);
     if ties.is_empty() {
         return None;
     }

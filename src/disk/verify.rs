@@ -1,0 +1,208 @@
+//! Holding a published folder against its own list: what got lost or was changed since, and what somebody added.
+//!
+//! Nothing is written and no lock taken, so that a web server's account that may only read can ask. Where the site is
+//! replaced meanwhile, the new one is looked at.
+
+use std::collections::HashSet;
+use std::io;
+use std::path::Path;
+
+use anyhow::{Context, anyhow};
+use blake3::{Hash, Hasher};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::folder::Folder;
+use super::manifest::{self, Manifest, ManifestError};
+
+/// How often a site is looked at that is replaced each time.
+const ATTEMPTS: usize = 5;
+
+/// How a folder differs from what was published there. Paths are relative to it, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// How many files were published.
+    pub files: usize,
+    pub missing: Vec<String>,
+    /// Other bytes than were published, or something else under the name of a file.
+    pub changed: Vec<String>,
+    /// What nachlese did not make. A folder ends in `/` and stands for all that it holds.
+    pub foreign: Vec<String>,
+}
+
+impl Verified {
+    pub fn is_as_published(&self) -> bool {
+        self.missing.is_empty() && self.changed.is_empty() && self.foreign.is_empty()
+    }
+}
+
+/// Why nobody can tell what was published.
+#[derive(Debug)]
+pub enum Unverifiable {
+    NoFolder,
+    /// There is no list: nachlese did not publish to this folder.
+    NoManifest,
+    /// The first line of the list that nachlese did not write.
+    BrokenManifest(usize),
+    Failed(anyhow::Error),
+}
+
+/// Compares a published folder with its manifest.
+///
+/// # Errors
+/// Where there is nothing to compare it with, or part of it cannot be read.
+pub fn verify(path: &Path) -> Result<Verified, Unverifiable> {
+    let mut attempts = 0;
+    loop {
+        attempts += 1;
+        let folder = Folder::open(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Unverifiable::NoFolder,
+            _ => Unverifiable::Failed(error.into()),
+        })?;
+        let verified = compare(&folder);
+        let is_fine = verified.as_ref().is_ok_and(Verified::is_as_published);
+        if is_fine || attempts == ATTEMPTS || folder.is_still_there() {
+            return verified;
+        }
+    }
+}
+
+fn compare(folder: &Folder) -> Result<Verified, Unverifiable> {
+    let manifest = Manifest::read(folder.path()).map_err(|error| match error {
+        ManifestError::BadLine(line) => Unverifiable::BrokenManifest(line),
+        ManifestError::Unreadable(error) => Unverifiable::Failed(error.into()),
+    })?;
+    let manifest = manifest.ok_or(Unverifiable::NoManifest)?;
+    let (mut verified, present) = list(folder, &manifest).map_err(Unverifiable::Failed)?;
+    let compared: anyhow::Result<Vec<(&String, Option<bool>)>> = manifest
+        .files
+        .par_iter()
+        .filter(|(path, _)| present.contains(path.as_str()))
+        .map(|(path, hash)| Ok((path, holds(folder, path, *hash)?)))
+        .collect();
+    for (path, is_same) in compared.map_err(Unverifiable::Failed)? {
+        match is_same {
+            Some(true) => {}
+            Some(false) => verified.changed.push(path.clone()),
+            None => verified.missing.push(path.clone()),
+        }
+    }
+    [&mut verified.missing, &mut verified.changed, &mut verified.foreign].into_iter().for_each(|paths| paths.sort());
+    Ok(verified)
+}
+
+/// What the folder's listings alone can tell, and the published files whose bytes are to be looked at.
+fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> anyhow::Result<(Verified, HashSet<&'m str>)> {
+    let folders = manifest.folders();
+    let mut verified = Verified { files: manifest.files.len(), ..Verified::default() };
+    let (mut seen, mut present) = (HashSet::new(), HashSet::new());
+    let mut entries = WalkDir::new(folder.path()).min_depth(1).into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => continue,
+            entry => entry?,
+        };
+        let path = entry.path().strip_prefix(folder.path()).unwrap_or(entry.path());
+        let (kind, known) = (entry.file_type(), path.to_str());
+        match known.and_then(|path| manifest.files.get_key_value(path)) {
+            Some((path, _)) => {
+                seen.insert(path.as_str());
+                if kind.is_file() {
+                    present.insert(path.as_str());
+                    continue;
+                }
+                verified.changed.push(path.clone());
+            }
+            None if kind.is_file() && known == Some(manifest::NAME) => {}
+            None if kind.is_dir() && known.is_some_and(|path| folders.contains(path)) => continue,
+            None => verified.foreign.push(format!("{}{}", path.display(), if kind.is_dir() { "/" } else { "" })),
+        }
+        if kind.is_dir() {
+            entries.skip_current_dir();
+        }
+    }
+    verified.missing.extend(manifest.files.keys().filter(|path| !seen.contains(path.as_str())).cloned());
+    Ok((verified, present))
+}
+
+/// Whether a file has these bytes; `None` where it is gone.
+fn holds(folder: &Folder, path: &str, hash: Hash) -> anyhow::Result<Option<bool>> {
+    let file = match folder.open_file(Path::new(path)) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        // A link or device, which came after the folder was listed.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput || super::os::is_link_on_the_way(&error) => {
+            return Ok(Some(false));
+        }
+        Err(error) => {
+            return Err(anyhow!(error).context(format!("cannot read `{}`", folder.path().join(path).display())));
+        }
+    };
+    let mut hasher = Hasher::new();
+    hasher.update_reader(file).with_context(|| format!("cannot read `{}`", folder.path().join(path).display()))?;
+    Ok(Some(hasher.finalize() == hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::disk::{Publication, Purpose};
+    use crate::source::SitePath;
+
+    fn site() -> (tempfile::TempDir, std::path::PathBuf) {
+        let dir = tempfile::tempdir().expect("a folder");
+        let target = dir.path().join("site");
+        let publication = Publication::begin(&target, Purpose::Site).expect("free");
+        for path in ["index.html", "a/b/c.html", "a/ä.html", "a/d.html"] {
+            publication.write(&SitePath::new(path), path.as_bytes()).expect("written");
+        }
+        publication.commit().expect("published");
+        (dir, target)
+    }
+
+    #[test]
+    fn what_was_published_is_as_published() {
+        let (_dir, site) = site();
+        let verified = verify(&site).expect("a site");
+        assert!(verified.is_as_published(), "{verified:?}");
+        assert_eq!(verified.files, 4);
+    }
+
+    #[test]
+    fn each_difference_is_told_once() {
+        let (_dir, site) = site();
+        fs::remove_file(site.join("index.html")).expect("there");
+        fs::write(site.join("a/b/c.html"), "a/b/c.htmI").expect("written");
+        fs::remove_file(site.join("a/ä.html")).expect("there");
+        fs::create_dir_all(site.join("a/ä.html/x")).expect("made");
+        fs::remove_file(site.join("a/d.html")).expect("there");
+        std::os::unix::fs::symlink("b/c.html", site.join("a/d.html")).expect("made");
+        fs::create_dir_all(site.join("neu/b")).expect("made");
+        fs::write(site.join("neu/b/c.html"), "").expect("written");
+        fs::write(site.join(".htaccess"), "").expect("written");
+        let verified = verify(&site).expect("a site");
+        assert_eq!(verified.missing, ["index.html"]);
+        assert_eq!(verified.changed, ["a/b/c.html", "a/d.html", "a/ä.html"]);
+        assert_eq!(verified.foreign, [".htaccess", "neu/"]);
+        assert!(!verified.is_as_published());
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_lacks_all_its_files() {
+        let (_dir, site) = site();
+        fs::remove_dir_all(site.join("a")).expect("there");
+        assert_eq!(verify(&site).expect("a site").missing, ["a/b/c.html", "a/d.html", "a/ä.html"]);
+    }
+
+    #[test]
+    fn without_a_list_nobody_can_tell() {
+        let (dir, site) = site();
+        assert!(matches!(verify(dir.path()), Err(Unverifiable::NoManifest)));
+        assert!(matches!(verify(&dir.path().join("fehlt")), Err(Unverifiable::NoFolder)));
+        assert!(matches!(verify(&site.join("index.html")), Err(Unverifiable::NoFolder)));
+        fs::write(site.join(manifest::NAME), "index.html\n").expect("written");
+        assert!(matches!(verify(&site), Err(Unverifiable::BrokenManifest(1))));
+    }
+}
