@@ -82,7 +82,7 @@ impl Audit {
 
     /// Judges what stands in one finished file.
     pub fn inspect(&self, path: &SitePath, bytes: &[u8], findings: &mut Vec<Finding>) {
-        let Some(kind) = Kind::of(path.as_str()) else { return };
+        let Some(kind) = Kind::of(path.as_str()).filter(|_| self.reads(path)) else { return };
         if kind == Kind::Binary {
             if self.names.is_some() {
                 findings.extend(self.name_in(&words_of_binary(path.as_str(), bytes), path));

@@ -7,10 +7,12 @@ use proptest::prelude::*;
 use scraper::Html;
 
 use super::browser::elements;
+use super::paths::Paths;
 use super::scan::{Language, Use, document, is_shown};
 use super::tags::{local, tags};
 use super::text::{Kind, words};
 use crate::parse::style;
+use crate::source::SitePath;
 use crate::source::entities::decoded;
 
 /// Pieces of which HTML is made, well and badly.
@@ -186,6 +188,26 @@ proptest! {
         prop_assert!(!runs || reports > 0, "{html:?}");
         let loads = elements().filter(|element| element.attr("src").is_some()).count();
         prop_assert!(loads == 0 || reports > 0, "{html:?}");
+    }
+
+    #[test]
+    fn no_tag_is_skipped_with_the_attributes_of_another(html in html()) {
+        let (mut skipping, mut names) = (tags(&html), Vec::new());
+        while let Some(mut tag) = skipping.next() {
+            names.push(tag.name);
+            tag.attributes.by_ref().for_each(drop);
+            skipping.go_behind(tag.attributes);
+        }
+        prop_assert_eq!(names, tags(&html).map(|tag| tag.name).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_leads_plainly_leads_somewhere(parts in prop::collection::vec(prop::sample::select(vec![
+        "a", "b", "x", ".html", "/", "/", "..", "../", ".", "#", "?", ":", "%", "%61", "&", "\\", " ", "ü", "\u{0}",
+    ]), 0..8), page in prop::sample::select(vec!["a.html", "x/b.html", "x/a/b.html"])) {
+        let files = ["a.html", "x/b.html", "x/a/b.html", "x/a"].map(SitePath::new);
+        let (paths, page, url) = (Paths::new(files.iter()), SitePath::new(page), parts.concat());
+        prop_assert!(!paths.links_of(&page).lead_plainly(&url) || paths.links_of(&page).lead_somewhere(&url), "{url:?}");
     }
 
     #[test]

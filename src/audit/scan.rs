@@ -55,16 +55,26 @@ pub(super) fn document(text: &str, language: Language, mut found: impl FnMut(Add
     true
 }
 
-/// Whether XML holds elements that a browser treats as those of a page or picture.
+/// Whether XML holds elements that a browser treats as those of a page or picture. Of a text that seems to have tags within
+/// tags without end this is assumed: then [`document`] has its say.
 pub(super) fn is_shown(xml: &str) -> bool {
     let is_live = |value: &str| {
         let value = decoded(value);
         value.contains("w3.org/1999/xhtml") || value.contains("w3.org/2000/svg")
     };
-    tags(xml).any(|tag| {
-        let mut attributes = tag.attributes;
-        is_declaration(&tag) || attributes.any(|(name, value)| name.starts_with("xmlns") && is_live(value))
-    })
+    let (mut tags, mut read) = (tags(xml), 0);
+    while let Some(mut tag) = tags.next() {
+        let before = tag.attributes.rest().len();
+        if is_declaration(&tag) || tag.attributes.any(|(name, value)| name.starts_with("xmlns") && is_live(value)) {
+            return true;
+        }
+        read += before - tag.attributes.rest().len();
+        if read > PATIENCE * xml.len() {
+            return true;
+        }
+        tags.go_behind(tag.attributes);
+    }
+    false
 }
 
 /// What XML itself can do: fetch a style sheet, or hide markup behind names.

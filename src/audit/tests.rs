@@ -80,6 +80,76 @@ fn what_would_leave_the_site_does_not() {
 }
 
 #[test]
+fn every_name_that_matters_is_known_in_letters_of_any_size() {
+    let both = |name: &str| [name.to_owned(), name.to_ascii_uppercase()];
+    for name in [
+        "src",
+        "poster",
+        "data",
+        "background",
+        "action",
+        "formaction",
+        "manifest",
+        "codebase",
+        "lowsrc",
+        "dynsrc",
+        "attributionsrc",
+        "srcset",
+        "imagesrcset",
+        "ping",
+        "href",
+    ]
+    .iter()
+    .flat_map(|name| both(name))
+    {
+        assert_eq!(page(&format!("<p {name}='//x.example/a'>")), ["N607"], "{name}");
+    }
+    for name in [
+        "fill",
+        "stroke",
+        "filter",
+        "mask",
+        "clip-path",
+        "cursor",
+        "marker",
+        "marker-start",
+        "marker-mid",
+        "marker-end",
+    ]
+    .iter()
+    .flat_map(|name| both(name))
+    {
+        assert_eq!(page(&format!("<p {name}='url(//x.example/a)'>")), ["N607"], "{name}");
+        assert_eq!(page(&format!("<p {name}='url(#a)' {name}s='url(//x.example/a)'>")), NONE, "{name}");
+    }
+    for name in ["style", "srcdoc", "onclick", "on"].iter().flat_map(|name| both(name)) {
+        assert_eq!(page(&format!("<p {name}='a'>")), ["N607"], "{name}");
+        assert_eq!(page(&format!("<p a{name}='a'>")), NONE, "{name}");
+    }
+    assert_eq!(judged("x/p.svg", "<svg xml:base='a'/>"), ["N607"]);
+    assert_eq!(judged("x/p.svg", "<svg base='a' x:base='a'/>"), NONE);
+    for name in [
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "portal",
+        "foreignObject",
+        "fencedframe",
+        "script",
+        "s:script",
+    ]
+    .iter()
+    .flat_map(|name| both(name))
+    {
+        assert_eq!(judged("x/p.svg", &format!("<svg><{name}/></svg>")), ["N607"], "{name}");
+        assert_eq!(judged("x/p.svg", &format!("<svg><{name}s/></svg>")), NONE, "{name}");
+    }
+}
+
+#[test]
 fn what_no_browser_would_see_is_no_fault() {
     for html in [
         "<!-- <img src=https://x.example/a.png> -->",
@@ -191,4 +261,5 @@ fn names_are_found_wherever_they_stand() {
 fn tags_within_tags_without_end_are_refused_soon() {
     let text = "<a ".repeat(200_000);
     assert_eq!(page(&text), ["N607"]);
+    assert_eq!(judged("x/p.xml", &text), ["N607"]);
 }

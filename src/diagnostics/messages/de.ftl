@@ -747,7 +747,7 @@ cli-output-whole = { $path } ist, wie es veröffentlicht wurde ({ $files ->
     [one] 1 Datei
    *[other] { $files } Dateien
 })
-cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde: { $missing } fehlen, { $changed } geändert, { $foreign } nicht von nachlese
+cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde (fehlend: { $missing }, geändert: { $changed }, nicht von nachlese: { $foreign })
     .missing = fehlt: { $path }
     .changed = geändert: { $path }
     .foreign = nicht von nachlese: { $path }
