@@ -1,7 +1,8 @@
 //! `nachlese build`: the finished site in a folder, as a whole or not at all.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::Verdict;
@@ -46,7 +47,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
     let rule = Rule { strict: arguments.site.strict, keep_going: arguments.keep_going };
     let purpose = if arguments.fragments.asked().is_some() { Purpose::Fragments } else { Purpose::Site };
     let pictures = Pictures::new(!arguments.site.no_cache, &variable);
-    let (findings, published) = publish(&plan, &event, purpose, rule, &pictures, terminal)?;
+    let (findings, published) = publish(&plan, &event, purpose, rule, &pictures, terminal)
+        .map_err(|failure| told_failure(failure, &event.output, terminal))?;
     let (excerpts, places) =
         (Excerpts::of(&findings, &sources), Places::of(&event, &sources, &plan, terminal.format(), &variable));
     terminal.show_findings(Stream::Error, &places.report(&findings, &excerpts, terminal.messages()))?;
@@ -87,6 +89,7 @@ fn publish(
         true => None,
         false => Some(Publication::begin(&event.output, purpose).map_err(|refusal| told(refusal, terminal))?),
     };
+    tell_left_behind(publication.as_ref().map_or(&[], Publication::rescued), terminal)?;
     let keep = |path: &SitePath, content| match (&publication, content) {
         (None, _) => Ok(()),
         (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
@@ -128,11 +131,14 @@ fn tell_side_effects(held_back: usize, published: &Published, terminal: &Termina
     if !published.unchanged && !published.exchanged {
         terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-not-exchanged", &[]))?;
     }
-    for folder in &published.left_behind {
+    tell_left_behind(&published.left_behind, terminal)
+}
+
+pub(super) fn tell_left_behind(folders: &[PathBuf], terminal: &Terminal) -> anyhow::Result<()> {
+    folders.iter().try_for_each(|folder| {
         let path = folder.display().to_string();
-        terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-left-behind", &[("path", path)]))?;
-    }
-    Ok(())
+        terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-left-behind", &[("path", path)]))
+    })
 }
 
 fn tell_result(
@@ -166,6 +172,22 @@ fn changes(published: &Published, terminal: &Terminal) -> String {
     terminal.phrase("cli-changes", &arguments)
 }
 
+/// What went wrong after that, in the user's language where it is not for the machine's administrator alone.
+pub(super) fn told_failure(failure: anyhow::Error, output: &Path, terminal: &Terminal) -> anyhow::Error {
+    let is_full = |cause: &(dyn std::error::Error + 'static)| {
+        let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        matches!(kind, Some(io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded))
+    };
+    match failure.downcast() {
+        Ok(refusal) => told(refusal, terminal),
+        Err(failure) if failure.chain().any(is_full) => {
+            let path = output.display().to_string();
+            anyhow::Error::msg(terminal.phrase("cli-refused.full", &[("path", path)]))
+        }
+        Err(failure) => failure,
+    }
+}
+
 /// Why the folder is not replaced, in the user's language.
 pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
     let because = |reason: &str, path: &Path, more: &[(&'static str, String)]| {
@@ -177,6 +199,7 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         Refusal::Failed(error) => return error,
         Refusal::NotAFolder(path) => because("not-a-folder", &path, &[]),
         Refusal::MountPoint(path) => because("mount-point", &path, &[]),
+        Refusal::Disturbed(path) => because("disturbed", &path, &[]),
         Refusal::Immovable(path) => because("immovable", &path, &[]),
         Refusal::OtherPurpose { folder, found } => because(
             match found {

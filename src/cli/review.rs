@@ -2,7 +2,7 @@
 
 use super::Verdict;
 use super::arguments::Review;
-use super::build::told;
+use super::build::{tell_left_behind, told, told_failure};
 use super::environment::variable;
 use super::event::{Event, beside};
 use super::places::Places;
@@ -41,10 +41,11 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
     };
     let publication =
         Publication::begin(&event.output, Purpose::Review).map_err(|refusal| why_not(refusal, terminal))?;
-    for (path, text) in &files {
-        publication.write(path, text.as_bytes())?;
-    }
-    publication.commit()?;
+    tell_left_behind(publication.rescued(), terminal)?;
+    let write = || files.iter().try_for_each(|(path, text)| publication.write(path, text.as_bytes()));
+    let written = write().and_then(|()| publication.commit());
+    let published = written.map_err(|failure| told_failure(failure, &event.output, terminal))?;
+    tell_left_behind(&published.left_behind, terminal)?;
 
     let left_out = !of_notes.is_empty();
     if left_out {

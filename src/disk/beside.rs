@@ -48,11 +48,15 @@ impl Beside {
         self.named(".", ".nachlese-lock")
     }
 
-    /// A free name, in plain sight, for files that somebody put into the old site at the last moment.
+    /// A free name, in plain sight even beside a hidden folder, for files that somebody put into the old site at the last moment.
     pub(super) fn rescued(&self) -> io::Result<PathBuf> {
         let mut number = 1;
         loop {
-            let path = self.named("", &format!(".nachlese-rescued-{number}"));
+            let mut path = self.named("", &format!(".nachlese-rescued-{number}"));
+            let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+            if name.starts_with(b".") {
+                path = self.named("_", &format!(".nachlese-rescued-{number}"));
+            }
             if !os::exists(&path)? {
                 return Ok(path);
             }

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::beside::Beside;
 use super::manifest::{self, Manifest};
 use super::os;
+use super::staging::UNFINISHED;
 
 /// Removes what a killed run left beside the target. Gives the folder to which foreign files in it were
 /// rescued, if there were any.
@@ -20,12 +21,14 @@ pub(super) fn clear_leftover(left: &Path, beside: &Beside) -> io::Result<Option<
     if !fs::symlink_metadata(left)?.is_dir() {
         return fs::remove_file(left).map(|()| None);
     }
-    match Manifest::read(left) {
-        // An old site that was on its way out, or a new one that only lacked the swap.
-        Ok(Some(manifest)) => clear_site(left, &manifest, beside),
-        // A new site gets its manifest last: without one all in the folder was made by the killed run.
-        _ => fs::remove_dir_all(left).map(|()| None),
+    if os::exists(&left.join(UNFINISHED))? {
+        // All in it was made by the killed run.
+        return fs::remove_dir_all(left).map(|()| None);
     }
+    // An old site that was on its way out, or a new one that only lacked the swap. Of what is on no list that can be
+    // read nobody knows whose it is.
+    let manifest = Manifest::read(left).ok().flatten().unwrap_or_default();
+    clear_site(left, &manifest, beside)
 }
 
 /// Removes a site file by file as its manifest lists them, and the manifest last, so that a run killed

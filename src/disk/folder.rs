@@ -44,6 +44,27 @@ impl Folder {
         }
     }
 
+    /// A new, empty file below it; the folders above the file must be there.
+    pub(super) fn create_file(&self, path: &Path) -> io::Result<File> {
+        os::create_beneath(&self.handle, path)
+    }
+
+    /// Makes a folder below it and all above that, but never itself: who took it away does not want it.
+    pub(super) fn make_folders(&self, path: &Path) -> io::Result<()> {
+        let mut above: Vec<&Path> = path.ancestors().filter(|folder| *folder != Path::new("")).collect();
+        above.reverse();
+        above.into_iter().try_for_each(|folder| os::make_folder_beneath(&self.handle, folder))
+    }
+
+    /// Gives a file below it the same path below another folder.
+    pub(super) fn link_file(&self, path: &Path, to: &Self) -> io::Result<()> {
+        os::link_beneath(&self.handle, &to.handle, path)
+    }
+
+    pub(super) fn remove_file(&self, path: &Path) -> io::Result<()> {
+        os::remove_beneath(&self.handle, path)
+    }
+
     /// Whether the folder's path still leads to it, rather than to one that has taken its place.
     pub(super) fn is_still_there(&self) -> bool {
         match (fs::symlink_metadata(&self.path), self.handle.metadata()) {

@@ -19,7 +19,7 @@ const INTERVAL: Duration = Duration::from_millis(20);
 pub(super) struct Lock {
     path: PathBuf,
     /// Held open: closing it gives the lock back.
-    _file: File,
+    file: File,
 }
 
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl Lock {
                 Ok(()) if is_still(path, &file) => {
                     // Only so that who waits can say for whom: a full disk must not stop us here.
                     let _ = sign(&mut file);
-                    return Ok(Self { path: path.to_owned(), _file: file });
+                    return Ok(Self { path: path.to_owned(), file });
                 }
                 // The run before us removed the file after we opened it: its lock is worth nothing.
                 Ok(()) => {}
@@ -52,8 +52,18 @@ impl Lock {
     }
 }
 
+impl Lock {
+    /// Whether others still see it: without its name they take another lock, and what we make for a killed run's.
+    pub(super) fn is_still_there(&self) -> bool {
+        is_still(&self.path, &self.file)
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
+        if !self.is_still_there() {
+            return;
+        }
         // While the lock is still held, so that nobody else's file is removed. If it fails, the next run
         // takes the file as it is.
         let _ = fs::remove_file(&self.path);
@@ -63,13 +73,23 @@ impl Drop for Lock {
 fn open(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
-    // In a folder like /tmp, anybody may have put a link of this name.
-    match os::open_unfollowed(&mut options, OFlags::CLOEXEC, path) {
+    match open_file(&mut options, path) {
         // Another user's file: locking it needs no more than reading.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && path.exists() => {
-            os::open_unfollowed(OpenOptions::new().read(true), OFlags::CLOEXEC, path)
-        }
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && path.exists() => open_to_read(path),
         opened => opened,
+    }
+}
+
+fn open_to_read(path: &Path) -> io::Result<File> {
+    open_file(OpenOptions::new().read(true), path)
+}
+
+/// In a folder like /tmp, anybody may have put a link of this name, or a pipe, which would make us wait for ever.
+fn open_file(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = os::open_unfollowed(options, OFlags::CLOEXEC | OFlags::NONBLOCK, path)?;
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file")),
     }
 }
 
@@ -110,6 +130,38 @@ mod tests {
         drop(first);
         assert!(waiting.join().expect("no panic"));
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn one_that_somebody_removed_is_known_to_be_lost() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("lock");
+        let first = Lock::take(&path, Duration::ZERO).expect("free");
+        assert!(first.is_still_there());
+        fs::remove_file(&path).expect("there");
+        assert!(!first.is_still_there());
+        let second = Lock::take(&path, Duration::ZERO).expect("nobody can know");
+        drop(first);
+        assert!(second.is_still_there(), "what is not its own is left alone");
+    }
+
+    #[test]
+    fn a_pipe_in_its_place_is_not_waited_for() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("lock");
+        for mode in [0o644, 0o444] {
+            rustix::fs::mknodat(
+                rustix::fs::CWD,
+                &path,
+                rustix::fs::FileType::Fifo,
+                rustix::fs::Mode::from_raw_mode(mode),
+                0,
+            )
+            .expect("a pipe");
+            assert!(matches!(Lock::take(&path, Duration::ZERO), Err(LockError::Failed(_))));
+            assert!(matches!(open_to_read(&path), Err(error) if error.kind() == io::ErrorKind::InvalidInput));
+            fs::remove_file(&path).expect("ours");
+        }
     }
 
     #[test]

@@ -71,6 +71,29 @@ pub(super) fn flush_file_system(folder: &File) -> io::Result<()> {
     Ok(rustix::fs::syncfs(folder)?)
 }
 
+/// Makes a file below a folder, be the folder's name what it may meanwhile.
+pub(super) fn create_beneath(folder: &File, path: &Path) -> io::Result<File> {
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    Ok(rustix::fs::openat(folder, path, flags, Mode::from_raw_mode(0o666))?.into())
+}
+
+/// Makes a folder below another; one that is there already is fine.
+pub(super) fn make_folder_beneath(folder: &File, path: &Path) -> io::Result<()> {
+    match rustix::fs::mkdirat(folder, path, Mode::from_raw_mode(0o777)) {
+        Ok(()) | Err(rustix::io::Errno::EXIST) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives a file below one folder the same name below another as well.
+pub(super) fn link_beneath(from: &File, to: &File, path: &Path) -> io::Result<()> {
+    Ok(rustix::fs::linkat(from, path, to, path, AtFlags::empty())?)
+}
+
+pub(super) fn remove_beneath(folder: &File, path: &Path) -> io::Result<()> {
+    Ok(rustix::fs::unlinkat(folder, path, AtFlags::empty())?)
+}
+
 /// Opens a file below a folder, no part of whose path is a link: the kernel looks, so nobody can put a
 /// link there between looking and opening. `folder_path` is the folder's real path.
 pub(super) fn open_beneath(folder: &File, folder_path: &Path, path: &Path) -> io::Result<File> {

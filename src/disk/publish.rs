@@ -36,8 +36,7 @@ use super::folder::Folder;
 use super::lock::{Lock, LockError};
 use super::manifest::{self, Manifest, Purpose};
 use super::refusal::Refusal;
-use super::single;
-use super::staging::Staging;
+use super::staging::{Staging, UNFINISHED};
 use super::swap::{restore, swap};
 use super::target::{self, NewParents, OldSite};
 use crate::source::SitePath;
@@ -57,7 +56,7 @@ pub struct Publication {
     rescued: Vec<PathBuf>,
     // Dropped in this order: first our folder, then the lock, then the folders made for both.
     staging: Staging,
-    _lock: Lock,
+    lock: Lock,
     parents: NewParents,
 }
 
@@ -74,7 +73,7 @@ pub struct Published {
     /// instant.
     pub exchanged: bool,
     /// Folders beside the target for someone to look at: with files that were put into the old site while
-    /// it was replaced, or what could not be removed of it.
+    /// it was replaced, or what could not be removed of it. Those of [`Publication::rescued`] are not among them.
     pub left_behind: Vec<PathBuf>,
 }
 
@@ -122,7 +121,12 @@ impl Publication {
         let old = target::inspect(&target, purpose)?;
         let staging = Staging::at(beside.staging());
         let (made, failed) = (Mutex::default(), AtomicBool::new(false));
-        Ok(Self { target, purpose, beside, old, made, failed, means, rescued, staging, _lock: lock, parents })
+        Ok(Self { target, purpose, beside, old, made, failed, means, rescued, staging, lock, parents })
+    }
+
+    /// Folders beside the target with foreign files that lay in what killed runs had left.
+    pub fn rescued(&self) -> &[PathBuf] {
+        &self.rescued
     }
 
     /// Adds a file with these bytes. May be called from many threads.
@@ -162,8 +166,8 @@ impl Publication {
     /// Puts the new site in the old one's place.
     ///
     /// # Errors
-    /// The old site then stands as it was; so it does where an earlier file failed. Where somebody changed the target meanwhile, or it turns out
-    /// that it cannot be moved, the error is a [`Refusal`].
+    /// The old site then stands as it was; so it does where an earlier file failed. Where somebody changed the target
+    /// or the new site meanwhile, or it turns out that it cannot be moved, the error is a [`Refusal`].
     pub fn commit(mut self) -> anyhow::Result<Published> {
         if self.failed.load(Ordering::Relaxed) {
             bail!("a file of the new site for `{}` could not be written", self.target.display());
@@ -172,14 +176,19 @@ impl Publication {
         let files = made.iter().map(|(path, made)| (path.clone(), made.hash)).collect();
         let new = Manifest { purpose: self.purpose, files };
         let old = self.old.as_ref().and_then(|old| old.manifest.clone());
-        let mut published = count(&made, old.as_ref(), self.rescued.clone());
-        if published.written == 0 && old.as_ref() == Some(&new) {
+        let mut published = count(&made, old.as_ref());
+        let is_there = self.old.as_ref().is_some_and(|old| old.folder.is_still_there());
+        if published.written == 0 && old.as_ref() == Some(&new) && is_there {
             return Ok(Published { unchanged: true, ..published });
         }
         let to = || format!("cannot publish to `{}`", self.target.display());
-        self.finish_staging(&made, &new).with_context(to)?;
+        self.finish_staging(&made, &new).map_err(|error| self.disturbed().unwrap_or_else(|| error.context(to())))?;
         // A build takes its time: what somebody put there meanwhile must not get lost either.
         let replaced = target::inspect(&self.target, self.purpose)?;
+        // Nor may what somebody took away from the new one, as those do who tidy up, or a run that could not see ours.
+        if !self.lock.is_still_there() || !self.staging.is_whole(&new).with_context(to)? {
+            return Err(Refusal::Disturbed(self.target).into());
+        }
         published.exchanged = match swap(&self.target, &self.beside, self.means.exchange) {
             // Never between two file systems: the staging folder lies beside the target.
             Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
@@ -187,7 +196,6 @@ impl Publication {
             }
             swapped => swapped.with_context(to)?,
         };
-        self.staging.release();
         self.parents.keep();
         // Some file systems cannot do this for a folder; they have done what they can.
         let _ = Folder::open(self.beside.parent()).and_then(|parent| parent.sync());
@@ -197,16 +205,24 @@ impl Publication {
 
     /// Makes one file and takes note of it.
     fn add(&self, path: &SitePath, make: impl FnOnce() -> io::Result<Made>) -> anyhow::Result<()> {
-        if path.as_str() == manifest::NAME {
-            bail!("`{path}` is the name of nachlese's own list of files");
+        if [manifest::NAME, UNFINISHED].contains(&path.as_str()) {
+            bail!("`{path}` is the name of a file of nachlese's own");
         }
-        let made = make().with_context(|| format!("cannot write `{path}` of the new site"));
+        let made = make().map_err(|error| {
+            let context = || anyhow::Error::new(error).context(format!("cannot write `{path}` of the new site"));
+            self.disturbed().unwrap_or_else(context)
+        });
         let made = made.inspect_err(|_| self.failed.store(true, Ordering::Relaxed))?;
         let mut all = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         match all.insert(path.as_str().to_owned(), made) {
             None => Ok(()),
             Some(_) => bail!("`{path}` was made twice"),
         }
+    }
+
+    /// What is the matter where somebody took our folder away.
+    fn disturbed(&self) -> Option<anyhow::Error> {
+        self.staging.is_lost().then(|| Refusal::Disturbed(self.target.clone()).into())
     }
 
     /// The old site's file of that path, if it is as long and its hash on the old list `may_be` that of the new one: what
@@ -220,7 +236,6 @@ impl Publication {
 
     /// Completes the new site: what stays as it was, the manifest, the folder's own mode; all on disk.
     fn finish_staging(&self, made: &BTreeMap<String, Made>, new: &Manifest) -> anyhow::Result<()> {
-        self.staging.make()?;
         if let Some(old) = &self.old {
             let kept: Vec<&String> = made.iter().filter(|(_, made)| made.kept).map(|(path, _)| path).collect();
             kept.par_iter().try_for_each(|path| {
@@ -228,12 +243,7 @@ impl Publication {
                 kept.with_context(|| format!("cannot keep `{path}`"))
             })?;
         }
-        // Last, and in one step: a folder without it was never finished.
-        single::replace(&self.staging.path().join(manifest::NAME), new.to_text().as_bytes())?;
-        if let Some(old) = &self.old {
-            self.staging.resemble(&old.folder)?;
-        }
-        Ok(Folder::open(self.staging.path())?.flush_file_system()?)
+        Ok(self.staging.finish(new, self.old.as_ref().map(|old| &old.folder))?)
     }
 
     /// Removes the old site, which now has the staging name. The new one is published: nothing that fails
@@ -248,7 +258,14 @@ impl Publication {
 fn take_lock(target: &Path, beside: &Beside, patience: Duration) -> Result<Lock, Refusal> {
     Lock::take(&beside.lock(), patience).map_err(|error| match error {
         LockError::Held(holder) => Refusal::Busy { folder: target.to_owned(), holder, waited: patience },
-        LockError::Failed(error) => Refusal::from_io(error, beside.parent()),
+        LockError::Failed(error) => match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Refusal::from_io(error, beside.parent())
+            }
+            _ => {
+                Refusal::Failed(anyhow::Error::new(error).context(format!("cannot lock `{}`", beside.lock().display())))
+            }
+        },
     })
 }
 
@@ -259,10 +276,10 @@ fn recover(target: &Path, beside: &Beside) -> io::Result<Vec<PathBuf>> {
     left.iter().filter_map(|left| clear_leftover(left, beside).transpose()).collect()
 }
 
-fn count(made: &BTreeMap<String, Made>, old: Option<&Manifest>, left_behind: Vec<PathBuf>) -> Published {
+fn count(made: &BTreeMap<String, Made>, old: Option<&Manifest>) -> Published {
     let kept = made.values().filter(|made| made.kept).count();
     let removed = old.map_or(0, |old| old.files.keys().filter(|path| !made.contains_key(*path)).count());
-    Published { written: made.len() - kept, kept, removed, unchanged: false, exchanged: true, left_behind }
+    Published { written: made.len() - kept, kept, removed, unchanged: false, exchanged: true, left_behind: Vec::new() }
 }
 
 /// How much is read at once: few system calls, and still in the processor's nearer caches.

@@ -29,6 +29,8 @@ pub enum Refusal {
     /// The file system cannot give the folder another name, as an overlay with a folder of its lower layer:
     /// typically one that came with a container's image.
     Immovable(PathBuf),
+    /// While the site was made, somebody took away or changed what was made of it, beside the folder.
+    Disturbed(PathBuf),
     /// Another run publishes to the same folder and did not finish in time.
     Busy {
         folder: PathBuf,
@@ -86,6 +88,9 @@ impl fmt::Display for Refusal {
                 "`{}` cannot be renamed, as a folder from a container's image; remove it or publish to another",
                 path.display()
             ),
+            Self::Disturbed(path) => {
+                write!(f, "somebody changed what lies beside `{}` while the site was made there", path.display())
+            }
             Self::Busy { folder, holder, waited } => {
                 write!(f, "another run")?;
                 if let Some(holder) = holder {

@@ -29,12 +29,19 @@ fn swap_in_two_steps(target: &Path, beside: &Beside) -> io::Result<()> {
     let (staging, retired) = (beside.staging(), beside.retired());
     os::rename_new(target, &retired)?;
     if let Err(error) = os::rename_new(&staging, target) {
-        os::rename_new(&retired, target)?;
-        return Err(error);
+        return Err(match os::rename_new(&retired, target) {
+            Ok(()) => error,
+            Err(_) => lost_sight_of(&error, &retired),
+        });
     }
     // The site is published: what may fail here only means that the next run clears the old one away.
     let _ = os::rename_new(&retired, &staging);
     Ok(())
+}
+
+/// The site is missing now, which [`restore`] may only mend with the next run: whoever reads this can do it before.
+fn lost_sight_of(error: &io::Error, retired: &Path) -> io::Error {
+    io::Error::new(error.kind(), format!("{error}; the site as it was lies in `{}`, rename it", retired.display()))
 }
 
 /// Puts the old site back where a killed run had taken it away and not yet given the new one its name.

@@ -48,7 +48,8 @@ impl Drop for NewParents {
 
 /// The target's real path, whether or not there is anything at it; the folders above it are made.
 pub(super) fn resolve(target: &Path) -> Result<(PathBuf, NewParents), Refusal> {
-    let mut target = target.to_owned();
+    // A final slash would have a link followed that leads nowhere yet.
+    let mut target: PathBuf = target.components().collect();
     for _ in 0..LINKS {
         match fs::canonicalize(&target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -59,7 +60,7 @@ pub(super) fn resolve(target: &Path) -> Result<(PathBuf, NewParents), Refusal> {
         }
         // A link to a folder that is yet to be made, else nothing at all.
         match fs::read_link(&target) {
-            Ok(aim) => target = parent(&target).join(aim),
+            Ok(aim) => target = parent(&target).join(aim).components().collect(),
             Err(_) => return resolve_missing(&target),
         }
     }
