@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Finding;
+use super::{Code, Finding};
 use crate::source::SourcePath;
 
 /// The files that differ from some other state.
@@ -11,12 +11,16 @@ pub struct ChangedFiles {
     files: BTreeSet<SourcePath>,
     /// Whether what holds for all notes is among them: `event.yaml`, a list.
     sets_rules: bool,
+    /// Whether a note, page or list is among them.
+    has_texts: bool,
 }
 
 impl ChangedFiles {
     pub fn new(files: BTreeSet<SourcePath>) -> Self {
         let sets_rules = files.iter().any(|file| matches!(file.extension().as_str(), "yaml" | "yml"));
-        Self { files, sets_rules }
+        let is_text = |file: &SourcePath| matches!(file.extension().as_str(), "md" | "markdown");
+        let has_texts = sets_rules || files.iter().any(is_text);
+        Self { files, sets_rules, has_texts }
     }
 
     /// How many files differ.
@@ -29,6 +33,8 @@ impl ChangedFiles {
     pub fn concerns(&self, finding: &Finding) -> bool {
         match finding.path() {
             None => self.sets_rules,
+            // What is gone has no file any more that it could be told of.
+            Some(_) if finding.code == Code::VanishedAddress && self.has_texts => true,
             Some(path) => {
                 self.files.contains(path) || finding.also.as_ref().is_some_and(|other| self.files.contains(&other.path))
             }
@@ -58,6 +64,10 @@ mod tests {
         for rules in ["event.yaml", "2017/topics.yml"] {
             assert!(changed(&[rules]).concerns(&nowhere), "{rules}");
         }
+        let vanished = Finding::new(Code::VanishedAddress).at(&path("nachlese.lock"), here);
+        assert!(
+            changed(&["sessions/deleted.md"]).concerns(&vanished) && !changed(&["assets/a.jpg"]).concerns(&vanished)
+        );
         let in_event = Finding::new(Code::NoDates).in_file(&path("event.yaml"));
         assert!(changed(&["event.yaml"]).concerns(&in_event) && !changed(&["sessions/a.md"]).concerns(&in_event));
     }

@@ -36,6 +36,8 @@ pub struct Redirect {
     pub kind: AddressKind,
     /// What stands there now; empty where that is said elsewhere.
     pub title: String,
+    /// Of that title.
+    pub language: String,
     /// The event of both.
     pub event: Option<EventId>,
     pub reason: Reason,
@@ -103,15 +105,15 @@ pub fn trace(site: &Site, index: &Index) -> Moves {
 /// What notes and pages say of themselves. Versions follow their session.
 fn aliases(site: &Site) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    let mut add = |from: &SitePath, to: &SitePath, kind, title: &str, event, source: &SourcePath, span| {
-        let (from, to, title) = (from.clone(), to.clone(), title.to_owned());
-        redirects.push(Redirect { from, to, kind, title, event, reason: Reason::Alias(source.clone(), span) });
+    let mut add = |from: &SitePath, to: Target, source: &SourcePath, span| {
+        redirects.push(to.redirect(from, Reason::Alias(source.clone(), span)));
     };
     for session in site.sessions.iter().filter(|session| !session.aliases.is_empty() || !session.versions.is_empty()) {
-        let event = Some(session.event);
+        let (event, own) = (Some(session.event), &session.language);
         for alias in &session.aliases {
             let (to, title) = (&session.address, &session.title);
-            add(&alias.address, to, AddressKind::Session, title, event, &session.source, alias.span);
+            let target = Target { to, kind: AddressKind::Session, title, language: own, event };
+            add(&alias.address, target, &session.source, alias.span);
         }
         for version in &session.versions {
             let followed = session.aliases.iter().filter_map(|alias| {
@@ -119,18 +121,39 @@ fn aliases(site: &Site) -> Vec<Redirect> {
             });
             let own = version.aliases.iter().map(|alias| (alias.address.clone(), &version.source, alias.span));
             // What a version says of itself counts before what follows from the session.
+            let (to, title) = (&version.address, &version.title);
+            let language = &version.kind.language(&session.language);
             for (from, source, span) in own.chain(followed) {
-                add(&from, &version.address, AddressKind::Version, &version.title, event, source, span);
+                let target = Target { to, kind: AddressKind::Version, title, language, event };
+                add(&from, target, source, span);
             }
         }
     }
     for page in site.pages.iter().filter(|page| page.is_published) {
         for alias in &page.aliases {
-            let (to, title) = (&page.address, &page.title);
-            add(&alias.address, to, AddressKind::Page, title, page.event, &page.source, alias.span);
+            let (to, title, language, event) = (&page.address, &page.title, &page.language, page.event);
+            let target = Target { to, kind: AddressKind::Page, title, language, event };
+            add(&alias.address, target, &page.source, alias.span);
         }
     }
     redirects
+}
+
+/// What a redirect leads to.
+struct Target<'a> {
+    to: &'a SitePath,
+    kind: AddressKind,
+    title: &'a str,
+    language: &'a str,
+    event: Option<EventId>,
+}
+
+impl Target<'_> {
+    fn redirect(&self, from: &SitePath, reason: Reason) -> Redirect {
+        let Self { kind, event, .. } = *self;
+        let (title, language) = (self.title.to_owned(), self.language.to_owned());
+        Redirect { from: from.clone(), to: self.to.clone(), kind, title, language, event, reason }
+    }
 }
 
 /// `.en` of the version `sessions/e-akte.en.html` of `sessions/e-akte.html`.
@@ -253,17 +276,19 @@ impl<'a> Trace<'a> {
         let (kind, reason) = (locked.kind, self.steps[from].reason.clone());
         let found = self.live.get(at).map(|&place| &self.published[place]);
         let (title, event) = match found {
-            Some(found) => (found.title.to_owned(), found.thing.event(self.site)),
-            None if self.withheld.contains(at) => (String::new(), self.event_of(at)),
+            Some(found) => (found.title, found.thing.event(self.site)),
+            None if self.withheld.contains(at) => ("", self.event_of(at)),
             None => return false,
         };
+        let language = found.map_or_else(|| self.site.language.clone(), |found| found.thing.language(self.site));
         let is_news = matches!(reason, Reason::Same | Reason::Similar) && kind != AddressKind::Outcomes;
         if is_news && !self.goes_with_session(from, at) {
             let source = found.and_then(|found| source(self.site, found.thing)).cloned();
             let how = Lost::Renamed { to: at.clone(), source, is_certain: reason == Reason::Same };
             moves.vanished.push(Vanished { address: from.clone(), kind, line: locked.span, how });
         }
-        moves.redirects.push(Redirect { from: from.clone(), to: at.clone(), kind, title, event, reason });
+        let target = Target { to: at, kind, title, language: &language, event };
+        moves.redirects.push(target.redirect(from, reason));
         true
     }
 

@@ -60,6 +60,19 @@ impl Thing {
         }
     }
 
+    /// Of its title.
+    pub fn language(self, site: &Site) -> String {
+        match self {
+            Self::Session(session) => site.session(session).language.clone(),
+            Self::Version(session, version) => {
+                let session = site.session(session);
+                session.versions[version].kind.language(&session.language)
+            }
+            Self::Page(page) => site.page(page).language.clone(),
+            _ => site.language.clone(),
+        }
+    }
+
     /// The event that it belongs to, where it is one event's.
     pub fn event(self, site: &Site) -> Option<EventId> {
         match self {

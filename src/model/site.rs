@@ -44,7 +44,7 @@ pub struct Site {
     /// Addresses that say why nothing stands there.
     pub withheld: Vec<Withheld>,
     /// What was published before.
-    pub lock: Lock,
+    pub lock: Arc<Lock>,
     pub topics: Vec<Topic>,
     pub municipalities: Vec<Municipality>,
     pub tags: Vec<Tag>,

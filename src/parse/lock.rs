@@ -55,7 +55,8 @@ pub fn lock(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Loc
         match written.strip_prefix("version:").map(str::trim) {
             Some(VERSION) => reader.has_version = true,
             Some(version) => {
-                let finding = file.finding(Code::UnreadableLock, span).variant("version").with("version", shown(version));
+                let finding =
+                    file.finding(Code::UnreadableLock, span).variant("version").with("version", shown(version));
                 findings.push(finding.help("help-version"));
                 return Lock { source: Some(path.clone()), is_partly_read: true, ..Lock::default() };
             }
@@ -69,7 +70,8 @@ pub fn lock(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Loc
         }
     }
     if let more @ 1.. = reader.broken.saturating_sub(TOLD) {
-        findings.push(Finding::new(Code::UnreadableLock).variant("more").with("count", more).in_file(path).help("help"));
+        findings
+            .push(Finding::new(Code::UnreadableLock).variant("more").with("count", more).in_file(path).help("help"));
     }
     // An empty file knows nothing, and nothing is lost.
     if !reader.has_version && !source.text.trim().is_empty() {
@@ -82,6 +84,8 @@ pub fn lock(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Loc
 #[derive(Default)]
 struct Reader {
     lock: Lock,
+    /// The page of the last outcome: those of one page follow each other, and most lines are theirs.
+    page: Option<SitePath>,
     has_version: bool,
     is_in_conflict: bool,
     broken: usize,
@@ -98,7 +102,11 @@ impl Reader {
             if kind != "outcome" || !is_id || words.next().is_some() {
                 return None;
             }
-            self.lock.outcomes.entry(site_path(page)?).or_default().insert(OutcomeId(anchor.to_owned()));
+            if self.page.as_ref().is_none_or(|last| last.as_str() != page) {
+                self.page = Some(site_path(page)?);
+            }
+            let page = self.page.clone()?;
+            self.lock.outcomes.entry(page).or_default().insert(OutcomeId(anchor.to_owned()));
             return Some(());
         }
         let (address, kind) = (site_path(address)?, AddressKind::find(kind)?);

@@ -103,7 +103,7 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
     let mut parsed = ParsedFiles::default();
     let mut input = Input { is_series: layout.series.is_some(), ..Input::default() };
     if let Some(path) = SourcePath::new(LOCK_FILE).filter(|path| sources.texts.contains_key(path)) {
-        input.lock = lock::lock(&path, bytes(sources, &path), findings);
+        input.lock = Arc::new(lock::lock(&path, bytes(sources, &path), findings));
     }
     if let Some(path) = &layout.series {
         input.site = event::series(path, bytes(sources, path), findings);

@@ -38,7 +38,7 @@ pub struct Input {
     /// Pages of the root of a series; those of an event stand in its folder.
     pub pages: Vec<Arc<PageFile>>,
     /// What was published before.
-    pub lock: Lock,
+    pub lock: Arc<Lock>,
 }
 
 #[derive(Clone, Debug, Default)]

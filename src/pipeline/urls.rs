@@ -147,7 +147,8 @@ impl Plan {
 
     /// What is found about addresses, and nothing else.
     pub fn findings_about_urls(&self) -> Vec<Finding> {
-        let about = [Code::AddressClash, Code::VanishedAddress, Code::AliasClash, Code::UnreadableLock, Code::LostOutcomes];
+        let about =
+            [Code::AddressClash, Code::VanishedAddress, Code::AliasClash, Code::UnreadableLock, Code::LostOutcomes];
         self.findings.iter().filter(|finding| about.contains(&finding.code)).cloned().collect()
     }
 

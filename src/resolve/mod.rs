@@ -138,7 +138,7 @@ fn empty_site(
         events: Vec::new(),
         sessions: Vec::new(),
         withheld: Vec::new(),
-        lock: input.lock.clone(),
+        lock: std::sync::Arc::clone(&input.lock),
         topics: Vec::new(),
         municipalities: Vec::new(),
         tags: Vec::new(),

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
+
 use nachlese::pipeline::{self, Memo, Options};
 use nachlese::source::{SourcePath, Sources};
 
@@ -116,6 +118,7 @@ fn a_former_address_leads_on() {
     }
     assert_leads(&site, "sessions/alt.en.html", "sessions/neu.en.html");
     assert_leads(&site, "wir.html", "ueber.html");
+    assert_eq!(site.page("sessions/alt.en.html").attributes("main a", "lang"), ["en"]);
     let page = site.page("sessions/alt.html");
     assert_eq!(page.text("h1"), "Diese Seite hat eine neue Adresse");
     assert_eq!(page.texts("main a"), ["Neuer Name"]);
@@ -352,4 +355,71 @@ fn a_conflict_is_settled_by_accepting() {
     assert!(settled.contains("sessions/alt.html: session moved sessions/neu.html\n"), "{settled}");
     assert!(settled.contains("sessions/b.html: session gone 2017-01-30\n"), "{settled}");
     assert!(!settled.contains("<<<<") && !settled.contains("===="), "{settled}");
+}
+
+/// Lines of a lock, most of them about addresses that some note could have.
+fn lines() -> impl Strategy<Value = Vec<String>> {
+    let addresses = [
+        "sessions/a.html",
+        "sessions/b.html",
+        "sessions/b.en.html",
+        "sessions/c.html",
+        "themen/t.html",
+        "ueber.html",
+        "was-herauskam/index.html",
+        "index.html",
+        "2017/index.html",
+    ];
+    let address = || prop::sample::select(addresses.to_vec());
+    let kind =
+        prop::sample::select(vec!["session", "version", "page", "topic", "municipality", "tag", "outcomes", "event"]);
+    let fate = prop_oneof![
+        Just(String::new()),
+        Just(" gone 2017-02-03".to_owned()),
+        Just(" 4bea5a43ecd9e0fb 0eb6f54d4954c262".to_owned()),
+        address().prop_map(|to| format!(" moved {to}")),
+    ];
+    prop::collection::vec(
+        (address(), kind, fate).prop_map(|(from, kind, fate)| format!("{from}: {kind}{fate}\n")),
+        0..9,
+    )
+}
+
+/// Notes of which some are there, with former addresses or without.
+fn notes() -> impl Strategy<Value = Vec<(String, String)>> {
+    let note = |name: &'static str| {
+        let heads = vec![
+            "topic: T\n",
+            "topic: T\naliases: [a, b, c]\n",
+            "topic: T\nstatus: draft\n",
+            "withdrawn: 2017-02-01\n",
+        ];
+        prop::option::of(prop::sample::select(heads))
+            .prop_map(move |head| head.map(|head| (format!("sessions/{name}.md"), format!("---\n{head}---\n{TEXT}"))))
+    };
+    (note("a"), note("b"), note("b.en"), note("c"))
+        .prop_map(|(a, b, en, c)| [a, b, en, c].into_iter().flatten().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_accepted_is_said_no_more(lines in lines(), notes in notes()) {
+        let lock = format!("version: 1\n{}", lines.concat());
+        let mut files: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (&**path, &**text)).collect();
+        files.push(("nachlese.lock", &lock));
+        let once = accepted(&event(&files).sources, "2017-03-01");
+        *files.last_mut().expect("the lock") = ("nachlese.lock", &once);
+        let sources = event(&files).sources;
+        prop_assert_eq!(&accepted(&sources, "2018-01-01"), &once);
+        let plan = pipeline::plan(&sources, &Options::default(), &mut Memo::default());
+        let told: Vec<&str> = plan.findings.iter().map(|finding| finding.code.number()).collect();
+        prop_assert!(!told.contains(&"N615") && !told.contains(&"N623"), "{:?}\n{}", told, once);
+        // What was published once is known for ever.
+        for line in &lines {
+            let address = line.split(": ").next().expect("an address");
+            prop_assert!(once.contains(&format!("\n{address}: ")), "{}\n{}", address, once);
+        }
+    }
 }

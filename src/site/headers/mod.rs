@@ -12,11 +12,11 @@ mod redirects;
 use std::collections::BTreeSet;
 
 use super::files::{Files, Recipe};
-use redirects::Redirects;
 use crate::diagnostics::{Code, Finding};
 use crate::index::Index;
 use crate::model::Site;
 use crate::source::SitePath;
+use redirects::Redirects;
 
 /// The form in which a kind of server takes headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,13 +107,7 @@ enum Language {
 }
 
 /// Adds a file for each form. One that the publisher has a file of their own for stays out, and is told.
-pub fn plan(
-    files: &mut Files,
-    forms: &BTreeSet<HeaderForm>,
-    site: &Site,
-    index: &Index,
-    findings: &mut Vec<Finding>,
-) {
+pub fn plan(files: &mut Files, forms: &BTreeSet<HeaderForm>, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     let redirects = if forms.is_empty() { Redirects::default() } else { Redirects::of(files, site, index) };
     let language = if site.language.starts_with("de") { Language::German } else { Language::English };
     let mut made: Vec<HeaderForm> = Vec::new();

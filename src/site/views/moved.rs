@@ -14,6 +14,8 @@ use crate::model::AddressKind;
 pub struct MovedPage {
     /// What took the place of this page; browsers go there at once.
     pub to: LinkView,
+    /// Its language, where that is not the site's.
+    pub language: Option<String>,
 }
 
 pub fn moved(here: &Here, redirect: &Redirect) -> View<MovedPage> {
@@ -29,7 +31,8 @@ pub fn moved(here: &Here, redirect: &Redirect) -> View<MovedPage> {
     frame.canonical = here.site.url_of(&redirect.to);
     frame.head.open_graph = None;
     frame.head.alternates.clear();
-    View { frame, page: MovedPage { to: here.link(&redirect.to, label) } }
+    let language = Some(redirect.language.clone()).filter(|language| *language != here.site.language);
+    View { frame, page: MovedPage { to: here.link(&redirect.to, label), language } }
 }
 
 /// The part of the menu in which that page lies.
