@@ -16,7 +16,7 @@ use crate::support::{event, findings_of};
 
 /// The size that is tried in short, in bytes, and how long that may take where nothing is optimised.
 const SHORT: usize = 16 * 1024;
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 #[test]
 pub fn growth() {

@@ -192,7 +192,7 @@ fn what_turns_text_around_is_told() {
     assert_eq!(
         site.findings(),
         [
-            "municipalities.yaml:1:16 N122",
+            "municipalities.yaml:1:18 N122",
             "sessions/a.md:3:8 N122",
             "sessions/a.md:4:7 N122",
             "sessions/a.md:8:2 N122",
