@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 use std::cell::{Ref, RefCell};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -14,7 +13,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{Attribute, ParseOpts, QualName, parse_document};
 use memchr::memchr_iter;
 
-use crate::source::escape;
+use crate::source::{HashSet, escape};
 
 /// The start tags of all elements of a page, each once, one a line.
 pub(super) fn elements(html: &str) -> String {
@@ -40,7 +39,7 @@ fn holds_noscript(html: &str) -> bool {
 #[derive(Default)]
 struct Elements {
     tags: RefCell<String>,
-    known: RefCell<HashSet<blake3::Hash>>,
+    known: RefCell<HashSet<String>>,
 }
 
 /// As much of an element as the parser asks for. The document itself has no name.
@@ -61,8 +60,10 @@ impl Elements {
             tag.push('"');
         }
         tag.push_str(">\n");
-        if self.known.borrow_mut().insert(blake3::hash(tag.as_bytes())) {
+        let mut known = self.known.borrow_mut();
+        if !known.contains(&tag) {
             self.tags.borrow_mut().push_str(&tag);
+            known.insert(tag);
         }
     }
 }

@@ -131,11 +131,9 @@ impl Audit {
         let (suspected, is_read) = scan(text);
         // Browsers read XHTML by other rules. Of a text that defeats the scanner nobody wants to know how it is meant.
         let is_certain = !is_read || !text::is_html(path.as_str());
-        let found = match is_certain || suspected.is_empty() && !self.trial.calls(path) {
-            true => suspected,
-            false => scan(&browser::elements(text)).0,
-        };
-        findings.extend(found);
+        let called = || if suspected.is_empty() { self.trial.calls(path, text) } else { Some(text) };
+        let judged = if is_certain { None } else { called() };
+        findings.extend(judged.map_or(suspected, |text| scan(&browser::elements(text)).0));
     }
 
     /// A name that must not stand in these words of a file, or in those that it is made of.
