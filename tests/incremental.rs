@@ -1,8 +1,9 @@
 //! What is made after changes, with all that is remembered of the states before, is what is made of the last state alone:
 //! byte by byte, after changes of all kinds of files.
 //!
-//! The changes come from a seed, so that a failure can be had again. The short form compares now and then; after each
-//! change compares `cargo test --release --test incremental -- --ignored`.
+//! The changes come from a seed, so that a failure can be had again. The short form makes five hundred, a few between one
+//! state and the next, and compares now and then; `cargo test --release --test incremental -- --ignored` compares after
+//! each.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,35 +14,44 @@ use nachlese::pipeline::{Content, Memo, Options, Plan, plan};
 use nachlese::source::{SitePath, SourcePath, Sources};
 use rayon::prelude::*;
 
-const CHANGES: usize = 250;
-
 #[test]
 fn an_event_that_is_changed_is_like_a_new_one() {
-    follow("example-event", CHANGES, 25, 1);
+    follow("example-event", &Course { changes: 250, at_once: 10, compared: 50 }, 1);
 }
 
 #[test]
 fn a_series_that_is_changed_is_like_a_new_one() {
-    follow("tests/browser/everything", CHANGES, 25, 2);
+    follow("tests/browser/everything", &Course { changes: 250, at_once: 10, compared: 50 }, 2);
 }
 
 #[test]
 #[ignore = "compares after each of a thousand changes, which takes minutes"]
 fn after_each_change() {
-    for (seed, event) in ["example-event", "tests/browser/everything"].into_iter().enumerate() {
-        follow(event, 500, 1, 10 + seed as u64);
+    for (seed, event) in (10..).zip(["example-event", "tests/browser/everything"]) {
+        follow(event, &Course { changes: 500, at_once: 1, compared: 1 }, seed);
     }
 }
 
-/// Changes an event again and again, and compares after `step` changes each.
-fn follow(event: &str, changes: usize, step: usize, seed: u64) {
+struct Course {
+    changes: usize,
+    /// After how many changes there is a new state.
+    at_once: usize,
+    /// After how many changes that is compared.
+    compared: usize,
+}
+
+/// Changes an event again and again, and compares.
+fn follow(event: &str, course: &Course, seed: u64) {
     let mut event = Event::open(event, seed);
     let mut memo = Memo::for_preview();
     let mut pages: Vec<SitePath> = Vec::new();
-    for number in 1..=changes {
+    for number in 1..=course.changes {
         let change = event.change();
+        if number % course.at_once > 0 {
+            continue;
+        }
         let after = plan(&event.sources, &event.options, &mut memo);
-        if number % step > 0 {
+        if number % course.compared > 0 {
             // As a browser does, which asks for some pages of each state.
             let asked = (0..3).filter_map(|_| pages.get(event.random.below(pages.len())));
             asked.filter(|page| after.has(page)).for_each(|page| drop(after.make(page)));

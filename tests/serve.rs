@@ -1,135 +1,16 @@
 //! What the server of `serve` must bear: it is asked byte by byte, as no browser would.
 
+#[path = "support/preview.rs"]
+mod preview;
+
 use std::fs;
-use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream, UdpSocket};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
-
-/// A preview of a small event. Beside its folder lies a secret, and in it files that are no part of the site.
-struct Preview {
-    program: Child,
-    port: u16,
-    folder: TempDir,
-}
-
-const SECRET: &str = "what nobody may read";
-
-impl Preview {
-    fn start() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let files = [
-            ("secret.txt", SECRET),
-            ("event/event.yaml", "title: Testcamp\nstart: 2027-01-26\nrelease: all\n"),
-            ("event/sessions/a.md", "---\ntopic: Akte\n---\nEin Text. [Liste](liste.txt)\n"),
-            ("event/sessions/draft.md", &format!("---\ntopic: Akte\nstatus: draft\n---\n{SECRET}\n")),
-            ("event/sessions/liste.txt", "Liste\n"),
-            ("event/sessions/unlinked.txt", SECRET),
-            ("event/.git/config", SECRET),
-        ];
-        for (path, text) in files {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder");
-            fs::write(path, text).expect("a file");
-        }
-        Self::of(folder)
-    }
-
-    fn of(folder: TempDir) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_nachlese"))
-            .arg("serve")
-            .arg(folder.path().join("event"))
-            .args(["--port", "0", "--no-git", "--lang", "en"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let mut said = BufReader::new(program.stdout.take().expect("it is piped"));
-        let mut line = String::new();
-        let port = loop {
-            line.clear();
-            assert!(said.read_line(&mut line).expect("it speaks") > 0, "it ended");
-            let Some((_, behind)) = line.split_once("http://localhost:") else { continue };
-            break behind.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
-        };
-        // Whoever says more must not wait for us to listen.
-        std::thread::spawn(move || io::copy(&mut said, &mut io::sink()));
-        Self { program, port, folder }
-    }
-
-    fn event(&self) -> PathBuf {
-        self.folder.path().join("event")
-    }
-
-    fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("it listens");
-        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
-        stream
-    }
-
-    /// Sends bytes as they are, and reads until the other side ends.
-    fn send(&self, request: &[u8]) -> Answer {
-        let mut stream = self.connect();
-        // Who is refused before the end of the request need not hear it out.
-        let _ = stream.write_all(request);
-        Answer::read(&mut stream)
-    }
-
-    /// Asks for a target under our own name.
-    fn ask(&self, target: &str) -> Answer {
-        self.send(
-            format!("GET {target} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", self.port).as_bytes(),
-        )
-    }
-
-    fn ask_as(&self, host: &str) -> Answer {
-        self.send(format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n").as_bytes())
-    }
-
-    /// How many files and connections the program has open.
-    fn open_files(&self) -> usize {
-        fs::read_dir(format!("/proc/{}/fd", self.program.id())).expect("Linux tells").count()
-    }
-
-    #[track_caller]
-    fn is_well(&self) {
-        let answer = self.ask("/");
-        assert_eq!(answer.status, 200, "{}", answer.text);
-        assert!(answer.text.contains("Testcamp"), "{}", answer.text);
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
-    }
-}
-
-/// What came back; status 0 where nothing did.
-struct Answer {
-    status: u16,
-    text: String,
-}
-
-impl Answer {
-    fn read(stream: &mut TcpStream) -> Self {
-        let mut bytes = Vec::new();
-        // A connection that was reset has said what it had to say.
-        let _ = stream.read_to_end(&mut bytes);
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let status = text.strip_prefix("HTTP/1.1 ").and_then(|rest| rest.get(..3)?.parse().ok()).unwrap_or(0);
-        Self { status, text }
-    }
-}
-
-/// Opens as many connections as a test wants; each may fail only for want of files.
-fn many(preview: &Preview, count: usize) -> Vec<TcpStream> {
-    (0..count).map(|_| preview.connect()).collect()
-}
+use preview::{Answer, Preview, SECRET, many, until};
 
 #[test]
 fn it_listens_on_this_computer_only() {
@@ -530,17 +411,4 @@ fn a_port_that_is_taken_is_said() {
         .expect("it runs");
     assert_eq!(run.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&run.stderr).contains(&port));
-}
-
-/// Tries until something is there.
-#[track_caller]
-fn until<T>(what: &str, mut attempt: impl FnMut() -> Option<T>) -> T {
-    let begun = Instant::now();
-    loop {
-        if let Some(found) = attempt() {
-            return found;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain until {what}");
-        std::thread::sleep(Duration::from_millis(50));
-    }
 }
