@@ -65,6 +65,10 @@ impl Folder {
         os::remove_beneath(&self.handle, path)
     }
 
+    pub(super) fn metadata(&self) -> io::Result<fs::Metadata> {
+        self.handle.metadata()
+    }
+
     /// Whether the folder's path still leads to it, rather than to one that has taken its place.
     pub(super) fn is_still_there(&self) -> bool {
         match (fs::symlink_metadata(&self.path), self.handle.metadata()) {

@@ -59,7 +59,7 @@ impl Staging {
         let folder = self.folder()?;
         folder.remove_file(Path::new(UNFINISHED))?;
         if let Some(old) = old {
-            let found = fs::metadata(old.path())?;
+            let found = old.metadata()?;
             let _ = chown(&self.path, None, Some(found.gid()));
             fs::set_permissions(&self.path, found.permissions())?;
         }
