@@ -45,7 +45,7 @@ fn a_build_waits_for_one_that_is_killed() {
         let (first, second) = if round % 2 == 0 { (Version::A, Version::B) } else { (Version::B, Version::A) };
         let mut killed = spawn(&place, first);
         while !place.lock().exists() && killed.try_wait().expect("ours").is_none() {
-            thread::yield_now();
+            thread::sleep(Duration::from_micros(10));
         }
         let waiting = spawn(&place, second);
         thread::sleep(Duration::from_millis(u64::try_from(round).expect("few") % 20));

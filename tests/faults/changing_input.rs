@@ -108,7 +108,7 @@ fn a_file_that_is_gone_when_it_is_copied_is_told() {
         command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::piped());
         let mut child = command.spawn().expect("the program runs");
         while !place.lock().exists() && child.try_wait().expect("ours").is_none() {
-            thread::yield_now();
+            thread::sleep(Duration::from_micros(10));
         }
         thread::sleep(Duration::from_micros(chance.below(3000) as u64));
         fs::rename(&path, &away).expect("there");

@@ -143,9 +143,9 @@ fn kill(place: &Place, aim: Version, from: From, lasting: &Lasting, chance: &mut
         From::FirstFile => (Box::new(|| place.staging().exists()), lasting.from_first_file.mul_f64(part)),
         From::Manifest => (
             Box::new(|| place.staging().join(".nachlese-manifest").exists()),
-            Duration::from_micros(1).mul_f64(part * 2000.0),
+            Duration::from_micros(1).mul_f64(part * 1000.0),
         ),
-        From::Swap => (Box::new(|| inode(&place.target()) != old), Duration::from_micros(1).mul_f64(part * 3000.0)),
+        From::Swap => (Box::new(|| inode(&place.target()) != old), Duration::from_micros(1).mul_f64(part * 1000.0)),
     };
     await_moment(&mut child, is_there);
     wait(after);
@@ -160,15 +160,15 @@ fn spawn(place: &Place, version: Version) -> Child {
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program runs")
 }
 
-/// Looks without a pause: what is waited for may be over within a millisecond.
+/// Looks all the time: what is waited for may be over within a millisecond.
 fn await_moment(child: &mut Child, is_there: impl Fn() -> bool) {
     let mut looks = 0;
     while !is_there() {
         looks += 1;
-        if looks % 100 == 0 && child.try_wait().expect("ours").is_some() {
+        if looks % 20 == 0 && child.try_wait().expect("ours").is_some() {
             return;
         }
-        thread::yield_now();
+        thread::sleep(Duration::from_micros(10));
     }
 }
 

@@ -2,7 +2,8 @@
 //! complete new site, byte by byte. Each file is one kind of misfortune; `README.md` has the table of what is claimed
 //! and how often each was tried.
 //!
-//! `cargo test --test faults` is the short form, `NACHLESE_FAULTS=long cargo test --release --test faults` the long one.
+//! `cargo test --test faults` is the short form, `NACHLESE_FAULTS=long cargo test --release --test faults` the long
+//! one.
 
 mod at_once;
 mod changing_input;

@@ -6,6 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use rustix::fs::{Mode, OFlags};
 
@@ -60,7 +61,13 @@ fn read_by_path(place: &Place, start: usize, done: &AtomicBool, count: &AtomicUs
         let bytes = fs::read(place.target().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
         assert!(bytes == a[*path] || bytes == b[*path], "{path} is neither version's");
         count.fetch_add(1, Ordering::Relaxed);
+        pause();
     }
+}
+
+/// Leaves something of the machine to the builds.
+fn pause() {
+    thread::sleep(Duration::from_micros(100));
 }
 
 /// Whoever holds the folder open sees files of one version only.
@@ -86,6 +93,7 @@ fn read_by_folder(place: &Place, done: &AtomicBool, count: &AtomicUsize, gone: &
             assert!(may_be[0] || may_be[1], "{path} is of another generation than what was read before");
         }
         count.fetch_add(1, Ordering::Relaxed);
+        pause();
     }
 }
 

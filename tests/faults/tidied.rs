@@ -19,7 +19,7 @@ fn what_is_taken_away_is_missed() {
         let mut command = place.command(Version::B, &place.target());
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program runs");
         while !place.staging().exists() && child.try_wait().expect("ours").is_none() {
-            thread::yield_now();
+            thread::sleep(Duration::from_micros(10));
         }
         thread::sleep(Duration::from_micros(chance.below(20_000) as u64));
         let moved = place.path("moved");
