@@ -76,15 +76,13 @@ impl Lexicon {
 
 /// Compounds are told apart by their number, up to some ten thousand.
 pub fn compound(number: usize) -> String {
-    let (stems, nouns) = (words_of(STEMS), words_of(NOUNS));
+    static PARTS: LazyLock<[Vec<&str>; 2]> =
+        LazyLock::new(|| [STEMS, NOUNS].map(|list| list.split_whitespace().collect()));
+    let [stems, nouns] = &*PARTS;
     // Steps without common divisors, so that neighbours share neither part.
     let stem = stems[number % stems.len()];
     let noun = nouns[(number / stems.len() * 7 + number * 3) % nouns.len()];
     format!("{stem}{}", noun.to_lowercase())
-}
-
-fn words_of(list: &'static str) -> Vec<&'static str> {
-    list.split_whitespace().collect()
 }
 
 /// A stream of numbers without a pattern, the same everywhere (SplitMix64).
