@@ -175,7 +175,7 @@ fn page(here: &Here, id: SessionId) -> SessionPage {
         topics: data.topics.iter().map(|&topic| here.topic_link(topic)).collect(),
         summary: data.summary.clone(),
         language: None,
-        counts: count_kinds(&data.outcomes).iter().map(|(kind, count)| count_link(here, *kind, *count)).collect(),
+        counts: count_kinds(data.outcomes.iter()).iter().map(|(kind, count)| count_link(here, *kind, *count)).collect(),
         versions: versions(here, data),
         cancelled: data.status == Status::Cancelled,
         draft: is_draft(data.status),
