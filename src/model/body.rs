@@ -51,7 +51,13 @@ impl Body {
     }
 
     fn gathered(&self, pieces: Range<usize>, mut text: PlainText) -> String {
-        for piece in &self.pieces[pieces] {
+        let pieces = &self.pieces[pieces];
+        let length = |piece: &Piece| match piece {
+            Piece::Text(range) | Piece::Verbatim(range) => range.len() + 1,
+            Piece::Markup(_) | Piece::Symbol(_) => 0,
+        };
+        text.reserve(pieces.iter().map(length).sum());
+        for piece in pieces {
             match piece {
                 Piece::Text(range) | Piece::Verbatim(range) => text.push_escaped(self.source(range)),
                 Piece::Markup(range) => text.push_tags(self.source(range)),

@@ -17,6 +17,11 @@ impl PlainText {
         Self { has_lines: true, ..Self::default() }
     }
 
+    /// Makes room for so many bytes.
+    pub fn reserve(&mut self, length: usize) {
+        self.text.reserve(length);
+    }
+
     /// Adds escaped text as it stands between tags.
     pub fn push_escaped(&mut self, escaped: &str) {
         for (place, line) in escaped.split('\n').enumerate() {

@@ -205,7 +205,10 @@ impl Document {
             session: self.session.as_deref(),
             state: self.state.as_deref(),
         };
-        serde_json::to_string(&stored).expect("a document holds nothing that JSON cannot")
+        let length: usize = self.passages.iter().map(|passage| passage.text.len() + 24).sum();
+        let mut json = Vec::with_capacity(length + 256);
+        serde_json::to_writer(&mut json, &stored).expect("a document holds nothing that JSON cannot");
+        String::from_utf8(json).expect("JSON is text")
     }
 }
 

@@ -200,7 +200,7 @@ impl<'f> Shelf<'f> {
 /// Writes all files but the texts.
 pub(super) fn write(
     vocabulary: &Vocabulary,
-    lists: &Lists,
+    lists: Lists,
     is_outcome: impl Fn(u32) -> bool,
     catalogue: &Catalogue,
     labels: &Labels,
@@ -221,7 +221,7 @@ pub(super) fn write(
         documents: catalogue.count,
         sessions: catalogue.sessions,
         catalogue: Shelf::new('c', &mut files).add(&written),
-        words: words(vocabulary, lists, &mut Shelf::new('w', &mut files)),
+        words: words(vocabulary, &lists, &mut Shelf::new('w', &mut files)),
         ends: ends(vocabulary, &mut Shelf::new('e', &mut files)),
         postings: postings(lists, is_outcome, &mut Shelf::new('p', &mut files)),
     };
@@ -272,12 +272,15 @@ fn ends(vocabulary: &Vocabulary, shelf: &mut Shelf) -> Vec<(String, String)> {
     ends.chunks(ENDS).map(shard).collect()
 }
 
-fn postings(lists: &Lists, is_outcome: impl Fn(u32) -> bool, shelf: &mut Shelf) -> Vec<(usize, String)> {
+/// Takes the lists, so that the room of each is free again as soon as it is written.
+fn postings(lists: Lists, is_outcome: impl Fn(u32) -> bool, shelf: &mut Shelf) -> Vec<(usize, String)> {
     let mut shards = Vec::new();
     let (mut first, mut size, mut shard) = (0, 0, Vec::new());
-    for (term, both) in lists.all.chunks(2).enumerate() {
+    let terms = lists.all.len() / 2;
+    let mut lists = lists.all.into_iter();
+    for term in 0..terms {
         let mut digits = Vec::new();
-        both.iter().for_each(|list| list.write(&is_outcome, &mut digits));
+        lists.by_ref().take(2).for_each(|list| list.write(&is_outcome, &mut digits));
         if size + digits.len() > POSTINGS && !shard.is_empty() {
             shards.push((first, shelf.add(&shard)));
             (first, size) = (term, 0);

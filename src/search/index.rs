@@ -95,7 +95,7 @@ impl Builder {
         let vocabulary = self.vocabulary();
         let lists = self.lists(&vocabulary);
         self.words = Vec::new();
-        write(&vocabulary, &lists, |document| self.documents[document as usize].is_outcome, &self.catalogue, labels)
+        write(&vocabulary, lists, |document| self.documents[document as usize].is_outcome, &self.catalogue, labels)
     }
 
     fn vocabulary(&mut self) -> Vocabulary {
@@ -217,7 +217,8 @@ impl DocumentWords<'_> {
         }
         occurrences.sort_unstable_by_key(|&(list, position, _)| (list, position));
         occurrences.dedup_by_key(|(list, position, _)| (*list, *position));
-        let mut postings = Postings { lists: Vec::new(), positions: Vec::with_capacity(occurrences.len()) };
+        let room = occurrences.len();
+        let mut postings = Postings { lists: Vec::with_capacity(room), positions: Vec::with_capacity(room) };
         for of_list in occurrences.chunk_by(|a, b| a.0 == b.0) {
             let weight: f64 = of_list.iter().map(|&(.., field)| weights[field as usize]).sum();
             postings.positions.extend(of_list.iter().map(|&(_, position, _)| position));

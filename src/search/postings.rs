@@ -168,8 +168,8 @@ mod tests {
         (0..2).for_each(|document| list.push(document, false, 1, &(0..40).collect::<Vec<u32>>()));
         let limits = Limits { outcomes: 0, placed_outcomes: 0, placed_others: 1 };
         let numbers = numbers(&list, limits, |_| false);
-        let first = 4 + MOST_POSITIONS_OF_MANY;
-        assert_eq!((numbers[3], &numbers[first..]), (MOST_POSITIONS_OF_MANY as u32, &[1, 1, 0][..]));
+        let first = 4 + MOST_POSITIONS_OF_MANY as usize;
+        assert_eq!((numbers[3], &numbers[first..]), (MOST_POSITIONS_OF_MANY, &[1, 1, 0][..]));
     }
 
     #[test]

@@ -29,9 +29,12 @@ impl Reading {
     /// Reads a document of a site in the language `site`, which topics, tags and municipalities have also where a
     /// session is noted down in another.
     pub fn of(document: &Document, site: &str) -> Self {
-        let mut vocabulary = Vocabulary::default();
+        // Room for about as many words as there are; a reading does not live long.
+        let length: usize = document.passages.iter().map(|passage| passage.text.len()).sum();
+        let mut vocabulary = Vocabulary::for_words(length / 16);
         let (own, names) = (Language::of(&document.language), Language::of(site));
-        let (mut all, mut groups, mut passages) = (Vec::new(), Vec::new(), Vec::new());
+        let mut all = Vec::with_capacity(length / 8);
+        let (mut groups, mut passages) = (Vec::new(), Vec::with_capacity(document.passages.len()));
         for passage in &document.passages {
             let before = all.len();
             let language = match passage.field {
@@ -89,7 +92,6 @@ impl Group {
     }
 }
 
-#[derive(Default)]
 struct Vocabulary<'t> {
     places: HashMap<(&'t str, Language), u32>,
     written: String,
@@ -97,6 +99,14 @@ struct Vocabulary<'t> {
 }
 
 impl<'t> Vocabulary<'t> {
+    fn for_words(words: usize) -> Self {
+        Self {
+            places: HashMap::with_capacity_and_hasher(words, Default::default()),
+            written: String::with_capacity(8 * words),
+            ends: Vec::with_capacity(words),
+        }
+    }
+
     fn place(&mut self, word: &'t str, language: Language) -> u32 {
         *self.places.entry((word, language)).or_insert_with(|| {
             self.written.push_str(word);

@@ -36,7 +36,7 @@ fn is_plain(text: &str) -> bool {
             items = Items::At(indent);
             return fits && is_value(item);
         }
-        let Some((key, value)) = line.split_once(':').filter(|(key, _)| is_key(key)) else { return false };
+        let Some((_, value)) = line.split_once(':').filter(|(key, _)| is_key(key)) else { return false };
         items = if value.is_empty() { Items::Open } else { Items::None };
         value.is_empty() || value.strip_prefix(' ').is_some_and(is_value)
     })
