@@ -58,7 +58,7 @@ impl KnownOutcomes {
     pub(super) fn of_settings(&self, input: &Input, municipalities: &[Municipality]) -> Table<'_> {
         let mut hasher = blake3::Hasher::new();
         let mut add = |setting: &dyn Debug| {
-            write!(hasher, "{setting:?}\n").expect("a hash takes all text");
+            writeln!(hasher, "{setting:?}").expect("a hash takes all text");
         };
         input.events.iter().for_each(|event| add(&event.file.outcomes));
         for place in municipalities {

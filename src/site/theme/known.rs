@@ -43,7 +43,7 @@ pub fn load_again(
 fn made_of(site: &Site, file: &SiteFile, sources: &Sources) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     let mut add = |part: &dyn Debug| {
-        write!(hasher, "{part:?}\n").expect("a hash takes all text");
+        writeln!(hasher, "{part:?}").expect("a hash takes all text");
     };
     add(&site.theme);
     add(&site.language);
