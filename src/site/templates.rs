@@ -48,12 +48,12 @@ impl Templates {
         let mut tera = Tera::default();
         let words = Words { texts: Arc::clone(texts), plain: RwLock::default() };
         tera.register_filter("t", move |id: &str, values: Kwargs, _: &State| words.translated(id, &values));
-        let kept = Arc::new(Kept::new());
+        let kept = Arc::new(Kept::default());
         let own: Arc<OnceLock<Weak<Tera>>> = Arc::default();
         let (parts, filled) = (Arc::clone(&kept), Arc::clone(&own));
         tera.register_filter("kept", move |view: &Value, values: Kwargs, _: &State| {
-            let tera = filled.get().and_then(Weak::upgrade).expect("who fills in a template holds them all");
-            parts.show(&tera, view, &values)
+            let tera = || filled.get().and_then(Weak::upgrade).expect("who fills in a template holds them all");
+            parts.show(tera, view, &values)
         });
         let sources: Vec<(&str, &str)> = sources.into_iter().collect();
         tera.add_raw_templates(sources.iter().copied()).map_err(|error| {

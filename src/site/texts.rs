@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::RwLock;
+use std::sync::{LazyLock, RwLock};
 
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
@@ -11,10 +11,13 @@ use crate::diagnostics::Catalogue;
 
 const NO_PANIC: &str = "no thread panics while it holds this";
 
+/// The texts of the language that stands in for missing ones, read when the first is missing.
+pub type Fallback = LazyLock<Catalogue, Box<dyn FnOnce() -> Catalogue + Send>>;
+
 /// The theme's texts: of the site's language, and of the language that stands in for missing ones.
 pub struct Texts {
     catalogue: Catalogue,
-    fallback: Option<Catalogue>,
+    fallback: Option<Fallback>,
     /// Texts without variables, which pages ask for again and again.
     plain: RwLock<HashMap<String, String>>,
     /// Texts with a number, likewise.
@@ -29,7 +32,7 @@ pub struct Texts {
 const MOST: usize = 10_000;
 
 impl Texts {
-    pub fn new(catalogue: Catalogue, fallback: Option<Catalogue>) -> Self {
+    pub fn new(catalogue: Catalogue, fallback: Option<Fallback>) -> Self {
         Self {
             catalogue,
             fallback,

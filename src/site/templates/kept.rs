@@ -4,7 +4,7 @@
 //! Of a view that was made for all pages ([`Ready`]) it keeps what came of it.
 
 use std::collections::HashMap;
-use std::sync::RwLock;
+use std::sync::{Arc, RwLock};
 
 use serde::Serialize;
 use tera::{Context, Error, Kwargs, Tera, TeraResult, Value};
@@ -25,11 +25,13 @@ struct Parts {
     made: Vec<(String, Value)>,
 }
 
-impl Kept {
-    pub fn new() -> Self {
+impl Default for Kept {
+    fn default() -> Self {
         Self((0..SHARDS).map(|_| RwLock::default()).collect())
     }
+}
 
+impl Kept {
     /// A view for many pages, of which is kept what components make of it.
     pub fn ready<T: Serialize>(&self, view: &T) -> Ready<T> {
         let ready = Ready::new(view);
@@ -44,8 +46,8 @@ impl Kept {
         self.0.iter().for_each(|shard| shard.write().expect(NO_PANIC).clear());
     }
 
-    /// The filter.
-    pub fn show(&self, tera: &Tera, view: &Value, values: &Kwargs) -> TeraResult<Value> {
+    /// The filter. `tera` has the components.
+    pub fn show(&self, tera: impl Fn() -> Arc<Tera>, view: &Value, values: &Kwargs) -> TeraResult<Value> {
         let component: &str = values.must_get("component")?;
         let place = place(view);
         let made = |parts: &Parts| parts.made.iter().find(|(name, _)| name == component).map(|(_, made)| made.clone());
@@ -53,7 +55,7 @@ impl Kept {
         if let Some(known) = known {
             return Ok(known);
         }
-        let made = Value::safe_string(&fill(tera, component, view)?);
+        let made = Value::safe_string(&fill(&tera(), component, view)?);
         if let Some(place) = place
             && let Some(parts) = self.shard(place).write().expect(NO_PANIC).get_mut(&place)
             && parts.made.iter().all(|(name, _)| name != component)
@@ -87,11 +89,9 @@ fn fill(tera: &Tera, component: &str, view: &Value) -> TeraResult<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use serde_json::json;
 
-    use super::place;
+    use super::{Arc, place};
     use crate::diagnostics::Catalogue;
     use crate::site::templates::Templates;
     use crate::site::texts::Texts;

@@ -6,7 +6,7 @@ use super::{BASE, File, built_in, located, nearest, text};
 use crate::diagnostics::{Catalogue, CatalogueError, Code, Finding};
 use crate::model::Site;
 use crate::parse::SiteFile;
-use crate::site::texts::Texts;
+use crate::site::texts::{Fallback, Texts};
 use crate::source::{SourcePath, Sources, Span};
 
 /// The language that stands in for what another lacks; the one that every text has.
@@ -20,15 +20,26 @@ pub(super) fn load(
     sources: &Sources,
     findings: &mut Vec<Finding>,
 ) -> Texts {
-    let complete = built_in(BASE).remove(&format!("i18n/{COMPLETE}.ftl"));
+    let is_own = |(path, file): (&String, &File)| path.starts_with("i18n/") && matches!(file, File::Own(_));
+    let has_own = files.iter().any(is_own);
+    // Only texts of the event's own are held against it.
+    let complete = built_in(BASE).remove(&format!("i18n/{COMPLETE}.ftl")).filter(|_| has_own);
     let complete = complete.map_or_else(String::new, |file| text(&file, sources));
     let reader = Reader { files, theme: &site.theme.name, sources, complete: Catalogue::parse(COMPLETE, &complete).0 };
-    let fallback = reader.catalogue(COMPLETE, findings);
     let primary = site.language.split('-').next().unwrap_or_default();
-    let mut read = |language| reader.catalogue(language, findings);
-    let own = if primary == COMPLETE { None } else { read(&site.language).or_else(|| read(primary)) };
-    match (own, fallback) {
-        (Some(own), fallback) => Texts::new(own, fallback),
+    let read_own = |findings: &mut Vec<Finding>| match primary {
+        COMPLETE => None,
+        _ => reader.catalogue(&site.language, findings).or_else(|| reader.catalogue(primary, findings)),
+    };
+    // A language that comes with the program lacks nothing, so that English is seldom read.
+    if !has_own && let Some(own) = read_own(findings) {
+        let fallback = reader.layers(COMPLETE);
+        let texts: Vec<String> = fallback.iter().map(|file| text(file, sources)).collect();
+        return Texts::new(own, Some(Fallback::new(Box::new(move || Catalogue::layered(COMPLETE, &texts).0))));
+    }
+    let fallback = reader.catalogue(COMPLETE, findings);
+    match (read_own(findings), fallback) {
+        (Some(own), fallback) => Texts::new(own, fallback.map(|fallback| Fallback::new(Box::new(move || fallback)))),
         (None, fallback) => {
             if primary != COMPLETE {
                 let finding = located(Finding::new(Code::UnknownLanguage), file, file.language.as_ref());
@@ -50,11 +61,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// One language, each file on top of the one that it overlays: a theme need only say what it says differently.
     fn catalogue(&self, language: &str, findings: &mut Vec<Finding>) -> Option<Catalogue> {
-        let path = format!("i18n/{language}.ftl");
-        let mut layers: Vec<&str> = vec![BASE];
-        layers.extend((self.theme != BASE).then_some(self.theme));
-        let mut files: Vec<File> = layers.into_iter().filter_map(|theme| built_in(theme).remove(&path)).collect();
-        files.extend(self.files.get(&path).filter(|file| matches!(file, File::Own(_))).cloned());
+        let files = self.layers(language);
         if files.is_empty() {
             return None;
         }
@@ -69,6 +76,16 @@ impl Reader<'_> {
             }
         }
         Some(catalogue)
+    }
+
+    /// The files of a language, the later on top of the earlier.
+    fn layers(&self, language: &str) -> Vec<File> {
+        let path = format!("i18n/{language}.ftl");
+        let mut layers: Vec<&str> = vec![BASE];
+        layers.extend((self.theme != BASE).then_some(self.theme));
+        let mut files: Vec<File> = layers.into_iter().filter_map(|theme| built_in(theme).remove(&path)).collect();
+        files.extend(self.files.get(&path).filter(|file| matches!(file, File::Own(_))).cloned());
+        files
     }
 
     /// Whether the program knows the text, or a template asks for it.
