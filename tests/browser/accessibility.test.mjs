@@ -14,8 +14,8 @@ import { serve } from './site.mjs';
 const TABS = 3;
 
 /**
- * Milliseconds. A page takes seconds, on a busy machine a minute; a tab that has said nothing for longer never will: once
- * in many thousand keys and questions the browser forgets to answer one.
+ * Milliseconds. A page takes seconds, on a busy machine a minute; one that says nothing for longer is given up, since
+ * browsers have been seen not to answer at all.
  */
 const PATIENCE = 150_000;
 

@@ -320,7 +320,7 @@ test('where the script itself is missing, that is said in the end', async () => 
 
 for (const width of [1280, 360]) {
   test(`nothing moves when the search is ready, or hits come: ${width} px`, async () => {
-    for (const query of ['', '?q=Akte']) {
+    for (const query of ['', '?q=Akte', '?kind=question']) {
       const tab = await open(server, { viewport: { width, height: 800 } });
       const { page } = tab;
       await page.addInitScript(() => {

@@ -64,9 +64,11 @@ test('compounds are found by their parts', () => {
   assert.ok(recall >= 0.95, `recall ${recall}`);
 });
 
-test('a thousand notes are searched in a browser, for few bytes', async () => {
+test('a thousand notes are searched in a browser, for few bytes', async (context) => {
   const server = await serve(site, { 'Content-Security-Policy': "default-src 'self'" });
+  context.after(() => server.close());
   const browser = await launch();
+  context.after(() => browser.close());
   const tab = await openTab(browser, { ...server, strays: [] });
   const { page } = tab;
   const loaded = () => server.sent.filter(({ path }) => /^suche\/|^theme\/search/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -81,6 +83,4 @@ test('a thousand notes are searched in a browser, for few bytes', async () => {
   const further = loaded() - first;
   assert.ok(further <= 60_000, `${further} bytes for the next`);
   await tab.finish();
-  await browser.close();
-  await server.close();
 });

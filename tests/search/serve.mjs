@@ -14,7 +14,7 @@ const TYPES = {
 };
 
 /** Serves a folder, with further headers; `sent` grows by one entry for each answer: its path and bytes of body, as sent. */
-export async function serve(folder, policy = {}) {
+export async function serve(folder, further = {}) {
   const kept = new Map();
   const sent = [];
   const server = createServer(async (request, response) => {
@@ -26,7 +26,7 @@ export async function serve(folder, policy = {}) {
       return;
     }
     sent.push({ path, bytes: body.length });
-    response.writeHead(200, { ...headers, ...policy }).end(body);
+    response.writeHead(200, { ...headers, ...further }).end(body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {

@@ -42,7 +42,7 @@ fn a_file_that_no_page_is_made_of_is_told() {
     for path in ["templates/sesion.html", "template/session.html", "style.css", "i18n/de.txt", "styles/mine.scss"] {
         assert_eq!(with(path, "<p></p>"), [format!("themes/{NAME}/{path} N626")], "{path}");
     }
-    for path in ["theme.yaml", "README.md", "LICENSE", "styles/99-mine.css", "assets/x.svg"] {
+    for path in ["theme.yaml", "README.md", "LICENSE", "styles/99-mine.css", "search/95-mine.js", "assets/x.svg"] {
         assert_eq!(with(path, ""), NONE, "{path}");
     }
 }
@@ -53,6 +53,23 @@ fn a_style_part_beside_a_whole_style_sheet_is_unused() {
     let files = ["assets/style.css", "styles/99-mine.css"].map(|path| format!("themes/{NAME}/{path}"));
     let site = event(&[("event.yaml", &yaml), NOTE, (&files[0], "a{}"), (&files[1], "b{}")]).build_unchecked();
     assert_eq!(site.all_findings(), [format!("{} N626", files[1])]);
+}
+
+#[test]
+fn the_script_of_the_search_is_joined_of_what_is_built_in_and_the_themes_own_parts() {
+    let yaml = format!("{EVENT}theme: {NAME}\n");
+    let with = |name: &str| {
+        let own = format!("themes/{NAME}/{name}");
+        let site = event(&[("event.yaml", &yaml), NOTE, (&own, "const ours = 1;")]).build_unchecked();
+        assert_eq!(site.all_findings(), NONE, "{name}");
+        String::from_utf8(site.files["theme/search.js"].clone()).expect("UTF-8")
+    };
+    let place = |script: &str, of: &str| script.find(of);
+    let added = with("search/85-ours.js");
+    assert!(place(&added, "const SearchEngine") < place(&added, "const ours") && added.contains("part('_tips')"));
+    let replaced = with("search/90-page.js");
+    assert!(replaced.contains("const SearchEngine") && replaced.ends_with("const ours = 1;\n"));
+    assert_eq!(with("assets/search.js"), "const ours = 1;");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::site::files::Recipe;
 use crate::source::Sources;
 
 /// What pages load. A theme that has it among its assets has written all of it anew.
-pub(super) const SCRIPT: &str = "search.js";
+const SCRIPT: &str = "search.js";
 
 /// Adds the joined script, unless it was written anew.
 pub(super) fn join(files: &BTreeMap<String, File>, sources: &Sources, assets: &mut BTreeMap<String, Recipe>) {

@@ -317,6 +317,9 @@
     announce([words, part('_corrected').hidden ? '' : part('_corrected').textContent, suggestions].filter(Boolean).join('. '));
   };
 
+  /** Whether there is anything to find: with a filter alone, all that it lets through. */
+  const isAsked = () => field.value.trim() !== '' || chosen().length > 0;
+
   const ask = (/** @type {number} */ from, /** @type {number} */ count) =>
     engine.search(field.value.trim(), { filters: Object.fromEntries(chosen()), from, count });
 
@@ -348,12 +351,10 @@
     const ticket = ++asked;
     const words = field.value.trim();
     document.title = words ? `${fill(text.window, { words })} – ${title}` : title;
-    // With a filter alone, everything is found that it lets through.
-    const isAsked = words !== '' || chosen().length > 0;
-    part('_tips').hidden = isAsked;
+    part('_tips').hidden = isAsked();
     part('_failed').hidden = true;
-    wait(isAsked);
-    if (!isAsked) {
+    wait(isAsked());
+    if (!isAsked()) {
       part('_announcer').textContent = '';
       part('_found').hidden = true;
       showLists(true);
@@ -450,7 +451,7 @@
   const follow = () => {
     isTyping = false;
     read();
-    part('_lists').setAttribute('aria-busy', String(field.value.trim() !== ''));
+    part('_lists').setAttribute('aria-busy', String(isAsked()));
     apply();
   };
   window.addEventListener('popstate', follow);
