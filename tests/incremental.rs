@@ -282,8 +282,7 @@ impl Event {
             "md" => format!("{}.md", names[self.random.below(names.len())]),
             _ => ["people.yaml", "topics.yaml", "municipalities.yaml", "event.yaml"][self.random.below(4)].to_owned(),
         };
-        let to =
-            SourcePath::new(&format!("{}/{name}", path.folder()).trim_start_matches('/')).expect("a relative path");
+        let to = SourcePath::new(format!("{}/{name}", path.folder()).trim_start_matches('/')).expect("a relative path");
         self.sources.texts.insert(to.clone(), bytes);
         format!("{path} becomes {to}")
     }

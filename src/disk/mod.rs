@@ -12,7 +12,7 @@
 //! 4. [`Publication::commit`] swaps the two folders. Until then the target is untouched, and where nothing
 //!    differs it stays so.
 //!
-//! [`verify`] says afterwards whether the folder still is what was published.
+//! [`mod@verify`] says afterwards whether the folder still is what was published.
 //!
 //! [`write_new`] and [`write_atomic`] are for single files of the author: `init`, `new`, and mending. [`work_tree`]
 //! and [`read_beside`] tell what lies around the event: its Git repository, and what CI says about a run.

@@ -8,7 +8,7 @@
 //! 4. [`matrix`] arranges topics and municipalities in tables that can be taken in.
 //! 5. [`related`] finds sessions near each other, and what links back.
 //! 6. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
-//! 7. [`published`] lists what has an address to link to, and [`moves`] holds it against what had one before.
+//! 7. [`mod@published`] lists what has an address to link to, and [`moves`] holds it against what had one before.
 
 mod cut;
 mod groups;

@@ -107,7 +107,7 @@ fn auditing(bencher: Bencher, notes: usize) {
 #[divan::bench(name = "8 search index", args = SIZES, sample_count = 5, sample_size = 1)]
 fn making_the_search_index(bencher: Bencher, notes: usize) {
     let of = Phases::of(notes);
-    bencher.counter(ItemsCount::new(notes)).bench(|| of.renderer.search(&of.site, &of.index, |_| None));
+    bencher.counter(ItemsCount::new(notes)).bench(|| of.renderer.search(&of.site, &of.index, |_| None, |_, _| {}));
 }
 
 /// All pages, onto a memory file system, where nothing was before.
@@ -158,7 +158,7 @@ impl Phases {
         let paging = Paging::new(&site, &index);
         let files = site::plan(&site, &index, &paging, &theme.assets, &sources, &mut findings);
         let audit = Audit::new(&site, &[], &files, [].into_iter());
-        let renderer = Renderer::new(&site, theme, paging, PageMemo::default().into());
+        let renderer = Renderer::new(&site, theme.into(), paging, PageMemo::default().into());
         Self { sources, input, site, index, files, renderer, audit }
     }
 

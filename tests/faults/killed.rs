@@ -176,7 +176,7 @@ fn await_moment(child: &mut Child, is_there: impl Fn() -> bool) {
 fn wait(time: Duration) {
     let began = Instant::now();
     while began.elapsed() < time {
-        match time - began.elapsed() > Duration::from_millis(3) {
+        match time.saturating_sub(began.elapsed()) > Duration::from_millis(3) {
             true => thread::sleep(Duration::from_millis(1)),
             false => thread::yield_now(),
         }

@@ -1,6 +1,6 @@
 //! Front matter, lists, drawings, style sheets, and what is copied.
 
-use super::{Files, Repetition, capitalised, counted, counted_from, letters, note_with, repeated};
+use super::{Files, Named, Repetition, capitalised, counted, counted_from, letters, note_with, repeated};
 
 /// Notes whose blocks are nearly as long as blocks may be, as many as it takes; `inner` gets a size and a number to count from.
 fn blocks(size: usize, inner: fn(usize, usize) -> String) -> Files {
@@ -13,7 +13,9 @@ fn blocks(size: usize, inner: fn(usize, usize) -> String) -> Files {
 }
 
 pub fn front_matter() -> Vec<Repetition> {
-    let whole: Vec<(&str, fn(usize, usize) -> String)> = vec![
+    /// Gets a size and a number to count from.
+    type Inner = fn(usize, usize) -> String;
+    let whole: Vec<(&str, Inner)> = vec![
         ("tags of a note", |size, first| format!("tags: [{}]", counted_from(first, size, |n| format!("a{n}, ")))),
         ("tags of a note in lines", |size, first| {
             format!("tags:\n{}", counted_from(first, size, |n| format!("  - a{n}\n")))
@@ -75,7 +77,7 @@ pub fn front_matter() -> Vec<Repetition> {
     let whole = whole
         .into_iter()
         .map(move |(name, inner)| Repetition { name, files: Box::new(move |size| blocks(size, inner)) });
-    let bare: Vec<(&str, fn(usize) -> String)> = vec![
+    let bare: Vec<Named> = vec![
         ("a block that does not end", |size| format!("---\n{}", repeated("a: b\n", size))),
         ("keys without a block", |size| repeated("tags: a\n", size)),
         ("blocks one after the other", |size| repeated("---\ntopic: a\n---\n", size)),

@@ -10,6 +10,9 @@ use texts::{halves, markdown, nested, numbered, outcomes};
 /// Files of about `size` bytes in all.
 pub type Files = Vec<(String, String)>;
 
+/// What people call it, and what writes so many bytes of it, or the piece of that number.
+type Named = (&'static str, fn(usize) -> String);
+
 pub struct Repetition {
     pub name: &'static str,
     pub files: Box<dyn Fn(usize) -> Files>,

@@ -1,6 +1,6 @@
 //! Texts of notes.
 
-use super::{Repetition, capitalised, counted, letters, note_with, repeated};
+use super::{Named, Repetition, capitalised, counted, letters, note_with, repeated};
 
 /// A text in Markdown that is one piece over and over.
 pub fn markdown() -> Vec<Repetition> {
@@ -292,7 +292,7 @@ pub fn nested() -> Vec<Repetition> {
 
 /// What is different each time: whatever is gathered in a list that is searched from its beginning.
 pub fn numbered() -> Vec<Repetition> {
-    let pieces: Vec<(&str, fn(usize) -> String)> = vec![
+    let pieces: Vec<Named> = vec![
         ("headings of many names", |n| format!("## Kapitel {n}\n\na\n\n")),
         ("headings of one name", |_| "## Kapitel\n\na\n\n".to_owned()),
         ("headings of names that end in numbers", |n| format!("## a-{}\n\n## a\n\n", n + 1)),
@@ -326,7 +326,7 @@ pub fn numbered() -> Vec<Repetition> {
 pub fn outcomes() -> Vec<Repetition> {
     let steps =
         |piece: fn(usize) -> String| move |size: usize| "## Nächste Schritte\n\n".to_owned() + &counted(size, piece);
-    let pieces: Vec<(&str, fn(usize) -> String)> = vec![
+    let pieces: Vec<Named> = vec![
         ("steps", |n| format!("- [ ] Schritt {n} @Ort{n} bis 31.03.2017\n")),
         ("steps of one text", |_| "- [ ] Schritt\n".to_owned()),
         ("steps of texts that end in numbers", |n| format!("- a\n- a-{}\n", n + 2)),

@@ -1,8 +1,10 @@
 //! What others do beside the target while a site is published, and what killed runs left there.
 
-use std::fs;
+use std::fs::{self, File};
+use std::path::Path;
 
-use super::*;
+use super::{Beside, Means, Place, Publication, Purpose, Refusal, SITE, beside, files, manifest, owned, publish};
+use crate::source::SitePath;
 
 #[test]
 fn what_a_killed_run_was_about_to_remove_is_looked_at() {

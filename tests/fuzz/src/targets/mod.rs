@@ -77,7 +77,7 @@ pub fn markdown(data: &[u8]) {
     let table = AbbreviationTable::default();
     show(&body, &showing, &mut table.for_page(), &mut shown);
     html::sound_part(&shown);
-    if data.len() % 8 == 0 {
+    if data.len().is_multiple_of(8) {
         site(&[("sessions/note.md", &format!("---\ntopic: E-Akte\n---\n{text}"))]);
     }
 }
@@ -101,7 +101,7 @@ pub fn outcomes(data: &[u8]) {
         assert!(note.get(outcome.span.range()).is_some_and(|words| !words.is_empty()), "{outcome:?} in {note:?}");
         assert!(!outcome.text.contains('\n'), "{outcome:?} is one line");
     }
-    if data.len() % 8 == 0 {
+    if data.len().is_multiple_of(8) {
         site(&[("municipalities.yaml", places), ("sessions/note.md", &note)]);
     }
 }
@@ -142,7 +142,7 @@ pub fn colours(data: &[u8]) {
     let sources = sources(&[("event.yaml", yaml.as_bytes()), ("sessions/note.md", b"---\ntopic: A\n---\n")]);
     sound(&sources, &findings_of(&sources));
     // A palette is made of what was understood; that takes its time.
-    if data.len() % 8 == 0 {
+    if data.len().is_multiple_of(8) {
         let yaml = format!("{EVENT}{LEGAL}theme: {{accent: {quoted}}}\n");
         let files = site(&[("event.yaml", &yaml), ("sessions/note.md", "---\ntopic: A\n---\n")]);
         for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".css")) {
