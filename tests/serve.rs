@@ -304,7 +304,7 @@ fn who_takes_nothing_is_given_up() {
     fs::create_dir(preview.event().join("static")).expect("a folder");
     fs::write(preview.event().join("static/large.bin"), vec![7; 12_000_000]).expect("a file");
     until("the file is part of the site", || (preview.ask("/large.bin").status == 200).then_some(()));
-    let before = preview.open_files();
+    let before = preview.open_files_at_rest();
     let mut stuck = many(&preview, 8);
     for stream in &mut stuck {
         let request = format!("GET /large.bin HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", preview.port);
@@ -319,7 +319,7 @@ fn who_takes_nothing_is_given_up() {
 #[test]
 fn whoever_goes_leaves_nothing_behind() {
     let preview = Preview::start();
-    let before = preview.open_files();
+    let before = preview.open_files_at_rest();
     let mut stream = preview.connect();
     let request = format!("GET / HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", preview.port);
     stream.write_all(request.as_bytes()).expect("it listens");

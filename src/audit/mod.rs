@@ -136,6 +136,11 @@ impl Audit {
         findings.extend(judged.map_or(suspected, |text| scan(&browser::elements(text)).0));
     }
 
+    /// Whether there are names that must not stand in any file.
+    pub fn looks_for_names(&self) -> bool {
+        self.names.is_some()
+    }
+
     /// A name that must not stand in these words of a file, or in those that it is made of.
     pub fn name_in(&self, words: &str, file: &SitePath) -> Option<Finding> {
         let names = self.names.as_ref().filter(|names| names.stand_in(words))?;

@@ -22,7 +22,7 @@ enum Part {
 }
 
 /// How much of a page its beginning is, in bytes: its head, header and what comes first in its text.
-const BEGINNING: usize = 32 * 1024;
+const BEGINNING: usize = 16 * 1024;
 
 impl Trial {
     pub fn of(site: &Site, files: &Files) -> Self {

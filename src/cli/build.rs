@@ -10,7 +10,7 @@ use super::arguments::Build;
 use super::environment::variable;
 use super::event::{Event, below, beside};
 use super::git;
-use super::make::{Made, Rule, make_all};
+use super::make::{Made, Rule, make_all, try_all};
 use super::pictures::Pictures;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
@@ -85,22 +85,21 @@ fn publish(
     pictures: &Pictures,
     terminal: &Terminal,
 ) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
-    let publication = match forbids(rule, &plan.findings, plan) {
-        true => None,
-        false => Some(Publication::begin(&event.output, purpose).map_err(|refusal| told(refusal, terminal))?),
-    };
-    tell_left_behind(publication.as_ref().map_or(&[], Publication::rescued), terminal)?;
-    let keep = |path: &SitePath, content| match (&publication, content) {
-        (None, _) => Ok(()),
-        (Some(publication), Content::Bytes(bytes)) => publication.write(path, &bytes),
+    if forbids(rule, &plan.findings, plan) {
+        return Ok((try_all(plan, &event.root, pictures, terminal)?.findings, None));
+    }
+    let publication = Publication::begin(&event.output, purpose).map_err(|refusal| told(refusal, terminal))?;
+    tell_left_behind(publication.rescued(), terminal)?;
+    let keep = |path: &SitePath, content| match content {
+        Content::Bytes(bytes) => publication.write(path, &bytes),
         // Pictures come as their bytes.
-        (Some(_), Content::Picture(_)) => Ok(()),
-        (Some(publication), Content::Source(source)) => publication.copy(path, disk::open_asset(&event.root, &source)?),
+        Content::Picture(_) => Ok(()),
+        Content::Source(source) => publication.copy(path, disk::open_asset(&event.root, &source)?),
     };
     let Made { findings, complete } = make_all(plan, &event.root, pictures, terminal, keep)?;
     // Dropped, a publication leaves no trace.
-    let publication = publication.filter(|_| complete && !forbids(rule, &findings, plan));
-    let published = publication.map(Publication::commit).transpose()?;
+    let is_allowed = complete && !forbids(rule, &findings, plan);
+    let published = is_allowed.then(|| publication.commit()).transpose()?;
     Ok((findings, published))
 }
 

@@ -6,7 +6,7 @@ use super::environment::variable;
 use super::event::Event;
 use super::fix;
 use super::git;
-use super::make::{Made, Rule, make_all};
+use super::make::{Made, Rule, try_all};
 use super::pictures::Pictures;
 use super::places::Places;
 use super::terminal::{Format, Stream, Terminal};
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
     }
 
     let pictures = Pictures::new(!arguments.site.no_cache, &variable);
-    let Made { mut findings, mut complete } = make_all(&plan, &event.root, &pictures, terminal, |_, _| Ok(()))?;
+    let Made { mut findings, mut complete } = try_all(&plan, &event.root, &pictures, terminal)?;
     if let Some(changed) = &changed {
         findings.retain(|finding| changed.concerns(finding));
         // What other files break is theirs to mend.

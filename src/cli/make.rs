@@ -73,8 +73,30 @@ pub(super) fn make_all(
 ) -> anyhow::Result<Made> {
     let texts = make_search(plan, &keep)?;
     let paths: Vec<&SitePath> = plan.files().filter(|path| !texts.contains(path)).collect();
+    make_each(plan, root, pictures, terminal, &paths, Vec::new(), keep)
+}
+
+/// Makes every file to learn what is wrong with it. The index of the search is not made: only its texts are judged.
+///
+/// # Errors
+/// The first file of the event's folder that cannot be read.
+pub(super) fn try_all(plan: &Plan, root: &Path, pictures: &Pictures, terminal: &Terminal) -> anyhow::Result<Made> {
+    let paths: Vec<&SitePath> = plan.files_without_search().collect();
+    make_each(plan, root, pictures, terminal, &paths, plan.judge_search(), |_, _| Ok(()))
+}
+
+/// `known` is what is wrong with files that are not among `paths`.
+fn make_each(
+    plan: &Plan,
+    root: &Path,
+    pictures: &Pictures,
+    terminal: &Terminal,
+    paths: &[&SitePath],
+    known: Vec<Finding>,
+    keep: impl Fn(&SitePath, Content) -> anyhow::Result<()> + Sync,
+) -> anyhow::Result<Made> {
     let progress = Progress::new(paths.len(), terminal);
-    let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = work(plan, &paths)
+    let made: anyhow::Result<Vec<(bool, Vec<Finding>)>> = work(plan, paths)
         .into_par_iter()
         .map(|work| {
             let files = match &work[..] {
@@ -93,8 +115,9 @@ pub(super) fn make_all(
         .collect();
     progress.clear();
     let made = made?;
-    let complete = made.iter().all(|(is_made, _)| *is_made);
+    let complete = known.is_empty() && made.iter().all(|(is_made, _)| *is_made);
     let mut findings = plan.findings.clone();
+    findings.extend(known);
     findings.extend(made.into_iter().flat_map(|(_, findings)| findings));
     without_consequences(&mut findings);
     diagnostics::sort(&mut findings);

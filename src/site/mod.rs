@@ -131,6 +131,16 @@ impl Renderer {
         Search::new(self.material(site, index), judge, keep)
     }
 
+    /// What `judge` would have against that index, which is not made.
+    pub fn judge_search(
+        &self,
+        site: &Site,
+        index: &Index,
+        judge: impl Fn(&str) -> Option<Finding> + Sync,
+    ) -> Vec<Finding> {
+        search::judge(self.material(site, index), judge)
+    }
+
     /// A finished file of that index.
     pub fn search_file(&self, site: &Site, index: &Index, search: &Search, path: &SitePath) -> Option<Vec<u8>> {
         search.make(path, self.material(site, index))

@@ -94,6 +94,17 @@ impl Preview {
         fs::read_dir(format!("/proc/{}/fd", self.program.id())).expect("Linux tells").count()
     }
 
+    /// The same once it waits for nothing but requests and changes: it speaks before all that it needs for that is open.
+    pub fn open_files_at_rest(&self) -> usize {
+        self.is_well();
+        let mut before = self.open_files();
+        until("it opens and closes nothing any more", || {
+            std::thread::sleep(Duration::from_millis(300));
+            let now = self.open_files();
+            (std::mem::replace(&mut before, now) == now).then_some(now)
+        })
+    }
+
     #[track_caller]
     pub fn is_well(&self) {
         let answer = self.ask("/");

@@ -77,9 +77,8 @@ impl Search {
                 .par_iter()
                 .map(|&thing| {
                     let document = documents::document(thing, material, &numbers);
-                    let words: Vec<&str> = document.texts().collect();
                     let text = search::text(&document, language);
-                    (judge(&words.join(" . ")), Reading::of(&document, language), text)
+                    (judge(&words(&document)), Reading::of(&document, language), text)
                 })
                 .collect();
             let mut full = Vec::new();
@@ -133,6 +132,21 @@ impl Search {
             }
         }
     }
+}
+
+/// What `judge` has against the words of any document.
+pub fn judge(material: Material, judge: impl Fn(&str) -> Option<Finding> + Sync) -> Vec<Finding> {
+    let numbers = Numbers::new(material.site, material.index);
+    let things = things::list(material.site, material.index);
+    let judged = things.par_iter().filter_map(|&thing| judge(&words(&documents::document(thing, material, &numbers))));
+    let mut findings: Vec<Finding> = judged.collect();
+    findings.dedup();
+    findings
+}
+
+/// All that a document says, without a bridge from one of its texts to the next.
+fn words(document: &Document) -> String {
+    document.texts().collect::<Vec<&str>>().join(" . ")
 }
 
 /// A session has a file of its own, with what came out of it; what else there is lies together, as far as that is small.
