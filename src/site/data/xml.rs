@@ -72,18 +72,29 @@ impl Xml {
 
 /// Without the characters that XML 1.0 cannot hold, however they are written.
 fn push_escaped(text: &str, to: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => to.push_str("&amp;"),
-            '<' => to.push_str("&lt;"),
-            '>' => to.push_str("&gt;"),
-            '"' => to.push_str("&quot;"),
-            // In an attribute a bare one would become a blank.
-            '\n' => to.push_str("&#10;"),
-            '\t' => to.push_str("&#9;"),
-            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
-            c => to.push(c),
-        }
+    let mut rest = text;
+    while let Some((at, written, length)) =
+        rest.char_indices().find_map(|(at, c)| Some((at, escaped(c)?, c.len_utf8())))
+    {
+        to.push_str(&rest[..at]);
+        to.push_str(written);
+        rest = &rest[at + length..];
+    }
+    to.push_str(rest);
+}
+
+/// What stands for a character that cannot stand for itself.
+fn escaped(character: char) -> Option<&'static str> {
+    match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        // In an attribute a bare one would become a blank.
+        '\n' => Some("&#10;"),
+        '\t' => Some("&#9;"),
+        '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => Some(""),
+        _ => None,
     }
 }
 
