@@ -70,7 +70,7 @@ fn accept(arguments: &Accept, terminal: &mut Terminal) -> anyhow::Result<Verdict
     let after = read.plan.accepted_lock(arguments.of.today.unwrap_or_else(local_today));
     let shown = below(&read.event.root, LOCK_FILE);
     let name = [("path", shown.display().to_string())];
-    if before.is_some_and(|before| **before == *after.as_bytes()) {
+    if before.is_some_and(|before| says_the_same(before, &after)) {
         terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted.nothing", &name))?;
         return Ok(Verdict::Fine);
     }
@@ -95,6 +95,11 @@ fn accept(arguments: &Accept, terminal: &mut Terminal) -> anyhow::Result<Verdict
     }
     terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted", &name))?;
     Ok(Verdict::Fine)
+}
+
+/// Whether both are one file, as Git sees it: on Windows it may end the lines in its own way.
+fn says_the_same(before: &[u8], after: &str) -> bool {
+    std::str::from_utf8(before).is_ok_and(|before| before.lines().eq(after.lines()))
 }
 
 fn show_findings(read: &Read, terminal: &Terminal) -> anyhow::Result<()> {
