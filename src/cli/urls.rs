@@ -214,3 +214,15 @@ fn row(url: &Url) -> Row<'_> {
         outcomes: url.outcomes.iter().map(|id| id.0.as_str()).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::says_the_same;
+
+    #[test]
+    fn the_ends_of_lines_are_for_git_to_choose() {
+        assert!(says_the_same(b"version: 1\r\na.html: page\r\n", "version: 1\na.html: page\n"));
+        assert!(!says_the_same(b"version: 1\r\na.html: page\r\n", "version: 1\nb.html: page\n"));
+        assert!(!says_the_same(b"version: 1\n\xff", "version: 1\n"));
+    }
+}
