@@ -110,7 +110,7 @@ const SHINGLE: usize = 2;
 
 impl Mark {
     /// In how many of the 64 bits two states of one text may differ. Where a tenth of the words was changed, nine of ten
-    /// notes differ in 13 or fewer; two notes of one event differ in 31, and in 15 at the least.
+    /// notes differ in 13 or fewer; two notes of one event differ in 31 as a rule, and in 15 at the least.
     pub const MOST_ALIKE: u32 = 14;
 
     /// By how many bits the next one must be further away for nobody to take one for the other.

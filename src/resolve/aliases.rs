@@ -1,5 +1,7 @@
 //! Addresses that notes and pages had before, as their authors may write them.
 
+use std::collections::HashSet;
+
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
@@ -16,6 +18,7 @@ pub fn read(
     findings: &mut Vec<Finding>,
 ) -> Vec<Alias> {
     let mut aliases: Vec<Alias> = Vec::new();
+    let mut known: HashSet<SitePath> = HashSet::new();
     for alias in written {
         let Some(address) = meant(&alias.value, own, url) else {
             let finding = Finding::new(Code::InvalidValue).variant("former-address").at(source, alias.span);
@@ -23,7 +26,7 @@ pub fn read(
             continue;
         };
         // The address that it has now, left from a change there and back, says nothing.
-        if address != *own && !aliases.iter().any(|known| known.address == address) {
+        if address != *own && known.insert(address.clone()) {
             aliases.push(Alias { address, span: alias.span });
         }
     }
