@@ -11,6 +11,9 @@ use crate::source::{SitePath, SourcePath, SourceText, Sources};
 /// So many of one kind are told one by one: more come from one change, such as another language.
 const TOLD: usize = 10;
 
+/// So many places of one page are named.
+const SHOWN: usize = 5;
+
 /// Tells of every address of the lock that is lost, and adds it to the note that took its place.
 pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     let Some(lock) = &site.lock.source else { return };
@@ -30,7 +33,8 @@ pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, fi
             findings.extend(vanished.into_iter().map(|vanished| told(vanished, lock, &aliases)));
             continue;
         }
-        let finding = Finding::new(Code::VanishedAddress).variant("many").at(lock, vanished[0].line);
+        let variant = if matches!(group, "renamed" | "similar") { "many-renamed" } else { "many" };
+        let finding = Finding::new(Code::VanishedAddress).variant(variant).at(lock, vanished[0].line);
         let finding = finding.with("kind", kind.key()).with("count", vanished.len());
         let severity = if group == "renamed" || kind == AddressKind::Tag { Severity::Note } else { Severity::Warning };
         let finding = Finding { severity, ..finding.with("example", &vanished[0].address).help("help-many") };
@@ -46,8 +50,12 @@ fn told(vanished: &Vanished, lock: &SourcePath, aliases: &Aliases) -> Finding {
                 if *is_certain { ("renamed", Severity::Note) } else { ("similar", Severity::Warning) };
             let finding = Finding { severity, ..finding.variant(variant).with("to", to) };
             match source {
-                Some(source) => aliases.add(finding, source, &vanished.address, *is_certain),
-                None => finding.at(lock, vanished.line).with("name", name(&vanished.address)).help("help-list"),
+                Some(source) => aliases.add(finding, source, vanished, *is_certain),
+                None => {
+                    let is_listed = matches!(vanished.kind, AddressKind::Topic | AddressKind::Municipality);
+                    let help = if is_listed { "help-list" } else { "help-accept" };
+                    finding.at(lock, vanished.line).with("name", name(&vanished.address)).help(help)
+                }
             }
         }
         Lost::Waiting(source) => finding.variant("waiting").in_file(source).help("help-waiting"),
@@ -83,8 +91,14 @@ impl<'a> Aliases<'a> {
     }
 
     /// Says which line leads from the old address here, and writes it where that is certain.
-    fn add(&self, finding: Finding, source: &SourcePath, address: &SitePath, is_certain: bool) -> Finding {
-        let finding = finding.in_file(source).help("help-alias");
+    fn add(&self, finding: Finding, source: &SourcePath, vanished: &Vanished, is_certain: bool) -> Finding {
+        let address = &vanished.address;
+        let finding = finding.in_file(source);
+        let finding = if vanished.has_outcomes {
+            finding.with("name", name(address)).help("help-alias-outcomes")
+        } else {
+            finding.help("help-alias")
+        };
         let bytes = self.sources.texts.get(source).map_or(&[][..], |bytes| bytes);
         let text = SourceText::decode(source.clone(), bytes).text;
         let aliases = self.of.get(source).copied().unwrap_or_default();
@@ -100,8 +114,11 @@ impl<'a> Aliases<'a> {
 pub fn outcomes(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     for lost in &index.moves.outcomes {
         let session = site.session(lost.session);
-        let ids: Vec<String> = lost.ids.iter().map(|id| format!("#{}", id.0)).collect();
+        let mut ids: Vec<String> = lost.ids.iter().take(SHOWN).map(|id| format!("#{}", id.0)).collect();
+        if lost.ids.len() > SHOWN {
+            ids.push("…".to_owned());
+        }
         let finding = Finding::new(Code::LostOutcomes).in_file(&session.source).with("address", &session.address);
-        findings.push(finding.with("count", ids.len()).with("ids", ids.join(", ")).help("help"));
+        findings.push(finding.with("count", lost.ids.len()).with("ids", ids.join(", ")).help("help"));
     }
 }

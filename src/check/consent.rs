@@ -24,7 +24,8 @@ pub fn names(input: &Input, sources: &Sources, site: &Site, findings: &mut Vec<F
         return noted;
     }
     let parties: BTreeMap<&SourcePath, &NoteFile> = notes(input).map(|note| (&note.source, note)).collect();
-    let shown: Vec<&SourcePath> = super::judge::shown(site).into_iter().collect();
+    // What the lock keeps of former times has its pages too, and is searched with the texts that are shown.
+    let shown: Vec<&SourcePath> = super::judge::shown(site).into_iter().chain(&site.lock.source).collect();
     let told: Vec<(Vec<Finding>, Vec<Span>)> = shown
         .par_iter()
         .map(|path| {

@@ -70,7 +70,7 @@ fn accept(arguments: &Accept, terminal: &mut Terminal) -> anyhow::Result<Verdict
     let after = read.plan.accepted_lock(arguments.of.today.unwrap_or_else(local_today));
     let shown = below(&read.event.root, LOCK_FILE);
     let name = [("path", shown.display().to_string())];
-    if before.is_some_and(|before| **before == *after.as_bytes()) {
+    if before.is_some_and(|before| says_the_same(before, &after)) {
         terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted.nothing", &name))?;
         return Ok(Verdict::Fine);
     }
@@ -95,6 +95,11 @@ fn accept(arguments: &Accept, terminal: &mut Terminal) -> anyhow::Result<Verdict
     }
     terminal.say(Stream::Error, terminal.phrase("cli-urls-accepted", &name))?;
     Ok(Verdict::Fine)
+}
+
+/// Whether both are one file, as Git sees it: on Windows it may end the lines in its own way.
+fn says_the_same(before: &[u8], after: &str) -> bool {
+    std::str::from_utf8(before).is_ok_and(|before| before.lines().eq(after.lines()))
 }
 
 fn show_findings(read: &Read, terminal: &Terminal) -> anyhow::Result<()> {
@@ -207,5 +212,17 @@ fn row(url: &Url) -> Row<'_> {
             _ => None,
         },
         outcomes: url.outcomes.iter().map(|id| id.0.as_str()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_the_same;
+
+    #[test]
+    fn the_ends_of_lines_are_for_git_to_choose() {
+        assert!(says_the_same(b"version: 1\r\na.html: page\r\n", "version: 1\na.html: page\n"));
+        assert!(!says_the_same(b"version: 1\r\na.html: page\r\n", "version: 1\nb.html: page\n"));
+        assert!(!says_the_same(b"version: 1\n\xff", "version: 1\n"));
     }
 }

@@ -7,14 +7,18 @@
 //!
 //! Whatever is not found again is lost; where that was a note, its address goes on to say that there was one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+mod candidates;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::Index;
 use super::published::{Published, Thing, published};
-use crate::model::{AddressKind, EventId, Fate, Mark, OutcomeId, Session, SessionId, Site, Status};
-use crate::source::{SitePath, SourcePath, Span, slug};
+use crate::model::{AddressKind, EventId, Fate, OutcomeId, Session, SessionId, Site, Status};
+use crate::resolve::Words;
+use crate::source::{SitePath, SourcePath, Span};
+use candidates::Candidates;
 
 /// What became of former addresses.
 #[derive(Debug, Default)]
@@ -72,6 +76,8 @@ pub struct Vanished {
     pub kind: AddressKind,
     /// Its line in the lock.
     pub line: Span,
+    /// Whether places on it were published, which are called otherwise at any other address.
+    pub has_outcomes: bool,
     pub how: Lost,
 }
 
@@ -184,6 +190,8 @@ struct Trace<'a> {
     /// Addresses of notes and pages that are there, and not shown: whether one of them could be shown on another day.
     waiting: HashMap<&'a SitePath, (&'a SourcePath, bool)>,
     steps: BTreeMap<SitePath, Step>,
+    /// The start page and the lists, which are no things of their own and can be led to all the same.
+    lists: HashSet<SitePath>,
 }
 
 impl<'a> Trace<'a> {
@@ -200,15 +208,20 @@ impl<'a> Trace<'a> {
             steps.entry(alias.from.clone()).or_insert_with(step);
         }
         let withheld = site.withheld.iter().map(|withheld| &withheld.address).collect();
-        Self { site, published, live, withheld, waiting, steps }
+        let lists = lists(site, index);
+        Self { site, published, live, withheld, waiting, steps, lists }
     }
 
     fn run(mut self, moves: &mut Moves) {
         let lost: Vec<&SitePath> = self.site.lock.entries.keys().filter(|address| self.is_lost(address)).collect();
         self.recognise(&lost);
+        let ends = self.ends();
         for address in lost {
-            if !self.steps.contains_key(address) || !self.lead(address, moves) {
-                self.miss(address, moves);
+            match ends.get(address).copied().flatten() {
+                // What leads to a note that waits leads there again when it is released.
+                Some(end) if self.waiting.contains_key(end) => {}
+                Some(end) if self.lead(address, end, moves) => {}
+                _ => self.miss(address, moves),
             }
         }
         self.lose_outcomes(moves);
@@ -262,22 +275,35 @@ impl<'a> Trace<'a> {
         }
     }
 
-    /// Follows an address to its end; whether something stands there.
-    fn lead(&self, from: &SitePath, moves: &mut Moves) -> bool {
-        let locked = &self.site.lock.entries[from];
-        let mut seen = BTreeSet::from([from]);
-        let mut at = &self.steps[from].to;
-        while let Some(step) = self.steps.get(at).filter(|_| !self.live.contains_key(at)) {
-            if !seen.insert(at) {
-                return false;
-            }
-            at = &step.to;
+    /// Where each address comes to in the end; nowhere, where the steps go in a circle. Each step is taken once.
+    fn ends(&self) -> HashMap<&SitePath, Option<&SitePath>> {
+        let mut ends: HashMap<&SitePath, Option<&SitePath>> = HashMap::with_capacity(self.steps.len());
+        for from in self.steps.keys() {
+            let (mut way, mut at) = (Vec::new(), from);
+            let end = loop {
+                if let Some(known) = ends.get(at) {
+                    break *known;
+                }
+                let Some(step) = self.steps.get(at).filter(|_| !self.live.contains_key(at)) else { break Some(at) };
+                // Until the end is known: whoever comes by here again has walked in a circle.
+                ends.insert(at, None);
+                way.push(at);
+                at = &step.to;
+            };
+            ends.extend(way.into_iter().map(|passed| (passed, end)));
         }
+        ends
+    }
+
+    /// Leads to the end of the way; whether something stands there.
+    fn lead(&self, from: &SitePath, at: &SitePath, moves: &mut Moves) -> bool {
+        let locked = &self.site.lock.entries[from];
         let (kind, reason) = (locked.kind, self.steps[from].reason.clone());
         let found = self.live.get(at).map(|&place| &self.published[place]);
         let (title, event) = match found {
             Some(found) => (found.title, found.thing.event(self.site)),
-            None if self.withheld.contains(at) => ("", self.event_of(at)),
+            None if at.as_str() == START => (self.site.title.as_str(), None),
+            None if self.lists.contains(at) || self.withheld.contains(at) => ("", self.event_of(at)),
             None => return false,
         };
         let language = found.map_or_else(|| self.site.language.clone(), |found| found.thing.language(self.site));
@@ -285,7 +311,7 @@ impl<'a> Trace<'a> {
         if is_news && !self.goes_with_session(from, at) {
             let source = found.and_then(|found| source(self.site, found.thing)).cloned();
             let how = Lost::Renamed { to: at.clone(), source, is_certain: reason == Reason::Same };
-            moves.vanished.push(Vanished { address: from.clone(), kind, line: locked.span, how });
+            moves.vanished.push(self.vanished(from, how));
         }
         let target = Target { to: at, kind, title, language: &language, event };
         moves.redirects.push(target.redirect(from, reason));
@@ -314,8 +340,14 @@ impl<'a> Trace<'a> {
             moves.gone.push(GoneNote { address: address.clone(), event: self.event_of(address), day });
         }
         if let Some(how) = how {
-            moves.vanished.push(Vanished { address: address.clone(), kind: locked.kind, line: locked.span, how });
+            moves.vanished.push(self.vanished(address, how));
         }
+    }
+
+    fn vanished(&self, address: &SitePath, how: Lost) -> Vanished {
+        let locked = &self.site.lock.entries[address];
+        let has_outcomes = self.site.lock.outcomes.contains_key(address);
+        Vanished { address: address.clone(), kind: locked.kind, line: locked.span, has_outcomes, how }
     }
 
     /// The event whose folder an address lies in.
@@ -340,6 +372,23 @@ impl<'a> Trace<'a> {
     }
 }
 
+/// Where the start page stands.
+const START: &str = "index.html";
+
+/// The start page, and the first pages of the lists that the site has.
+fn lists(site: &Site, index: &Index) -> HashSet<SitePath> {
+    let words = Words::new(&site.language);
+    let of_events = site.events.iter().map(|event| format!("{}{}", event.address.without_index(), words.sessions));
+    let of_all = [
+        (words.topics, index.topics.is_empty()),
+        (words.municipalities, index.municipalities.is_empty() && index.bodies.is_empty()),
+        (words.tags, index.tags.is_empty()),
+    ];
+    let of_all = of_all.into_iter().filter(|(_, is_empty)| !is_empty).map(|(word, _)| word.to_owned());
+    let lists = of_events.chain(of_all).map(|folder| SitePath::new(&format!("{folder}/index.html")));
+    lists.chain([SitePath::new(START)]).collect()
+}
+
 /// Whether the author has said where an address went.
 fn is_told(steps: &BTreeMap<SitePath, Step>, address: &SitePath) -> bool {
     steps.get(address).is_some_and(|step| matches!(step.reason, Reason::Alias(..)))
@@ -359,127 +408,4 @@ fn source(site: &Site, thing: Thing) -> Option<&SourcePath> {
         Thing::Page(page) => Some(&site.page(page).source),
         _ => None,
     }
-}
-
-/// Where more texts than these are new at once, nobody has renamed and edited them one by one; then only the same text is
-/// known again, so that the time stays in proportion.
-const MOST_TEXTS: usize = 1000;
-
-/// What a lost address may have become.
-struct Candidates<'a> {
-    site: &'a Site,
-    published: &'a [Published<'a>],
-    /// What the lock does not know, by kind: nothing can have moved to where something stood already.
-    by_mark: HashMap<(AddressKind, u64), Found>,
-    by_name: HashMap<(AddressKind, &'a str), Found>,
-    /// Texts that the lock does not know.
-    texts: Vec<(AddressKind, Mark, usize)>,
-    /// Listed topics and places, new or not, by the address that one of their names would have.
-    by_alias: HashMap<(AddressKind, String), Found>,
-    outcomes: Option<SitePath>,
-}
-
-/// The one that it can be, or several.
-#[derive(Clone, Copy)]
-enum Found {
-    One(usize),
-    Several,
-}
-
-impl<'a> Candidates<'a> {
-    fn new(site: &'a Site, published: &'a [Published<'a>], live: &HashMap<SitePath, usize>) -> Self {
-        let mut candidates = Self {
-            site,
-            published,
-            by_mark: HashMap::new(),
-            by_name: HashMap::new(),
-            texts: Vec::new(),
-            by_alias: HashMap::new(),
-            outcomes: None,
-        };
-        for (place, thing) in published.iter().enumerate() {
-            let kind = thing.thing.kind();
-            candidates.add_names(place, thing.thing);
-            if thing.thing == Thing::Outcomes {
-                candidates.outcomes = Some(thing.address.clone());
-            }
-            if site.lock.entries.contains_key(&thing.address) {
-                continue;
-            }
-            add(&mut candidates.by_name, (kind, last_part(published[live[&thing.address]].address.as_str())), place);
-            if let Some(mark) = thing.thing.mark(site) {
-                add(&mut candidates.by_mark, (kind, mark.exact), place);
-                if mark.similar.is_some() {
-                    candidates.texts.push((kind, mark, place));
-                }
-            }
-        }
-        candidates
-    }
-
-    fn add_names(&mut self, place: usize, thing: Thing) {
-        let site = self.site;
-        let names: Vec<&String> = match thing {
-            Thing::Topic(topic) => {
-                let topic = site.topic(topic);
-                topic.aliases.iter().chain([&topic.label]).collect()
-            }
-            Thing::Municipality(municipality) => {
-                let municipality = site.municipality(municipality);
-                municipality.aliases.iter().chain([&municipality.name, &municipality.short]).collect()
-            }
-            _ => return,
-        };
-        let slugs: BTreeSet<String> = names.into_iter().map(|name| slug(name)).collect();
-        for slug in slugs {
-            add(&mut self.by_alias, (thing.kind(), format!("{slug}.html")), place);
-        }
-    }
-
-    fn find(&self, address: &SitePath, kind: AddressKind, marks: &[Mark]) -> Option<Step> {
-        let step = |place: usize, reason| Step { to: self.published[place].address.clone(), reason };
-        if kind == AddressKind::Outcomes {
-            // A list of nothing is none; all others are listed where it was named.
-            let to = self.outcomes.clone().unwrap_or_else(|| SitePath::new("index.html"));
-            return (to != *address).then_some(Step { to, reason: Reason::Same });
-        }
-        let name = last_part(address.as_str());
-        // By its own list: whoever names a topic anew keeps the old name among its others.
-        if let Some(Found::One(place)) = self.by_alias.get(&(kind, name.to_owned())) {
-            return Some(step(*place, Reason::Accepted));
-        }
-        let same = marks.iter().find_map(|mark| one(self.by_mark.get(&(kind, mark.exact))));
-        if let Some(place) = same {
-            return Some(step(place, Reason::Same));
-        }
-        if let Some(place) = one(self.by_name.get(&(kind, name))) {
-            // Texts may be called the same in two folders and be two.
-            let is_text = kind.is_note() || kind == AddressKind::Page;
-            return Some(step(place, if is_text { Reason::Similar } else { Reason::Same }));
-        }
-        let alike = |(own, mark, _): &&(AddressKind, Mark, usize)| {
-            *own == kind && marks.iter().any(|former| former.resembles(mark))
-        };
-        let texts = if self.texts.len() > MOST_TEXTS { &[] } else { &self.texts[..] };
-        let mut alike = texts.iter().filter(alike);
-        let &(.., place) = alike.next()?;
-        alike.next().is_none().then(|| step(place, Reason::Similar))
-    }
-}
-
-fn one(found: Option<&Found>) -> Option<usize> {
-    match found {
-        Some(Found::One(place)) => Some(*place),
-        _ => None,
-    }
-}
-
-fn add<K: std::hash::Hash + Eq>(map: &mut HashMap<K, Found>, key: K, place: usize) {
-    map.entry(key).and_modify(|found| *found = Found::Several).or_insert(Found::One(place));
-}
-
-fn last_part(address: &str) -> &str {
-    // The pages of events are all called the same: they go by their folders.
-    let name = address.strip_suffix("/index.html").unwrap_or(address);
-    name.rsplit('/').next().unwrap_or(name)
 }

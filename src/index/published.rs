@@ -55,8 +55,13 @@ impl Thing {
                 let place = site.municipality(place);
                 Some(Mark::of_name(place.ags.as_ref().unwrap_or(&place.name)))
             }
+            Self::Event(event) => {
+                let event = site.event(event);
+                let start = event.start.map(|day| day.to_string()).unwrap_or_default();
+                Some(Mark::of_name(&format!("{} {start}", site.event_title(event))))
+            }
             // Their addresses are made of all that they are.
-            Self::Event(_) | Self::Tag(_) | Self::Outcomes | Self::OutcomesOf(_) => None,
+            Self::Tag(_) | Self::Outcomes | Self::OutcomesOf(_) => None,
         }
     }
 

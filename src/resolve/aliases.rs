@@ -1,5 +1,7 @@
 //! Addresses that notes and pages had before, as their authors may write them.
 
+use std::collections::HashSet;
+
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Code, Finding};
@@ -16,6 +18,7 @@ pub fn read(
     findings: &mut Vec<Finding>,
 ) -> Vec<Alias> {
     let mut aliases: Vec<Alias> = Vec::new();
+    let mut known: HashSet<SitePath> = HashSet::new();
     for alias in written {
         let Some(address) = meant(&alias.value, own, url) else {
             let finding = Finding::new(Code::InvalidValue).variant("former-address").at(source, alias.span);
@@ -23,7 +26,7 @@ pub fn read(
             continue;
         };
         // The address that it has now, left from a change there and back, says nothing.
-        if address != *own && !aliases.iter().any(|known| known.address == address) {
+        if address != *own && known.insert(address.clone()) {
             aliases.push(Alias { address, span: alias.span });
         }
     }
@@ -51,7 +54,7 @@ fn meant(written: &str, own: &SitePath, url: Option<&str>) -> Option<SitePath> {
         Some(page) => format!("{page}.html"),
         None if is_folder => format!("{path}/index.html"),
         // No file can have an address with a question in it, nor stand at a place within a page.
-        None if is_program(name) || name.contains(['?', '#', '\\']) || name.contains(char::is_control) => return None,
+        None if is_no_page(name) || name.contains(['?', '#', '\\']) || name.contains(char::is_control) => return None,
         None if is_name => format!("{}.html", of_file(file)),
         None => format!("{file}.html"),
     };
@@ -65,9 +68,12 @@ fn of_file(name: &str) -> String {
     name.split('.').map(slug).collect::<Vec<_>>().join(".")
 }
 
-/// Whether a server would run what is called so, or a browser not take it for a page.
-fn is_program(name: &str) -> bool {
-    const OTHERS: [&str; 9] = ["php", "asp", "aspx", "jsp", "cgi", "pdf", "txt", "xml", "js"];
+/// Whether a server would run what is called so, or send it as something else than a page.
+fn is_no_page(name: &str) -> bool {
+    const OTHERS: [&str; 30] = [
+        "php", "asp", "aspx", "jsp", "cgi", "pdf", "txt", "xml", "js", "css", "json", "csv", "ics", "atom", "rss",
+        "zip", "png", "jpg", "jpeg", "gif", "svg", "webp", "mp4", "docx", "xlsx", "pptx", "odt", "ods", "html", "htm",
+    ];
     name.rsplit_once('.').is_some_and(|(_, end)| OTHERS.iter().any(|other| end.eq_ignore_ascii_case(other)))
 }
 
@@ -96,6 +102,8 @@ mod tests {
             ("../alt.html", ""),
             ("a//b", ""),
             ("alt.php", ""),
+            ("alt.HTML", ""),
+            ("theme/style.css", ""),
             ("alt?p=1", ""),
             ("/", ""),
             ("", ""),

@@ -30,6 +30,7 @@ mod map;
 mod matrix;
 mod mending;
 mod moved;
+mod moved_again;
 mod needs;
 mod outcomes;
 mod pages;

@@ -9,29 +9,29 @@ use nachlese::source::{SourcePath, Sources};
 
 use crate::support::{EVENT, Event, NONE, Site, event, site};
 
-const TEXT: &str = "Die Kommunen haben beschrieben, wie sie die elektronische Akte einführen: erst der Aktenplan, dann \
+pub const TEXT: &str = "Die Kommunen haben beschrieben, wie sie die elektronische Akte einführen: erst der Aktenplan, dann \
     die Poststelle, dann ein Amt nach dem anderen. Wer alles zugleich umstellt, verliert die Menschen, die damit \
     arbeiten sollen. Gut lief es dort, wo die Leitung selbst mit der Akte arbeitet.\n";
 
-fn note(topic: &str, text: &str) -> String {
+pub fn note(topic: &str, text: &str) -> String {
     format!("---\ntopic: {topic}\n---\n{text}")
 }
 
 /// What `urls accept` writes for these files.
-fn accepted(sources: &Sources, day: &str) -> String {
+pub fn accepted(sources: &Sources, day: &str) -> String {
     let plan = pipeline::plan(sources, &Options::default(), &mut Memo::default());
     assert!(plan.can_accept_urls());
     plan.accepted_lock(day.parse().expect("a date"))
 }
 
 /// Files as they were published, and what became of them.
-fn later(before: &[(&str, &str)], after: &[(&str, &str)]) -> Event {
+pub fn later(before: &[(&str, &str)], after: &[(&str, &str)]) -> Event {
     let lock = accepted(&event(before).sources, "2017-02-01");
     event(after).bytes("nachlese.lock", lock.as_bytes())
 }
 
 /// The files, after somebody has accepted what became of them.
-fn accepted_later(before: &[(&str, &str)], after: &[(&str, &str)], day: &str) -> Event {
+pub fn accepted_later(before: &[(&str, &str)], after: &[(&str, &str)], day: &str) -> Event {
     let mut event = later(before, after);
     let lock = accepted(&event.sources, day);
     event.sources.texts.insert(SourcePath::new("nachlese.lock").expect("a path"), Arc::from(lock.as_bytes()));
@@ -43,7 +43,7 @@ fn text_of<'a>(site: &'a Site, path: &str) -> std::borrow::Cow<'a, str> {
 }
 
 #[track_caller]
-fn assert_leads(site: &Site, from: &str, to: &str) {
+pub fn assert_leads(site: &Site, from: &str, to: &str) {
     let page = site.page(from);
     assert_eq!(page.leads_to("main a"), [to], "{from}");
     let refresh = page.attributes("meta[http-equiv=refresh]", "content");

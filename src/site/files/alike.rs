@@ -13,7 +13,7 @@ pub(super) fn report(files: &Files, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<SitePath, &SitePath> = HashMap::new();
     for (path, recipe) in files {
         let Some(source) = named_by_an_author(recipe) else { continue };
-        let plain = SitePath::new(&path.as_str().nfc().collect::<String>().to_lowercase());
+        let plain = plain(path);
         let of_the_site = files.get_key_value(&plain).filter(|(_, recipe)| named_by_an_author(recipe).is_none());
         let first = seen.get(&plain).copied().or(of_the_site.map(|(path, _)| path));
         if let Some(first) = first {
@@ -24,6 +24,11 @@ pub(super) fn report(files: &Files, findings: &mut Vec<Finding>) {
         }
         seen.entry(plain).or_insert(path);
     }
+}
+
+/// What a name comes to on such a system.
+pub(super) fn plain(path: &SitePath) -> SitePath {
+    SitePath::new(&path.as_str().nfc().collect::<String>().to_lowercase())
 }
 
 fn named_by_an_author(recipe: &Recipe) -> Option<&SourcePath> {

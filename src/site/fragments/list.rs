@@ -17,6 +17,16 @@ struct List<'a> {
     asset_base: Option<&'a str>,
     heading_start: u8,
     fragments: Vec<Part>,
+    /// Former addresses, for whoever sets up redirects: there are no parts at them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    redirects: Vec<Moved>,
+}
+
+/// Two paths, before and now.
+#[derive(Serialize)]
+pub(super) struct Moved {
+    pub from: String,
+    pub to: String,
 }
 
 #[derive(Serialize)]
@@ -52,7 +62,13 @@ impl Part {
     }
 }
 
-pub(super) fn json(setting: &Fragments, title: &str, language: &str, fragments: Vec<Part>) -> String {
+pub(super) fn json(
+    setting: &Fragments,
+    title: &str,
+    language: &str,
+    fragments: Vec<Part>,
+    redirects: Vec<Moved>,
+) -> String {
     let list = List {
         version: 1,
         title,
@@ -61,6 +77,7 @@ pub(super) fn json(setting: &Fragments, title: &str, language: &str, fragments: 
         asset_base: setting.asset_base.as_deref(),
         heading_start: setting.heading_start,
         fragments,
+        redirects,
     };
     let mut json = serde_json::to_string_pretty(&list).expect("strings and numbers are JSON");
     json.push('\n');

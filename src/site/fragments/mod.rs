@@ -13,6 +13,7 @@ mod style;
 mod tests;
 
 use super::files::{Files, Page, Recipe};
+use crate::index::Redirect;
 use crate::source::SitePath;
 use addresses::Addresses;
 use html::Cut;
@@ -64,6 +65,7 @@ impl Fragments {
         files: &Files,
         title: &str,
         language: &str,
+        redirects: &[Redirect],
         mut render: impl FnMut(&SitePath, Page) -> Result<String, E>,
     ) -> Result<String, E> {
         let mut parts = Vec::new();
@@ -72,7 +74,12 @@ impl Fragments {
             let cut = self.cut(files, path, &render(path, *page)?);
             parts.push(list::Part::new(path, *page, cut, self));
         }
-        Ok(list::json(self, title, language, parts))
+        // A page that is there counts more than one that was.
+        let mut redirects: Vec<&Redirect> = redirects.iter().filter(|gone| !files.contains_key(&gone.from)).collect();
+        redirects.dedup_by(|next, one| next.from == one.from);
+        let redirects = redirects.into_iter().map(|Redirect { from, to, .. }| (from.to_string(), to.to_string()));
+        let redirects = redirects.map(|(from, to)| list::Moved { from, to }).collect();
+        Ok(list::json(self, title, language, parts, redirects))
     }
 
     fn cut(&self, files: &Files, path: &SitePath, page: &str) -> Cut {

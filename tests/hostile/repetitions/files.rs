@@ -36,6 +36,9 @@ pub fn front_matter() -> Vec<Repetition> {
                 counted_from(first, size, |n| format!("  - {{title: a{n}, url: \"https://a.example/{n}\"}}\n"))
             )
         }),
+        ("former addresses of a note", |size, first| {
+            format!("aliases: [{}]", counted_from(first, size, |n| format!("n{n}, ")))
+        }),
         ("relations of a note", |size, first| {
             format!("related: [{}]", counted_from(first, size, |n| format!("n{n}, ")))
         }),
@@ -144,6 +147,9 @@ pub fn lists() -> Vec<Repetition> {
                 "{EVENT}links:\n{}",
                 counted(size, |n| format!("  - {{title: a, url: \"https://a.example/{n}\"}}\n"))
             )
+        }),
+        with("steps of nachlese.lock", "nachlese.lock", |size| {
+            format!("version: 1\n{}", counted(size, |n| format!("s/{n}.html: session moved s/{}.html\n", n + 1)))
         }),
         with("spellings of outcomes", "event.yaml", |size| {
             format!("{EVENT}outcomes: {{question: [{}]}}\n", counted(size, |n| format!("Frage {n}, ")))
