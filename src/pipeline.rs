@@ -4,6 +4,7 @@ mod consent;
 mod importing;
 mod linked;
 mod making;
+mod memo;
 mod mending;
 mod options;
 mod redaction;
@@ -12,6 +13,7 @@ mod urls;
 pub use consent::{lists_anybody, without_consequences};
 pub use importing::{ChangedList, Imported, import};
 pub use making::Content;
+pub use memo::Memo;
 pub use mending::{Mended, mend_all};
 pub use options::{Options, Progress};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
@@ -26,31 +28,11 @@ use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
 use crate::index::{Index, index};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
-use crate::resolve::{KnownOutcomes, Release, resolve_again};
+use crate::resolve::{Release, resolve_again};
 pub use crate::site::Fragments;
-use crate::site::{self, Files, KnownTheme, PageMemo, Paging, Recipe, Renderer, Search};
+use crate::site::{self, Files, Paging, Recipe, Renderer, Search};
 use crate::source::{SourcePath, Sources, Span};
 use consent::{forbidden, repeated_names};
-
-/// What one run leaves for the next, so that only what changed is done again.
-#[derive(Default)]
-pub struct Memo {
-    /// The bytes of a file → the file, parsed.
-    parsed: ParsedFiles,
-    /// The text of a note, and what decides besides → what came out of it.
-    outcomes: KnownOutcomes,
-    /// All that a theme is made of → the theme.
-    theme: KnownTheme,
-    /// Hash of a view and its theme → the page.
-    pages: Arc<PageMemo>,
-}
-
-impl Memo {
-    /// For runs that follow each other: pages are remembered too.
-    pub fn for_preview() -> Self {
-        Self { pages: Arc::new(PageMemo::remembering()), ..Self::default() }
-    }
-}
 
 /// A site that is ready to be made, file by file.
 pub struct Plan {
@@ -120,7 +102,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     done("resolve");
     let index = index(&site);
     done("index");
-    let noted = check(&input, sources, &site, &index, &options.history, &mut findings);
+    let noted = check(&input, sources, &site, &index, &options.history, &mut memo.names, &mut findings);
     done("check");
     let theme = site::load_again(&site, &input.site, sources, &mut memo.theme, &mut findings);
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();

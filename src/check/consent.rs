@@ -5,39 +5,55 @@
 //! proves that no finished file holds one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::known::{Known, KnownNames, hash_of_names};
 use super::names::is_name_of_person;
 use crate::diagnostics::{Code, Finding, Location};
 use crate::model::{PersonId, Site};
 use crate::parse::privacy::{Found, Names, Reading};
 use crate::parse::{Input, Note, NoteFile, Written};
 use crate::resolve::is_key_shaped;
-use crate::source::{SourcePath, SourceText, Sources, Span, fold};
+use crate::source::{HashSet, SourcePath, SourceText, Sources, Span, fold};
+
+/// What is told of names in one text, and all places where they stand.
+pub(super) struct Told {
+    findings: Vec<Finding>,
+    places: Spans,
+}
 
 /// Tells the names of people without consent. Returns those that only notes know as names.
-pub fn names(input: &Input, sources: &Sources, site: &Site, findings: &mut Vec<Finding>) -> Vec<String> {
+pub fn names(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    known: &mut KnownNames,
+    findings: &mut Vec<Finding>,
+) -> Vec<String> {
     let noted = names_in_lists(input, sources, site);
     let searches = Searches::new(site, &noted);
+    let previous = std::mem::take(known);
     if searches.listed.is_none() && searches.noted.is_none() {
         return noted;
     }
+    let names = hash_of_names(site, &noted);
     let parties: BTreeMap<&SourcePath, &NoteFile> = notes(input).map(|note| (&note.source, note)).collect();
     // What the lock keeps of former times has its pages too, and is searched with the texts that are shown.
     let shown: Vec<&SourcePath> = super::judge::shown(site).into_iter().chain(&site.lock.source).collect();
-    let told: Vec<(Vec<Finding>, Vec<Span>)> = shown
-        .par_iter()
-        .map(|path| {
-            let Some(bytes) = sources.texts.get(*path) else { return Default::default() };
-            let source = SourceText::decode((*path).clone(), bytes);
-            searches.tell(&source, parties.get(*path).copied(), site)
+    let read = |path: &&SourcePath| {
+        let bytes = sources.texts.get(*path).cloned().unwrap_or_default();
+        let note = parties.get(*path).copied();
+        previous.find(names, path, &bytes, note.is_some()).unwrap_or_else(|| {
+            let source = SourceText::decode((*path).clone(), &bytes);
+            Known { told: Arc::new(searches.tell(&source, note, site)), is_note: note.is_some(), bytes }
         })
-        .collect();
-    let (told, places): (Vec<Vec<Finding>>, Vec<Vec<Span>>) = told.into_iter().unzip();
-    let places = places.into_iter().map(Spans::new);
-    supersede(findings, &shown.into_iter().zip(places).collect());
-    findings.extend(told.into_iter().flatten());
+    };
+    let read: Vec<Known> = shown.par_iter().map(read).collect();
+    supersede(findings, &shown.iter().copied().zip(read.iter().map(|known| &known.told.places)).collect());
+    findings.extend(read.iter().flat_map(|known| known.told.findings.iter().cloned()));
+    *known = KnownNames { names: Some(names), texts: shown.into_iter().cloned().zip(read).collect() };
     noted
 }
 
@@ -80,7 +96,7 @@ impl Searches {
     }
 
     /// Each name of one file at its first place, and all places.
-    fn tell(&self, source: &SourceText, note: Option<&NoteFile>, site: &Site) -> (Vec<Finding>, Vec<Span>) {
+    fn tell(&self, source: &SourceText, note: Option<&NoteFile>, site: &Site) -> Told {
         let reading = Reading::of(&source.text);
         let unseen = Unseen::of(note, &source.text);
         let places = |names: &Option<Names>| -> Vec<(Found, Span)> {
@@ -105,7 +121,7 @@ impl Searches {
         for (first, count, _) in each_once(&noted) {
             findings.push(told(Code::RepeatedName, source, first, count).help("redact"));
         }
-        (findings, listed.into_iter().chain(noted).map(|(_, span)| span).collect())
+        Told { findings, places: Spans::new(listed.into_iter().chain(noted).map(|(_, span)| span).collect()) }
     }
 }
 
@@ -159,7 +175,7 @@ impl Unseen {
 }
 
 /// A form of address with a name that is told here need not be told for itself.
-fn supersede(findings: &mut Vec<Finding>, places: &BTreeMap<&SourcePath, Spans>) {
+fn supersede(findings: &mut Vec<Finding>, places: &BTreeMap<&SourcePath, &Spans>) {
     findings.retain(|finding| {
         let Some(Location { path, span: Some(span) }) = &finding.location else { return true };
         finding.code != Code::FormOfAddress || !places.get(path).is_some_and(|spans| spans.overlap(*span))
@@ -192,8 +208,13 @@ fn names_in_lists(input: &Input, sources: &Sources, site: &Site) -> Vec<String> 
         places.chain(topics).chain(site.tags.iter().map(|tag| &tag.label)).map(|name| fold(name)).collect();
     let keys: BTreeSet<String> = site.people.iter().map(|person| fold(&person.key)).collect();
     let mut names: BTreeMap<String, String> = BTreeMap::new();
+    // Most stand in many notes.
+    let mut seen: HashSet<&str> = HashSet::default();
     for written in notes(input).flat_map(|note| parties(&note.note)) {
         let name = name_alone(&written.value);
+        if !seen.insert(name) {
+            continue;
+        }
         let folded = fold(name);
         if is_name_of_person(&name.replace(',', " ")) && !things.contains(&folded) && !keys.contains(&folded) {
             names.entry(folded).or_insert_with(|| name.to_owned());

@@ -114,8 +114,10 @@ fn endings(
     for session in sessions.iter().map(|&id| site.session(id)) {
         let range = session.when.and_then(|when| when.time()).filter(|range| days.hold(range.start.date()));
         let is_over = range.and_then(|range| range.end).is_some_and(|end| !days.hold_ending(end));
-        let note = places::note_of(input, session).map(|file| &file.note).filter(|_| is_over);
-        if let Some(place) = note.and_then(places::of_end) {
+        if !is_over {
+            continue;
+        }
+        if let Some(place) = places::note_of(input, session).and_then(|file| places::of_end(&file.note)) {
             let written = places::written(sources, &session.source, place);
             let finding = Finding::new(Code::OutsideEvent).variant("end").at(&session.source, place);
             findings.push(days.tell(finding).with("written", written).help("check-end"));

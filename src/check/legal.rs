@@ -1,7 +1,8 @@
 //! What is missing in the data of legal pages, a statement that has grown old, and laws that no longer hold.
 
-use std::sync::Arc;
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use jiff::ToSpan;
 
 use super::judge::shown;
@@ -158,9 +159,11 @@ pub fn citations(input: &Input, sources: &Sources, site: &Site, findings: &mut V
 
 /// The text of a file that names such a law; most name none, and are not even decoded.
 fn text_with_any(path: &SourcePath, sources: &Sources) -> Option<String> {
-    let bytes: &Arc<[u8]> = sources.texts.get(path)?;
-    let holds = |stale: &Stale| memchr::memmem::find(bytes, stale.old.as_bytes()).is_some();
-    STALE.iter().any(holds).then(|| SourceText::decode(path.clone(), bytes).text)
+    static NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        AhoCorasick::new(STALE.iter().map(|stale| stale.old)).expect("a few names are no large automaton")
+    });
+    let bytes: &[u8] = sources.texts.get(path)?;
+    NAMES.is_match(bytes).then(|| SourceText::decode(path.clone(), bytes).text)
 }
 
 struct Found {

@@ -18,6 +18,7 @@ mod data;
 mod days;
 mod history;
 mod judge;
+mod known;
 mod legal;
 mod names;
 mod pictures;
@@ -35,19 +36,21 @@ use crate::parse::Input;
 use crate::source::{History, Sources};
 
 pub use judge::judge;
+pub use known::KnownNames;
 
 /// Adds what only the whole site can tell, and takes back what it permits. Returns the names of people that only notes
-/// know, for the audit.
+/// know, for the audit. `known` is what the run before found in texts, and afterwards what this one did.
 pub fn check(
     input: &Input,
     sources: &Sources,
     site: &Site,
     index: &Index,
     history: &History,
+    known: &mut KnownNames,
     findings: &mut Vec<Finding>,
 ) -> Vec<String> {
     privacy::permit(site, findings);
-    let names = consent::names(input, sources, site, findings);
+    let names = consent::names(input, sources, site, known, findings);
     consent::list_of_people(input, sources, findings);
     let taken = schedule::rooms(input, site, index, findings);
     schedule::people(input, site, index, &taken, findings);

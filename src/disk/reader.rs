@@ -6,7 +6,6 @@
 //! the time of the last change of any kind (`ctime`), so that tools which put back the time of the contents, as `cp -p`
 //! and archivers do, hide nothing.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -14,7 +13,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::folder::Folder;
 use super::os::{self, Stamp};
 use super::read::{Content, Kind};
-use crate::source::SourcePath;
+use crate::source::{HashMap, SourcePath};
 
 /// The coarsest steps in which file systems count: those of FAT.
 const REST: Duration = Duration::from_secs(2);

@@ -6,9 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::Index;
 use crate::model::{MunicipalityId, Outcome, OutcomeKind, PracticeState, Session, SessionId, Site, TopicId};
-use crate::source::HashSet;
+use crate::source::{HashMap, HashSet};
 
 #[derive(Clone, Debug, Default)]
 pub struct Involvement {
@@ -115,7 +117,6 @@ pub struct Companion {
     pub shared: Vec<(TopicId, Tie)>,
     /// Topics on which only the other works: the municipality was merely there.
     pub offered: Vec<(TopicId, Tie)>,
-    score: u32,
 }
 
 /// How many companions a page names.
@@ -127,10 +128,9 @@ type AtWork = BTreeMap<TopicId, Vec<(MunicipalityId, Work, Tie)>>;
 
 /// Asked for so often that it is gathered once.
 pub fn tie(site: &Site, index: &mut Index) {
-    index.ties = vec![Vec::new(); site.sessions.len()];
-    for &id in &index.sessions {
-        index.ties[id.place()] = ties(site, site.session(id)).into_iter().collect();
-    }
+    let ties =
+        |session: &Session| if session.is_shown { ties(site, session).into_iter().collect() } else { Vec::new() };
+    index.ties = site.sessions.par_iter().map(ties).collect();
 }
 
 pub fn gather(site: &Site, index: &mut Index) {
@@ -157,17 +157,19 @@ pub fn gather(site: &Site, index: &mut Index) {
             own.entries.extend(session.topics.is_empty().then(|| entry(None)));
         }
     }
-    for own in &mut involvement {
+    involvement.par_iter_mut().for_each(|own| {
         // The order within a topic stays that of the programme.
         own.entries.sort_by_key(|entry| index.rank_of(entry));
         let mut seen = HashSet::default();
         for entry in &mut own.entries {
             entry.is_first = seen.insert(entry.session);
         }
-    }
+    });
     let at_work = at_work(&involvement);
-    for place in 0..involvement.len() {
-        involvement[place].companions = companions(MunicipalityId::new(place), &involvement, &at_work);
+    let places = (0..involvement.len()).into_par_iter().map(MunicipalityId::new);
+    let companions: Vec<_> = places.map(|place| companions(place, &involvement, &at_work)).collect();
+    for (own, companions) in involvement.iter_mut().zip(companions) {
+        own.companions = companions;
     }
     index.involvement = involvement;
 }
@@ -291,28 +293,35 @@ fn at_work(involvement: &[Involvement]) -> AtWork {
 }
 
 /// Who else works on the topics that a municipality works on, or at which its people were. A topic on which both work
-/// counts what both do; any other only what the other does.
+/// counts what both do; any other only what the other does. Nearly all are near to some extent, so that first it is
+/// found who is nearest, and for those few alone which topics they have in common.
 fn companions(own: MunicipalityId, involvement: &[Involvement], at_work: &AtWork) -> Vec<Companion> {
-    let mut found: BTreeMap<MunicipalityId, Companion> = BTreeMap::new();
-    for (topic, entries) in involvement[own.place()].by_topic() {
-        let (tie, Some(topic)) = (together(entries), topic) else { continue };
-        if tie.work().is_none() && !tie.present {
-            continue;
-        }
-        for &(other, work, ties) in at_work.get(&topic).into_iter().flatten().filter(|(other, ..)| *other != own) {
-            let companion = found.entry(other).or_insert_with(|| Companion {
-                municipality: other,
-                shared: Vec::new(),
-                offered: Vec::new(),
-                score: 0,
-            });
-            companion.score += work.weight() + tie.work().map_or(0, Work::weight);
-            let topics = if tie.work().is_some() { &mut companion.shared } else { &mut companion.offered };
-            topics.push((topic, ties));
+    let topics: Vec<(Option<Work>, TopicId, &[(MunicipalityId, Work, Tie)])> = involvement[own.place()]
+        .by_topic()
+        .filter_map(|(topic, entries)| {
+            let (topic, tie) = (topic?, together(entries));
+            (tie.work().is_some() || tie.present).then_some((tie.work(), topic, at_work.get(&topic)?.as_slice()))
+        })
+        .collect();
+    let mut scores: HashMap<MunicipalityId, u32> = HashMap::default();
+    for (own_work, _, others) in &topics {
+        for (other, work, _) in others.iter().filter(|(other, ..)| *other != own) {
+            *scores.entry(*other).or_default() += work.weight() + own_work.map_or(0, Work::weight);
         }
     }
-    let mut companions: Vec<Companion> = found.into_values().collect();
-    companions.sort_by_key(|one| (std::cmp::Reverse(one.score), involvement[one.municipality.place()].rank));
-    companions.truncate(COMPANIONS);
+    let mut nearest: Vec<(MunicipalityId, u32)> = scores.into_iter().collect();
+    nearest.sort_unstable_by_key(|(other, score)| (std::cmp::Reverse(*score), involvement[other.place()].rank));
+    nearest.truncate(COMPANIONS);
+    let mut companions: Vec<Companion> = nearest
+        .into_iter()
+        .map(|(municipality, _)| Companion { municipality, shared: Vec::new(), offered: Vec::new() })
+        .collect();
+    for (own_work, topic, others) in topics {
+        for &(other, _, ties) in others {
+            let Some(companion) = companions.iter_mut().find(|one| one.municipality == other) else { continue };
+            let common = if own_work.is_some() { &mut companion.shared } else { &mut companion.offered };
+            common.push((topic, ties));
+        }
+    }
     companions
 }

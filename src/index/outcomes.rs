@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
+use super::groups::with_broader;
 use super::{Index, similar};
 use crate::model::{EventId, MunicipalityId, Outcome, OutcomeKind, SessionId, Site, StepState, TopicId};
 
@@ -152,10 +154,11 @@ pub fn gather(site: &Site, index: &mut Index) {
         }
         outcomes.count_tasks(site, session);
     }
-    for (&kind, all) in &outcomes.by_kind {
-        for &arrangement in Arrangement::of(kind) {
-            outcomes.lists.insert((kind, arrangement), arrange(site, index, kind, arrangement, all));
-        }
+    let wanted: Vec<(OutcomeKind, Arrangement)> =
+        outcomes.by_kind.keys().flat_map(|&kind| Arrangement::of(kind).iter().map(move |&by| (kind, by))).collect();
+    let arrange = |of: (OutcomeKind, Arrangement)| (of, arrange(site, index, of, &outcomes.by_kind[&of.0]));
+    outcomes.lists = wanted.into_par_iter().map(arrange).collect();
+    for &kind in outcomes.by_kind.keys() {
         let main = &outcomes.lists[&(kind, Arrangement::of(kind)[0])];
         // From the end, so that the first place of an outcome is the one that stays.
         for (position, entry) in main.entries.iter().enumerate().rev() {
@@ -170,10 +173,11 @@ pub fn gather(site: &Site, index: &mut Index) {
 impl Outcomes {
     fn count_tasks(&mut self, site: &Site, id: SessionId) {
         let session = site.session(id);
+        let topics = with_broader(site, &session.topics);
         for (outcome, state) in session.outcomes.iter().filter_map(|outcome| Some((outcome, outcome.state?))) {
             self.progress.add(state);
             self.progress_of_events[session.event.place()].add(state);
-            for topic in super::groups::with_broader(site, &session.topics) {
+            for topic in &topics {
                 self.progress_of_topics[topic.place()].add(state);
             }
             for owner in outcome.owners.iter().collect::<BTreeSet<_>>() {
@@ -183,39 +187,52 @@ impl Outcomes {
     }
 }
 
-fn arrange(site: &Site, index: &Index, kind: OutcomeKind, arrangement: Arrangement, all: &[OutcomeRef]) -> OutcomeList {
+fn arrange(
+    site: &Site,
+    index: &Index,
+    (kind, arrangement): (OutcomeKind, Arrangement),
+    all: &[OutcomeRef],
+) -> OutcomeList {
     let kept = |entry: &&OutcomeRef| match arrangement {
         Arrangement::ByTopic | Arrangement::ByMunicipality => true,
         Arrangement::Open => entry.of(site).state == Some(StepState::Open),
         Arrangement::Done => entry.of(site).state == Some(StepState::Done),
     };
-    // By the rank of each group in its register; what belongs to none comes last.
-    let mut groups: BTreeMap<usize, (GroupKey, Vec<OutcomeRef>)> = BTreeMap::new();
-    let mut add = |rank: usize, key: GroupKey, entry: OutcomeRef| {
-        groups.entry(rank).or_insert_with(|| (key, Vec::new())).1.push(entry);
+    // In the order of the register; what belongs to no group comes last.
+    let mut keys: Vec<GroupKey> = match arrangement {
+        Arrangement::ByTopic => index.topics.iter().copied().map(GroupKey::Topic).collect(),
+        _ => index.municipalities.iter().chain(&index.bodies).copied().map(GroupKey::Municipality).collect(),
+    };
+    let rest = keys.len();
+    keys.push(GroupKey::Rest);
+    let mut groups: Vec<Vec<OutcomeRef>> = vec![Vec::new(); keys.len()];
+    let mut add = |rank: usize, entry: OutcomeRef| {
+        // What names somebody twice is theirs once.
+        if groups[rank].last() != Some(&entry) {
+            groups[rank].push(entry);
+        }
     };
     let mut count = 0;
     for &entry in all.iter().filter(kept) {
         count += 1;
-        let before = match arrangement {
+        let is_in_none = match arrangement {
             Arrangement::ByTopic => {
-                let topics: BTreeSet<TopicId> = site.session(entry.session).topics.iter().copied().collect();
-                topics.iter().for_each(|&topic| add(index.totals_of(topic).rank, GroupKey::Topic(topic), entry));
-                topics.len()
+                let topics = &site.session(entry.session).topics;
+                topics.iter().for_each(|&topic| add(index.totals_of(topic).rank, entry));
+                topics.is_empty()
             }
             _ => {
                 let places = places_of(index, entry.session, entry.of(site));
-                let rank = |place| index.involvement_of(place).rank;
-                places.iter().for_each(|&place| add(rank(place), GroupKey::Municipality(place), entry));
-                places.len()
+                places.iter().for_each(|&place| add(index.involvement_of(place).rank, entry));
+                places.is_empty()
             }
         };
-        if before == 0 {
-            add(usize::MAX, GroupKey::Rest, entry);
+        if is_in_none {
+            add(rest, entry);
         }
     }
     let mut list = OutcomeList { count, ..OutcomeList::default() };
-    for (key, mut entries) in groups.into_values() {
+    for (key, mut entries) in keys.into_iter().zip(groups).filter(|(_, entries)| !entries.is_empty()) {
         if kind == OutcomeKind::NextStep {
             entries.sort_by_key(|entry| urgency(entry.of(site)));
         }
@@ -240,10 +257,9 @@ fn urgency(outcome: &Outcome) -> (u8, Date) {
 
 /// Under which municipalities and bodies an outcome is looked up: those it names, or else those who had a say in its
 /// session. A step that names nobody is nobody's yet.
-fn places_of(index: &Index, session: SessionId, outcome: &Outcome) -> BTreeSet<MunicipalityId> {
+fn places_of<'a>(index: &'a Index, session: SessionId, outcome: &'a Outcome) -> &'a [MunicipalityId] {
     let is_named = !outcome.owners.is_empty() || outcome.kind == OutcomeKind::NextStep;
-    let places = if is_named { &outcome.owners } else { &index.had_a_say[session.place()] };
-    places.iter().copied().collect()
+    if is_named { &outcome.owners } else { &index.had_a_say[session.place()] }
 }
 
 impl Index {

@@ -1,6 +1,7 @@
 //! Sessions near each other, and links back.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use rayon::prelude::*;
 
@@ -151,11 +152,12 @@ fn reasons(
     let other_topics = with_broader(site, &other.topics);
     let topics = session.topics.iter().filter(|topic| other_topics.contains(topic));
     let tags = session.tags.iter().filter(|tag| other.tags.contains(tag));
-    let shared = index.in_register_order(index.involved(other_id).filter(|place| places.contains(place)));
+    // Mostly the others are enough.
+    let shared = || index.in_register_order(index.involved(other_id).filter(|place| places.contains(place)));
     topics
         .map(|&topic| Reason::Topic(topic))
         .chain(tags.map(|&tag| Reason::Tag(tag)))
-        .chain(shared.into_iter().map(Reason::Municipality))
+        .chain(iter::once_with(shared).flatten().map(Reason::Municipality))
         .take(REASONS)
         .collect()
 }

@@ -6,9 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::outcomes::OutcomeRef;
 use super::related::around;
-use crate::model::{Site, TopicId};
+use crate::model::Site;
 use crate::source::{HashMap, fold};
 
 /// How many are named.
@@ -20,23 +22,22 @@ const SHARED: usize = 2;
 type Words = Vec<u32>;
 
 pub fn find(site: &Site, questions: &[OutcomeRef]) -> BTreeMap<OutcomeRef, Vec<OutcomeRef>> {
-    let mut numbers: HashMap<String, u32> = HashMap::default();
-    let words: Vec<Words> = questions.iter().map(|question| words(&question.of(site).text, &mut numbers)).collect();
-    let mut by_topic: BTreeMap<TopicId, Vec<usize>> = BTreeMap::new();
+    let folded: Vec<String> = questions.par_iter().map(|question| fold(&question.of(site).text)).collect();
+    let mut numbers = Numbers::default();
+    let words: Vec<Words> = folded.iter().map(|text| numbers.of_words(text)).collect();
+    let mut by_topic: Vec<Vec<usize>> = vec![Vec::new(); site.topics.len()];
     for (place, question) in questions.iter().enumerate() {
-        for topic in site.session(question.session).topics.iter().collect::<BTreeSet<_>>() {
-            by_topic.entry(*topic).or_default().push(place);
+        for topic in &site.session(question.session).topics {
+            by_topic[topic.place()].push(place);
         }
     }
-    let mut found = BTreeMap::new();
-    for (place, &question) in questions.iter().enumerate() {
-        let topics = &site.session(question.session).topics;
-        let candidates = topics.iter().flat_map(|topic| {
-            let all = &by_topic[topic];
+    let near = |place: usize| {
+        let own = questions[place].session;
+        let candidates = site.session(own).topics.iter().flat_map(|topic| {
+            let all = &by_topic[topic.place()];
             around(all, all.partition_point(|&other| other < place))
         });
-        let others: BTreeSet<usize> =
-            candidates.copied().filter(|&other| questions[other].session != question.session).collect();
+        let others: BTreeSet<usize> = candidates.copied().filter(|&other| questions[other].session != own).collect();
         let mut near: Vec<(usize, usize)> =
             others.into_iter().map(|other| (shared(&words[place], &words[other]), other)).collect();
         near.retain(|&(shared, other)| shared >= SHARED && shared * 2 >= words[place].len().min(words[other].len()));
@@ -45,25 +46,34 @@ pub fn find(site: &Site, questions: &[OutcomeRef]) -> BTreeMap<OutcomeRef, Vec<O
         let mut sessions = BTreeSet::new();
         let named = near.into_iter().map(|(_, other)| questions[other]).filter(|other| sessions.insert(other.session));
         let named: Vec<OutcomeRef> = named.take(SHOWN).collect();
-        if !named.is_empty() {
-            found.insert(question, named);
-        }
-    }
-    found
+        (!named.is_empty()).then(|| (questions[place], named))
+    };
+    (0..questions.len()).into_par_iter().filter_map(near).collect()
 }
 
-fn words(text: &str, numbers: &mut HashMap<String, u32>) -> Words {
-    let folded = fold(text);
-    let weighty = folded.split(' ').filter(|word| word.len() >= 3 && !LIGHT.contains(word)).map(stem);
-    let mut words: Words = weighty
-        .map(|word| {
-            let next = u32::try_from(numbers.len()).expect("fewer than 2^32 words");
-            *numbers.entry(word.to_owned()).or_insert(next)
+/// Words, each looked at once, and their stems as numbers.
+#[derive(Default)]
+struct Numbers<'a> {
+    /// `None` for what has no weight.
+    words: HashMap<&'a str, Option<u32>>,
+    stems: HashMap<&'a str, u32>,
+}
+
+impl<'a> Numbers<'a> {
+    fn of_words(&mut self, folded: &'a str) -> Words {
+        let mut words: Words = folded.split(' ').filter_map(|word| self.of_word(word)).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    fn of_word(&mut self, word: &'a str) -> Option<u32> {
+        *self.words.entry(word).or_insert_with(|| {
+            let next = u32::try_from(self.stems.len()).expect("fewer than 2^32 words");
+            let is_weighty = word.len() >= 3 && !LIGHT.contains(&word);
+            is_weighty.then(|| *self.stems.entry(stem(word)).or_insert(next))
         })
-        .collect();
-    words.sort_unstable();
-    words.dedup();
-    words
+    }
 }
 
 /// Without the endings of German nouns and verbs: „Akten“ and „Akte“ are one word here.
@@ -97,8 +107,9 @@ mod tests {
     use super::*;
 
     fn are_alike(a: &str, b: &str) -> bool {
-        let mut numbers = HashMap::default();
-        let (a, b) = (words(a, &mut numbers), words(b, &mut numbers));
+        let (a, b) = (fold(a), fold(b));
+        let mut numbers = Numbers::default();
+        let (a, b) = (numbers.of_words(&a), numbers.of_words(&b));
         let shared = shared(&a, &b);
         shared >= SHARED && shared * 2 >= a.len().min(b.len())
     }

@@ -50,14 +50,13 @@ mod written;
 mod yaml;
 mod yaml_text;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::NamesPolicy;
-use crate::source::{LOCK_FILE, ReadProblem, ReadProblemKind, SourcePath, Sources};
+use crate::source::{HashMap, LOCK_FILE, ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
 

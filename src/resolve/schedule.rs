@@ -1,5 +1,7 @@
 //! Rooms and times.
 
+use std::collections::hash_map::Entry;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
@@ -8,21 +10,26 @@ use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Event, Room, RoomId, TimeRange, When};
 use crate::parse::{EventFile, Input, Note, WrittenTime};
-use crate::source::{Collation, SourcePath, Spanned, fold};
+use crate::source::{Collation, HashMap, SourcePath, Spanned, fold};
 
-/// Adds the rooms that notes name to those of `event.yaml`, in alphabetical order.
+/// Adds the rooms that notes name to those of `event.yaml`, in alphabetical order. Gives those of each event.
 pub fn gather_rooms<'a>(
     input: &Input,
     language: &str,
     sessions: impl Iterator<Item = &'a SessionAddress>,
     events: &mut [Event],
-) {
+) -> Vec<Rooms> {
     let listed: Vec<usize> = events.iter().map(|event| event.rooms.len()).collect();
+    let mut rooms: Vec<Rooms> = events.iter().map(Rooms::of).collect();
     for address in sessions {
         let event = address.event.place();
         let Some(room) = &input.events[event].notes[address.note].note.room else { continue };
         // Of several spellings the first one counts.
-        if find_room(&events[event], &room.value).is_none() && !fold(&room.value).is_empty() {
+        let name = fold(&room.value);
+        if !name.is_empty()
+            && let Entry::Vacant(entry) = rooms[event].0.entry(name)
+        {
+            entry.insert(RoomId::new(events[event].rooms.len()));
             events[event].rooms.push(Room { id: None, name: room.value.clone() });
         }
     }
@@ -30,25 +37,40 @@ pub fn gather_rooms<'a>(
     for (event, listed) in events.iter_mut().zip(listed) {
         event.rooms[listed..].sort_by(|a, b| collation.compare(&a.name, &b.name));
     }
+    events.iter().map(Rooms::of).collect()
 }
 
-fn find_room(event: &Event, name: &str) -> Option<usize> {
-    let name = fold(name);
-    let names = |room: &Room| fold(&room.name) == name || room.id.as_deref().is_some_and(|id| fold(id) == name);
-    event.rooms.iter().position(names)
+/// The rooms of an event by their names and ids, folded.
+pub struct Rooms(HashMap<String, RoomId>);
+
+impl Rooms {
+    /// Of several that are called the same the first one counts.
+    fn of(event: &Event) -> Self {
+        let mut rooms = HashMap::default();
+        for (place, room) in event.rooms.iter().enumerate() {
+            for name in [Some(&room.name), room.id.as_ref()].into_iter().flatten() {
+                rooms.entry(fold(name)).or_insert(RoomId::new(place));
+            }
+        }
+        Self(rooms)
+    }
+
+    fn find(&self, name: &str) -> Option<RoomId> {
+        self.0.get(&fold(name)).copied()
+    }
 }
 
 /// The room of a note, reported where `event.yaml` has a list without it.
 pub fn room_of(
     note: &Note,
     file: &EventFile,
-    event: &Event,
+    rooms: &Rooms,
     source: &SourcePath,
     findings: &mut Vec<Finding>,
 ) -> Option<RoomId> {
     let room = note.room.as_ref()?;
-    let place = find_room(event, &room.value)?;
-    if !file.is_broken && !file.rooms.is_empty() && place >= file.rooms.len() {
+    let found = rooms.find(&room.value)?;
+    if !file.is_broken && !file.rooms.is_empty() && found.place() >= file.rooms.len() {
         let finding = Finding::new(Code::UnknownRoom).at(source, room.span).with("name", &room.value);
         let names = file.rooms.iter().map(|room| room.name.value.as_str());
         findings.push(match Spellings::from_iter(names).nearest(&room.value) {
@@ -58,7 +80,7 @@ pub fn room_of(
             None => finding.help("add"),
         });
     }
-    Some(RoomId::new(place))
+    Some(found)
 }
 
 /// When a session was: by its slot, or by `date`, `start`, `end` and `duration`.

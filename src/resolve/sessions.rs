@@ -8,6 +8,7 @@ use super::addresses::{Addresses, SessionAddress, VersionAddress};
 use super::aliases;
 use super::people::People;
 use super::places::Places;
+use super::schedule::Rooms;
 use super::spellings::Spellings;
 use super::tags::Tags;
 use super::topics::Topics;
@@ -83,19 +84,21 @@ pub fn resolve(
     findings: &mut Vec<Finding>,
 ) -> (Vec<Session>, Tags) {
     let addresses = &context.addresses.sessions;
-    let shown = |address: &&SessionAddress| context.is_shown(address);
-    let language = super::language_of(&context.input.site);
-    schedule::gather_rooms(context.input, &language, addresses.iter().filter(shown), events);
-
     let mut tags = Tags::default();
     let mut sessions: Vec<Session> = addresses.iter().map(|address| bare(context, address)).collect();
-    for (session, address) in sessions.iter_mut().zip(addresses).filter(|(_, address)| shown(address)) {
-        fill(session, context, address, &events[address.event.place()], places, topics, &mut tags, findings);
+    let language = super::language_of(&context.input.site);
+    let shown = sessions.iter().zip(addresses).filter(|(session, _)| session.is_shown).map(|(_, address)| address);
+    let rooms = schedule::gather_rooms(context.input, &language, shown, events);
+
+    for (session, address) in sessions.iter_mut().zip(addresses).filter(|(session, _)| session.is_shown) {
+        let event = (&events[address.event.place()], &rooms[address.event.place()]);
+        fill(session, context, address, event, places, topics, &mut tags, findings);
     }
     let known = (places.len(), topics.len(), tags.len());
-    for (session, address) in sessions.iter_mut().zip(addresses).filter(|(_, address)| !shown(address)) {
+    for (session, address) in sessions.iter_mut().zip(addresses).filter(|(session, _)| !session.is_shown) {
         let mut scratch = bare(context, address);
-        fill(&mut scratch, context, address, &events[address.event.place()], places, topics, &mut tags, findings);
+        let event = (&events[address.event.place()], &rooms[address.event.place()]);
+        fill(&mut scratch, context, address, event, places, topics, &mut tags, findings);
         // What its address says holds for those that it had before.
         if session.status.keeps_address() {
             session.aliases = scratch.aliases;
@@ -148,13 +151,14 @@ pub fn is_shown(status: Status, release: &Release) -> bool {
 /// A session of which nothing is known but its address.
 fn bare(context: &Context, address: &SessionAddress) -> Session {
     let file = context.file(address);
+    let status = context.status(address);
     Session {
         event: address.event,
         slug: address.slug.clone(),
         address: address.address.clone(),
         source: file.source.clone(),
-        status: context.status(address),
-        is_shown: context.is_shown(address),
+        status,
+        is_shown: is_shown(status, context.release),
         title: String::new(),
         language: super::language_of(&context.input.site),
         summary: None,
@@ -190,7 +194,7 @@ fn fill(
     session: &mut Session,
     context: &Context,
     address: &SessionAddress,
-    event: &Event,
+    (event, rooms): (&Event, &Rooms),
     places: &mut Places,
     topics: &mut Topics,
     tags: &mut Tags,
@@ -222,7 +226,7 @@ fn fill(
         }
     }
     let event_file = context.event_file(address);
-    session.room = schedule::room_of(note, event_file, event, source, findings);
+    session.room = schedule::room_of(note, event_file, rooms, source, findings);
     session.when = schedule::when_of(note, event_file, event, source, findings);
     session.interest = note.interest;
     session.approval = note.approval.as_ref().map(|approval| {

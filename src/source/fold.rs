@@ -59,11 +59,13 @@ const LONGEST_SLUG: usize = 120;
 
 /// Umlauts written out, other accents dropped, invisible characters removed.
 fn transliterate(text: &str, mut write: impl FnMut(char)) {
+    // What nearly all letters are goes the short way.
+    let spell = |c: char| if c.is_ascii() { write(c) } else { spell_out(c, &mut write) };
     // Composed first, so that `u` + U+0308 is an umlaut too. Below the combining marks everything is.
     if is_composed(text) {
-        text.chars().for_each(|c| spell(c, &mut write));
+        text.chars().for_each(spell);
     } else {
-        text.nfc().for_each(|c| spell(c, &mut write));
+        text.nfc().for_each(spell);
     }
 }
 
@@ -73,11 +75,7 @@ pub fn is_composed(text: &str) -> bool {
     text.bytes().all(|byte| byte < FIRST_BYTE_OF_MARKS)
 }
 
-#[inline]
-fn spell(c: char, write: &mut impl FnMut(char)) {
-    if c.is_ascii() {
-        return write(c);
-    }
+fn spell_out(c: char, write: &mut dyn FnMut(char)) {
     match written_out(c) {
         "" => decompose_canonical(c, |c| {
             if !is_unseen(c) {

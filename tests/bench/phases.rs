@@ -168,7 +168,8 @@ impl Phases {
 
     fn check(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        check::check(&self.input, &self.sources, &self.site, &self.index, &History::default(), &mut findings);
+        let (history, known) = (&History::default(), &mut check::KnownNames::default());
+        check::check(&self.input, &self.sources, &self.site, &self.index, history, known, &mut findings);
         check::judge(&self.input, &self.site, &self.index, &Levels::default(), &mut findings);
         sort(&mut findings);
         findings

@@ -14,7 +14,7 @@ pub mod search;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use nachlese::check::check;
+use nachlese::check::{KnownNames, check};
 use nachlese::diagnostics::{Excerpts, Finding, Level, MessageLanguage, Messages, Report, Severity, short, sort};
 use nachlese::index::index;
 use nachlese::parse::{ParsedFiles, parse};
@@ -65,7 +65,7 @@ pub fn findings_of(sources: &Sources) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
     let site = resolve(&input, sources, &Release::default(), &History::default(), &mut findings);
-    check(&input, sources, &site, &index(&site), &History::default(), &mut findings);
+    check(&input, sources, &site, &index(&site), &History::default(), &mut KnownNames::default(), &mut findings);
     sort(&mut findings);
     findings
 }

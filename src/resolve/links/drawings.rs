@@ -1,7 +1,7 @@
 //! Which drawings may be shown.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::diagnostics::{Code, Finding};
 use crate::parse::drawing::{Refusal, cleaned};
@@ -13,12 +13,12 @@ const TOLD: usize = 3;
 /// The drawings of the event's folder. Each is read once, when a text first names it.
 pub(super) struct Drawings<'a> {
     sources: &'a Sources,
-    faults: RefCell<HashMap<&'a SourcePath, Option<Finding>>>,
+    faults: Mutex<HashMap<&'a SourcePath, Option<Finding>>>,
 }
 
 impl<'a> Drawings<'a> {
     pub fn new(sources: &'a Sources) -> Self {
-        Self { sources, faults: RefCell::default() }
+        Self { sources, faults: Mutex::default() }
     }
 
     /// What is wrong with a file, if it is a drawing.
@@ -27,7 +27,8 @@ impl<'a> Drawings<'a> {
             return None;
         }
         let (path, _) = self.sources.assets.get_key_value(path)?;
-        self.faults.borrow_mut().entry(path).or_insert_with(|| self.fault(path)).clone()
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        faults.entry(path).or_insert_with(|| self.fault(path)).clone()
     }
 
     fn fault(&self, path: &SourcePath) -> Option<Finding> {

@@ -40,8 +40,8 @@ impl Resolver<'_> {
         let looks_like_note = matches!(extension.as_str(), "md" | "markdown" | "html" | "");
         let Some(path) = &self.names.file(path) else {
             let code = if looks_like_note { Code::BrokenLink } else { Code::MissingAsset };
-            let known = if looks_like_note { &self.names.notes } else { &self.names.assets };
-            let suggestion = known.nearest_file(path);
+            let suggestion =
+                if looks_like_note { self.names.nearest_note(path) } else { self.names.nearest_asset(path) };
             let finding = Finding::new(code).at(here.source, here.span).with("target", path);
             let finding = if looks_like_note { finding } else { finding.help("add-file") };
             findings.push(suggesting(finding, suggestion));

@@ -12,18 +12,20 @@ mod names;
 mod outside;
 mod pictures;
 
+use rayon::prelude::*;
+
 use super::addresses::{Addresses, Destination};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{
-    Body, Illustration, Link, LinkSyntax, LinkTarget, SessionId, Site, Status, Version, extension_of, is_document,
-    is_picture,
+    Body, Illustration, Link, LinkSyntax, LinkTarget, Session, SessionId, Site, Status, Version, extension_of,
+    is_document, is_picture,
 };
 use crate::parse::{Input, WrittenImage};
 use crate::source::{HashMap, HashSet, SourcePath, SourceText, Sources, Span, fold};
 use drawings::Drawings;
 use names::{Names, Page};
-use outside::{Scheme, same_path, scheme, shortened, split_fragment, with_scheme};
+use outside::{Scheme, scheme, shortened, split_fragment, with_scheme};
 use pictures::Lists;
 
 /// Settles every link of every text that is shown.
@@ -31,22 +33,25 @@ pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &m
     let names = Names::new(input, site, addresses, sources);
     let resolver = Resolver { sources, addresses, names, drawings: Drawings::new(sources), site };
     let images = Images::new(input);
-    let mut settled = Vec::new();
-    for session in &site.sessions {
+    let settle = |session: &Session| {
+        let mut findings = Vec::new();
         let own = images.of(&session.source);
         let lists = Lists { own, source: Some(&session.source), above: &[] };
-        let text = resolver.text(&session.source, &session.body, lists, findings);
+        let text = resolver.text(&session.source, &session.body, lists, &mut findings);
         let here = Here { source: &session.source, body: &session.body, span: Span::default() };
         // Of what is not shown, only the address is known here.
         let own = if session.is_shown { own } else { &[] };
-        let gallery = resolver.gallery(here, own, &text.1, true, findings);
+        let gallery = resolver.gallery(here, own, &text.1, true, &mut findings);
         let versions = session.versions.iter().map(|version| {
             let lists = Lists { own: images.of(&version.source), above: own, ..lists };
-            resolver.text(&version.source, &version.body, lists, findings)
+            resolver.text(&version.source, &version.body, lists, &mut findings)
         });
         let versions: Vec<Settled> = versions.collect();
-        settled.push((text, gallery, versions));
-    }
+        (text, gallery, versions, findings)
+    };
+    let mut settled: Vec<_> = site.sessions.par_iter().map(settle).collect();
+    // In the order of the sessions, whatever the order of the threads.
+    settled.iter_mut().for_each(|(.., told)| findings.append(told));
     let pages = site.pages.iter().map(|page| {
         let own = if page.is_published { images.of(&page.source) } else { &[] };
         let text = resolver.text(&page.source, &page.body, Lists { own, ..Lists::default() }, findings);
@@ -67,7 +72,7 @@ pub fn resolve(input: &Input, sources: &Sources, addresses: &Addresses, site: &m
         .map(|(body, source)| resolver.text(source, body, Lists::default(), findings));
     resolver.texts_not_shown(input, findings);
 
-    for (session, (own, gallery, versions)) in site.sessions.iter_mut().zip(settled) {
+    for (session, (own, gallery, versions, _)) in site.sessions.iter_mut().zip(settled) {
         (session.targets, session.pictures) = own;
         session.gallery = gallery;
         for (version, settled) in session.versions.iter_mut().zip(versions) {
@@ -295,12 +300,10 @@ impl Resolver<'_> {
         let written = path.as_str();
         let stem = written.strip_suffix(".html").unwrap_or(written);
         let candidates =
-            [written.to_owned(), format!("{stem}.md"), format!("{stem}/index.md"), format!("{stem}/README.md")];
-        let exact = candidates
-            .iter()
-            .filter_map(|path| SourcePath::new(path))
-            .find_map(|path| self.addresses.of_file.get(&path).copied());
-        exact.or_else(|| candidates.iter().find_map(|path| self.names.of_path.get(&same_path(path)).copied()))
+            || [written.to_owned(), format!("{stem}.md"), format!("{stem}/index.md"), format!("{stem}/README.md")];
+        let find = |path: &SourcePath| self.addresses.of_file.get(path).copied();
+        let exact = || candidates().iter().filter_map(|path| SourcePath::new(path)).find_map(|path| find(&path));
+        find(path).or_else(exact).or_else(|| candidates().iter().find_map(|path| self.names.note(path)))
     }
 
     fn wiki(&self, here: Here, destination: &str, findings: &mut Vec<Finding>) -> LinkTarget {
@@ -316,11 +319,11 @@ impl Resolver<'_> {
             return self.destination(here, destination, findings);
         }
         let bare = name.rsplit('/').next().unwrap_or(&name).trim_end_matches(".md");
-        match self.names.of.get(&fold(bare)) {
-            Some(&found) => self.anchored(here, Some(found), fragment, findings),
+        match self.names.called(bare) {
+            Some(found) => self.anchored(here, Some(found), fragment, findings),
             None => {
                 let finding = Finding::new(Code::BrokenLink).at(here.source, here.span).with("target", &name);
-                findings.push(suggesting(finding, self.names.titles.nearest(bare)));
+                findings.push(suggesting(finding, self.names.nearest_title(bare)));
                 LinkTarget::Nowhere
             }
         }
@@ -447,8 +450,8 @@ impl Resolver<'_> {
 /// The folder that a link of dots names: `./`, `../`.
 fn folder_within(source: &SourcePath, path: &str) -> Option<String> {
     let is_folder = path.split('/').all(|part| matches!(part, "" | "." | ".."));
-    let inside = source.join(&format!("{path}/x")).filter(|_| is_folder)?;
-    Some(inside.folder().to_owned())
+    let inside = is_folder.then(|| source.join(&format!("{path}/x")))?;
+    Some(inside?.folder().to_owned())
 }
 
 fn is_event_file(path: &SourcePath) -> bool {

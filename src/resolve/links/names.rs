@@ -1,6 +1,6 @@
 //! What links may call the notes, pages and files of a site.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::outside::same_path;
 use crate::model::{LinkTarget, PageId, SessionId, Site};
@@ -10,23 +10,23 @@ use crate::resolve::spellings::Spellings;
 use crate::resolve::words::Words;
 use crate::source::{HashMap, SitePath, SourcePath, Sources, fold};
 
+/// Each table is made when it is first asked for: most links name a file by its very path.
 pub struct Names<'a> {
-    /// By slug and title, folded: for wiki links.
-    pub of: HashMap<String, Destination>,
-    /// By path in lower case, for those who do not mind case.
-    pub of_path: HashMap<String, Destination>,
-    /// Pages of the finished site, by their path in it and as if the event's folder were the site; made when first
-    /// asked for, as few links name them.
-    of_page: OnceCell<HashMap<String, Page>>,
-    pub titles: Spellings,
-    pub notes: Spellings,
-    pub assets: Spellings,
     input: &'a Input,
     site: &'a Site,
     addresses: &'a Addresses,
     sources: &'a Sources,
-    /// Files by their path in lower case, made when first asked for.
-    files: OnceCell<HashMap<String, &'a SourcePath>>,
+    /// By slug and title, folded: for wiki links.
+    of: OnceLock<HashMap<String, Destination>>,
+    /// By path in lower case, for those who do not mind case.
+    of_path: OnceLock<HashMap<String, Destination>>,
+    /// Pages of the finished site, by their path in it and as if the event's folder were the site.
+    of_page: OnceLock<HashMap<String, Page>>,
+    /// Files by their path in lower case.
+    files: OnceLock<HashMap<String, &'a SourcePath>>,
+    titles: OnceLock<Spellings>,
+    notes: OnceLock<Spellings>,
+    assets: OnceLock<Spellings>,
 }
 
 /// A page of the finished site.
@@ -40,26 +40,60 @@ pub enum Page {
 
 impl<'a> Names<'a> {
     pub fn new(input: &'a Input, site: &'a Site, addresses: &'a Addresses, sources: &'a Sources) -> Self {
-        let mut files: Vec<(&SourcePath, Destination)> =
-            addresses.of_file.iter().map(|(path, to)| (path, *to)).collect();
-        files.sort_by_key(|(path, _)| *path);
-        let mut of_path = HashMap::default();
-        for (path, destination) in &files {
-            of_path.entry(same_path(path.as_str())).or_insert(*destination);
-        }
         Self {
-            of: by_name(input, site, addresses),
-            of_path,
-            of_page: OnceCell::new(),
-            titles: site.sessions.iter().map(|session| session.title.as_str()).collect(),
-            notes: Spellings::of_files(files.iter().map(|(path, _)| *path)),
-            assets: Spellings::of_files(sources.assets.keys()),
             input,
             site,
             addresses,
             sources,
-            files: OnceCell::new(),
+            of: OnceLock::new(),
+            of_path: OnceLock::new(),
+            of_page: OnceLock::new(),
+            files: OnceLock::new(),
+            titles: OnceLock::new(),
+            notes: OnceLock::new(),
+            assets: OnceLock::new(),
         }
+    }
+
+    /// What is called so.
+    pub fn called(&self, name: &str) -> Option<Destination> {
+        let of = self.of.get_or_init(|| by_name(self.input, self.site, self.addresses));
+        of.get(&fold(name)).copied()
+    }
+
+    /// The note or page at this path, or at one that differs by case or by how umlauts are encoded.
+    pub fn note(&self, path: &str) -> Option<Destination> {
+        let of_path = self.of_path.get_or_init(|| {
+            let mut of_path = HashMap::default();
+            for path in self.notes_and_pages() {
+                of_path.entry(same_path(path.as_str())).or_insert(self.addresses.of_file[path]);
+            }
+            of_path
+        });
+        of_path.get(&same_path(path)).copied()
+    }
+
+    /// The title that is spelled most like a name.
+    pub fn nearest_title(&self, name: &str) -> Option<&str> {
+        let titles = || self.site.sessions.iter().map(|session| session.title.as_str()).collect();
+        self.titles.get_or_init(titles).nearest(name)
+    }
+
+    /// The note or page that is called most like a file.
+    pub fn nearest_note(&self, path: &SourcePath) -> Option<&str> {
+        self.notes.get_or_init(|| Spellings::of_files(self.notes_and_pages())).nearest_file(path)
+    }
+
+    /// The other file that is called most like one.
+    pub fn nearest_asset(&self, path: &SourcePath) -> Option<&str> {
+        self.assets.get_or_init(|| Spellings::of_files(self.sources.assets.keys())).nearest_file(path)
+    }
+
+    /// In the order of their paths.
+    fn notes_and_pages(&self) -> Vec<&'a SourcePath> {
+        let mut paths: Vec<&SourcePath> = self.addresses.of_file.keys().collect();
+        paths.sort_unstable();
+        paths
     }
 
     /// The page of the finished site at this path, with or without `.html`, or in this folder.

@@ -3,7 +3,6 @@
 //! The outcomes of a note follow from its text and a few settings of the whole site: what headings stand for, and what
 //! municipalities are called. While those stay as they are, only texts that were changed are read again.
 
-use std::collections::HashMap;
 use std::fmt::Debug;
 use std::io::Write;
 use std::sync::Arc;
@@ -13,7 +12,7 @@ use jiff::civil::Date;
 use crate::diagnostics::Finding;
 use crate::model::{Body, EventId, Municipality, MunicipalityId, Outcome, Session};
 use crate::parse::Input;
-use crate::source::SourcePath;
+use crate::source::{HashMap, SourcePath};
 
 /// What one run found, for the next, by note.
 #[derive(Debug)]
@@ -25,7 +24,7 @@ pub struct KnownOutcomes {
 
 impl Default for KnownOutcomes {
     fn default() -> Self {
-        Self { settings: blake3::hash(&[]), notes: HashMap::new() }
+        Self { settings: blake3::hash(&[]), notes: HashMap::default() }
     }
 }
 

@@ -24,7 +24,7 @@ mod properties;
 
 use std::cell::OnceCell;
 use std::fmt::Write;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use headings::Headings;
 use jiff::civil::Date;
@@ -52,8 +52,10 @@ pub fn extract(
     previous: &KnownOutcomes,
     findings: &mut Vec<Finding>,
 ) -> KnownOutcomes {
-    let places = Places::new(&site.municipalities);
-    let headings: Vec<Headings> = input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect();
+    // Only for texts that are read.
+    let places = LazyLock::new(|| Places::new(&site.municipalities));
+    let headings: LazyLock<Vec<Headings>, _> =
+        LazyLock::new(|| input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect());
     let table = previous.of_settings(input, &site.municipalities);
     let (events, is_series) = (&site.events, site.is_series);
     let read = site.sessions.par_iter().map(|session| {
