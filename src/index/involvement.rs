@@ -296,7 +296,9 @@ fn at_work(involvement: &[Involvement]) -> AtWork {
 /// counts what both do; any other only what the other does. Nearly all are near to some extent, so that first it is
 /// found who is nearest, and for those few alone which topics they have in common.
 fn companions(own: MunicipalityId, involvement: &[Involvement], at_work: &AtWork) -> Vec<Companion> {
-    let topics: Vec<(Option<Work>, TopicId, &[(MunicipalityId, Work, Tie)])> = involvement[own.place()]
+    /// What a municipality does about a topic, and who works on it.
+    type Topic<'w> = (Option<Work>, TopicId, &'w [(MunicipalityId, Work, Tie)]);
+    let topics: Vec<Topic> = involvement[own.place()]
         .by_topic()
         .filter_map(|(topic, entries)| {
             let (topic, tie) = (topic?, together(entries));
