@@ -192,6 +192,8 @@ impl Writer {
             "href" | "src" => self.address(node, value),
             "base" if prefix == "xml:" => return self.refuse("xml:base="),
             "attributename" if is_address(value) => return self.refuse(format!("{name}=\"{value}\"")),
+            // What an animation would put in the place of an address, whichever way it is told to.
+            _ if is_script(value) => return self.refuse(value.trim()),
             // Names that editors give to layers.
             _ if lower.starts_with("data-") => return,
             _ => self.styles(value),
@@ -226,6 +228,15 @@ fn is_address(attribute: &str) -> bool {
     let attribute = attribute.trim().to_ascii_lowercase();
     let name = attribute.rsplit(':').next().unwrap_or_default();
     matches!(name, "href" | "src" | "style") || name.starts_with("on")
+}
+
+/// Whether an address in this value runs something. Browsers read on over blanks and control characters.
+fn is_script(value: &str) -> bool {
+    let read = |c: char| (!c.is_whitespace() && !c.is_control()).then_some(c.to_ascii_lowercase());
+    value.contains(':') && {
+        let value: String = value.chars().filter_map(read).collect();
+        value.contains("javascript:") || value.contains("vbscript:")
+    }
 }
 
 #[cfg(test)]
@@ -307,6 +318,7 @@ mod tests {
             ("<rect style=\"fill:url(//x.example/)\"/>", "//x.example/"),
             ("<rect filter=\"url(https://x.example/#f)\"/>", "https://x.example/#f"),
             ("<set attributeName=\"href\" to=\"javascript:x\"/>", "attributeName=\"href\""),
+            ("<set to=\"java&#9;script:x\"/>", "java\tscript:x"),
             ("<animate attributeName=\"xlink:href\" values=\"x\"/>", "attributeName=\"xlink:href\""),
             ("<g xml:base=\"https://x.example/\"/>", "xml:base="),
             ("<?xml-stylesheet href=\"https://x.example/\"?>", "<?xml-stylesheet"),

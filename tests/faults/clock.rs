@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::extent::claim;
+use super::extent::{claim, is_long};
 use super::place::{Place, Version, assert_built};
 
 fn set_times(folder: &Path, time: SystemTime) {
@@ -23,10 +23,13 @@ fn time_stamps_decide_nothing() {
     let year = Duration::from_secs(365 * 24 * 60 * 60);
     let (epoch, now) = (SystemTime::UNIX_EPOCH, SystemTime::now());
     // For the site and for the event.
-    let times =
-        [(epoch, now + 50 * year), (now + 50 * year, epoch), (now + 12 * year, now + 12 * year), (epoch, epoch)];
+    let ahead = now + 50 * year;
+    let mut times = vec![(epoch, ahead), (ahead, epoch)];
+    if is_long() {
+        times.extend([(now + 12 * year, now + 12 * year), (epoch, epoch)]);
+    }
     place.build(Version::A);
-    for (of_site, of_event) in times {
+    for &(of_site, of_event) in &times {
         set_times(&place.target(), of_site);
         set_times(&place.event(Version::A), of_event);
         set_times(&place.event(Version::B), of_event);

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 /// The short form, for every change, tries each claim this many times less often than the long one.
-const SHORTER: usize = 10;
+const SHORTER: usize = 20;
 
 /// How often to try, of so many times in the long form.
 pub fn times(long: usize) -> usize {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::{Child, Stdio};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
@@ -45,12 +46,12 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
     let mut now = Version::A;
     let (mut old, mut new) = (0, 0);
     let mut phases = BTreeMap::new();
-    let lasting = Lasting::measure(&place);
+    let lasting = &*LASTING;
     let mut chance = Chance::new(1);
     let kills = times(200);
     for round in 0..kills {
         let aim = now.other();
-        kill(&place, aim, MOMENTS[round % MOMENTS.len()], &lasting, &mut chance);
+        kill(&place, aim, MOMENTS[round % MOMENTS.len()], lasting, &mut chance);
         *phases.entry(phase(&place)).or_insert(0) += 1;
         match place.version() {
             is if is == aim => new += 1,
@@ -66,13 +67,14 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
 #[test]
 fn a_killed_first_build_leaves_nothing_or_a_whole_site() {
     let place = Place::new();
-    let lasting = Lasting::measure(&place);
+    place.build(Version::A);
+    let lasting = &*LASTING;
     let (mut nothing, mut whole) = (0, 0);
     let mut chance = Chance::new(2);
     let kills = times(60);
     for round in 0..kills {
         fs::remove_dir_all(place.target()).expect("there");
-        kill(&place, Version::A, MOMENTS[round % MOMENTS.len()], &lasting, &mut chance);
+        kill(&place, Version::A, MOMENTS[round % MOMENTS.len()], lasting, &mut chance);
         match files(&place.target()).is_empty() {
             true => {
                 assert!(!place.target().exists(), "not even an empty folder");
@@ -92,14 +94,14 @@ fn a_killed_first_build_leaves_nothing_or_a_whole_site() {
 fn killed_again_and_again_it_stays_whole() {
     let place = Place::new();
     place.build(Version::A);
-    let lasting = Lasting::measure(&place);
+    let lasting = &*LASTING;
     let mut chance = Chance::new(3);
     let kills = times(60);
     let mut switches = 0;
     let mut was = place.version();
     for round in 0..kills {
         // What the one before left lies there still.
-        kill(&place, was.other(), MOMENTS[(round * 5) % MOMENTS.len()], &lasting, &mut chance);
+        kill(&place, was.other(), MOMENTS[(round * 5) % MOMENTS.len()], lasting, &mut chance);
         let is = place.version();
         switches += usize::from(is != was);
         was = is;
@@ -114,9 +116,13 @@ struct Lasting {
     from_first_file: Duration,
 }
 
+/// Measured once: the builds are all alike.
+static LASTING: LazyLock<Lasting> = LazyLock::new(Lasting::measure);
+
 impl Lasting {
     /// The middle of three, since other tests run at the same time.
-    fn measure(place: &Place) -> Self {
+    fn measure() -> Self {
+        let place = &Place::new();
         let mut measured: Vec<(Duration, Duration)> = (0..3)
             .map(|round| {
                 let began = Instant::now();
@@ -128,7 +134,6 @@ impl Lasting {
             })
             .collect();
         measured.sort();
-        place.build(Version::A);
         Self { all: measured[1].0, from_first_file: measured[1].1 }
     }
 }

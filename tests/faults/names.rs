@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::extent::claim;
+use super::extent::{claim, is_long};
 use super::place::{Place, Version, assert_built, files, names, note, told};
 
 #[test]
@@ -20,7 +20,12 @@ fn odd_names_of_targets_are_fine() {
     ];
     for name in &odd {
         let target = place.parent().join(name);
-        for version in [Version::A, Version::B] {
+        // What lies beside the site while it is replaced is called after it: a matter of the longest ones.
+        let versions: &[Version] = match is_long() || name.len() > 250 {
+            true => &[Version::A, Version::B],
+            false => &[Version::A],
+        };
+        for &version in versions {
             assert_built(&place.command(version, &target).output().expect("the program runs"));
             assert!(files(&target) == *place.site(version), "{name}");
         }
@@ -71,7 +76,7 @@ fn long_names_in_the_event_are_published_or_told() {
             }
         }
         fs::remove_file(&long).expect("there");
-        place.build(Version::A);
     }
+    place.build(Version::A);
     claim(&format!("names of 255 bytes in the event: {built} published, {refused} told, none lost"));
 }

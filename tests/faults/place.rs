@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 /// Notes that both versions have; each has one more of its own.
 pub const NOTES: usize = 8;
@@ -36,10 +37,22 @@ impl Version {
 
 pub struct Place {
     dir: tempfile::TempDir,
-    /// What the versions look like, published in peace.
-    a: Site,
-    b: Site,
 }
+
+/// What the versions look like, published in peace; the same wherever they lie, so once for all tests.
+static IN_PEACE: LazyLock<[Site; 2]> = LazyLock::new(|| {
+    let place = Place::new();
+    let [a, b] = [Version::A, Version::B].map(|version| {
+        let peace = place.path("peace");
+        assert_built(&place.command(version, &peace).output().expect("the program runs"));
+        let site = files(&peace);
+        fs::remove_dir_all(peace).expect("there");
+        site
+    });
+    assert!(a.keys().any(|path| !b.contains_key(path)), "each has pages of its own");
+    assert!(a.iter().any(|(path, bytes)| b.get(path) == Some(bytes)), "they share files");
+    [a, b]
+});
 
 /// The folder that the target lies in, and its name there.
 pub const PARENT: &str = "öffentlich hier";
@@ -52,20 +65,7 @@ impl Place {
             write_event(&dir.path().join(version.folder()), version);
         }
         fs::create_dir(dir.path().join(PARENT)).expect("new");
-        let mut place = Self { dir, a: Site::new(), b: Site::new() };
-        for version in [Version::A, Version::B] {
-            let peace = place.path("peace");
-            assert_built(&place.command(version, &peace).output().expect("the program runs"));
-            let site = files(&peace);
-            match version {
-                Version::A => place.a = site,
-                Version::B => place.b = site,
-            }
-            fs::remove_dir_all(peace).expect("there");
-        }
-        assert!(place.a.keys().any(|path| !place.b.contains_key(path)), "each has pages of its own");
-        assert!(place.a.iter().any(|(path, bytes)| place.b.get(path) == Some(bytes)), "they share files");
-        place
+        Self { dir }
     }
 
     pub fn path(&self, inner: &str) -> PathBuf {
@@ -94,10 +94,7 @@ impl Place {
     }
 
     pub fn site(&self, version: Version) -> &Site {
-        match version {
-            Version::A => &self.a,
-            Version::B => &self.b,
-        }
+        &IN_PEACE[version as usize]
     }
 
     /// The build of a version into a folder.
@@ -126,8 +123,8 @@ impl Place {
     pub fn version(&self) -> Version {
         let site = files(&self.target());
         match () {
-            () if site == self.a => Version::A,
-            () if site == self.b => Version::B,
+            () if site == *self.site(Version::A) => Version::A,
+            () if site == *self.site(Version::B) => Version::B,
             () => panic!("neither version as a whole: {}", self.differences(&site)),
         }
     }
@@ -146,7 +143,12 @@ impl Place {
             let more = site.keys().filter(|path| !whole.contains_key(*path)).map(String::as_str);
             paths.chain(more).take(5).collect::<Vec<_>>().join(", ")
         };
-        format!("{} files; from A differ {}; from B {}", site.len(), differing(&self.a), differing(&self.b))
+        format!(
+            "{} files; from A differ {}; from B {}",
+            site.len(),
+            differing(self.site(Version::A)),
+            differing(self.site(Version::B))
+        )
     }
 }
 

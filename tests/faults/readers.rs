@@ -67,7 +67,7 @@ fn read_by_path(place: &Place, start: usize, done: &AtomicBool, count: &AtomicUs
 
 /// Leaves something of the machine to the builds.
 fn pause() {
-    thread::sleep(Duration::from_micros(100));
+    thread::sleep(Duration::from_micros(300));
 }
 
 /// Whoever holds the folder open sees files of one version only.

@@ -26,7 +26,7 @@ const CALLS: [&str; 16] = [
     "statx",
     "chmod",
 ];
-const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EACCES"];
+const ERRORS: [&str; 4] = ["ENOSPC", "EIO", "EACCES", "EINTR"];
 
 /// How many occurrences of each call and error are tried.
 const OCCURRENCES: usize = 12;
@@ -39,7 +39,7 @@ fn one_call_that_fails_breaks_nothing() {
     }
     let place = Place::new();
     place.build(Version::A);
-    if let Err(reason) = traced(&place, "trace=none") {
+    if let Err(reason) = traced(&place, &["-e", "trace=none"]) {
         return skip(what, &reason);
     }
     place.build(Version::A);
@@ -51,7 +51,7 @@ fn one_call_that_fails_breaks_nothing() {
         for error in ERRORS {
             for at in occurrences(number, &mut chance) {
                 let injection = format!("inject={call}:error={error}:when={at}");
-                let output = traced(&place, &injection).expect("it ran before");
+                let output = traced(&place, &["-e", &injection]).expect("it ran before");
                 let told = told(&output);
                 assert!(!told.contains("panicked"), "{injection}: {told}");
                 let version = place.version();
@@ -75,6 +75,29 @@ fn one_call_that_fails_breaks_nothing() {
     ));
 }
 
+#[test]
+fn a_note_that_vanishes_between_listing_and_reading_is_told() {
+    let what = "notes that vanish between listing and reading";
+    let place = Place::new();
+    place.build(Version::A);
+    if let Err(reason) = traced(&place, &["-e", "trace=none"]) {
+        return skip(what, &reason);
+    }
+    place.build(Version::A);
+    let errors = ["ENOENT", "EIO", "EACCES"];
+    for error in errors {
+        // All notes are listed before the first one is read, and this is the one that then is not there.
+        let note = place.event(Version::B).join("sessions/s-1.md");
+        let injection = format!("inject=openat2,openat,open:error={error}");
+        let note = note.to_str().expect("Unicode");
+        let output = traced(&place, &["-P", note, "-e", &injection]).expect("it ran before");
+        assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+        assert!(told(&output).contains("`sessions/s-1.md` cannot be read"), "{}", told(&output));
+        place.assert_is(Version::A);
+    }
+    claim(&format!("{what}: {} told by name, the old site untouched", errors.len()));
+}
+
 /// The next builds get through and leave nothing; what was put aside is told of, and ours.
 fn place_again(place: &Place, injection: &str) {
     for version in [Version::B, Version::A] {
@@ -88,21 +111,23 @@ fn place_again(place: &Place, injection: &str) {
 }
 
 /// A build of B on one thread, so that the same call is the same each time.
-fn traced(place: &Place, injection: &str) -> Result<Output, String> {
+fn traced(place: &Place, arguments: &[&str]) -> Result<Output, String> {
     let log = place.path("strace.log");
     let mut command = Command::new("strace");
-    command.args(["-f", "-qq", "-e", injection, "-o"]).arg(log).arg(env!("CARGO_BIN_EXE_nachlese"));
+    command.args(["-f", "-qq"]).args(arguments).arg("-o").arg(log).arg(env!("CARGO_BIN_EXE_nachlese"));
     command.args(place.arguments(Version::B, &place.target())).env("RAYON_NUM_THREADS", "1").env("GITHUB_ACTIONS", "");
     let output = command.output().map_err(|error| format!("`strace` cannot be run: {error}"))?;
-    match injection {
-        "trace=none" if !output.status.success() => Err(format!("`strace` may not trace: {}", told(&output).trim())),
+    match arguments {
+        [.., "trace=none"] if !output.status.success() => {
+            Err(format!("`strace` may not trace: {}", told(&output).trim()))
+        }
         _ => Ok(output),
     }
 }
 
 /// How often a build makes a call, in the thread that makes it most often: `strace` counts for each.
 fn count(place: &Place, call: &str) -> usize {
-    let output = traced(place, &format!("trace={call}")).expect("it ran before");
+    let output = traced(place, &["-e", &format!("trace={call}")]).expect("it ran before");
     assert_built(&output);
     let log = fs::read_to_string(place.path("strace.log")).expect("written");
     place.build(Version::A);

@@ -12,7 +12,7 @@ use super::place::{Place, Version, assert_refused, names, told};
 fn what_is_taken_away_is_missed() {
     let place = Place::new();
     place.build(Version::A);
-    let rounds = times(60);
+    let rounds = times(80);
     let (mut told_of, mut built) = (0, 0);
     let mut chance = Chance::new(4);
     for round in 0..rounds {

@@ -1,12 +1,15 @@
 //! Whatever is written, twice as much of it takes about twice as long.
 //!
-//! In short each form of words is read and checked once, at a size at which what grows with the square of it is slow.
+//! In short each form of words is read and checked once, at a size at which what grows with the square of it is slow, and as
+//! many at a time as the machine has processors.
 //! `NACHLESE_GROWTH=4194304 cargo test --release --test hostile growth -- --nocapture` makes whole sites of each, doubles up
 //! to 4 MB, and shows the time per byte at each size; `NACHLESE_ONLY=footnotes` takes those of that name.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
+use std::sync::Mutex;
+use std::thread;
 use std::time::Duration;
 
 use nachlese::pipeline::{self, Content, Memo, Options};
@@ -23,10 +26,25 @@ pub fn growth() {
     let only = std::env::var("NACHLESE_ONLY").unwrap_or_default();
     let longest = std::env::var("NACHLESE_GROWTH").ok().and_then(|size| size.parse::<usize>().ok());
     let repetitions = all();
-    let wanted = repetitions.iter().filter(|repetition| repetition.name.contains(&only));
+    let mut wanted = repetitions.iter().filter(|repetition| repetition.name.contains(&only));
     let wrongs: Vec<String> = match longest {
         Some(longest) => wanted.filter_map(|repetition| doubled(repetition, longest)).collect(),
-        None => wanted.filter_map(tried).collect(),
+        None => {
+            let (wanted, wrongs) = (Mutex::new(&mut wanted), Mutex::new(Vec::new()));
+            let next = || wanted.lock().expect("no test panicked").next();
+            let work = || {
+                while let Some(repetition) = next() {
+                    let wrong = tried(repetition);
+                    wrongs.lock().expect("no test panicked").extend(wrong);
+                }
+            };
+            thread::scope(|scope| {
+                for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+                    scope.spawn(work);
+                }
+            });
+            wrongs.into_inner().expect("no test panicked")
+        }
     };
     assert!(wrongs.is_empty(), "time grows faster than the text:\n{}", wrongs.join("\n"));
 }
@@ -34,6 +52,9 @@ pub fn growth() {
 /// Reads it once.
 fn tried(repetition: &Repetition) -> Option<String> {
     let taken = time(repetition, SHORT, |files| drop(findings_of(&event(&borrowed(files)).sources)));
+    if std::env::var_os("SHOWIT").is_some() {
+        eprintln!("{taken:?} {}", repetition.name);
+    }
     (taken > PATIENCE).then(|| format!("{}: {taken:?} for {SHORT} bytes", repetition.name))
 }
 

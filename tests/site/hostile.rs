@@ -179,6 +179,9 @@ fn control_and_direction_characters_do_no_harm() {
         assert!(!page.html.contains(['\u{0}', '\u{7}']), "{}", page.path);
     }
     assert_eq!(site.errors(), NONE);
+    // The first control character of the text, and the first that turns it around.
+    let told = site.findings().into_iter().filter(|finding| finding.contains("N122")).collect::<Vec<_>>();
+    assert_eq!(told, ["sessions/a.md:2:8 N122", "sessions/a.md:4:2 N122", "sessions/a.md:4:6 N122"]);
 }
 
 #[test]

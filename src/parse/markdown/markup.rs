@@ -8,11 +8,13 @@ use super::marks::{Mark, Marks};
 
 /// Elements nested deeper than this are left out, while their text stays: no person nests that deep, and
 /// browsers and sanitisers need not either.
-const MAX_DEPTH: usize = 100;
+pub(super) const MAX_DEPTH: usize = 100;
 
 pub(super) struct Markup<'m> {
     pub html: String,
     pub marks: &'m mut Marks,
+    /// Whether an element was left out because it would have stood too deep.
+    pub is_cut: bool,
     open: Vec<Open>,
     /// Open elements whose content is never a block of its own.
     enclosing: u32,
@@ -45,7 +47,15 @@ enum Origin {
 
 impl<'m> Markup<'m> {
     pub fn new(capacity: usize, marks: &'m mut Marks) -> Self {
-        Self { html: String::with_capacity(capacity), marks, open: Vec::new(), enclosing: 0, lists: 0, links: 0 }
+        Self {
+            html: String::with_capacity(capacity),
+            marks,
+            is_cut: false,
+            open: Vec::new(),
+            enclosing: 0,
+            lists: 0,
+            links: 0,
+        }
     }
 
     /// In how many lists, quotes, tables and the like the next element would stand.
@@ -102,7 +112,11 @@ impl<'m> Markup<'m> {
         while self.open.last().is_some_and(|last| last.origin != Origin::Markdown && ends_before(last.name, name)) {
             self.close_last();
         }
-        if !self.fits_table(name) || self.open.len() >= MAX_DEPTH {
+        if !self.fits_table(name) {
+            return;
+        }
+        if self.open.len() >= MAX_DEPTH {
+            self.is_cut = true;
             return;
         }
         if name == "table" {
@@ -184,7 +198,9 @@ impl<'m> Markup<'m> {
     fn open_as(&mut self, name: &'static str, origin: Origin, mark: Option<Mark>, attributes: &str) {
         let encloses =
             matches!(name, "ul" | "ol" | "dl" | "table" | "blockquote") || matches!(mark, Some(Mark::Alert(_)));
-        if self.open.len() >= MAX_DEPTH || (name == "a" && self.in_link()) {
+        let is_too_deep = self.open.len() >= MAX_DEPTH;
+        self.is_cut |= is_too_deep;
+        if is_too_deep || (name == "a" && self.in_link()) {
             return self.push(Open { name: "", origin, encloses });
         }
         self.start_tag(name, mark, attributes);

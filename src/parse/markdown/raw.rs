@@ -9,7 +9,7 @@ use super::elements::{Element, element, is_idle_attribute, keeps_attribute};
 use super::embeds::of_tag;
 use super::gathered::Gathered;
 use super::marks::{ALTERNATIVE, DESTINATION, Mark, TITLE};
-use super::markup::Markup;
+use super::markup::{MAX_DEPTH, Markup};
 use super::placeholders::Placeholders;
 use super::render::embed_mark;
 use super::review::Review;
@@ -29,6 +29,8 @@ enum RemovedKind {
     Attribute,
     /// All after a comment that nobody ended.
     Rest,
+    /// Elements that would stand too deep in others.
+    Level,
 }
 
 impl Removed {
@@ -42,8 +44,14 @@ impl Removed {
                 RemovedKind::Element => finding.help("help"),
                 RemovedKind::Attribute => finding.variant("attribute").help("attribute-help"),
                 RemovedKind::Rest => finding.variant("comment").help("comment-help"),
+                RemovedKind::Level => finding.variant("levels").with("limit", MAX_DEPTH).help("levels-help"),
             }
         })
+    }
+
+    /// Something would stand too deep in others.
+    pub fn add_level(&mut self, span: Span) {
+        self.add(RemovedKind::Level, "", span);
     }
 
     fn add(&mut self, kind: RemovedKind, what: &str, span: Span) {

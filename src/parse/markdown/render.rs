@@ -51,7 +51,11 @@ pub(super) fn render<'e>(
     };
     for (event, range) in events {
         renderer.review.event(&event, &range, placeholders);
+        let start = base + range.start as u32;
         renderer.event(event, range);
+        if std::mem::take(&mut renderer.markup.is_cut) {
+            renderer.removed.add_level(Span { start, end: start });
+        }
     }
     renderer.review.end_text();
     renderer.write_text();

@@ -172,8 +172,9 @@ impl State {
     }
 }
 
-/// Characters that nobody sees and YAML refuses, as they come with copied text: they are left out. What stands
-/// for a line break in a word processor is a blank.
+/// Characters that nobody sees and YAML refuses, as they come with copied text: they are left out, each run of them by
+/// itself, so that no correction of a key or value lies across one. What stands for a line break in a word processor is a
+/// blank.
 fn invisible(context: &Context, lines: &[Line], corrections: &mut Vec<Correction>) {
     let is_invisible = |c: char| {
         let is_line_end = matches!(c, '\n' | '\r' | '\u{85}');
@@ -198,8 +199,9 @@ fn invisible(context: &Context, lines: &[Line], corrections: &mut Vec<Correction
             })
             .filter(|edit| !is_gone(&edit.range))
             .collect();
-        if let (Some(first), Some(last)) = (edits.first(), edits.last()) {
-            corrections.push(Correction { reason: "invisible", place: first.range.start..last.range.end, edits });
+        for run in edits.chunk_by(|one, next| one.range.end == next.range.start) {
+            let place = run[0].range.start..run[run.len() - 1].range.end;
+            corrections.push(Correction { reason: "invisible", place, edits: run.to_vec() });
         }
     }
 }

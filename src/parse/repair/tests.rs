@@ -145,7 +145,8 @@ fn quoted_texts_may_go_on_at_the_edge() {
 
 #[test]
 fn characters_that_nobody_sees_are_left_out() {
-    mends("room: \u{feff}R1\u{0}", "invisible", "room: R1");
+    mends("room: \u{feff}\u{0}R1", "invisible", "room: R1");
+    assert_eq!(repaired("room: \u{feff}R1\u{0}"), ("room: R1".to_owned(), vec!["invisible", "invisible"]));
     mends("\u{feff}room: R1", "invisible", "room: R1");
     mends("title: a\u{b}b", "invisible", "title: a b");
     assert_eq!(repaired("title: \u{feff}a: b").1, ["colon"]);

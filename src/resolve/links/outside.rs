@@ -23,6 +23,10 @@ pub fn scheme(destination: &str) -> Scheme {
         return Scheme::Allowed(format!("https://{destination}"));
     }
     match scheme_of(destination) {
+        // Without both of its slashes a browser takes it for a path, or not, by the scheme of the page it stands on.
+        Some(web @ ("http" | "https")) if !destination[web.len()..].starts_with("://") => {
+            Scheme::Allowed(format!("{web}://{}", destination[web.len() + 1..].trim_start_matches(['/', '\\'])))
+        }
         Some("http" | "https" | "mailto" | "tel") => Scheme::Allowed(destination.to_owned()),
         Some(_) => Scheme::Refused,
         None => Scheme::None,
@@ -117,6 +121,15 @@ mod tests {
         assert_eq!(scheme_of("digitale-akte.md#a:b"), None);
         assert_eq!(scheme_of("1:2"), None);
         assert_eq!(scheme_of("akte"), None);
+    }
+
+    #[test]
+    fn addresses_of_the_web_have_both_their_slashes() {
+        let allowed = |address: &str| Scheme::Allowed(address.to_owned());
+        assert_eq!(scheme("https:a.example/b"), allowed("https://a.example/b"));
+        assert_eq!(scheme("HTTP:/a.example"), allowed("http://a.example"));
+        assert_eq!(scheme("https:\\\\a.example"), allowed("https://a.example"));
+        assert_eq!(scheme("https://a.example//b"), allowed("https://a.example//b"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ type Named = (&'static str, fn(usize) -> String);
 
 pub struct Repetition {
     pub name: &'static str,
-    pub files: Box<dyn Fn(usize) -> Files>,
+    pub files: Box<dyn Fn(usize) -> Files + Sync>,
 }
 
 /// All of them.
@@ -42,7 +42,7 @@ fn note(text: String) -> Files {
     vec![("sessions/note.md".to_owned(), text)]
 }
 
-fn note_with(name: &'static str, text: impl Fn(usize) -> String + 'static) -> Repetition {
+fn note_with(name: &'static str, text: impl Fn(usize) -> String + Sync + 'static) -> Repetition {
     Repetition { name, files: Box::new(move |size| note(text(size))) }
 }
 
