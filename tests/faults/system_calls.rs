@@ -39,11 +39,12 @@ fn one_call_that_fails_breaks_nothing() {
     }
     let place = Place::new();
     place.build(Version::A);
-    if let Err(reason) = traced(&place, &["-e", "trace=none"]) {
+    if let Err(reason) = traced(&place, Version::B, &["-e", "trace=none"]) {
         return skip(what, &reason);
     }
     place.build(Version::A);
     let mut chance = Chance::new(7);
+    let mut now = Version::A;
     let (mut tried, mut old, mut new) = (0, 0, 0);
     let mut codes = BTreeMap::new();
     for call in CALLS {
@@ -51,21 +52,23 @@ fn one_call_that_fails_breaks_nothing() {
         for error in ERRORS {
             for at in occurrences(number, &mut chance) {
                 let injection = format!("inject={call}:error={error}:when={at}");
-                let output = traced(&place, &["-e", &injection]).expect("it ran before");
+                let aim = now.other();
+                let output = traced(&place, aim, &["-e", &injection]).expect("it ran before");
                 let told = told(&output);
                 assert!(!told.contains("panicked"), "{injection}: {told}");
                 let version = place.version();
-                match version {
-                    Version::A => old += 1,
-                    Version::B => new += 1,
+                match version == aim {
+                    true => new += 1,
+                    false => old += 1,
                 }
                 // What was said is what is so; the last words may be what failed.
                 if output.status.success() {
-                    assert_eq!(version, Version::B, "{injection}: {told}");
+                    assert_eq!(version, aim, "{injection}: {told}");
                 }
                 *codes.entry(output.status.code()).or_insert(0) += 1;
                 tried += 1;
-                place_again(&place, &injection);
+                build_again(&place, aim, &injection);
+                now = aim;
             }
         }
     }
@@ -80,17 +83,15 @@ fn a_note_that_vanishes_between_listing_and_reading_is_told() {
     let what = "notes that vanish between listing and reading";
     let place = Place::new();
     place.build(Version::A);
-    if let Err(reason) = traced(&place, &["-e", "trace=none"]) {
+    if let Err(reason) = traced(&place, Version::B, &["-e", "trace=none"]) {
         return skip(what, &reason);
     }
     place.build(Version::A);
     let errors = ["ENOENT", "EIO", "EACCES"];
     for error in errors {
         // All notes are listed before the first one is read, and this is the one that then is not there.
-        let note = place.event(Version::B).join("sessions/s-1.md");
         let injection = format!("inject=openat2,openat,open:error={error}");
-        let note = note.to_str().expect("Unicode");
-        let output = traced(&place, &["-P", note, "-e", &injection]).expect("it ran before");
+        let output = traced(&place, Version::B, &["-P", "sessions/s-1.md", "-e", &injection]).expect("it ran before");
         assert_eq!(output.status.code(), Some(1), "{}", told(&output));
         assert!(told(&output).contains("`sessions/s-1.md` cannot be read"), "{}", told(&output));
         place.assert_is(Version::A);
@@ -98,24 +99,22 @@ fn a_note_that_vanishes_between_listing_and_reading_is_told() {
     claim(&format!("{what}: {} told by name, the old site untouched", errors.len()));
 }
 
-/// The next builds get through and leave nothing; what was put aside is told of, and ours.
-fn place_again(place: &Place, injection: &str) {
-    for version in [Version::B, Version::A] {
-        assert_built(&place.command(version, &place.target()).output().expect("the program runs"));
-        assert_eq!(place.version(), version, "{injection}");
-    }
+/// The next build gets through and leaves nothing; what was put aside is told of, and ours.
+fn build_again(place: &Place, version: Version, injection: &str) {
+    assert_built(&place.command(version, &place.target()).output().expect("the program runs"));
+    assert_eq!(place.version(), version, "{injection}");
     for name in names(&place.parent()).iter().filter(|name| *name != NAME) {
         assert!(name.contains(".nachlese-rescued-"), "{injection} leaves {name}");
         fs::remove_dir_all(place.parent().join(name)).expect("there");
     }
 }
 
-/// A build of B on one thread, so that the same call is the same each time.
-fn traced(place: &Place, arguments: &[&str]) -> Result<Output, String> {
+/// A build on one thread, so that the same call is the same each time.
+fn traced(place: &Place, version: Version, arguments: &[&str]) -> Result<Output, String> {
     let log = place.path("strace.log");
     let mut command = Command::new("strace");
     command.args(["-f", "-qq"]).args(arguments).arg("-o").arg(log).arg(env!("CARGO_BIN_EXE_nachlese"));
-    command.args(place.arguments(Version::B, &place.target())).env("RAYON_NUM_THREADS", "1").env("GITHUB_ACTIONS", "");
+    command.args(place.arguments(version, &place.target())).env("RAYON_NUM_THREADS", "1").env("GITHUB_ACTIONS", "");
     let output = command.output().map_err(|error| format!("`strace` cannot be run: {error}"))?;
     match arguments {
         [.., "trace=none"] if !output.status.success() => {
@@ -127,10 +126,11 @@ fn traced(place: &Place, arguments: &[&str]) -> Result<Output, String> {
 
 /// How often a build makes a call, in the thread that makes it most often: `strace` counts for each.
 fn count(place: &Place, call: &str) -> usize {
-    let output = traced(place, &["-e", &format!("trace={call}")]).expect("it ran before");
+    let now = place.version();
+    let output = traced(place, now.other(), &["-e", &format!("trace={call}")]).expect("it ran before");
     assert_built(&output);
     let log = fs::read_to_string(place.path("strace.log")).expect("written");
-    place.build(Version::A);
+    place.build(now);
     let mut by_thread: BTreeMap<&str, usize> = BTreeMap::new();
     for line in log.lines().filter(|line| line.contains(&format!("{call}("))) {
         *by_thread.entry(line.split(' ').next().unwrap_or_default()).or_default() += 1;
