@@ -124,7 +124,10 @@ const COMPANIONS: usize = 12;
 /// How many who work on one topic are looked at, those first who do it.
 const CANDIDATES: usize = 200;
 
-type AtWork = BTreeMap<TopicId, Vec<(MunicipalityId, Work, Tie)>>;
+/// Who works on a topic.
+type AtWork = BTreeMap<TopicId, Vec<Worker>>;
+/// One of them: how, and all that ties them to it.
+type Worker = (MunicipalityId, Work, Tie);
 
 /// Asked for so often that it is gathered once.
 pub fn tie(site: &Site, index: &mut Index) {
@@ -296,9 +299,7 @@ fn at_work(involvement: &[Involvement]) -> AtWork {
 /// counts what both do; any other only what the other does. Nearly all are near to some extent, so that first it is
 /// found who is nearest, and for those few alone which topics they have in common.
 fn companions(own: MunicipalityId, involvement: &[Involvement], at_work: &AtWork) -> Vec<Companion> {
-    /// What a municipality does about a topic, and who works on it.
-    type Topic<'w> = (Option<Work>, TopicId, &'w [(MunicipalityId, Work, Tie)]);
-    let topics: Vec<Topic> = involvement[own.place()]
+    let topics: Vec<(Option<Work>, TopicId, &[Worker])> = involvement[own.place()]
         .by_topic()
         .filter_map(|(topic, entries)| {
             let (topic, tie) = (topic?, together(entries));

@@ -232,6 +232,7 @@ fn arrange(
         }
     }
     let mut list = OutcomeList { count, ..OutcomeList::default() };
+    list.entries.reserve_exact(groups.iter().map(Vec::len).sum());
     for (key, mut entries) in keys.into_iter().zip(groups).filter(|(_, entries)| !entries.is_empty()) {
         if kind == OutcomeKind::NextStep {
             entries.sort_by_key(|entry| urgency(entry.of(site)));
