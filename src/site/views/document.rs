@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::frame::{Area, Frame};
 use super::parts::LinkView;
 use super::session::{self, SessionPage};
-use super::start::{self, StartPage};
+use super::start::{self, EventView};
 use super::{Here, View};
 use crate::model::{Day, EventId, When};
 use crate::site::dates::TimeView;
@@ -18,8 +18,7 @@ use crate::site::documents::{Sheet, page_name};
 pub struct DocumentPage {
     /// „Druckfassung“
     pub title: String,
-    /// The event, as on its start page.
-    pub event: StartPage,
+    pub event: EventView,
     /// „Donnerstag, 26. Januar 2017“, where the document is about one day only.
     pub part: Option<String>,
     /// „21 Sessions“
@@ -75,7 +74,7 @@ pub fn document(here: &Here, event: EventId, sheet: usize) -> View<DocumentPage>
     }
     let page = DocumentPage {
         title: here.text("document"),
-        event: start::event(here, event).page,
+        event: start::about(here, event),
         part: part(here, sheet),
         lead: here.texts.count("count-sessions", sessions.len()),
         days: days.into_values().collect(),

@@ -26,12 +26,7 @@ const NEWEST: usize = 5;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct StartPage {
-    pub title: String,
-    pub subtitle: Option<String>,
-    pub dates: Option<String>,
-    pub location: Option<LocationView>,
-    pub organiser: Option<OrganiserView>,
-    pub description_html: Option<String>,
+    pub event: EventView,
     /// Sessions, topics, municipalities, outcomes: number, name and page.
     pub figures: Vec<FigureView>,
     /// What came out, and a little of it.
@@ -41,6 +36,17 @@ pub struct StartPage {
     pub most_wanted: Vec<WantedView>,
     pub newest: Vec<ChangeView>,
     pub links: Vec<LinkCardView>,
+}
+
+/// What an event says of itself.
+#[derive(Debug, JsonSchema, Serialize)]
+pub struct EventView {
+    pub title: String,
+    pub subtitle: Option<String>,
+    pub dates: Option<String>,
+    pub location: Option<LocationView>,
+    pub organiser: Option<OrganiserView>,
+    pub description_html: Option<String>,
 }
 
 /// What came out of an event or series: how much of each kind, and a few of them.
@@ -125,8 +131,23 @@ pub struct EventCard {
 }
 
 pub fn event(here: &Here, id: EventId) -> View<StartPage> {
-    let event = here.site.event(id);
     let sessions = here.index.sessions_of_event(id);
+    let page = StartPage {
+        event: about(here, id),
+        figures: figures(here, sessions, Some(here.href(&here.paths.sessions(id, 0)))),
+        outcomes: digest(here, sessions, Some(id), here.index.progress_of_event(id)),
+        programme: here.href(&here.paths.programme(id, 0)),
+        topics: (!here.index.topics.is_empty()).then(|| here.href(&here.paths.topics(0))),
+        most_wanted: most_wanted(here, sessions),
+        newest: newest(here, sessions),
+        links: here.link_cards(&here.site.event(id).links),
+    };
+    let frame = here.frame(&page.event.title, Area::Start, Some(id), Vec::new());
+    View { frame, page }
+}
+
+pub fn about(here: &Here, id: EventId) -> EventView {
+    let event = here.site.event(id);
     let description = event.description.as_ref().map(|description| {
         let text = Text {
             body: &description.body,
@@ -137,7 +158,7 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
         };
         here.text_html(&text)
     });
-    let page = StartPage {
+    EventView {
         title: here.site.event_title(event).to_owned(),
         subtitle: event.subtitle.clone(),
         dates: event.start.zip(event.end).map(|(start, end)| here.texts.days(start, end)),
@@ -152,16 +173,7 @@ pub fn event(here: &Here, id: EventId) -> View<StartPage> {
             Organiser::Text(text) => OrganiserView { place: None, text: Some(text.clone()) },
         }),
         description_html: description,
-        figures: figures(here, sessions, Some(here.href(&here.paths.sessions(id, 0)))),
-        outcomes: digest(here, sessions, Some(id), here.index.progress_of_event(id)),
-        programme: here.href(&here.paths.programme(id, 0)),
-        topics: (!here.index.topics.is_empty()).then(|| here.href(&here.paths.topics(0))),
-        most_wanted: most_wanted(here, sessions),
-        newest: newest(here, sessions),
-        links: here.link_cards(&event.links),
-    };
-    let frame = here.frame(&page.title.clone(), Area::Start, Some(id), Vec::new());
-    View { frame, page }
+    }
 }
 
 pub fn series(here: &Here) -> View<SeriesPage> {
