@@ -95,7 +95,7 @@ impl Builder {
         let vocabulary = self.vocabulary();
         let lists = self.lists(&vocabulary);
         self.words = Vec::new();
-        write(&vocabulary, lists, |document| self.documents[document as usize].is_outcome, &self.catalogue, labels)
+        write(&vocabulary, lists, |document| self.is_outcome(document), &self.catalogue, labels)
     }
 
     fn vocabulary(&mut self) -> Vocabulary {
@@ -135,10 +135,14 @@ impl Builder {
                 .map(|&document| self.document(document).postings(vocabulary, &lengths.weights(&fields[document])))
                 .collect();
             for (&document, postings) in batch.iter().zip(&postings) {
-                lists.add(document, self.documents[document].is_outcome, postings);
+                lists.add(document, postings, |document| self.is_outcome(document));
             }
         }
         lists
+    }
+
+    fn is_outcome(&self, document: u32) -> bool {
+        self.documents[document as usize].is_outcome
     }
 
     fn document(&self, document: usize) -> DocumentWords<'_> {
@@ -161,11 +165,11 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    fn add(&mut self, document: usize, is_outcome: bool, postings: &Postings) {
+    fn add(&mut self, document: usize, postings: &Postings, is_outcome: impl Fn(u32) -> bool) {
         let document = u32::try_from(document).expect("no site has four billion documents");
         let (mut start, mut last_term) = (0, None);
         for &(list, impact, end) in &postings.lists {
-            self.all[list as usize].push(document, is_outcome, impact, &postings.positions[start..end]);
+            self.all[list as usize].push(document, impact, &postings.positions[start..end], &is_outcome);
             start = end;
             if last_term != Some(list / 2) {
                 self.documents[list as usize / 2] += 1;
