@@ -78,7 +78,7 @@ pub fn sessions(site: &Site, facts: &Facts, texts: &Texts) -> Vec<u8> {
         timezone::describe(&site.event(event).timezone, facts.zones.of(event), years, &mut calendar);
     }
     for fact in &facts.sessions {
-        session(site, facts, texts, fact, &mut calendar);
+        session(site, texts, fact, &mut calendar);
     }
     calendar.into_bytes()
 }
@@ -97,7 +97,7 @@ fn years(site: &Site, facts: &Facts) -> Vec<(EventId, (i16, i16))> {
     zones.into_values().filter_map(|(event, years)| Some((event, span(years)?))).collect()
 }
 
-fn session(site: &Site, facts: &Facts, texts: &Texts, fact: &SessionFact, calendar: &mut Calendar) {
+fn session(site: &Site, texts: &Texts, fact: &SessionFact, calendar: &mut Calendar) {
     let session = site.session(fact.key);
     let Some(when) = session.when else { return };
     let event = site.event(session.event);
@@ -118,7 +118,7 @@ fn session(site: &Site, facts: &Facts, texts: &Texts, fact: &SessionFact, calend
     if !location.is_empty() {
         calendar.text("LOCATION", &location.join(", "));
     }
-    let description = description(facts, texts, fact);
+    let description = description(site, texts, fact);
     if !description.is_empty() {
         calendar.text("DESCRIPTION", &description);
     }
@@ -136,13 +136,12 @@ fn session(site: &Site, facts: &Facts, texts: &Texts, fact: &SessionFact, calend
 }
 
 /// Summary, and what came out: „Nächster Schritt: …“
-fn description(facts: &Facts, texts: &Texts, fact: &SessionFact) -> String {
-    let (_, outcomes) = facts.of(fact.key);
-    let outcome = |outcome: &OutcomeFact| {
+fn description(site: &Site, texts: &Texts, fact: &SessionFact) -> String {
+    let outcome = |outcome: OutcomeFact| {
         let kind = texts.count(&format!("outcome-name-{}", outcome.kind), 1);
         format!("{kind}: {}", outcome.text)
     };
-    fact.summary.iter().cloned().chain(outcomes.iter().map(outcome)).collect::<Vec<_>>().join("\n")
+    fact.summary.iter().cloned().chain(fact.outcomes(site).map(outcome)).collect::<Vec<_>>().join("\n")
 }
 
 /// The days on which something is due, each as an entry of its own.
@@ -152,12 +151,10 @@ pub fn due(site: &Site, facts: &Facts, texts: &Texts) -> Vec<u8> {
     let names: BTreeMap<&str, &str> =
         facts.municipalities.iter().map(|place| (place.id.as_str(), place.short.as_str())).collect();
     for session in &facts.sessions {
-        let (_, outcomes) = facts.of(session.key);
         let days = site.session(session.key).outcomes.iter().map(Outcome::still_due);
-        for (outcome, day) in outcomes.iter().zip(days) {
+        for (outcome, day) in session.outcomes(site).zip(days) {
             let Some(day) = day else { continue };
-            let owners: Vec<&str> =
-                outcome.owners.iter().filter_map(|owner| names.get(owner.as_str()).copied()).collect();
+            let owners: Vec<&str> = outcome.owners.iter().filter_map(|owner| names.get(owner).copied()).collect();
             calendar.line("BEGIN", "VEVENT");
             calendar.line("UID", &format!("{}-{}", session.guid, outcome.id));
             stamp(session, day, &mut calendar);

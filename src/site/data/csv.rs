@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, OutcomeFact, SessionFact};
+use crate::model::Site;
 
 /// What a spreadsheet needs to take the file for UTF-8.
 const MARK: &str = "\u{feff}";
@@ -45,9 +46,9 @@ pub fn sessions(facts: &Facts) -> Vec<u8> {
     table(&SESSIONS, facts.sessions.iter().map(|session| session_row(session, &names)))
 }
 
-pub fn outcomes(facts: &Facts) -> Vec<u8> {
+pub fn outcomes(site: &Site, facts: &Facts) -> Vec<u8> {
     let names = Names::new(facts);
-    table(&OUTCOMES, facts.outcomes.iter().map(|outcome| outcome_row(outcome, &names)))
+    table(&OUTCOMES, facts.outcomes(site).map(|outcome| outcome_row(&outcome, &names)))
 }
 
 /// What topics and municipalities are called, by their ids.
@@ -68,7 +69,7 @@ impl<'a> Names<'a> {
         listed(ids, &self.topics)
     }
 
-    fn places(&self, ids: &[String]) -> String {
+    fn places(&self, ids: &[impl AsRef<str>]) -> String {
         listed(ids, &self.places)
     }
 
@@ -80,8 +81,9 @@ impl<'a> Names<'a> {
     }
 }
 
-fn listed(ids: &[String], names: &BTreeMap<&str, &str>) -> String {
-    ids.iter().map(|id| names.get(id.as_str()).copied().unwrap_or(id)).collect::<Vec<_>>().join(BETWEEN)
+fn listed(ids: &[impl AsRef<str>], names: &BTreeMap<&str, &str>) -> String {
+    let name = |id: &str| names.get(id).copied().unwrap_or(id).to_owned();
+    ids.iter().map(|id| name(id.as_ref())).collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn session_row(session: &SessionFact, names: &Names) -> Vec<String> {
@@ -120,15 +122,15 @@ fn session_row(session: &SessionFact, names: &Names) -> Vec<String> {
 
 fn outcome_row(outcome: &OutcomeFact, names: &Names) -> Vec<String> {
     vec![
-        outcome.id.clone(),
+        outcome.id.to_owned(),
         outcome.kind.to_owned(),
-        outcome.text.clone(),
+        outcome.text.to_owned(),
         or_empty(outcome.state),
         names.places(&outcome.owners),
         or_empty(outcome.due),
-        outcome.event.clone(),
-        outcome.session.clone(),
-        names.topics(&outcome.topics),
+        outcome.event.to_owned(),
+        outcome.session.to_owned(),
+        names.topics(outcome.topics),
         outcome.path.clone(),
         or_empty(outcome.url.as_ref()),
     ]

@@ -22,11 +22,9 @@ pub struct Facts {
     pub municipalities: Vec<MunicipalityFact>,
     /// In the order of the programme.
     pub sessions: Vec<SessionFact>,
-    /// Session by session, in the order of their texts.
-    pub outcomes: Vec<OutcomeFact>,
     pub zones: Zones,
-    /// Where each session of the site stands in `sessions`, and where its outcomes begin.
-    places: BTreeMap<SessionId, (usize, usize)>,
+    /// Where each session of the site stands in `sessions`.
+    places: BTreeMap<SessionId, usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -138,21 +136,22 @@ pub struct LinkFact {
     pub kind: &'static str,
 }
 
+/// Made anew whenever it is asked for: there are many, and nearly all that they say stands elsewhere.
 #[derive(Debug, Serialize)]
-pub struct OutcomeFact {
+pub struct OutcomeFact<'a> {
     /// Also its anchor on the session's page.
-    pub id: String,
+    pub id: &'a str,
     #[serde(skip)]
     pub key: OutcomeKind,
     pub kind: &'static str,
-    pub text: String,
+    pub text: &'a str,
     /// `open` or `done`; only a task has a state.
     pub state: Option<&'static str>,
-    pub owners: Vec<String>,
+    pub owners: Vec<&'a str>,
     pub due: Option<Date>,
-    pub event: String,
-    pub session: String,
-    pub topics: Vec<String>,
+    pub event: &'a str,
+    pub session: &'a str,
+    pub topics: &'a [String],
     pub path: String,
     pub url: Option<String>,
 }
@@ -160,30 +159,45 @@ pub struct OutcomeFact {
 impl Facts {
     pub fn new(site: &Site, index: &Index) -> Self {
         let zones = Zones::new(site);
-        let (mut sessions, mut outcomes, mut places) = (Vec::new(), Vec::new(), BTreeMap::new());
-        for &id in &index.sessions {
-            places.insert(id, (sessions.len(), outcomes.len()));
-            let fact = session_fact(site, index, &zones, id);
-            outcomes.extend(outcome_facts(site, &fact));
-            sessions.push(fact);
-        }
         let registered = index.municipalities.iter().chain(&index.bodies);
         Self {
             events: site.events.iter().map(|event| event_fact(site, event)).collect(),
             topics: index.topics.iter().map(|&topic| topic_fact(site, site.topic(topic))).collect(),
             municipalities: registered.map(|&place| municipality_fact(site, place)).collect(),
-            sessions,
-            outcomes,
+            sessions: index.sessions.iter().map(|&id| session_fact(site, index, &zones, id)).collect(),
+            places: index.sessions.iter().enumerate().map(|(place, &id)| (id, place)).collect(),
             zones,
-            places,
         }
     }
 
-    /// A session that is shown, and its outcomes.
-    pub fn of(&self, session: SessionId) -> (&SessionFact, &[OutcomeFact]) {
-        let (place, first) = self.places[&session];
-        let session = &self.sessions[place];
-        (session, &self.outcomes[first..first + session.outcomes.len()])
+    /// A session that is shown.
+    pub fn of(&self, session: SessionId) -> &SessionFact {
+        &self.sessions[self.places[&session]]
+    }
+
+    /// Session by session, in the order of their texts.
+    pub fn outcomes<'a>(&'a self, site: &'a Site) -> impl Iterator<Item = OutcomeFact<'a>> {
+        self.sessions.iter().flat_map(|session| session.outcomes(site))
+    }
+}
+
+impl SessionFact {
+    /// What came out, in the order of the text.
+    pub fn outcomes<'a>(&'a self, site: &'a Site) -> impl Iterator<Item = OutcomeFact<'a>> {
+        site.session(self.key).outcomes.iter().map(|outcome| OutcomeFact {
+            id: &outcome.id.0,
+            key: outcome.kind,
+            kind: outcome.kind.key(),
+            text: &outcome.text,
+            state: outcome.state.map(StepState::key),
+            owners: outcome.owners.iter().map(|&owner| site.municipality(owner).slug.as_str()).collect(),
+            due: outcome.due,
+            event: &self.event,
+            session: &self.id,
+            topics: &self.topics,
+            path: format!("{}#{}", self.path, outcome.id.0),
+            url: self.url.as_ref().map(|url| format!("{url}#{}", outcome.id.0)),
+        })
     }
 }
 
@@ -329,23 +343,4 @@ fn presence(site: &Site, index: &Index, session: &Session) -> Vec<Presence> {
 fn participants(parties: &[Party]) -> Option<Participants> {
     let count = parties.iter().fold(0_u32, |sum, party| sum.saturating_add(party.count));
     (count > 0).then(|| Participants { count, approximate: parties.iter().any(|party| party.approximate) })
-}
-
-fn outcome_facts(site: &Site, session: &SessionFact) -> Vec<OutcomeFact> {
-    let outcomes = &site.session(session.key).outcomes;
-    let fact = |outcome: &crate::model::Outcome| OutcomeFact {
-        id: outcome.id.0.clone(),
-        key: outcome.kind,
-        kind: outcome.kind.key(),
-        text: outcome.text.clone(),
-        state: outcome.state.map(StepState::key),
-        owners: outcome.owners.iter().map(|&owner| site.municipality(owner).slug.clone()).collect(),
-        due: outcome.due,
-        event: session.event.clone(),
-        session: session.id.clone(),
-        topics: session.topics.clone(),
-        path: format!("{}#{}", session.path, outcome.id.0),
-        url: session.url.as_ref().map(|url| format!("{url}#{}", outcome.id.0)),
-    };
-    outcomes.iter().map(fact).collect()
 }

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::facts::{Facts, SessionFact, guid, organiser, site_guid};
+use super::facts::{Facts, OutcomeFact, SessionFact, guid, organiser, site_guid};
 use super::xml::Xml;
 use crate::index::Index;
 use crate::model::{EventId, MunicipalityId, OutcomeKind, Session, SessionId, Site, Status, TopicId};
@@ -51,7 +51,7 @@ impl Feed {
 
 pub fn write(site: &Site, index: &Index, facts: &Facts, texts: &Texts, path: &SitePath, feed: Feed) -> Vec<u8> {
     let base = site.url.as_deref().expect("feeds are only planned where it is known where the site is");
-    let shown = feed.sessions(index).iter().map(|&session| facts.of(session).0);
+    let shown = feed.sessions(index).iter().map(|&session| facts.of(session));
     let mut entries: Vec<(Entry, Date)> =
         shown.filter_map(|session| Some((Entry::Shown(session), session.updated?))).collect();
     if feed == Feed::Changes {
@@ -85,7 +85,7 @@ pub fn write(site: &Site, index: &Index, facts: &Facts, texts: &Texts, path: &Si
         for (entry, updated) in &entries {
             let updated = midnight(entry, *updated);
             match entry {
-                Entry::Shown(session) => shown_entry(site, facts, texts, session, &updated, xml),
+                Entry::Shown(session) => shown_entry(site, texts, session, &updated, xml),
                 Entry::Withdrawn(session) => withdrawn_entry(site, texts, session, &updated, xml),
             }
         }
@@ -119,7 +119,7 @@ fn withdrawn_entry(site: &Site, texts: &Texts, session: &Session, updated: &str,
     });
 }
 
-fn shown_entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact, updated: &str, xml: &mut Xml) {
+fn shown_entry(site: &Site, texts: &Texts, session: &SessionFact, updated: &str, xml: &mut Xml) {
     xml.within("entry", &[("xml:lang", &session.language)], |xml| {
         xml.leaf("id", &format!("urn:uuid:{}", session.guid));
         xml.leaf("title", &session.title);
@@ -134,13 +134,13 @@ fn shown_entry(site: &Site, facts: &Facts, texts: &Texts, session: &SessionFact,
             xml.leaf("summary", summary);
         }
         // Markup as text: no reader takes it for elements of the feed.
-        xml.leaf_with("content", &[("type", "html")], &content(facts, texts, session));
+        xml.leaf_with("content", &[("type", "html")], &content(site, texts, session));
     });
 }
 
 /// What came out, by kind; each leads to its place on the page.
-fn content(facts: &Facts, texts: &Texts, session: &SessionFact) -> String {
-    let (_, outcomes) = facts.of(session.key);
+fn content(site: &Site, texts: &Texts, session: &SessionFact) -> String {
+    let outcomes: Vec<OutcomeFact> = session.outcomes(site).collect();
     let mut html = String::new();
     if session.status == "cancelled" {
         html.push_str("<p>");
@@ -164,7 +164,7 @@ fn content(facts: &Facts, texts: &Texts, session: &SessionFact) -> String {
             html.push_str("<li><a href=\"");
             escape(outcome.url.as_deref().unwrap_or_default(), &mut html);
             html.push_str("\">");
-            escape(&outcome.text, &mut html);
+            escape(outcome.text, &mut html);
             html.push_str("</a></li>\n");
         }
         html.push_str("</ul>\n");

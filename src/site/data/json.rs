@@ -1,8 +1,8 @@
 //! `sessions.json` and `outcomes.json`: all that is known, in a form of our own whose version says what it means.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::facts::{EventFact, Facts, MunicipalityFact, OutcomeFact, SessionFact, TopicFact};
+use super::facts::{EventFact, Facts, MunicipalityFact, SessionFact, TopicFact};
 use crate::model::Site;
 use crate::site::licences;
 
@@ -44,7 +44,16 @@ struct Sessions<'a> {
 struct Outcomes<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    outcomes: &'a [OutcomeFact],
+    outcomes: AllOutcomes<'a>,
+}
+
+/// One after the other, since all at once they would take much memory.
+struct AllOutcomes<'a>(&'a Site, &'a Facts);
+
+impl Serialize for AllOutcomes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.1.outcomes(self.0))
+    }
 }
 
 pub fn sessions(site: &Site, facts: &Facts) -> Vec<u8> {
@@ -58,7 +67,7 @@ pub fn sessions(site: &Site, facts: &Facts) -> Vec<u8> {
 }
 
 pub fn outcomes(site: &Site, facts: &Facts) -> Vec<u8> {
-    bytes(&Outcomes { head: head(site, "outcomes.schema.json"), outcomes: &facts.outcomes })
+    bytes(&Outcomes { head: head(site, "outcomes.schema.json"), outcomes: AllOutcomes(site, facts) })
 }
 
 fn head<'a>(site: &'a Site, schema: &'static str) -> Head<'a> {

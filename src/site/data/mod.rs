@@ -74,7 +74,7 @@ pub fn write(data: &Data, path: &SitePath, of: &Material) -> Vec<u8> {
         Data::SessionsSchema => json::bytes(&json_schema::sessions()),
         Data::OutcomesSchema => json::bytes(&json_schema::outcomes()),
         Data::SessionsCsv => csv::sessions(facts),
-        Data::OutcomesCsv => csv::outcomes(facts),
+        Data::OutcomesCsv => csv::outcomes(site, facts),
         Data::ScheduleJson(event) => schedule_json::write(&schedule::schedule(site, index, facts, *event), texts),
         Data::ScheduleXml(event) => schedule_xml::write(&schedule::schedule(site, index, facts, *event), texts),
         Data::SessionsCalendar => calendar::sessions(site, facts, texts),

@@ -138,7 +138,7 @@ fn talk<'a>(
     ids: &mut BTreeSet<u32>,
 ) -> Talk<'a> {
     let session = site.session(id);
-    let (fact, outcomes) = facts.of(id);
+    let fact = facts.of(id);
     let minutes = place.end.duration_since(place.start).as_mins();
     let slug_is_long = session.slug.len() >= SHORTEST;
     Talk {
@@ -153,7 +153,7 @@ fn talk<'a>(
         start: place.start,
         duration: format!("{:02}:{:02}", minutes / 60, minutes % 60),
         track: session.topics.first().map(|&topic| site.topic(topic).label.as_str()),
-        outcomes: outcomes.first().and_then(|outcome| outcome.url.clone()),
+        outcomes: fact.outcomes(site).next().and_then(|outcome| outcome.url),
         fact,
     }
 }
