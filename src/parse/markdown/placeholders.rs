@@ -1,11 +1,12 @@
-//! Brackets that Markdown takes for something else than their author.
+//! Signs that Markdown takes for something else than their author.
 //!
 //! - `<Name der Kommune>`: words in angle brackets that Markdown takes for HTML and that HTML does not know. As
 //!   HTML they would be dropped, or turn the rest of their paragraph into HTML.
 //! - `[[1]](https://…)`: a link named `[1]`, which with wiki links switched on would be one to a note `1`.
+//! - `&#1;`: a control character, which no page may hold. It stays as it is written.
 //!
-//! Before the Markdown is read, such brackets are replaced by stand-ins of the same length, which keeps all places
-//! as they are. The stand-ins become brackets again wherever text is written.
+//! Before the Markdown is read, such signs are replaced by stand-ins of the same length, which keeps all places
+//! as they are. The stand-ins become signs again wherever text is written.
 
 use std::borrow::Cow;
 
@@ -16,6 +17,7 @@ use crate::source::escape;
 const ANGLE: u8 = 1;
 const OPENING: u8 = 2;
 const CLOSING: u8 = 3;
+const AMPERSAND: u8 = 4;
 
 pub(super) struct Placeholders<'t> {
     text: Cow<'t, str>,
@@ -27,6 +29,8 @@ impl<'t> Placeholders<'t> {
         let mut replaced: Vec<(usize, u8)> = stand_ins(bytes).map(|at| (at, b' ')).collect();
         let angles = memchr::memchr_iter(b'<', bytes).filter(|&at| is_placeholder(bytes, at));
         replaced.extend(angles.map(|at| (at, ANGLE)));
+        let references = memchr::memmem::find_iter(bytes, "&#").filter(|&at| is_control(&markdown[at + 2..]));
+        replaced.extend(references.map(|at| (at, AMPERSAND)));
         for end in memchr::memmem::find_iter(bytes, "]](") {
             if let Some(start) = citation_start(&bytes[..end]) {
                 replaced.extend([(start, OPENING), (end, CLOSING)]);
@@ -56,7 +60,7 @@ impl<'t> Placeholders<'t> {
         let mut written = 0;
         for at in stand_ins(text.as_bytes()) {
             escape(&text[written..at], html);
-            escape(bracket(text.as_bytes()[at]), html);
+            escape(sign(text.as_bytes()[at]), html);
             written = at + 1;
         }
         escape(&text[written..], html);
@@ -68,7 +72,7 @@ impl<'t> Placeholders<'t> {
         let mut copied = 0;
         for at in stand_ins(text.as_bytes()) {
             plain.push_str(&text[copied..at]);
-            plain.push_str(bracket(text.as_bytes()[at]));
+            plain.push_str(sign(text.as_bytes()[at]));
             copied = at + 1;
         }
         plain.push_str(&text[copied..]);
@@ -77,15 +81,27 @@ impl<'t> Placeholders<'t> {
 }
 
 fn stand_ins(text: &[u8]) -> impl Iterator<Item = usize> {
-    memchr::memchr3_iter(ANGLE, OPENING, CLOSING, text)
+    text.iter().enumerate().filter(|(_, byte)| (ANGLE..=AMPERSAND).contains(*byte)).map(|(at, _)| at)
 }
 
-fn bracket(stand_in: u8) -> &'static str {
+fn sign(stand_in: u8) -> &'static str {
     match stand_in {
         ANGLE => "<",
         OPENING => "[",
-        _ => "]",
+        CLOSING => "]",
+        _ => "&",
     }
+}
+
+/// Whether what follows a `&#` is the number of a control character that divides no text. HTML wants no `;` behind it.
+fn is_control(reference: &str) -> bool {
+    let (digits, radix) = match reference.strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (reference, 10),
+    };
+    let end = digits.bytes().position(|byte| !(byte as char).is_digit(radix)).unwrap_or(digits.len());
+    let number = u32::from_str_radix(&digits[..end], radix).ok().and_then(char::from_u32);
+    number.is_some_and(|c| c.is_control() && !matches!(c, '\0' | '\t' | '\n' | '\r'))
 }
 
 /// Where the inner bracket of `[[1]](` stands in the text before its `]](`.

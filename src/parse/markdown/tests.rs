@@ -215,6 +215,17 @@ fn what_html_does_not_know_is_text() {
 }
 
 #[test]
+fn numbers_of_control_characters_stay_as_they_are_written() {
+    assert_body(
+        "<Ort> &#1; &#x1F; &#0127; &#65; &#9;.\n\n- &#2;",
+        "{b0}&lt;Ort&gt; &amp;#1; &amp;#x1F; &amp;#0127; A \t.{/b0}<ul>{b1}&amp;#2;{/b1}</ul>",
+    );
+    assert_body("<b title=\"&#1;x&#2\">a</b>", "{b0}<b title=\"&amp;#1;x&amp;#2\">a</b>{/b0}");
+    // No address holds one, so that this is no link.
+    assert_eq!(read("[a](b&#1;c)").0.blocks[0].text, "[a](b&#1;c)");
+}
+
+#[test]
 fn html_for_prose_stays() {
     assert_cleaned(
         "H<sub>2</sub>O <kbd>Strg</kbd> a<br/>b <!-- x --> <b title='a \"b\" &auml;'>c",
