@@ -199,6 +199,7 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         Refusal::NotAFolder(path) => because("not-a-folder", &path, &[]),
         Refusal::MountPoint(path) => because("mount-point", &path, &[]),
         Refusal::Disturbed(path) => because("disturbed", &path, &[]),
+        Refusal::Torn(path) => because("torn", Path::new(path.as_str()), &[]),
         Refusal::Immovable(path) => because("immovable", &path, &[]),
         Refusal::OtherPurpose { folder, found } => because(
             match found {

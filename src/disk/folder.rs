@@ -17,11 +17,8 @@ pub(super) struct Folder {
 impl Folder {
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         let path = fs::canonicalize(path)?;
-        let handle = File::open(&path)?;
-        match handle.metadata()?.is_dir() {
-            true => Ok(Self { path, handle }),
-            false => Err(io::ErrorKind::NotADirectory.into()),
-        }
+        let handle = os::open_folder(&path)?;
+        Ok(Self { path, handle })
     }
 
     pub(super) fn path(&self) -> &Path {

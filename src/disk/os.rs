@@ -71,6 +71,11 @@ pub(super) fn flush_file_system(folder: &File) -> io::Result<()> {
     Ok(rustix::fs::syncfs(folder)?)
 }
 
+/// Opens a folder; anything else is an error, and is never waited for.
+pub(super) fn open_folder(path: &Path) -> io::Result<File> {
+    Ok(rustix::fs::openat(CWD, path, READ | OFlags::DIRECTORY, Mode::empty())?.into())
+}
+
 /// Makes a file below a folder, be the folder's name what it may meanwhile.
 pub(super) fn create_beneath(folder: &File, path: &Path) -> io::Result<File> {
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;

@@ -35,6 +35,7 @@ use super::clear::{clear_leftover, clear_site};
 use super::folder::Folder;
 use super::lock::{Lock, LockError};
 use super::manifest::{self, Manifest, Purpose};
+use super::os;
 use super::refusal::Refusal;
 use super::staging::{Staging, UNFINISHED};
 use super::swap::{restore, swap};
@@ -148,8 +149,9 @@ impl Publication {
     /// Adds a copy of an open file, read from its beginning in pieces, however large it is.
     ///
     /// # Errors
-    /// Where the path was added before, the file cannot be read, or the disk fails.
+    /// Where the path was added before, the file cannot be read or is written to meanwhile, or the disk fails.
     pub fn copy(&self, path: &SitePath, mut from: File) -> anyhow::Result<()> {
+        let stamp = os::stamp(&from);
         self.add(path, || {
             from.rewind()?;
             if let Some(mut old) = self.old_file(path, from.metadata()?.len(), |_| true)
@@ -160,7 +162,13 @@ impl Publication {
             from.rewind()?;
             let hash = pour(&mut from, &mut self.staging.create_file(path.as_str())?)?;
             Ok(Made { hash, kept: false })
-        })
+        })?;
+        // Half of it may be from before and half from after.
+        if os::stamp(&from) != stamp {
+            self.failed.store(true, Ordering::Relaxed);
+            return Err(Refusal::Torn(path.clone()).into());
+        }
+        Ok(())
     }
 
     /// Puts the new site in the old one's place.

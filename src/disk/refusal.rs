@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::manifest::Purpose;
+use crate::source::SitePath;
 
 #[derive(Debug)]
 pub enum Refusal {
@@ -31,6 +32,8 @@ pub enum Refusal {
     Immovable(PathBuf),
     /// While the site was made, somebody took away or changed what was made of it, beside the folder.
     Disturbed(PathBuf),
+    /// A file was written to while it was copied to this place.
+    Torn(SitePath),
     /// Another run publishes to the same folder and did not finish in time.
     Busy {
         folder: PathBuf,
@@ -91,6 +94,7 @@ impl fmt::Display for Refusal {
             Self::Disturbed(path) => {
                 write!(f, "somebody changed what lies beside `{}` while the site was made there", path.display())
             }
+            Self::Torn(path) => write!(f, "`{path}` was written to while it was copied"),
             Self::Busy { folder, holder, waited } => {
                 write!(f, "another run")?;
                 if let Some(holder) = holder {

@@ -789,6 +789,7 @@ cli-progress = Seiten
 cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .not-a-folder = { $path } ist eine Datei, kein Ordner
     .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; veröffentlichen Sie in einen anderen Ordner
+    .torn = { $path } wurde geändert, während die Datei gelesen wurde; die bisherige Website bleibt stehen. Bauen Sie noch einmal, wenn die Datei fertig ist
     .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; veröffentlichen Sie in einen Ordner darunter
     .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
     .holds-site = In { $path } liegt eine veröffentlichte Website, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner

@@ -787,6 +787,7 @@ cli-progress = building
 cli-refused = the site cannot be put into { $path }
     .not-a-folder = { $path } is a file, not a folder
     .immovable = { $path } cannot be renamed, probably because the folder comes from a container image; publish to another folder
+    .torn = { $path } was written to while it was read; the last site stays. Build again when the file is complete
     .mount-point = { $path } is a mount point, which cannot be replaced as a whole; publish to a folder below it
     .foreign-files = { $path } holds files that nachlese did not make; files for the site's root belong into static/
     .holds-site = { $path } holds a published site, which nothing else must replace; choose another folder with --output

@@ -3,6 +3,7 @@ mod disturbed;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::sync::Barrier;
+use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::SystemTime;
 
@@ -154,6 +155,41 @@ fn a_file_changed_or_lost_by_other_hands_is_made_again() {
     let published = place.publish(SITE);
     assert_eq!((published.written, published.kept), (3, 1));
     assert_eq!(place.files(), owned(SITE));
+}
+
+#[test]
+fn a_file_that_is_written_to_meanwhile_is_not_published() {
+    let (place, elsewhere) = (Place::with_site(SITE), tempfile::tempdir().expect("a folder"));
+    let source = elsewhere.path().join("bild");
+    fs::write(&source, vec![7; 200 * PIECE]).expect("written");
+    let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
+    let is_over = AtomicBool::new(false);
+    let copied = thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                fs::OpenOptions::new()
+                    .append(true)
+                    .open(&source)
+                    .and_then(|mut file| file.write_all(b"x"))
+                    .expect("written");
+            }
+        });
+        let copied = publication.copy(&SitePath::new("bild"), File::open(&source).expect("there"));
+        is_over.store(true, Ordering::Relaxed);
+        copied
+    });
+    let failure = copied.expect_err("torn").downcast::<Refusal>().expect("a refusal");
+    assert!(matches!(failure, Refusal::Torn(_)), "{failure}");
+    publication.commit().expect_err("a file is missing");
+    assert_eq!(place.files(), owned(SITE));
+}
+
+#[test]
+fn a_pipe_in_place_of_a_folder_is_never_waited_for() {
+    let place = Place::new();
+    let pipe = place.dir.path().join("pipe");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("made");
+    assert_eq!(Folder::open(&pipe).expect_err("no folder").kind(), io::ErrorKind::NotADirectory);
 }
 
 #[test]
