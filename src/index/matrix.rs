@@ -1,22 +1,24 @@
 //! Topics and municipalities against each other: which table each pair stands in.
 //!
 //! A table that nobody can take in at once is divided: by Land where there are many municipalities, and by topics
-//! where there are many of those, or where its cells are full.
-
-use std::ops::Range;
+//! where there are many of those, or where its cells are full. Topics without a single cell are left out of such a table:
+//! where nobody is yet is seen in a table at one glance, or not at all, and the tables of thousands of topics and
+//! municipalities would be nearly empty and more than all other pages together.
 
 use super::Index;
 use super::cut::cut;
 use crate::model::{Land, Municipality, MunicipalityId, Site, Topic, TopicId};
 use crate::source::Collation;
 
-/// One table: all topics of `rows` against all municipalities of `columns`.
+/// One table: `rows` against `columns`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     pub group: Group,
     pub columns: Vec<MunicipalityId>,
-    /// Topics, by their place in the register.
-    pub rows: Range<usize>,
+    /// In the order of the register.
+    pub rows: Vec<TopicId>,
+    /// Whether topics were left out that none of these municipalities has to do with.
+    pub is_reduced: bool,
     /// Which of the tables for these columns it is, from 0, and how many there are.
     pub part: usize,
     pub of: usize,
@@ -59,12 +61,16 @@ pub fn arrange(site: &Site, index: &mut Index) {
         let shares = places.len().div_ceil(COLUMNS);
         // Shares of one length: 41 are 21 and 20, not 40 and 1.
         for (share, columns) in places.chunks(places.len().div_ceil(shares)).enumerate() {
-            let parts = rows(site, index, columns);
+            let Rows { parts, is_reduced } = rows(site, index, columns);
+            if parts.iter().all(Vec::is_empty) {
+                continue;
+            }
             let of = parts.len();
             sheets.extend(parts.into_iter().enumerate().map(|(part, rows)| Sheet {
                 group: Group { scope, share, shares },
                 columns: columns.to_vec(),
                 rows,
+                is_reduced,
                 part,
                 of,
             }));
@@ -85,16 +91,29 @@ fn by_land(site: &Site, all: Vec<MunicipalityId>) -> Vec<(Scope, Vec<Municipalit
     known.chain([(Scope::NoLand, of(None))]).filter(|(_, places)| !places.is_empty()).collect()
 }
 
+/// The topics of each table for the same columns.
+struct Rows {
+    parts: Vec<Vec<TopicId>>,
+    is_reduced: bool,
+}
+
 /// Cuts the topics so that the cells of each table stay within bounds.
-fn rows(site: &Site, index: &Index, columns: &[MunicipalityId]) -> Vec<Range<usize>> {
-    let mut sizes = vec![ROW + columns.len() * EMPTY_CELL; index.topics.len()];
+fn rows(site: &Site, index: &Index, columns: &[MunicipalityId]) -> Rows {
+    let empty_row = ROW + columns.len() * EMPTY_CELL;
+    let mut all: Vec<(TopicId, usize)> = index.topics.iter().map(|&topic| (topic, empty_row)).collect();
     for &place in columns {
         for (topic, _) in index.involvement_of(place).by_topic() {
             let Some(topic) = topic else { continue };
-            sizes[index.totals_of(topic).rank] += full_cell(site.topic(topic), site.municipality(place));
+            all[index.totals_of(topic).rank].1 += full_cell(site.topic(topic), site.municipality(place));
         }
     }
-    cut(sizes, ROWS, BYTES)
+    let cuts = |rows: &[(TopicId, usize)]| cut(rows.iter().map(|&(_, size)| size), ROWS, BYTES);
+    let is_reduced = cuts(&all).len() > 1;
+    if is_reduced {
+        all.retain(|&(_, size)| size > empty_row);
+    }
+    let topics = |part: &[(TopicId, usize)]| part.iter().map(|&(topic, _)| topic).collect();
+    Rows { parts: cuts(&all).into_iter().map(|part| topics(&all[part])).collect(), is_reduced }
 }
 
 fn full_cell(topic: &Topic, place: &Municipality) -> usize {
@@ -110,10 +129,5 @@ impl Index {
     /// The first table of each group.
     pub fn groups(&self) -> impl Iterator<Item = (usize, &Sheet)> {
         self.matrix.iter().enumerate().filter(|(_, sheet)| sheet.part == 0)
-    }
-
-    /// The topics of a table.
-    pub fn topics_of(&self, sheet: &Sheet) -> &[TopicId] {
-        &self.topics[sheet.rows.clone()]
     }
 }

@@ -148,3 +148,24 @@ fn a_full_table_is_divided_by_topics_and_none_is_too_large() {
     assert_eq!(tables.iter().map(|page| page.count("tbody tr")).sum::<usize>(), 40);
     assert_eq!(site.page("matrix.html").leads_to("[rel=next]"), ["matrix/seite-2.html"]);
 }
+
+/// Each place on its own topic.
+fn thin(places: usize) -> Site {
+    let note = |n: usize| format!("---\ntopic: Thema {n:03}\nmunicipalities: [Ort {n:03}]\n---\n");
+    let notes: Vec<(String, String)> = (0..places).map(|n| (format!("sessions/s{n}.md"), note(n))).collect();
+    event(&notes.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>()).build()
+}
+
+#[test]
+fn what_is_divided_leaves_out_topics_that_none_of_its_places_has_to_do_with() {
+    let site = thin(240);
+    let tables: Vec<Page> = site.pages().filter(|page| page.path.starts_with("matrix")).collect();
+    assert_eq!(tables.len(), 6);
+    for table in tables {
+        assert_eq!((table.count("thead th"), table.count("tbody tr")), (41, 40), "{}", table.path);
+        assert!(table.text("main").contains("sind hier weggelassen"), "{}", table.path);
+    }
+    let whole = thin(30).page("matrix.html");
+    assert_eq!(whole.count("tbody tr"), 30, "where nobody is yet is seen as well");
+    assert!(!whole.text("main").contains("weggelassen"));
+}

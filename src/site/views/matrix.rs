@@ -19,6 +19,8 @@ pub struct MatrixPage {
     pub groups: Vec<GroupLink>,
     pub columns: Vec<Ready<PlaceView>>,
     pub rows: Vec<MatrixRow>,
+    /// Whether topics were left out that none of these municipalities has to do with.
+    pub is_reduced: bool,
     pub topics: String,
     pub municipalities: String,
     pub pager: Option<Pager>,
@@ -78,7 +80,8 @@ pub fn matrix(here: &Here, number: usize) -> View<MatrixPage> {
         group: group.clone(),
         groups: if is_divided { index.groups().map(group_link).collect() } else { Vec::new() },
         columns: here.places(&sheet.columns),
-        rows: index.topics_of(sheet).iter().map(row).collect(),
+        rows: sheet.rows.iter().map(row).collect(),
+        is_reduced: sheet.is_reduced,
         topics: here.href(&here.paths.topics(0)),
         municipalities: here.href(&here.paths.municipalities(0)),
         pager: here.pager_of(sheet.of, sheet.part, |part| here.paths.matrix(index, parts[part])),

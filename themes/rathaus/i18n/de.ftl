@@ -601,6 +601,7 @@ matrix = Themen und Kommunen
 to-matrix = Tabelle: Welche Kommune hat mit welchem Thema zu tun?
 all-municipalities = Alle Kommunen
 matrix-lead = Wer bei welchem Thema dabei war, wer daran weiterarbeiten will, wer es macht – und wo noch niemand ist. Gezählt sind Sessions, die das Thema selbst nennen.
+matrix-reduced = Themen, mit denen keine dieser Kommunen zu tun hatte, sind hier weggelassen.
 matrix-groups = Tabellen
 matrix-table = Tabelle
 matrix-share = { $name }: { $first } bis { $last }

@@ -597,6 +597,7 @@ matrix = Topics and municipalities
 to-matrix = Table: which municipality has to do with which topic?
 all-municipalities = All municipalities
 matrix-lead = Who was there for which topic, who wants to work on it, who does it – and where nobody is yet. Counted are sessions that name the topic themselves.
+matrix-reduced = Topics that none of these municipalities has to do with are left out here.
 matrix-groups = Tables
 matrix-table = Table
 matrix-share = { $name }: { $first } to { $last }
