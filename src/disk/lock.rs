@@ -40,13 +40,13 @@ impl Lock {
                     let _ = sign(&mut file);
                     return Ok(Self { path: path.to_owned(), file });
                 }
-                // The run before us removed the file after we opened it: its lock is worth nothing.
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) if began.elapsed() >= patience => {
+                Err(TryLockError::Error(error)) => return Err(LockError::Failed(error)),
+                // Somebody has it; or the run before us removed the file after we opened it, and its lock is worth
+                // nothing.
+                Ok(()) | Err(TryLockError::WouldBlock) if began.elapsed() >= patience => {
                     return Err(LockError::Held(signature(&mut file)));
                 }
-                Err(TryLockError::WouldBlock) => thread::sleep(INTERVAL),
-                Err(TryLockError::Error(error)) => return Err(LockError::Failed(error)),
+                Ok(()) | Err(TryLockError::WouldBlock) => thread::sleep(INTERVAL),
             }
         }
     }
