@@ -238,6 +238,11 @@ impl Plan {
         findings
     }
 
+    /// Whether the folder holds an event at all.
+    pub fn has_event(&self) -> bool {
+        self.findings.iter().all(|finding| finding.code != Code::NoEvent)
+    }
+
     /// The site's language tag, in which findings are told unless someone asks for another.
     pub fn language(&self) -> &str {
         &self.site.language

@@ -40,6 +40,10 @@ fn read(of: &UrlsOf, terminal: &mut Terminal) -> anyhow::Result<Read> {
 
 fn list(arguments: &Urls, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let read = read(&arguments.list, terminal)?;
+    if !read.plan.has_event() {
+        show_findings(&read, terminal)?;
+        return Ok(Verdict::Findings);
+    }
     let urls = read.plan.urls();
     match terminal.format() {
         Format::Json => terminal.show_text(Stream::Output, &json(&urls, read.plan.has_lock()))?,

@@ -147,15 +147,22 @@ impl Plan {
 
     /// What is found about addresses, and nothing else.
     pub fn findings_about_urls(&self) -> Vec<Finding> {
-        let about =
-            [Code::AddressClash, Code::VanishedAddress, Code::AliasClash, Code::UnreadableLock, Code::LostOutcomes];
+        let about = [
+            Code::NoEvent,
+            Code::AddressClash,
+            Code::VanishedAddress,
+            Code::AliasClash,
+            Code::UnreadableLock,
+            Code::LostOutcomes,
+        ];
         self.findings.iter().filter(|finding| about.contains(&finding.code)).cloned().collect()
     }
 
-    /// Whether addresses can be accepted as they are: all of the lock was read, and no two things share one.
+    /// Whether addresses can be accepted as they are: there is an event, all of the lock was read, and no two things
+    /// share one.
     pub fn can_accept_urls(&self) -> bool {
-        let clashes = self.findings.iter().any(|finding| finding.code == Code::AddressClash);
-        !self.site.lock.is_partly_read && !clashes
+        let forbids = |finding: &Finding| matches!(finding.code, Code::NoEvent | Code::AddressClash);
+        !self.site.lock.is_partly_read && !self.findings.iter().any(forbids)
     }
 
     /// The lock as it is to be when everything is accepted as of `today`.

@@ -43,7 +43,12 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     let changes = watch::watch(&event)?;
     let pictures = Pictures::new(true, &variable);
     let mut builder = Builder::new(event.clone(), options, arguments.git.asked(), timings);
-    let preview = Arc::new(Preview::new(event, pictures, builder.first(terminal)?));
+    let first = builder.first(terminal)?;
+    // There is nothing to look at, and nothing to be mended either: somebody has given the wrong folder.
+    if !first.plan.has_event() {
+        return Ok(Verdict::Findings);
+    }
+    let preview = Arc::new(Preview::new(event, pictures, first));
 
     let port = listener.local_addr().context("cannot tell the port")?.port();
     let url = format!("http://localhost:{port}/");

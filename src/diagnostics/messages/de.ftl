@@ -57,6 +57,12 @@ no-notes = In `{ $folder }` liegt keine einzige Mitschrift
     .help = Legen Sie Mitschriften als Markdown-Dateien in den Ordner `sessions`
 no-event-file = In `{ $folder }` fehlt die Datei `event.yaml`
     .help = Legen Sie `event.yaml` an, mindestens mit `title:` und `start:`
+no-event = In `{ $folder }` liegt keine Veranstaltung: weder `event.yaml` oder `series.yaml` noch eine Mitschrift
+    .help = Geben Sie den Ordner an, in dem `event.yaml` oder der Ordner `sessions` liegt. Eine neue Veranstaltung legen Sie mit `nachlese init` an
+    .help-below = { $count ->
+        [one] Eine Veranstaltung liegt weiter innen, in { $events }: Geben Sie diesen Ordner an
+       *[other] Veranstaltungen liegen weiter innen, in { $events }: Geben Sie einen dieser Ordner an
+    }
 
 ## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
 

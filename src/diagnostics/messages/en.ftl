@@ -57,6 +57,12 @@ no-notes = there is no note in `{ $folder }`
     .help = put notes as Markdown files into the folder `sessions`
 no-event-file = there is no `event.yaml` in `{ $folder }`
     .help = create `event.yaml` with at least `title:` and `start:`
+no-event = there is no event in `{ $folder }`: neither `event.yaml` or `series.yaml`, nor any note
+    .help = give the folder in which `event.yaml` or the folder `sessions` lies. `nachlese init` starts a new event
+    .help-below = { $count ->
+        [one] an event lies further inside, in { $events }: give that folder
+       *[other] events lie further inside, in { $events }: give one of these folders
+    }
 
 ## N1xx: front matter, and YAML everywhere
 
