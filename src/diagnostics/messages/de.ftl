@@ -566,6 +566,10 @@ vanished-address = Unter der Adresse `{ $address }`, die schon veröffentlicht w
     .waiting = Die Adresse `{ $address }` war schon veröffentlicht, und ihre Mitschrift ist jetzt nicht mehr freigegeben
     .many = { $count } veröffentlichte Adressen der Art `{ $kind }` gibt es nicht mehr, etwa `{ $example }`
     .many-renamed = { $count } veröffentlichte Adressen der Art `{ $kind }` heißen jetzt anders, etwa `{ $example }`; wer den alten folgt, wird weitergeleitet
+    .astray = Von `{ $address }` geht es zu `{ $to }`, und eine solche Adresse gibt es nicht
+    .many-astray = { $count } Zeilen führen zu Adressen, die es nicht gibt, etwa die von `{ $example }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .help-astray = Schreiben Sie hinter `moved` eine Adresse der Website, oder `gone` und den Tag, wenn nichts mehr an ihrer Stelle steht
     .help = Steht der Text jetzt anderswo, ergänzen Sie dort `aliases: [{ $address }]`. Soll er wegbleiben, bestätigen Sie das mit `nachlese urls accept`
     .help-name = Heißt es jetzt anders, ergänzen Sie in der Liste `{ $name }` unter `aliases:`. Soll es wegbleiben, bestätigen Sie das mit `nachlese urls accept`
     .help-line = Steht das jetzt anderswo, ersetzen Sie in dieser Zeile, was hinter der Art steht, durch `moved` und die neue Adresse. Sonst bestätigen Sie das mit `nachlese urls accept`
@@ -840,6 +844,14 @@ cli-urls = { $count ->
         [one] 1 Adresse
        *[other] { $count } Adressen
     }; noch merkt sie sich niemand: `nachlese urls accept` schreibt sie in nachlese.lock
+    .blocked = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    }; was oben steht, muss in Ordnung gebracht werden, bevor `nachlese urls accept` etwas schreibt
+    .told = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    } wie in nachlese.lock, doch zu klären ist, was oben steht
 cli-urls-kind = Art
     .event = Veranstaltung
     .session = Session

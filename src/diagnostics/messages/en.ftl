@@ -566,6 +566,10 @@ vanished-address = nothing stands any more at `{ $address }`, an address that wa
     .waiting = the address `{ $address }` was published, and its note is not released any more
     .many = { $count } published addresses of the kind `{ $kind }` are not there any more, such as `{ $example }`
     .many-renamed = { $count } published addresses of the kind `{ $kind }` are others now, such as `{ $example }`; whoever follows the old ones is led on
+    .astray = from `{ $address }` it goes on to `{ $to }`, and there is no such address
+    .many-astray = { $count } lines lead to addresses that are not there, such as that of `{ $example }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .help-astray = write an address of the site behind `moved`, or `gone` and the day if nothing stands in its place any more
     .help = if the text stands elsewhere now, add `aliases: [{ $address }]` there. If it is to stay away, accept that with `nachlese urls accept`
     .help-name = if it has another name now, add `{ $name }` to its `aliases:` in the list. If it is to stay away, accept that with `nachlese urls accept`
     .help-line = if that stands elsewhere now, replace in this line what follows the kind by `moved` and the new address. Otherwise accept it with `nachlese urls accept`
@@ -838,6 +842,14 @@ cli-urls = { $count ->
         [one] 1 address
        *[other] { $count } addresses
     }; nobody keeps them in mind yet: `nachlese urls accept` writes them into nachlese.lock
+    .blocked = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }; what stands above must be mended before `nachlese urls accept` writes anything
+    .told = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    } as in nachlese.lock, but what stands above is to be settled
 cli-urls-kind = kind
     .event = event
     .session = session
