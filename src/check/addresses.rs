@@ -121,11 +121,12 @@ impl<'a> Aliases<'a> {
     fn add(&self, finding: Finding, source: &SourcePath, vanished: &Vanished, is_certain: bool) -> Finding {
         let address = &vanished.address;
         let finding = finding.in_file(source);
-        let finding = if vanished.has_outcomes {
-            finding.with("name", name(address)).help("help-alias-outcomes")
-        } else {
-            finding.help("help-alias")
-        };
+        let finding = finding.with("name", name(address)).help(match (is_certain, vanished.has_outcomes) {
+            (true, true) => "help-alias-outcomes",
+            (true, false) => "help-alias",
+            (false, true) => "help-similar-outcomes",
+            (false, false) => "help-similar",
+        });
         let bytes = self.sources.texts.get(source).map_or(&[][..], |bytes| bytes);
         let text = SourceText::decode(source.clone(), bytes).text;
         let aliases = self.of.get(source).copied().unwrap_or_default();

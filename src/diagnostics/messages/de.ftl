@@ -308,6 +308,8 @@ unknown-room = `{ $name }` ist kein Raum aus event.yaml
     .add = Ergänzen Sie ihn in event.yaml unter `rooms:`, oder verwenden Sie einen Raum von dort
 unknown-session = Eine Session `{ $name }` gibt es nicht
     .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .renamed = Diese Session heißt jetzt `{ $suggestion }`
+    .perhaps-renamed = Diese Session heißt jetzt wohl `{ $suggestion }`
     .use-file-name = Geben Sie den Dateinamen der anderen Mitschrift ohne `.md` an
 ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
     .say-which = Schreiben Sie einen dieser Namen ganz aus, oder verwenden Sie eine `id` aus municipalities.yaml
@@ -356,6 +358,8 @@ outside-event = `{ $written }` liegt außerhalb der Veranstaltung, die vom `{ $f
 ## N4xx: Inhalt
 
 broken-link = Der Link auf `{ $target }` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht
+    .renamed = Die Datei heißt jetzt `{ $suggestion }`
+    .perhaps-renamed = Die Datei heißt jetzt wohl `{ $suggestion }`
     .no-scheme = Der Adresse `{ $target }` fehlt der Anfang, sodass sie für eine Datei gehalten wird
     .help-corrected = Schreiben Sie `{ $corrected }`
     .did-you-mean = Meinten Sie `{ $suggestion }`?
@@ -575,6 +579,8 @@ vanished-address = Unter der Adresse `{ $address }`, die schon veröffentlicht w
     .help-line = Steht das jetzt anderswo, ersetzen Sie in dieser Zeile, was hinter der Art steht, durch `moved` und die neue Adresse. Sonst bestätigen Sie das mit `nachlese urls accept`
     .help-alias = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-alias-outcomes = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Links auf einzelne Ergebnisse treffen dann nur die Seite; mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren
+    .help-similar = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
+    .help-similar-outcomes = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`; Links auf einzelne Ergebnisse treffen dann nur die Seite, und mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
     .help-accept = Damit das so bleibt, bestätigen Sie es mit `nachlese urls accept`
     .help-list = Damit das so bleibt, ergänzen Sie in der Liste `{ $name }` unter `aliases:`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-waiting = Soll die Adresse sagen, dass die Mitschrift zurückgezogen wurde, schreiben Sie `status: zurückgezogen`
@@ -711,6 +717,14 @@ cli-fixable = { $corrections ->
 } möglich
 cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
 cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
+cli-proposed = { $count ->
+    [one] 1 Vorschlag wurde nicht geschrieben, denn ob er zutrifft, wissen nur Sie: Übernehmen Sie ihn, wo er bei seiner Meldung steht, von Hand
+   *[other] { $count } Vorschläge wurden nicht geschrieben, denn ob sie zutreffen, wissen nur Sie: Übernehmen Sie sie, wo sie bei ihrer Meldung stehen, von Hand
+}
+    .dry-run = { $count ->
+        [one] Dazu gibt es 1 Vorschlag, der nie von selbst geschrieben wird, denn ob er zutrifft, wissen nur Sie: `nachlese check` zeigt ihn
+       *[other] Dazu gibt es { $count } Vorschläge, die nie von selbst geschrieben werden, denn ob sie zutreffen, wissen nur Sie: `nachlese check` zeigt sie
+    }
 cli-redact-place = { $place }: { $excerpt } → { $replacement }
     .removed = { $place }: { $excerpt } → (entfernt)
 cli-redact-rename = { $from } → { $to }

@@ -308,6 +308,8 @@ unknown-room = `{ $name }` is none of the rooms of event.yaml
     .add = add it to `rooms:` in event.yaml, or use a room that stands there
 unknown-session = there is no session `{ $name }`
     .did-you-mean = did you mean `{ $suggestion }`?
+    .renamed = this session is called `{ $suggestion }` now
+    .perhaps-renamed = this session is called `{ $suggestion }` now, by the look of it
     .use-file-name = give the file name of the other note without `.md`
 ambiguous-municipality = `{ $name }` fits several places: { $candidates }
     .say-which = write one of these names in full, or an id from municipalities.yaml
@@ -356,6 +358,8 @@ outside-event = `{ $written }` lies outside the event, which lasts from `{ $firs
 ## N4xx: content
 
 broken-link = the link to `{ $target }` leads nowhere: there is no such note or page
+    .renamed = the file is called `{ $suggestion }` now
+    .perhaps-renamed = the file is called `{ $suggestion }` now, by the look of it
     .no-scheme = the address `{ $target }` lacks its beginning, so that everybody takes it for a file
     .help-corrected = write `{ $corrected }`
     .did-you-mean = did you mean `{ $suggestion }`?
@@ -575,6 +579,8 @@ vanished-address = nothing stands any more at `{ $address }`, an address that wa
     .help-line = if that stands elsewhere now, replace in this line what follows the kind by `moved` and the new address. Otherwise accept it with `nachlese urls accept`
     .help-alias = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`
     .help-alias-outcomes = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. Links to single outcomes then only reach the page; with `id: { $name }` address and outcomes stay where they were
+    .help-similar = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. If it is not, write `gone` and the day behind its kind in nachlese.lock
+    .help-similar-outcomes = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`; links to single outcomes then only reach the page, and with `id: { $name }` address and outcomes stay where they were. If it is not, write `gone` and the day behind its kind in nachlese.lock
     .help-accept = to keep it so, accept it with `nachlese urls accept`
     .help-list = to keep it so, add `{ $name }` to its `aliases:` in the list, or accept it with `nachlese urls accept`
     .help-waiting = if the address is to say that the note was withdrawn, write `status: withdrawn`
@@ -709,6 +715,14 @@ cli-fixable = { $corrections ->
 } would be written
 cli-nothing-to-fix = there is nothing that can be corrected by itself
 cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
+cli-proposed = { $count ->
+    [one] 1 proposal was not written, for only you know whether it is right: take it over by hand where it stands with its finding
+   *[other] { $count } proposals were not written, for only you know whether they are right: take them over by hand where they stand with their findings
+}
+    .dry-run = { $count ->
+        [one] there is 1 proposal besides, which is never written by itself, for only you know whether it is right: `nachlese check` shows it
+       *[other] there are { $count } proposals besides, which are never written by themselves, for only you know whether they are right: `nachlese check` shows them
+    }
 cli-redact-place = { $place }: { $excerpt } → { $replacement }
     .removed = { $place }: { $excerpt } → (taken out)
 cli-redact-rename = { $from } → { $to }
