@@ -835,6 +835,7 @@ cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde (feh
 cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
+cli-target-in-input = Der Ausgabeordner { $path } liegt in { $folder }, und was dort liegt, wird beim nächsten Mal mitgelesen oder veröffentlicht; wählen Sie mit --output einen anderen
 cli-reviewed = { $count ->
     [0] Niemand ist genannt; { $where }
     [one] 1 Seite zum Verschicken geschrieben; Übersicht: { $where }

@@ -833,6 +833,7 @@ cli-output-differs = { $path } is not as it was published: { $missing } missing,
 cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
+cli-target-in-input = the output folder { $path } lies in { $folder }, and what lies there is read or published the next time; choose another with --output
 cli-reviewed = { $count ->
     [0] nobody is named; { $where }
     [one] 1 page to be sent; overview: { $where }
