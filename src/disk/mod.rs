@@ -48,6 +48,6 @@ pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tr
 pub use publish::{Publication, Published};
 pub use read::{Limits, read, read_again, read_text};
 pub use reader::KnownFiles;
-pub use refusal::Refusal;
+pub use refusal::{ForeignFile, Refusal};
 pub use single::{move_new, write_atomic, write_made, write_new};
 pub use verify::{Unverifiable, Verified, verify};

@@ -815,11 +815,13 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; veröffentlichen Sie in einen anderen Ordner
     .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; veröffentlichen Sie in einen Ordner darunter
     .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
+    .replaced = In { $path } liegt etwas anderes, wo nachlese Dateien veröffentlicht hat, etwa ein Link; entfernen Sie es und bauen Sie neu
+    .no-list = In { $path } liegen Dateien, aber nicht die Liste (.nachlese-manifest), an der nachlese die eigenen erkennt. Holen Sie die Liste aus einer Sicherung zurück; oder löschen Sie den Ordner, wenn alles darin von nachlese ist, und bauen Sie neu; sonst wählen Sie mit --output einen anderen
     .holds-site = In { $path } liegt eine veröffentlichte Website, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner
     .holds-review = In { $path } liegen Texte zur Freigabe, die nicht auf einen Webserver gehören; wählen Sie mit --output einen anderen Ordner
     .holds-fragments = In { $path } liegen Teile für andere Seiten, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner
     .more = und { $count } weitere
-    .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind
+    .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind. Holen Sie diese Liste aus einer Sicherung zurück; oder löschen Sie den Ordner, wenn alles darin von nachlese ist, und bauen Sie neu
     .disturbed = Neben { $path } hat jemand etwas geändert, während dort die neue Website entstand; die bisherige ist unverändert, rufen Sie build noch einmal auf
     .full = Auf dem Datenträger von { $path } ist kein Platz mehr; die Website dort ist unverändert
     .busy = Ein anderer Aufruf veröffentlicht gerade nach { $path }; { $seconds } s lang gewartet
@@ -829,13 +831,20 @@ cli-output-whole = { $path } ist, wie es veröffentlicht wurde ({ $files ->
    *[other] { $files } Dateien
 })
 cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde (fehlend: { $missing }, geändert: { $changed }, nicht von nachlese: { $foreign })
+    .unsure = Ob { $path } noch ist, wie es veröffentlicht wurde, ist nicht zu sagen: { $unreadable ->
+        [one] Eine Datei lässt
+       *[other] { $unreadable } Dateien oder Ordner lassen
+    } sich nicht lesen
+    .replaced = etwas anderes statt der veröffentlichten Datei: { $path }
+    .unreadable = nicht zu lesen: { $path } ({ $reason })
     .missing = fehlt: { $path }
     .changed = geändert: { $path }
     .foreign = nicht von nachlese: { $path }
-cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen
+cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen. Holen Sie die Liste aus einer Sicherung zurück, oder bauen Sie in einen neuen Ordner
+cli-output-default = Ohne --output wird { $path } geprüft, der Ordner, in den die Veranstaltung gebaut wird
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
-cli-target-in-input = Der Ausgabeordner { $path } liegt in { $folder }, und was dort liegt, wird beim nächsten Mal mitgelesen oder veröffentlicht; wählen Sie mit --output einen anderen
+cli-target-in-input = Der Ausgabeordner { $path } gehört zur Veranstaltung: Was in { $folder } liegt, wird beim nächsten Mal mitgelesen oder veröffentlicht; wählen Sie mit --output einen anderen
 cli-reviewed = { $count ->
     [0] Niemand ist genannt; { $where }
     [one] 1 Seite zum Verschicken geschrieben; Übersicht: { $where }

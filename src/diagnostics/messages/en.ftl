@@ -813,11 +813,13 @@ cli-refused = the site cannot be put into { $path }
     .immovable = { $path } cannot be renamed, probably because the folder comes from a container image; publish to another folder
     .mount-point = { $path } is a mount point, which cannot be replaced as a whole; publish to a folder below it
     .foreign-files = { $path } holds files that nachlese did not make; files for the site's root belong into static/
+    .replaced = { $path } holds something else where nachlese published files, such as a link; remove it and build again
+    .no-list = { $path } holds files, but not the list (.nachlese-manifest) by which nachlese knows its own. Take the list from a backup; or, if all in the folder is from nachlese, delete it and build again; otherwise choose another folder with --output
     .holds-site = { $path } holds a published site, which nothing else must replace; choose another folder with --output
     .holds-review = { $path } holds texts for approval, which belong on no web server; choose another folder with --output
     .holds-fragments = { $path } holds parts for other pages, which nothing else must replace; choose another folder with --output
     .more = and { $count } more
-    .broken-manifest = line { $line } of { $path } is not from nachlese, so nobody can tell which files are
+    .broken-manifest = line { $line } of { $path } is not from nachlese, so nobody can tell which files are. Take this list from a backup; or, if all in the folder is from nachlese, delete it and build again
     .disturbed = somebody changed what lies beside { $path } while the site was made there; the site is as it was, build it again
     .full = there is no space left on the disk of { $path }; the site there is as it was
     .busy = another run is publishing to { $path }; waited { $seconds } s for it
@@ -827,13 +829,20 @@ cli-output-whole = { $path } is as it was published ({ $files ->
    *[other] { $files } files
 })
 cli-output-differs = { $path } is not as it was published: { $missing } missing, { $changed } changed, { $foreign } not from nachlese
+    .unsure = nobody can tell whether { $path } is as it was published: { $unreadable ->
+        [one] 1 file
+       *[other] { $unreadable } files or folders
+    } cannot be read
+    .replaced = something else than the published file: { $path }
+    .unreadable = cannot be read: { $path } ({ $reason })
     .missing = missing: { $path }
     .changed = changed: { $path }
     .foreign = not from nachlese: { $path }
-cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared
+cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared. Take the list from a backup, or build into a new folder
+cli-output-default = without --output, { $path } is checked, into which the event is built
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
-cli-target-in-input = the output folder { $path } lies in { $folder }, and what lies there is read or published the next time; choose another with --output
+cli-target-in-input = the output folder { $path } is part of the event: what lies in { $folder } is read or published the next time; choose another with --output
 cli-reviewed = { $count ->
     [0] nobody is named; { $where }
     [one] 1 page to be sent; overview: { $where }
