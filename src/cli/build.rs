@@ -214,7 +214,9 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
             because("broken-manifest", &manifest, &[("line", line.to_string())])
         }
         Refusal::Busy { folder, waited, .. } => because("busy", &folder, &[("seconds", waited.as_secs().to_string())]),
-        Refusal::NoPermission { folder, error } => because("no-permission", &folder, &[("message", error.to_string())]),
+        Refusal::NoPermission { folder, error } => {
+            because("no-permission", &folder, &[("message", terminal.system_words(&error))])
+        }
         Refusal::ForeignFiles { folder, shown, total, has_list } => {
             let reason = match has_list {
                 false => "no-list",

@@ -1,5 +1,7 @@
 //! `nachlese urls`: addresses that stay.
 
+use std::path::Path;
+
 use serde::Serialize;
 use similar::TextDiff;
 
@@ -45,7 +47,18 @@ fn read(of: &UrlsOf, terminal: &mut Terminal) -> anyhow::Result<Read> {
     Ok(Read { event, sources, plan })
 }
 
+/// Whether somebody misspelt the command, which then is taken for a folder.
+fn is_slip_of_accept(folder: &Path) -> bool {
+    const NEAR: f64 = 0.7;
+    let name = folder.to_string_lossy();
+    !disk::exists(folder) && strsim::normalized_damerau_levenshtein(&name, "accept") >= NEAR
+}
+
 fn list(arguments: &Urls, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    if is_slip_of_accept(&arguments.list.event) {
+        let path = arguments.list.event.display().to_string();
+        return Err(terminal.failure("cli-urls-did-you-mean", &[("path", path)]));
+    }
     let read = read(&arguments.list, terminal)?;
     if !read.plan.has_event() {
         show_findings(&read, terminal)?;

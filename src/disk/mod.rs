@@ -21,6 +21,7 @@ mod beside;
 mod cache;
 mod clear;
 mod entries;
+mod failure;
 mod folder;
 mod layout;
 mod lock;
@@ -41,6 +42,7 @@ mod walk;
 
 pub use cache::Cache;
 pub use entries::entries;
+pub use failure::{Failure, Task};
 pub use layout::input_folder;
 pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{open_asset, read_asset, read_beside};

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::failure::{Failure, Task};
 use super::manifest::Purpose;
 
 #[derive(Debug)]
@@ -62,7 +63,7 @@ impl Refusal {
         match error.kind() {
             PermissionDenied | ReadOnlyFilesystem => Self::NoPermission { folder: path.to_owned(), error },
             NotADirectory | AlreadyExists => Self::NotAFolder(path.to_owned()),
-            _ => Self::Failed(anyhow::Error::new(error).context(format!("cannot publish to `{}`", path.display()))),
+            _ => Self::Failed(anyhow::Error::new(error).context(Failure::new(Task::Publish, path))),
         }
     }
 }
