@@ -1,1 +1,0 @@
-nachleseSearch("c",{"topics":[["open-data","Open data"]],"places":[],"tags":[],"documents":"ABAAAEGBAAA","titles":"CC","texts":"D","hashes":"aujqv"});

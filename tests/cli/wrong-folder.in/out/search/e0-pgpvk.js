@@ -1,1 +1,0 @@
-nachleseSearch("e0",{"words":"Alatrop Astluser "});

@@ -1,1 +1,0 @@
-nachleseSearch("w0",{"words":"Aall Adata Afor Aone Bpen Aportal Aresults ","numbers":"ACACCCCADCCDCCCCCDCB"});
