@@ -10,6 +10,7 @@ use super::arguments::Build;
 use super::environment::variable;
 use super::event::{Event, below, beside};
 use super::git;
+use super::interruption::Interruption;
 use super::make::{Made, Rule, make_all, try_all};
 use super::pictures::Pictures;
 use super::places::Places;
@@ -33,7 +34,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         }
     };
     if arguments.check_output {
-        return verify::run(&output.unwrap_or_else(|| below(&arguments.event, "site")), terminal);
+        let chosen = arguments.output.is_some();
+        return verify::run(&output.unwrap_or_else(|| below(&arguments.event, "site")), chosen, terminal);
     }
     let event = Event::open(&arguments.event, output.as_deref(), terminal)?;
     let event = event.with_people(arguments.site.people.file(), terminal)?;
@@ -89,12 +91,30 @@ fn publish(
         return Ok((try_all(plan, &event.root, pictures, terminal)?.findings, None));
     }
     let publication = Publication::begin(&event.output, purpose).map_err(|refusal| told(refusal, terminal))?;
+    let interruption = Interruption::watch()?;
     tell_left_behind(publication.rescued(), terminal)?;
-    let keep = |path: &SitePath, content| match content {
-        Content::Bytes(bytes) => publication.write(path, &bytes),
-        // Pictures come as their bytes.
-        Content::Picture(_) => Ok(()),
-        Content::Source(source) => publication.copy(path, disk::open_asset(&event.root, &source)?),
+    let published = fill(publication, plan, event, rule, pictures, terminal, &interruption);
+    interruption.end_if_asked();
+    published
+}
+
+fn fill(
+    publication: Publication,
+    plan: &Plan,
+    event: &Event,
+    rule: Rule,
+    pictures: &Pictures,
+    terminal: &Terminal,
+    interruption: &Interruption,
+) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
+    let keep = |path: &SitePath, content| {
+        interruption.check()?;
+        match content {
+            Content::Bytes(bytes) => publication.write(path, &bytes),
+            // Pictures come as their bytes.
+            Content::Picture(_) => Ok(()),
+            Content::Source(source) => publication.copy(path, disk::open_asset(&event.root, &source)?),
+        }
     };
     let Made { findings, complete } = make_all(plan, &event.root, pictures, terminal, keep)?;
     // Dropped, a publication leaves no trace.
@@ -214,10 +234,22 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
             because("broken-manifest", &manifest, &[("line", line.to_string())])
         }
         Refusal::Busy { folder, waited, .. } => because("busy", &folder, &[("seconds", waited.as_secs().to_string())]),
-        Refusal::NoPermission { folder, error } => because("no-permission", &folder, &[("message", error.to_string())]),
-        Refusal::ForeignFiles { folder, shown, total } => {
-            let mut lines = vec![because("foreign-files", &folder, &[])];
-            lines.extend(shown.iter().map(|file| format!("  {file}")));
+        Refusal::NoPermission { folder, error } => {
+            because("no-permission", &folder, &[("message", terminal.system_words(&error))])
+        }
+        Refusal::ForeignFiles { folder, shown, total, has_list } => {
+            let reason = match has_list {
+                false => "no-list",
+                true if shown.iter().all(|file| file.is_in_place) => "replaced",
+                true => "foreign-files",
+            };
+            let mut lines = vec![because(reason, &folder, &[])];
+            lines.extend(shown.iter().map(|file| match file.is_in_place {
+                true => {
+                    format!("  {}", terminal.phrase("cli-output-differs.replaced", &[("path", file.path.clone())]))
+                }
+                false => format!("  {}", file.path),
+            }));
             if let more @ 1.. = total.saturating_sub(shown.len()) {
                 lines.push(format!("  {}", terminal.phrase("cli-refused.more", &[("count", more.to_string())])));
             }
