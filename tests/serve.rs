@@ -3,6 +3,9 @@
 #[path = "support/preview.rs"]
 mod preview;
 
+#[path = "serve/following.rs"]
+mod following;
+
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream, UdpSocket};

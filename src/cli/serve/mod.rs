@@ -25,6 +25,7 @@ use super::Verdict;
 use super::arguments::Serve;
 use super::environment::variable;
 use super::event::Event;
+use super::git;
 use super::pictures::Pictures;
 use super::terminal::{Stream, Terminal};
 use crate::pipeline::Options;
@@ -40,7 +41,7 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
         Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, progress, ..Options::default() };
     let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
-    let changes = watch::watch(&event)?;
+    let changes = watch::watch(event.clone(), git::marks_of_the_commit(&event, arguments.git.asked()))?;
     let pictures = Pictures::new(true, &variable);
     let mut builder = Builder::new(event.clone(), options, arguments.git.asked(), timings);
     let preview = Arc::new(Preview::new(event, pictures, builder.first(terminal)?));
