@@ -3,6 +3,8 @@
 #[path = "support/preview.rs"]
 mod preview;
 
+#[path = "serve/at_once.rs"]
+mod at_once;
 #[path = "serve/following.rs"]
 mod following;
 

@@ -94,8 +94,15 @@ async fn findings(built: Arc<Built>) -> Response {
 
 /// A file of the site; for what it does not have, its own page that says so.
 async fn file(preview: Arc<Preview>, url_path: String) -> Response {
+    // Finding takes as long as making where only the index of the search tells what there is.
+    let found = tokio::task::spawn_blocking(move || find_and_make(&preview, &url_path)).await;
+    // A fault of ours, which the panic has already told on the terminal.
+    found.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn find_and_make(preview: &Preview, url_path: &str) -> Response {
     let built = preview.current();
-    let (status, path) = match find(&url_path, &built) {
+    let (status, path) = match find(url_path, &built) {
         Found::File(path) => (StatusCode::OK, path),
         Found::Folder(address) => {
             return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, address)]).into_response();
@@ -105,20 +112,13 @@ async fn file(preview: Arc<Preview>, url_path: String) -> Response {
     if !built.plan.has(&path) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let made = {
-        let (built, path) = (built.clone(), path.clone());
-        tokio::task::spawn_blocking(move || make(&preview, &built, &path)).await
-    };
-    match made {
+    match make(preview, &built, &path) {
         Ok(Made::Bytes(bytes)) if is_page(&path) => {
             (status, typed(path.as_str(), with_panel(bytes, &built.id))).into_response()
         }
         Ok(Made::Bytes(bytes)) => (status, typed(path.as_str(), bytes)).into_response(),
-        Ok(Made::Nothing(why)) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, typed("a.html", failure_page(&built, &why))).into_response()
-        }
-        // A fault of ours, which the panic has already told on the terminal.
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Ok(Made::Nothing(why)) => failure(&built, &why),
+        Err(error) => failure(&built, &format!("{error:#}")),
     }
 }
 
@@ -144,20 +144,24 @@ enum Made {
     Nothing(String),
 }
 
-fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
+fn make(preview: &Preview, built: &Built, path: &SitePath) -> anyhow::Result<Made> {
     let root = &preview.event.root;
-    let made = make::make(&built.plan, root, &preview.pictures, path).and_then(|made| match made.content {
-        Some(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
-        Some(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
+    let made = make::make(&built.plan, root, &preview.pictures, path)?;
+    Ok(match made.content {
+        Some(Content::Bytes(bytes)) => Made::Bytes(bytes),
+        Some(Content::Source(source)) => Made::Bytes(disk::read_asset(root, &source)?),
         // Pictures come as their bytes.
-        Some(Content::Picture(_)) => Ok(Made::Nothing(String::new())),
-        None => Ok(Made::Nothing(lines(&made.findings, built))),
-    });
-    made.unwrap_or_else(|failure| Made::Nothing(format!("{failure:#}")))
+        Some(Content::Picture(_)) => Made::Nothing(String::new()),
+        None => Made::Nothing(lines(&made.findings, built)),
+    })
 }
 
 fn lines(findings: &[Finding], built: &Built) -> String {
     short(&Report::new(findings, &Excerpts::default(), built.messages))
+}
+
+fn failure(built: &Built, why: &str) -> Response {
+    (StatusCode::INTERNAL_SERVER_ERROR, typed("a.html", failure_page(built, why))).into_response()
 }
 
 fn failure_page(built: &Built, why: &str) -> Vec<u8> {

@@ -1,0 +1,32 @@
+//! That many who ask at once, slowly or for much, leave the preview quick and small.
+
+use std::fs;
+use std::io::{ErrorKind, Read, Write};
+use std::net::TcpStream;
+
+use super::preview::{Answer, Preview, until};
+
+/// Asks without waiting for the answer.
+fn begin(preview: &Preview, stream: &mut TcpStream, target: &str) {
+    let request = format!("GET {target} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", preview.port);
+    stream.write_all(request.as_bytes()).expect("it listens");
+}
+
+#[test]
+fn nobody_waits_for_the_index_of_the_search() {
+    let preview = Preview::start();
+    for number in 0..300 {
+        let text = format!("---\ntopic: Thema {}\n---\n{}\n", number / 8, "Ein Wort folgt dem anderen. ".repeat(60));
+        fs::write(preview.event().join(format!("sessions/n{number}.md")), text).expect("a note");
+    }
+    until("all notes are there", || (preview.ask("/sessions/n299.html").status == 200).then_some(()));
+    // What there is below this folder, only the index tells.
+    let mut searching = preview.connect();
+    begin(&preview, &mut searching, "/suche/fehlt.json");
+    assert_eq!(preview.ask("/__nachlese/panel.js").status, 200);
+    searching.set_nonblocking(true).expect("it can");
+    let waits = searching.read(&mut [0; 1]).expect_err("it was answered first, after all the others waited");
+    assert_eq!(waits.kind(), ErrorKind::WouldBlock);
+    searching.set_nonblocking(false).expect("it can");
+    assert_eq!(Answer::read(&mut searching).status, 404);
+}
