@@ -1,10 +1,10 @@
 //! That many who ask at once, slowly or for much, leave the preview quick and small.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 
-use super::preview::{Answer, Preview, until};
+use super::preview::{Answer, Preview, many, until};
 
 /// Asks without waiting for the answer.
 fn begin(preview: &Preview, stream: &mut TcpStream, target: &str) {
@@ -29,4 +29,32 @@ fn nobody_waits_for_the_index_of_the_search() {
     assert_eq!(waits.kind(), ErrorKind::WouldBlock);
     searching.set_nonblocking(false).expect("it can");
     assert_eq!(Answer::read(&mut searching).status, 404);
+}
+
+#[test]
+fn large_files_do_not_stand_in_memory() {
+    const LENGTH: usize = 64_000_000;
+    let preview = Preview::start();
+    fs::create_dir(preview.event().join("static")).expect("a folder");
+    let film = File::create(preview.event().join("static/film.bin")).expect("a file");
+    film.set_len(LENGTH as u64).expect("a hole");
+    until("the file is part of the site", || {
+        let mut stream = preview.connect();
+        begin(&preview, &mut stream, "/film.bin");
+        let mut head = [0; 15];
+        stream.read_exact(&mut head).is_ok_and(|()| head.ends_with(b"200 OK")).then_some(())
+    });
+    let before = preview.memory();
+    let mut slow = many(&preview, 8);
+    for stream in &mut slow {
+        begin(&preview, stream, "/film.bin");
+    }
+    for stream in &mut slow {
+        stream.read_exact(&mut [0; 100_000]).expect("the beginning");
+    }
+    let taken = preview.memory().saturating_sub(before);
+    assert!(taken < LENGTH / 2, "{taken} bytes for {} that take {LENGTH}", slow.len());
+    // Whoever takes it gets all of it.
+    let answer = Answer::read(&mut slow[0]);
+    assert!(answer.text.len() > LENGTH - 100_000 && answer.text.len() < LENGTH, "{} bytes", answer.text.len());
 }

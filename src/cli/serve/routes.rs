@@ -1,6 +1,7 @@
 //! Answers the browser.
 
 use std::convert::Infallible;
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use axum::Router;
@@ -21,6 +22,9 @@ use crate::diagnostics::{Excerpts, Finding, Report, short};
 use crate::disk;
 use crate::pipeline::Content;
 use crate::source::SitePath;
+
+/// In bytes: how much of a file of the event's folder is in memory for each who takes it.
+const PIECE: usize = 64 * 1024;
 
 #[derive(Clone)]
 struct Server {
@@ -117,6 +121,9 @@ fn find_and_make(preview: &Preview, url_path: &str) -> Response {
             (status, typed(path.as_str(), with_panel(bytes, &built.id))).into_response()
         }
         Ok(Made::Bytes(bytes)) => (status, typed(path.as_str(), bytes)).into_response(),
+        Ok(Made::Pieces(pieces, length)) => {
+            (status, [(header::CONTENT_LENGTH, length)], typed(path.as_str(), pieces)).into_response()
+        }
         Ok(Made::Nothing(why)) => failure(&built, &why),
         Err(error) => failure(&built, &format!("{error:#}")),
     }
@@ -140,6 +147,8 @@ fn find(url_path: &str, built: &Built) -> Found {
 
 enum Made {
     Bytes(Vec<u8>),
+    /// And how long they are together.
+    Pieces(Body, u64),
     /// And why not, in lines.
     Nothing(String),
 }
@@ -149,11 +158,32 @@ fn make(preview: &Preview, built: &Built, path: &SitePath) -> anyhow::Result<Mad
     let made = make::make(&built.plan, root, &preview.pictures, path)?;
     Ok(match made.content {
         Some(Content::Bytes(bytes)) => Made::Bytes(bytes),
-        Some(Content::Source(source)) => Made::Bytes(disk::read_asset(root, &source)?),
+        // The panel is put into it.
+        Some(Content::Source(source)) if is_page(path) => Made::Bytes(disk::read_asset(root, &source)?),
+        Some(Content::Source(source)) => {
+            let file = disk::open_asset(root, &source)?;
+            let length = file.metadata()?.len();
+            Made::Pieces(in_pieces(file.take(length)), length)
+        }
         // Pictures come as their bytes.
         Some(Content::Picture(_)) => Made::Nothing(String::new()),
         None => Made::Nothing(lines(&made.findings, built)),
     })
+}
+
+/// What is read piece by piece as it is taken: however many take it slowly, it never stands in memory whole.
+fn in_pieces(file: impl Read + Send + 'static) -> Body {
+    Body::from_stream(stream::unfold(file, |file| async {
+        let (piece, file) = tokio::task::spawn_blocking(move || next_piece(file)).await.ok()?;
+        piece.transpose().map(|piece| (piece, file))
+    }))
+}
+
+/// `None` at the end.
+fn next_piece<F: Read>(mut file: F) -> (io::Result<Option<Vec<u8>>>, F) {
+    let mut piece = Vec::with_capacity(PIECE);
+    let read = file.by_ref().take(PIECE as u64).read_to_end(&mut piece);
+    (read.map(|length| (length > 0).then_some(piece)), file)
 }
 
 fn lines(findings: &[Finding], built: &Built) -> String {
