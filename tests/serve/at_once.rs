@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 
+use super::next_build;
 use super::preview::{Answer, Preview, many, until};
 
 /// Asks without waiting for the answer.
@@ -57,4 +58,22 @@ fn large_files_do_not_stand_in_memory() {
     // Whoever takes it gets all of it.
     let answer = Answer::read(&mut slow[0]);
     assert!(answer.text.len() > LENGTH - 100_000 && answer.text.len() < LENGTH, "{} bytes", answer.text.len());
+}
+
+#[test]
+fn who_follows_leaves_room_for_others() {
+    let preview = Preview::start();
+    let mut followers: Vec<TcpStream> = (0..64).map(|_| preview.follow()).collect();
+    let builds: Vec<String> = followers.iter_mut().map(|stream| next_build(stream, "")).collect();
+    assert!(builds.iter().all(|build| *build == builds[0]));
+    let status = || preview.ask("/__nachlese/events").status;
+    assert_eq!(status(), 503);
+    preview.is_well();
+    // Whoever goes makes room.
+    drop(followers.pop());
+    until("there is room again", || {
+        let mut stream = preview.follow();
+        let mut head = [0; 12];
+        stream.read_exact(&mut head).is_ok_and(|()| head.ends_with(b"200")).then_some(())
+    });
 }

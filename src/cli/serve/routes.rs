@@ -13,6 +13,7 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::response::sse::{Event as ServerEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use tokio::sync::Semaphore;
 
 use super::address::{file_path, is_ours};
 use super::panel::{self, with_panel};
@@ -26,15 +27,20 @@ use crate::source::SitePath;
 /// In bytes: how much of a file of the event's folder is in memory for each who takes it.
 const PIECE: usize = 64 * 1024;
 
+/// How many follow the builds at once. They stay for as long as they like, and must leave room for who asks for pages.
+const MOST_FOLLOWERS: usize = 64;
+
 #[derive(Clone)]
 struct Server {
     preview: Arc<Preview>,
     port: u16,
+    /// For those who follow the builds.
+    room: Arc<Semaphore>,
 }
 
 pub(super) fn router(preview: Arc<Preview>, port: u16) -> Router {
     // No routes of axum's: a path of the site may look like anything, a pattern included.
-    Router::new().fallback(answer).with_state(Server { preview, port })
+    Router::new().fallback(answer).with_state(Server { preview, port, room: Arc::new(Semaphore::new(MOST_FOLLOWERS)) })
 }
 
 async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
@@ -44,7 +50,7 @@ async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers:
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
     } else {
         match uri.path() {
-            "/__nachlese/events" => events(&server.preview),
+            "/__nachlese/events" => events(&server),
             "/__nachlese/findings.json" => findings(server.preview.current()).await,
             "/__nachlese/panel.js" => typed("a.js", panel::SCRIPT),
             "/__nachlese/panel.css" => typed("a.css", panel::STYLE),
@@ -77,13 +83,16 @@ fn guarded(mut response: Response) -> Response {
 }
 
 /// Tells the id of the latest build: at once, then after each build.
-fn events(preview: &Preview) -> Response {
-    let mut latest = preview.follow();
+fn events(server: &Server) -> Response {
+    let Ok(place) = Arc::clone(&server.room).try_acquire_owned() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let mut latest = server.preview.follow();
     latest.mark_changed();
-    let builds = stream::unfold(latest, |mut latest| async {
+    let builds = stream::unfold((latest, place), |(mut latest, place)| async {
         latest.changed().await.ok()?;
         let id = latest.borrow_and_update().clone();
-        Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), latest))
+        Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), (latest, place)))
     });
     Sse::new(builds).keep_alive(KeepAlive::default()).into_response()
 }
