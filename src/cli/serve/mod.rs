@@ -19,7 +19,8 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
+use tokio::sync::oneshot;
 
 use super::Verdict;
 use super::arguments::Serve;
@@ -54,18 +55,29 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     }
 
     let (shown, mut speaker) = (preview.clone(), *terminal);
-    std::thread::spawn(move || changes.each(|| builder.rebuild(&shown, &mut speaker)));
-    answer_forever(listener, preview)?;
+    let following = ended(move || changes.each(|| builder.rebuild(&shown, &mut speaker)));
+    // Without it, the last state would be shown for ever without a word.
+    let following = async { following.await.with_context(|| terminal.phrase("cli-following-failed", &[])) };
+    answer_while(following, listener, preview)?;
     Ok(Verdict::Fine)
 }
 
-/// One thread is plenty for one reader; what takes long is done on others.
-fn answer_forever(listener: TcpListener, preview: Arc<Preview>) -> anyhow::Result<()> {
+/// Until changes are no longer followed. One thread is plenty for one reader; what takes long is done on others.
+fn answer_while(
+    following: impl Future<Output = anyhow::Result<()>>,
+    listener: TcpListener,
+    preview: Arc<Preview>,
+) -> anyhow::Result<()> {
     // Each makes a page, which takes a core.
     let makers = std::thread::available_parallelism().map_or(2, NonZeroUsize::get);
     let mut runtime = tokio::runtime::Builder::new_current_thread();
-    let runtime = runtime.enable_all().max_blocking_threads(makers).build();
-    runtime.and_then(|runtime| runtime.block_on(serve(listener, preview))).context("cannot serve the preview")
+    let runtime = runtime.enable_all().max_blocking_threads(makers).build().context("cannot serve the preview")?;
+    runtime.block_on(async {
+        tokio::select! {
+            served = serve(listener, preview) => served.context("cannot serve the preview"),
+            followed = following => followed,
+        }
+    })
 }
 
 async fn serve(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
@@ -74,6 +86,14 @@ async fn serve(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     let port = listener.local_addr()?.port();
     connections::serve(listener, routes::router(preview, port)).await;
     Ok(())
+}
+
+/// What became of something that is done on a thread of its own.
+async fn ended(work: impl FnOnce() -> anyhow::Result<()> + Send + 'static) -> anyhow::Result<()> {
+    let (tell, told) = oneshot::channel();
+    // Nobody may listen any more. A panic tells of itself, and drops `tell`.
+    std::thread::spawn(move || tell.send(work()));
+    told.await.unwrap_or_else(|_| Err(anyhow!("a fault of nachlese")))
 }
 
 const FIRST_PORT: u16 = 3000;
@@ -97,4 +117,17 @@ fn bind(asked: Option<u16>, terminal: &Terminal) -> anyhow::Result<TcpListener> 
     }
     let range = [("first", FIRST_PORT.to_string()), ("last", LAST_PORT.to_string())];
     Err(terminal.failure("cli-no-port", &range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_ends_the_preview() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        assert!(runtime.block_on(ended(|| Ok(()))).is_ok());
+        assert!(runtime.block_on(ended(|| Err(anyhow!("x")))).is_err());
+        assert!(runtime.block_on(ended(|| panic!("as it must"))).is_err());
+    }
 }
