@@ -3,6 +3,11 @@
 #[path = "support/preview.rs"]
 mod preview;
 
+#[path = "serve/at_once.rs"]
+mod at_once;
+#[path = "serve/following.rs"]
+mod following;
+
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream, UdpSocket};
@@ -342,17 +347,13 @@ fn whoever_goes_leaves_nothing_behind() {
 #[test]
 fn five_hundred_are_served_while_the_site_is_built_anew() {
     let preview = Preview::start();
-    let mut followers = many(&preview, 250);
-    for stream in &mut followers {
-        let request = format!("GET /__nachlese/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", preview.port);
-        stream.write_all(request.as_bytes()).expect("it listens");
-    }
+    let mut followers: Vec<TcpStream> = (0..50).map(|_| preview.follow()).collect();
     let first: Vec<String> = followers.iter_mut().map(|stream| next_build(stream, "")).collect();
     for number in 0..40 {
         let text = format!("---\ntopic: Thema {number}\n---\n{}\n", "Ein Satz. ".repeat(200));
         fs::write(preview.event().join(format!("sessions/n{number}.md")), text).expect("a note");
     }
-    let mut askers = many(&preview, 250);
+    let mut askers = many(&preview, 450);
     for (number, stream) in askers.iter_mut().enumerate() {
         let target = ["/", "/sessions/a.html", "/themen/", "/programm.html", "/theme/style.css"][number % 5];
         let request = format!("GET {target} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", preview.port);

@@ -29,7 +29,7 @@ pub fn input_folder(root: &Path, path: &Path) -> Option<String> {
 
 /// The folder's shape as far as it decides what is read.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub struct Layout {
     /// Relative to the root: the root itself (empty), and the events of a series.
     events: Vec<String>,
     /// The output folder, where it lies below the root; relative to it.
@@ -38,10 +38,17 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Looks at the root, whose path is real.
-    pub(super) fn of(root: &Path, output: Option<&Path>) -> Self {
+    pub fn of(root: &Path, output: Option<&Path>) -> Self {
         let output = output.and_then(|output| fs::canonicalize(output).ok());
         let output = output.and_then(|output| output.strip_prefix(root).map(Path::to_owned).ok());
         Self { events: events(root), output: output.filter(|output| output != Path::new("")) }
+    }
+
+    /// Whether what lies at a path below the real root is read, or was while it lay there.
+    pub fn reads(&self, root: &Path, path: &str) -> bool {
+        let mut within = Path::new(path).ancestors().filter_map(Path::to_str).filter(|folder| !folder.is_empty());
+        !self.leaves_out(path, root.join(path).is_dir())
+            && !within.any(|folder| self.is_output(folder, &root.join(folder)))
     }
 
     /// Whether a file or folder is none of the event's: hidden, made by this or another program.
@@ -138,6 +145,18 @@ mod tests {
         assert!(!file("target.md") && !file("sessions/target/index.md") && !file("public/site.md"));
         assert!(!file("static/.htaccess") && !file("2017/static/.well-known/security.txt"));
         assert!(file("static/.git/config") && file("static/a/.DS_Store") && file("2016/static/.htaccess"));
+    }
+
+    #[test]
+    fn what_lies_in_a_published_site_is_not_read() {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(root.path().join("public/a")).expect("new");
+        fs::create_dir_all(root.path().join("sessions")).expect("new");
+        fs::write(root.path().join("public").join(manifest::NAME), "").expect("written");
+        let reads = |path: &str| layout(&[]).reads(root.path(), path);
+        assert!(reads("sessions/a.md") && reads("sessions") && reads("sessions/gone.md") && reads("static/.htaccess"));
+        assert!(!reads("public") && !reads("public/a/index.html") && !reads("target/a.md"));
+        assert!(!reads(".git/index") && !reads("node_modules/a.md") && !reads("public/site/index.html"));
     }
 
     #[test]

@@ -43,7 +43,7 @@ mod walk;
 pub use cache::Cache;
 pub use entries::entries;
 pub use failure::{Failure, Task};
-pub use layout::input_folder;
+pub use layout::{Layout, input_folder};
 pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{open_asset, read_asset, read_beside};
 pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tree};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -20,6 +20,10 @@ pub const SECRET: &str = "what nobody may read";
 
 impl Preview {
     pub fn start() -> Self {
+        Self::start_with(&["--no-git"])
+    }
+
+    pub fn start_with(arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let files = [
             ("secret.txt", SECRET),
@@ -35,31 +39,47 @@ impl Preview {
             fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder");
             fs::write(path, text).expect("a file");
         }
-        Self::of(folder)
-    }
-
-    fn of(folder: TempDir) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_nachlese"))
-            .arg("serve")
-            .arg(folder.path().join("event"))
-            .args(["--port", "0", "--no-git", "--lang", "en"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let mut said = BufReader::new(program.stdout.take().expect("it is piped"));
-        let mut line = String::new();
-        let port = loop {
-            line.clear();
-            assert!(said.read_line(&mut line).expect("it speaks") > 0, "it ended");
-            let Some((_, behind)) = line.split_once("http://localhost:") else { continue };
-            break behind.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
-        };
-        // Whoever says more must not wait for us to listen.
-        std::thread::spawn(move || io::copy(&mut said, &mut io::sink()));
+        let (program, port) = run(folder.path(), arguments);
         Self { program, port, folder }
     }
 
+    /// Ends the program and starts another for the same event.
+    pub fn again(mut self, arguments: &[&str]) -> Self {
+        self.end();
+        (self.program, self.port) = run(self.folder.path(), arguments);
+        self
+    }
+
+    fn end(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> (Child, u16) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_nachlese"))
+        .arg("serve")
+        .arg(folder.join("event"))
+        .args(["--port", "0", "--lang", "en"])
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let mut said = BufReader::new(program.stdout.take().expect("it is piped"));
+    let mut line = String::new();
+    let port = loop {
+        line.clear();
+        assert!(said.read_line(&mut line).expect("it speaks") > 0, "it ended");
+        let Some((_, behind)) = line.split_once("http://localhost:") else { continue };
+        break behind.split('/').next().and_then(|port| port.parse().ok()).expect("a port");
+    };
+    // Whoever says more must not wait for us to listen.
+    std::thread::spawn(move || io::copy(&mut said, &mut io::sink()));
+    (program, port)
+}
+
+impl Preview {
     pub fn event(&self) -> PathBuf {
         self.folder.path().join("event")
     }
@@ -89,6 +109,26 @@ impl Preview {
         self.send(format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n").as_bytes())
     }
 
+    /// A connection on which each build is told.
+    pub fn follow(&self) -> TcpStream {
+        let mut stream = self.connect();
+        let request = format!("GET /__nachlese/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port);
+        stream.write_all(request.as_bytes()).expect("it listens");
+        stream
+    }
+
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args(["-s", name, &self.program.id().to_string()]).status();
+        assert!(sent.expect("kill is there").success());
+    }
+
+    /// What the kernel tells of the program's memory, in bytes.
+    pub fn memory(&self) -> usize {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.program.id())).expect("Linux tells");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("it is there");
+        line.trim().trim_end_matches(" kB").parse::<usize>().expect("a number") * 1024
+    }
+
     /// How many files and connections the program has open.
     pub fn open_files(&self) -> usize {
         fs::read_dir(format!("/proc/{}/fd", self.program.id())).expect("Linux tells").count()
@@ -115,8 +155,7 @@ impl Preview {
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
+        self.end();
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where the event's folder lies in its work tree, and where that comes from.
 
+use std::path::PathBuf;
+
 use super::command::{Failure, Git};
 use crate::source::Checkout;
 
@@ -21,6 +23,11 @@ pub(super) fn place(git: &Git) -> Result<Place, Failure> {
     let prefix = lines.next().unwrap_or_default();
     let prefix = prefix.strip_suffix(b"\n").unwrap_or(prefix).to_owned();
     if is_inside { Ok(Place { prefix, is_shallow }) } else { Err(Failure::NoRepository) }
+}
+
+/// Git's own folder for this work tree, which need not lie in it.
+pub(super) fn folder(git: &Git) -> Option<PathBuf> {
+    text(git.output(&["rev-parse", "--absolute-git-dir"])).ok()?.map(PathBuf::from)
 }
 
 /// The commit that is checked out; `None` where there is none yet, or nobody can tell.

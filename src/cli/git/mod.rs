@@ -21,7 +21,7 @@ mod trail;
 pub(super) use mentions::{Mentions, mentions};
 pub(super) use since::changed_since;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use self::command::{Failure, Git};
@@ -89,6 +89,16 @@ fn gap(failure: Failure, root: &Path, asked: Asked) -> Option<HistoryGap> {
         Failure::TooLarge => Some(HistoryGap::TooLarge),
         Failure::Refused { words, .. } => Some(HistoryGap::Failed(words)),
     }
+}
+
+/// The files of Git's that change with each commit and each switch to another; none where Git is never asked.
+pub(super) fn marks_of_the_commit(event: &Event, asked: Asked) -> Vec<PathBuf> {
+    if asked == Asked::Never {
+        return Vec::new();
+    }
+    // Where there is no repository yet, it may come.
+    let folder = checkout::folder(&Git::new(&event.root, PATIENCE)).unwrap_or_else(|| event.root.join(".git"));
+    vec![folder.join("HEAD"), folder.join("logs/HEAD")]
 }
 
 /// The history for a preview: read again only where something was committed, which costs one short question.

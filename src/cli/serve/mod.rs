@@ -19,12 +19,14 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
+use tokio::sync::oneshot;
 
 use super::Verdict;
 use super::arguments::Serve;
 use super::environment::variable;
 use super::event::Event;
+use super::git;
 use super::pictures::Pictures;
 use super::terminal::{Stream, Terminal};
 use crate::pipeline::Options;
@@ -40,7 +42,7 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
         Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, progress, ..Options::default() };
     let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
-    let changes = watch::watch(&event)
+    let changes = watch::watch(event.clone(), git::marks_of_the_commit(&event, arguments.git.asked()))
         .with_context(|| terminal.phrase("cli-failed.watch", &[("path", event.root.display().to_string())]))?;
     let pictures = Pictures::new(true, &variable);
     let mut builder = Builder::new(event.clone(), options, arguments.git.asked(), timings);
@@ -59,18 +61,31 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
     }
 
     let (shown, mut speaker) = (preview.clone(), *terminal);
-    std::thread::spawn(move || changes.each(|| builder.rebuild(&shown, &mut speaker)));
-    answer_forever(listener, preview).with_context(|| terminal.phrase("cli-failed.serve", &[]))?;
+    let following = ended(move || changes.each(|| builder.rebuild(&shown, &mut speaker)));
+    // Without it, the last state would be shown for ever without a word.
+    let following = async { following.await.with_context(|| terminal.phrase("cli-following-failed", &[])) };
+    answer_while(following, listener, preview, terminal)?;
     Ok(Verdict::Fine)
 }
 
-/// One thread is plenty for one reader; what takes long is done on others.
-fn answer_forever(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
+/// Until changes are no longer followed. One thread is plenty for one reader; what takes long is done on others.
+fn answer_while(
+    following: impl Future<Output = anyhow::Result<()>>,
+    listener: TcpListener,
+    preview: Arc<Preview>,
+    terminal: &Terminal,
+) -> anyhow::Result<()> {
+    let failed = || terminal.phrase("cli-failed.serve", &[]);
     // Each makes a page, which takes a core.
     let makers = std::thread::available_parallelism().map_or(2, NonZeroUsize::get);
     let mut runtime = tokio::runtime::Builder::new_current_thread();
-    let runtime = runtime.enable_all().max_blocking_threads(makers).build();
-    runtime.and_then(|runtime| runtime.block_on(serve(listener, preview)))
+    let runtime = runtime.enable_all().max_blocking_threads(makers).build().with_context(failed)?;
+    runtime.block_on(async {
+        tokio::select! {
+            served = serve(listener, preview) => served.with_context(failed),
+            followed = following => followed,
+        }
+    })
 }
 
 async fn serve(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
@@ -78,6 +93,14 @@ async fn serve(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     connections::serve(listener, routes::router(preview)).await;
     Ok(())
+}
+
+/// What became of something that is done on a thread of its own.
+async fn ended(work: impl FnOnce() -> anyhow::Result<()> + Send + 'static) -> anyhow::Result<()> {
+    let (tell, told) = oneshot::channel();
+    // Nobody may listen any more. A panic tells of itself, and drops `tell`.
+    std::thread::spawn(move || tell.send(work()));
+    told.await.unwrap_or_else(|_| Err(anyhow!("a fault of nachlese")))
 }
 
 const FIRST_PORT: u16 = 3000;
@@ -102,4 +125,17 @@ fn bind(asked: Option<u16>, terminal: &Terminal) -> anyhow::Result<TcpListener> 
     }
     let range = [("first", FIRST_PORT.to_string()), ("last", LAST_PORT.to_string())];
     Err(terminal.failure("cli-no-port", &range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_ends_the_preview() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        assert!(runtime.block_on(ended(|| Ok(()))).is_ok());
+        assert!(runtime.block_on(ended(|| Err(anyhow!("x")))).is_err());
+        assert!(runtime.block_on(ended(|| panic!("as it must"))).is_err());
+    }
 }

@@ -67,20 +67,37 @@
     document.body.append(lostNotice);
   };
 
+  // A browser opens only six connections to a server: only a page that is seen may hold one.
+  let news = null;
+
+  const leave = () => {
+    if (news) news.close();
+    news = null;
+  };
+
   const follow = () => {
-    const events = new EventSource("/__nachlese/events");
-    events.addEventListener("build", (event) => {
+    if (news || document.hidden) return;
+    const opened = new EventSource("/__nachlese/events");
+    news = opened;
+    opened.addEventListener("build", (event) => {
       if (event.data !== build) return location.reload();
       if (lostNotice) lostNotice.remove();
       lostNotice = null;
     });
-    events.addEventListener("error", showLost);
-    // A browser opens only six connections to a server: none may outlive its page.
-    addEventListener("pagehide", () => events.close());
-    addEventListener("pageshow", (event) => {
-      if (event.persisted) location.reload();
+    opened.addEventListener("error", () => {
+      // Where no server is reached, the browser tries again by itself; where it has no room, not.
+      if (opened.readyState !== EventSource.CLOSED) return showLost();
+      if (opened !== news) return;
+      leave();
+      setTimeout(follow, 5000);
     });
   };
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow()));
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
 
   fetch("/__nachlese/findings.json")
     .then((response) => response.json())

@@ -1,6 +1,7 @@
 //! Answers the browser.
 
 use std::convert::Infallible;
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,6 +13,7 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::response::sse::{Event as ServerEvent, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use tokio::sync::Semaphore;
 
 use super::address::{file_path, is_ours};
 use super::panel::{self, with_panel};
@@ -22,14 +24,22 @@ use crate::disk;
 use crate::pipeline::Content;
 use crate::source::SitePath;
 
+/// In bytes: how much of a file of the event's folder is in memory for each who takes it.
+const PIECE: usize = 64 * 1024;
+
+/// How many follow the builds at once. They stay for as long as they like, and must leave room for who asks for pages.
+const MOST_FOLLOWERS: usize = 64;
+
 #[derive(Clone)]
 struct Server {
     preview: Arc<Preview>,
+    /// For those who follow the builds.
+    room: Arc<Semaphore>,
 }
 
 pub(super) fn router(preview: Arc<Preview>) -> Router {
     // No routes of axum's: a path of the site may look like anything, a pattern included.
-    Router::new().fallback(answer).with_state(Server { preview })
+    Router::new().fallback(answer).with_state(Server { preview, room: Arc::new(Semaphore::new(MOST_FOLLOWERS)) })
 }
 
 async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
@@ -40,7 +50,7 @@ async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers:
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
     } else {
         match uri.path() {
-            "/__nachlese/events" => events(&server.preview),
+            "/__nachlese/events" => events(&server),
             "/__nachlese/findings.json" => findings(server.preview.current()).await,
             "/__nachlese/panel.js" => typed("a.js", panel::SCRIPT),
             "/__nachlese/panel.css" => typed("a.css", panel::STYLE),
@@ -73,13 +83,16 @@ fn guarded(mut response: Response) -> Response {
 }
 
 /// Tells the id of the latest build: at once, then after each build.
-fn events(preview: &Preview) -> Response {
-    let mut latest = preview.follow();
+fn events(server: &Server) -> Response {
+    let Ok(place) = Arc::clone(&server.room).try_acquire_owned() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let mut latest = server.preview.follow();
     latest.mark_changed();
-    let builds = stream::unfold(latest, |mut latest| async {
+    let builds = stream::unfold((latest, place), |(mut latest, place)| async {
         latest.changed().await.ok()?;
         let id = latest.borrow_and_update().clone();
-        Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), latest))
+        Some((Ok::<_, Infallible>(ServerEvent::default().event("build").data(id)), (latest, place)))
     });
     Sse::new(builds).keep_alive(KeepAlive::default()).into_response()
 }
@@ -94,8 +107,15 @@ async fn findings(built: Arc<Built>) -> Response {
 
 /// A file of the site; for what it does not have, its own page that says so.
 async fn file(preview: Arc<Preview>, url_path: String) -> Response {
+    // Finding takes as long as making where only the index of the search tells what there is.
+    let found = tokio::task::spawn_blocking(move || find_and_make(&preview, &url_path)).await;
+    // A fault of ours, which the panic has already told on the terminal.
+    found.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn find_and_make(preview: &Preview, url_path: &str) -> Response {
     let built = preview.current();
-    let (status, path) = match find(&url_path, &built) {
+    let (status, path) = match find(url_path, &built) {
         Found::File(path) => (StatusCode::OK, path),
         Found::Folder(address) => {
             return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, address)]).into_response();
@@ -105,20 +125,16 @@ async fn file(preview: Arc<Preview>, url_path: String) -> Response {
     if !built.plan.has(&path) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let made = {
-        let (built, path) = (built.clone(), path.clone());
-        tokio::task::spawn_blocking(move || make(&preview, &built, &path)).await
-    };
-    match made {
+    match make(preview, &built, &path) {
         Ok(Made::Bytes(bytes)) if is_page(&path) => {
             (status, typed(path.as_str(), with_panel(bytes, &built.id))).into_response()
         }
         Ok(Made::Bytes(bytes)) => (status, typed(path.as_str(), bytes)).into_response(),
-        Ok(Made::Nothing(why)) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, typed("a.html", failure_page(&built, &why))).into_response()
+        Ok(Made::Pieces(pieces, length)) => {
+            (status, [(header::CONTENT_LENGTH, length)], typed(path.as_str(), pieces)).into_response()
         }
-        // A fault of ours, which the panic has already told on the terminal.
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Ok(Made::Nothing(why)) => failure(&built, &why),
+        Err(error) => failure(&built, &format!("{error:#}")),
     }
 }
 
@@ -140,24 +156,51 @@ fn find(url_path: &str, built: &Built) -> Found {
 
 enum Made {
     Bytes(Vec<u8>),
+    /// And how long they are together.
+    Pieces(Body, u64),
     /// And why not, in lines.
     Nothing(String),
 }
 
-fn make(preview: &Preview, built: &Built, path: &SitePath) -> Made {
+fn make(preview: &Preview, built: &Built, path: &SitePath) -> anyhow::Result<Made> {
     let root = &preview.event.root;
-    let made = make::make(&built.plan, root, &preview.pictures, path).and_then(|made| match made.content {
-        Some(Content::Bytes(bytes)) => Ok(Made::Bytes(bytes)),
-        Some(Content::Source(source)) => disk::read_asset(root, &source).map(Made::Bytes),
+    let made = make::make(&built.plan, root, &preview.pictures, path)?;
+    Ok(match made.content {
+        Some(Content::Bytes(bytes)) => Made::Bytes(bytes),
+        // The panel is put into it.
+        Some(Content::Source(source)) if is_page(path) => Made::Bytes(disk::read_asset(root, &source)?),
+        Some(Content::Source(source)) => {
+            let file = disk::open_asset(root, &source)?;
+            let length = file.metadata()?.len();
+            Made::Pieces(in_pieces(file.take(length)), length)
+        }
         // Pictures come as their bytes.
-        Some(Content::Picture(_)) => Ok(Made::Nothing(String::new())),
-        None => Ok(Made::Nothing(lines(&made.findings, built))),
-    });
-    made.unwrap_or_else(|failure| Made::Nothing(format!("{failure:#}")))
+        Some(Content::Picture(_)) => Made::Nothing(String::new()),
+        None => Made::Nothing(lines(&made.findings, built)),
+    })
+}
+
+/// What is read piece by piece as it is taken: however many take it slowly, it never stands in memory whole.
+fn in_pieces(file: impl Read + Send + 'static) -> Body {
+    Body::from_stream(stream::unfold(file, |file| async {
+        let (piece, file) = tokio::task::spawn_blocking(move || next_piece(file)).await.ok()?;
+        piece.transpose().map(|piece| (piece, file))
+    }))
+}
+
+/// `None` at the end.
+fn next_piece<F: Read>(mut file: F) -> (io::Result<Option<Vec<u8>>>, F) {
+    let mut piece = Vec::with_capacity(PIECE);
+    let read = file.by_ref().take(PIECE as u64).read_to_end(&mut piece);
+    (read.map(|length| (length > 0).then_some(piece)), file)
 }
 
 fn lines(findings: &[Finding], built: &Built) -> String {
     short(&Report::new(findings, &Excerpts::default(), built.messages))
+}
+
+fn failure(built: &Built, why: &str) -> Response {
+    (StatusCode::INTERNAL_SERVER_ERROR, typed("a.html", failure_page(built, why))).into_response()
 }
 
 fn failure_page(built: &Built, why: &str) -> Vec<u8> {

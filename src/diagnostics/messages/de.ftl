@@ -986,6 +986,7 @@ cli-serving = Die Website steht unter { $url } und folgt Ihren Änderungen; Ende
 cli-rebuilt = Gebaut in { $time } s
 cli-rebuilt-with = Gebaut in { $time } s: { $summary }
 cli-rebuild-failed = Der Ordner ließ sich nicht lesen; gezeigt wird der letzte Stand
+cli-following-failed = Die Vorschau endet, da sie Ihren Änderungen nicht mehr folgen kann
 cli-open-failed = Der Browser ließ sich nicht öffnen; rufen Sie selbst { $url } auf
 cli-overlay-label = Meldungen zu dieser Veranstaltung
 cli-overlay-close = Schließen

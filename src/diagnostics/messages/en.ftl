@@ -984,6 +984,7 @@ cli-serving = the site is at { $url } and follows your changes; stop with Ctrl+C
 cli-rebuilt = built in { $time } s
 cli-rebuilt-with = built in { $time } s: { $summary }
 cli-rebuild-failed = the folder could not be read; the last state is still shown
+cli-following-failed = the preview ends, since it can no longer follow your changes
 cli-open-failed = the browser could not be opened; visit { $url } yourself
 cli-overlay-label = Findings about this event
 cli-overlay-close = Close
