@@ -38,8 +38,6 @@ use consent::{forbidden, repeated_names};
 pub struct Plan {
     /// What is told.
     pub findings: Vec<Finding>,
-    /// What is not told unless somebody asks for it, though it could be corrected.
-    untold: Vec<Finding>,
     site: Site,
     index: Index,
     files: Files,
@@ -115,7 +113,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     done("plan");
     audit::scripts(&files, &mut findings);
     let repeated = repeated_names(&findings);
-    let untold = judge(&input, &site, &index, &options.levels, &mut findings);
+    judge(&input, &site, &index, &options.levels, &mut findings);
     let levels = input.site.levels.clone().overridden_by(&options.levels);
     let bases = fragments.iter().flat_map(Fragments::bases);
     let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files, bases);
@@ -125,7 +123,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     let (first_links, search) = (OnceLock::new(), OnceLock::new());
     done("renderer");
-    Plan { findings, untold, site, index, files, notes, renderer, fragments, audit, levels, first_links, search }
+    Plan { findings, site, index, files, notes, renderer, fragments, audit, levels, first_links, search }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.
@@ -236,6 +234,11 @@ impl Plan {
         sort(&mut findings);
         findings.dedup();
         findings
+    }
+
+    /// Whether the folder holds an event at all.
+    pub fn has_event(&self) -> bool {
+        self.findings.iter().all(|finding| finding.code != Code::NoEvent)
     }
 
     /// The site's language tag, in which findings are told unless someone asks for another.

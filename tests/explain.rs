@@ -180,7 +180,7 @@ fn build(code: Code, example: &Example) -> Site {
             (Some(_), _) => event,
         };
     }
-    if code == Code::NoEventFile && !texts.iter().any(|(path, _)| *path == "event.yaml") {
+    if matches!(code, Code::NoEventFile | Code::NoEvent) && !texts.iter().any(|(path, _)| *path == "event.yaml") {
         event = event.without("event.yaml");
     }
     if code.number() != ABOUT_LEGAL {

@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::{Index, Lost, Vanished};
 use crate::model::{AddressKind, Site};
 use crate::parse::{Input, Written, alias_line};
-use crate::source::{SitePath, SourcePath, SourceText, Sources};
+use crate::source::{SitePath, SourcePath, SourceText, Sources, Span};
 
 /// So many of one kind are told one by one: more come from one change, such as another language.
 const TOLD: usize = 10;
@@ -20,6 +20,9 @@ pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, fi
     let mut many: BTreeMap<(AddressKind, &str), Vec<&Vanished>> = BTreeMap::new();
     for vanished in &index.moves.vanished {
         let group = match &vanished.how {
+            // What follows from another line is told there.
+            Lost::Astray { is_cause: false, .. } => continue,
+            Lost::Astray { .. } => "astray",
             Lost::Renamed { is_certain: true, .. } => "renamed",
             Lost::Renamed { .. } => "similar",
             Lost::Waiting(_) => "waiting",
@@ -30,19 +33,24 @@ pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, fi
     let aliases = Aliases::of(input, sources);
     for ((kind, group), vanished) in many {
         if vanished.len() <= TOLD {
-            findings.extend(vanished.into_iter().map(|vanished| told(vanished, lock, &aliases)));
+            findings.extend(vanished.into_iter().map(|vanished| told(vanished, lock, sources, &aliases)));
             continue;
         }
-        let variant = if matches!(group, "renamed" | "similar") { "many-renamed" } else { "many" };
+        let variant = match group {
+            "renamed" | "similar" => "many-renamed",
+            "astray" => "many-astray",
+            _ => "many",
+        };
+        let help = if group == "astray" { "help-astray" } else { "help-many" };
         let finding = Finding::new(Code::VanishedAddress).variant(variant).at(lock, vanished[0].line);
         let finding = finding.with("kind", kind.key()).with("count", vanished.len());
         let severity = if group == "renamed" || kind == AddressKind::Tag { Severity::Note } else { Severity::Warning };
-        let finding = Finding { severity, ..finding.with("example", &vanished[0].address).help("help-many") };
+        let finding = Finding { severity, ..finding.with("example", &vanished[0].address).help(help) };
         findings.push(finding);
     }
 }
 
-fn told(vanished: &Vanished, lock: &SourcePath, aliases: &Aliases) -> Finding {
+fn told(vanished: &Vanished, lock: &SourcePath, sources: &Sources, aliases: &Aliases) -> Finding {
     let finding = Finding::new(Code::VanishedAddress).with("address", &vanished.address);
     match &vanished.how {
         Lost::Renamed { to, source, is_certain } => {
@@ -58,6 +66,17 @@ fn told(vanished: &Vanished, lock: &SourcePath, aliases: &Aliases) -> Finding {
                 }
             }
         }
+        Lost::Astray { to, nearest, .. } => {
+            let finding = finding.variant("astray").with("to", to);
+            let place = last_word(lock, vanished.line, to.as_str(), sources);
+            let finding = finding.at(lock, place.unwrap_or(vanished.line));
+            match (nearest, place) {
+                (Some(nearest), Some(place)) => {
+                    finding.with("suggestion", nearest).help("did-you-mean").propose(place, nearest.as_str())
+                }
+                _ => finding.help("help-astray"),
+            }
+        }
         Lost::Waiting(source) => finding.variant("waiting").in_file(source).help("help-waiting"),
         Lost::Gone => finding
             .at(lock, vanished.line)
@@ -68,6 +87,14 @@ fn told(vanished: &Vanished, lock: &SourcePath, aliases: &Aliases) -> Finding {
             })
             .with("name", name(&vanished.address)),
     }
+}
+
+/// Where the address stands that a line of the lock leads to.
+fn last_word(lock: &SourcePath, line: Span, word: &str, sources: &Sources) -> Option<Span> {
+    let text = SourceText::decode(lock.clone(), sources.texts.get(lock)?).text;
+    let end = line.range().end;
+    let start = end.checked_sub(word.len())?;
+    (text.get(start..end)? == word).then(|| Span::new(start..end))
 }
 
 /// The last part of an address, without its end: the name that a list calls it by.
@@ -94,11 +121,12 @@ impl<'a> Aliases<'a> {
     fn add(&self, finding: Finding, source: &SourcePath, vanished: &Vanished, is_certain: bool) -> Finding {
         let address = &vanished.address;
         let finding = finding.in_file(source);
-        let finding = if vanished.has_outcomes {
-            finding.with("name", name(address)).help("help-alias-outcomes")
-        } else {
-            finding.help("help-alias")
-        };
+        let finding = finding.with("name", name(address)).help(match (is_certain, vanished.has_outcomes) {
+            (true, true) => "help-alias-outcomes",
+            (true, false) => "help-alias",
+            (false, true) => "help-similar-outcomes",
+            (false, false) => "help-similar",
+        });
         let bytes = self.sources.texts.get(source).map_or(&[][..], |bytes| bytes);
         let text = SourceText::decode(source.clone(), bytes).text;
         let aliases = self.of.get(source).copied().unwrap_or_default();

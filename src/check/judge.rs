@@ -13,27 +13,22 @@ use crate::model::Site;
 use crate::parse::{Allowance, Input, Written, suggesting_code};
 use crate::source::SourcePath;
 
-/// Settles all findings of a run; what `asked` says counts more than what the event says. Returns those that nobody is told and that could be corrected all the same:
-/// a form that is understood, though another one is better for other programs.
-pub fn judge(input: &Input, site: &Site, index: &Index, asked: &Levels, findings: &mut Vec<Finding>) -> Vec<Finding> {
+/// Settles all findings of a run; what `asked` says counts more than what the event says. Whatever nobody is told is gone,
+/// and with it its correction: nothing is written that was not said.
+pub fn judge(input: &Input, site: &Site, index: &Index, asked: &Levels, findings: &mut Vec<Finding>) {
     let levels = input.site.levels.clone().overridden_by(asked);
     let mut permissions = Permissions::of(input, findings);
     findings.retain(|finding| !permissions.cover(finding));
     permissions.report_unused(&shown(site), findings);
 
-    let mut untold = Vec::new();
-    for mut finding in std::mem::take(findings) {
-        match levels.level_of(&finding).severity() {
-            Some(severity) => {
-                finding.severity = severity;
-                findings.push(finding);
-            }
-            None if levels.of(finding.code).is_none() => untold.push(finding),
-            None => {}
+    findings.retain_mut(|finding| match levels.level_of(finding).severity() {
+        Some(severity) => {
+            finding.severity = severity;
+            true
         }
-    }
+        None => false,
+    });
     advice::say_once(site, index, findings);
-    untold
 }
 
 /// What notes and pages allow, by their files.

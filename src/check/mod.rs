@@ -7,7 +7,7 @@
 //! 5. [`site`], [`legal`], [`data`] and [`history`]: legal pages, data that lacks something, what Git could not tell.
 //! 6. [`pictures`]: what cameras wrote into files that are copied as they are.
 //! 7. [`advice`]: what makes notes easier to find and to use.
-//! 8. [`addresses`]: what others may have linked to, and is not there any more.
+//! 8. [`addresses`]: what others may have linked to, and is not there any more; [`renamed`]: own links to such places.
 //! 9. [`mod@judge`] settles which of all findings are told, and how serious they are.
 
 mod addresses;
@@ -24,6 +24,7 @@ mod names;
 mod pictures;
 mod places;
 mod privacy;
+mod renamed;
 mod schedule;
 mod site;
 mod spellings;
@@ -69,5 +70,6 @@ pub fn check(
     advice::outcomes(site, index, findings);
     addresses::vanished(input, sources, site, index, findings);
     addresses::outcomes(site, index, findings);
+    renamed::links(input, sources, site, index, findings);
     names
 }

@@ -33,7 +33,8 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         }
     };
     if arguments.check_output {
-        return verify::run(&output.unwrap_or_else(|| below(&arguments.event, "site")), terminal);
+        let chosen = arguments.output.is_some();
+        return verify::run(&output.unwrap_or_else(|| below(&arguments.event, "site")), chosen, terminal);
     }
     let event = Event::open(&arguments.event, output.as_deref(), terminal)?;
     let event = event.with_people(arguments.site.people.file(), terminal)?;
@@ -213,10 +214,22 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
             because("broken-manifest", &manifest, &[("line", line.to_string())])
         }
         Refusal::Busy { folder, waited, .. } => because("busy", &folder, &[("seconds", waited.as_secs().to_string())]),
-        Refusal::NoPermission { folder, error } => because("no-permission", &folder, &[("message", error.to_string())]),
-        Refusal::ForeignFiles { folder, shown, total } => {
-            let mut lines = vec![because("foreign-files", &folder, &[])];
-            lines.extend(shown.iter().map(|file| format!("  {file}")));
+        Refusal::NoPermission { folder, error } => {
+            because("no-permission", &folder, &[("message", terminal.system_words(&error))])
+        }
+        Refusal::ForeignFiles { folder, shown, total, has_list } => {
+            let reason = match has_list {
+                false => "no-list",
+                true if shown.iter().all(|file| file.is_in_place) => "replaced",
+                true => "foreign-files",
+            };
+            let mut lines = vec![because(reason, &folder, &[])];
+            lines.extend(shown.iter().map(|file| match file.is_in_place {
+                true => {
+                    format!("  {}", terminal.phrase("cli-output-differs.replaced", &[("path", file.path.clone())]))
+                }
+                false => format!("  {}", file.path),
+            }));
             if let more @ 1.. = total.saturating_sub(shown.len()) {
                 lines.push(format!("  {}", terminal.phrase("cli-refused.more", &[("count", more.to_string())])));
             }

@@ -58,6 +58,9 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
         ];
         terminal.say_beside_findings(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
     }
+    if arguments.fix {
+        fix::tell_proposals(&findings, "cli-proposed", terminal)?;
+    }
     if let Some(waiting) = terminal.waiting(plan.counts().waiting) {
         terminal.say(Stream::Error, waiting)?;
     }

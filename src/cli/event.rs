@@ -72,11 +72,18 @@ impl Event {
         Ok(sources)
     }
 
-    /// Refuses an output that would replace the notes it is made from.
+    /// Refuses an output that would replace what it is made from, or be read or published with it the next time.
     pub fn guard(&self, terminal: &Terminal) -> anyhow::Result<()> {
-        match disk::lies_in(&self.root, &self.output) {
-            true => Err(terminal.failure("cli-target-holds-event", &[("path", self.output.display().to_string())])),
-            false => Ok(()),
+        let path = ("path", self.output.display().to_string());
+        if disk::lies_in(&self.root, &self.output) {
+            return Err(terminal.failure("cli-target-holds-event", &[path]));
+        }
+        match disk::input_folder(&self.root, &self.output) {
+            Some(folder) => {
+                let folder = ("folder", below(&self.root, &folder).display().to_string());
+                Err(terminal.failure("cli-target-in-input", &[path, folder]))
+            }
+            None => Ok(()),
         }
     }
 }
@@ -133,6 +140,17 @@ mod tests {
         std::fs::create_dir(folder.path().join("event"))?;
         assert!(fits("site") && fits("public/2017") && fits("../public"));
         assert!(!fits("") && !fits("..") && !fits("../event") && !fits("../.."));
+        for input in
+            ["sessions", "static/site", "pages/out", "assets/a/b", "themes/x", "templates", "../event/static/x"]
+        {
+            assert!(!fits(input), "{input}");
+        }
+        assert!(fits("2017/static") && fits("site/static") && fits("statics"));
+        // Of a series, the same goes for each of its events.
+        std::fs::write(folder.path().join("event/series.yaml"), "title: x")?;
+        std::fs::create_dir(folder.path().join("event/2017"))?;
+        std::fs::write(folder.path().join("event/2017/event.yaml"), "title: y")?;
+        assert!(!fits("2017/static") && !fits("static") && fits("2017/site"));
         Ok(())
     }
 

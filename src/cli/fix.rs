@@ -4,8 +4,9 @@ use similar::TextDiff;
 
 use super::event::{Event, below, stays_within};
 use super::terminal::{Stream, Terminal};
+use crate::diagnostics::Finding;
 use crate::disk;
-use crate::pipeline::{Mended, Options, mend_all};
+use crate::pipeline::{self, Memo, Mended, Options, mend_all};
 use crate::source::Sources;
 
 /// Corrects the files of the event on disk; the sources are then those that lie there.
@@ -36,7 +37,7 @@ pub(super) fn fix(sources: &Sources, options: &Options, event: &Event, terminal:
 /// # Errors
 /// Where the output cannot be written.
 pub(super) fn show(sources: &Sources, options: &Options, event: &Event, terminal: &Terminal) -> anyhow::Result<bool> {
-    let (mended, _) = mend_all(sources, options);
+    let (mended, sources) = mend_all(sources, options);
     for file in &mended {
         let path = below(&event.root, file.path.as_str());
         let [before, after] = [&file.before, &file.after].map(|bytes| String::from_utf8_lossy(bytes));
@@ -45,6 +46,11 @@ pub(super) fn show(sources: &Sources, options: &Options, event: &Event, terminal
         terminal.show_text(Stream::Output, &diff.unified_diff().header(&old, &new).to_string())?;
     }
     tell(&mended, "cli-fixable", terminal)?;
+    tell_proposals(
+        &pipeline::plan(&sources, options, &mut Memo::default()).findings,
+        "cli-proposed.dry-run",
+        terminal,
+    )?;
     Ok(!mended.is_empty())
 }
 
@@ -53,4 +59,13 @@ fn tell(mended: &[Mended], id: &str, terminal: &Terminal) -> anyhow::Result<()> 
     let id = if mended.is_empty() { "cli-nothing-to-fix" } else { id };
     let arguments = [("corrections", corrections.to_string()), ("files", mended.len().to_string())];
     terminal.say(Stream::Error, terminal.phrase(id, &arguments))
+}
+
+/// How much is only proposed, since somebody has to say whether it is right.
+pub(super) fn tell_proposals(findings: &[Finding], id: &str, terminal: &Terminal) -> anyhow::Result<()> {
+    let patches = findings.iter().flat_map(Finding::patches);
+    match patches.filter(|(_, patch)| !patch.is_certain).count() {
+        0 => Ok(()),
+        count => terminal.say(Stream::Error, terminal.phrase(id, &[("count", count.to_string())])),
+    }
 }

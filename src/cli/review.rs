@@ -75,7 +75,8 @@ fn place(name: &str, plan: &Plan, terminal: &Terminal) -> anyhow::Result<Municip
 fn why_not(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
     match refusal {
         Refusal::ForeignFiles { folder, shown, .. } => {
-            let arguments = [("path", folder.display().to_string()), ("files", shown.join(", "))];
+            let paths: Vec<String> = shown.into_iter().map(|file| file.path).collect();
+            let arguments = [("path", folder.display().to_string()), ("files", paths.join(", "))];
             terminal.failure("cli-review-foreign-files", &arguments)
         }
         refusal => told(refusal, terminal),

@@ -12,6 +12,7 @@ use super::forge::is_forgejo;
 use crate::diagnostics::{
     MessageLanguage, Messages, Report, Severity, Style, github, gitlab, human, json, markdown, sarif, short, visible,
 };
+use crate::disk::Failure;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,17 +114,17 @@ impl Terminal {
             Format::GitLab => gitlab(report),
             Format::Markdown => markdown(report),
         };
-        write_to(stream, &text)
+        self.write_to(stream, &text)
     }
 
     /// Shows a text that was made of an author's files. What reads a pipe gets it as it is; on a terminal nothing
     /// in it acts.
     pub fn show_text(&self, stream: Stream, text: &str) -> anyhow::Result<()> {
         if !is_terminal(stream) {
-            return write_to(stream, text);
+            return self.write_to(stream, text);
         }
         let lines = text.lines().map(|line| format!("{}\n", visible(line)));
-        write_to(stream, &lines.collect::<String>())
+        self.write_to(stream, &lines.collect::<String>())
     }
 
     /// Says something where the findings are; on the other stream if they must stand alone.
@@ -136,7 +137,7 @@ impl Terminal {
     }
 
     pub fn say(&self, stream: Stream, line: impl Display) -> anyhow::Result<()> {
-        write_to(stream, &format!("{line}\n"))
+        self.write_to(stream, &format!("{line}\n"))
     }
 
     /// That not all notes are on the site, lest somebody look there for them.
@@ -148,7 +149,49 @@ impl Terminal {
     pub fn complain(&self, failure: &anyhow::Error) {
         let label = self.messages().severity(Severity::Error);
         // If even this cannot be said, the exit code still is.
-        let _ = write_to(Stream::Error, &format!("{label}: {failure:#}\n"));
+        let _ = self.write_to(Stream::Error, &format!("{label}: {}\n", self.told(failure)));
+    }
+
+    /// An error with all that led to it, in the user's language as far as it is the program that speaks.
+    fn told(&self, failure: &anyhow::Error) -> String {
+        let known = failure.downcast_ref::<Failure>();
+        let parts = failure.chain().map(|part| match (part.downcast_ref::<io::Error>(), known) {
+            (Some(error), _) => self.system_words(error),
+            (None, Some(known)) if part.to_string() == known.to_string() => {
+                self.phrase(&format!("cli-failed.{}", known.task.key()), &[("path", known.path.display().to_string())])
+            }
+            (None, _) => part.to_string(),
+        });
+        parts.collect::<Vec<_>>().join(": ")
+    }
+
+    /// What the operating system says, of which it has no words in the user's language for us.
+    pub fn system_words(&self, error: &io::Error) -> String {
+        let key = match error.kind() {
+            _ if self.language == MessageLanguage::English || error.raw_os_error().is_none() => None,
+            ErrorKind::NotFound => Some("not-found"),
+            ErrorKind::PermissionDenied => Some("not-allowed"),
+            ErrorKind::IsADirectory => Some("is-folder"),
+            ErrorKind::NotADirectory => Some("no-folder"),
+            ErrorKind::AlreadyExists => Some("exists"),
+            ErrorKind::ReadOnlyFilesystem => Some("read-only"),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("full"),
+            _ => None,
+        };
+        key.map_or_else(|| error.to_string(), |key| self.phrase(&format!("cli-system.{key}"), &[]))
+    }
+
+    /// Whoever reads may stop before the end (`nachlese check | head`): that is no failure, the work goes on and
+    /// its exit code stays true. Any other failure is one, such as a full disk behind a redirection.
+    fn write_to(&self, stream: Stream, text: &str) -> anyhow::Result<()> {
+        let (written, id) = match stream {
+            Stream::Output => (write_all(io::stdout().lock(), text), "cli-failed.output"),
+            Stream::Error => (write_all(io::stderr().lock(), text), "cli-failed.error"),
+        };
+        match written {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            written => written.with_context(|| self.phrase(id, &[])),
+        }
     }
 
     pub fn style(&self, stream: Stream) -> Style {
@@ -158,19 +201,6 @@ impl Terminal {
             ColourChoice::Auto => is_terminal(stream) && !wants_no_colour() && !is_dumb(),
         };
         if coloured { Style::Coloured } else { Style::Plain }
-    }
-}
-
-/// Whoever reads may stop before the end (`nachlese check | head`): that is no failure, the work goes on and
-/// its exit code stays true. Any other failure is one, such as a full disk behind a redirection.
-fn write_to(stream: Stream, text: &str) -> anyhow::Result<()> {
-    let (written, name) = match stream {
-        Stream::Output => (write_all(io::stdout().lock(), text), "standard output"),
-        Stream::Error => (write_all(io::stderr().lock(), text), "standard error"),
-    };
-    match written {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.with_context(|| format!("cannot write to {name}")),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `nachlese urls`: addresses that stay.
 
+use std::path::Path;
+
 use serde::Serialize;
 use similar::TextDiff;
 
@@ -10,7 +12,7 @@ use super::event::{Event, below, stays_within};
 use super::make::Rule;
 use super::places::Places;
 use super::terminal::{Format, Stream, Terminal};
-use crate::diagnostics::Excerpts;
+use crate::diagnostics::{Excerpts, Finding, short};
 use crate::disk;
 use crate::pipeline::{self, Memo, Options, Plan, Url, UrlState};
 use crate::source::{LOCK_FILE, SitePath, SourcePath, Sources};
@@ -29,6 +31,13 @@ struct Read {
     plan: Plan,
 }
 
+impl Read {
+    fn places(&self, findings: &[Finding], terminal: &Terminal) -> (Excerpts, Places) {
+        let places = Places::of(&self.event, &self.sources, &self.plan, terminal.format(), &variable);
+        (Excerpts::of(findings, &self.sources), places)
+    }
+}
+
 fn read(of: &UrlsOf, terminal: &mut Terminal) -> anyhow::Result<Read> {
     let event = Event::open(&of.event, None, terminal)?.with_people(of.people.file(), terminal)?;
     let sources = event.read()?;
@@ -38,23 +47,49 @@ fn read(of: &UrlsOf, terminal: &mut Terminal) -> anyhow::Result<Read> {
     Ok(Read { event, sources, plan })
 }
 
+/// Whether somebody misspelt the command, which then is taken for a folder.
+fn is_slip_of_accept(folder: &Path) -> bool {
+    const NEAR: f64 = 0.7;
+    let name = folder.to_string_lossy();
+    !disk::exists(folder) && strsim::normalized_damerau_levenshtein(&name, "accept") >= NEAR
+}
+
 fn list(arguments: &Urls, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
+    if is_slip_of_accept(&arguments.list.event) {
+        let path = arguments.list.event.display().to_string();
+        return Err(terminal.failure("cli-urls-did-you-mean", &[("path", path)]));
+    }
     let read = read(&arguments.list, terminal)?;
-    let urls = read.plan.urls();
+    if !read.plan.has_event() {
+        show_findings(&read, terminal)?;
+        return Ok(Verdict::Findings);
+    }
+    let (urls, findings) = (read.plan.urls(), read.plan.findings_about_urls());
+    let listed = match terminal.format() {
+        Format::Json => json(&urls, read.plan.has_lock()),
+        Format::Short => lines(&urls),
+        _ => table(&urls, read.plan.has_lock(), terminal),
+    };
+    terminal.show_text(Stream::Output, &listed)?;
     match terminal.format() {
-        Format::Json => terminal.show_text(Stream::Output, &json(&urls, read.plan.has_lock()))?,
-        Format::Short => terminal.show_text(Stream::Output, &lines(&urls))?,
+        // A program reads the list: what is wrong is for whoever looks at the terminal, and in a line each.
+        Format::Json | Format::Short if !findings.is_empty() => {
+            let (excerpts, places) = read.places(&findings, terminal);
+            let report = places.report(&findings, &excerpts, terminal.messages());
+            terminal.show_text(Stream::Error, &short(&report))?;
+            summarise(&urls, &read.plan, terminal)?;
+        }
+        Format::Json | Format::Short => {}
         _ => {
-            terminal.show_text(Stream::Output, &table(&urls, read.plan.has_lock(), terminal))?;
-            if !read.plan.findings_about_urls().is_empty() {
+            if !findings.is_empty() {
                 terminal.say(Stream::Output, "")?;
             }
             show_findings(&read, terminal)?;
-            summarise(&urls, read.plan.has_lock(), terminal)?;
+            summarise(&urls, &read.plan, terminal)?;
         }
     }
     let rule = Rule { strict: arguments.strict, keep_going: false };
-    let forbidden = rule.forbids(&read.plan.findings_about_urls(), |_| false);
+    let forbidden = rule.forbids(&findings, |_| false);
     Ok(if forbidden { Verdict::Findings } else { Verdict::Fine })
 }
 
@@ -62,6 +97,9 @@ fn accept(arguments: &Accept, terminal: &mut Terminal) -> anyhow::Result<Verdict
     let read = read(&arguments.of, terminal)?;
     if !read.plan.can_accept_urls() {
         show_findings(&read, terminal)?;
+        if !read.plan.has_event() {
+            return Ok(Verdict::Findings);
+        }
         terminal.say(Stream::Error, terminal.phrase("cli-urls-refused", &[]))?;
         return Ok(Verdict::Findings);
     }
@@ -104,8 +142,7 @@ fn says_the_same(before: &[u8], after: &str) -> bool {
 
 fn show_findings(read: &Read, terminal: &Terminal) -> anyhow::Result<()> {
     let findings = read.plan.findings_about_urls();
-    let excerpts = Excerpts::of(&findings, &read.sources);
-    let places = Places::of(&read.event, &read.sources, &read.plan, terminal.format(), &variable);
+    let (excerpts, places) = read.places(&findings, terminal);
     if !findings.is_empty() {
         terminal.show_findings(Stream::Output, &places.report(&findings, &excerpts, terminal.messages()))?;
     }
@@ -141,7 +178,7 @@ fn state_arguments(url: &Url) -> Vec<(&'static str, String)> {
     to.into_iter().chain([("day", day.unwrap_or_else(|| "none".to_owned()))]).collect()
 }
 
-fn summarise(urls: &[Url], has_lock: bool, terminal: &Terminal) -> anyhow::Result<()> {
+fn summarise(urls: &[Url], plan: &Plan, terminal: &Terminal) -> anyhow::Result<()> {
     let count = |state: &str| urls.iter().filter(|url| url.state.key() == state).count().to_string();
     let arguments = [
         ("count", urls.len().to_string()),
@@ -149,9 +186,11 @@ fn summarise(urls: &[Url], has_lock: bool, terminal: &Terminal) -> anyhow::Resul
         ("moved", count("moved")),
         ("vanished", (urls.iter().filter(|url| matches!(url.state.key(), "vanished" | "waiting")).count()).to_string()),
     ];
-    let id = match (has_lock, urls.iter().any(|url| url.state.is_unaccepted())) {
+    let id = match (plan.has_lock(), urls.iter().any(|url| url.state.is_unaccepted())) {
+        _ if !plan.can_accept_urls() => "cli-urls.blocked",
         (false, _) => "cli-urls.no-lock",
         (true, true) => "cli-urls",
+        (true, false) if !plan.findings_about_urls().is_empty() => "cli-urls.told",
         (true, false) => "cli-urls.same",
     };
     terminal.say(Stream::Error, terminal.phrase(id, &arguments))

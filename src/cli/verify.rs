@@ -3,45 +3,106 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use serde::Serialize;
+
 use super::Verdict;
-use super::terminal::{Stream, Terminal};
+use super::terminal::{Format, Stream, Terminal};
 use crate::disk::{self, Unverifiable, Verified};
 
-pub(super) fn run(output: &Path, terminal: &Terminal) -> anyhow::Result<Verdict> {
+/// `chosen` says whether somebody named the folder.
+pub(super) fn run(output: &Path, chosen: bool, terminal: &Terminal) -> anyhow::Result<Verdict> {
+    let path = || ("path", output.display().to_string());
+    if !chosen {
+        terminal.say(Stream::Error, terminal.phrase("cli-output-default", &[path()]))?;
+    }
     let verified = disk::verify(output).map_err(|problem| told(problem, output, terminal))?;
-    terminal.show_text(Stream::Output, &differences(&verified, terminal))?;
-    let folder = ("path", output.display().to_string());
+    let listed = match terminal.format() {
+        Format::Json => json(output, &verified),
+        Format::Short => lines(&verified, |state, path, _| format!("{state} {path}")),
+        _ => lines(&verified, |state, path, reason| {
+            let arguments = [("path", path.to_owned()), ("reason", reason.to_owned())];
+            terminal.phrase(&format!("cli-output-differs.{state}"), &arguments)
+        }),
+    };
+    terminal.show_text(Stream::Output, &listed)?;
+    let stream = if matches!(terminal.format(), Format::Json | Format::Short) { Stream::Error } else { Stream::Output };
+    let count = |paths: &[String]| paths.len().to_string();
+    let arguments = [
+        path(),
+        ("files", verified.files.to_string()),
+        ("missing", count(&verified.missing)),
+        // What lies in place of a file is a change, too.
+        ("changed", (verified.changed.len() + verified.replaced.len()).to_string()),
+        ("foreign", count(&verified.foreign)),
+        ("unreadable", verified.unreadable.len().to_string()),
+    ];
     if verified.is_as_published() {
-        let files = ("files", verified.files.to_string());
-        terminal.say(Stream::Output, terminal.phrase("cli-output-whole", &[folder, files]))?;
+        terminal.say(stream, terminal.phrase("cli-output-whole", &arguments))?;
         return Ok(Verdict::Fine);
     }
-    let counts = [
-        folder,
-        ("missing", verified.missing.len().to_string()),
-        ("changed", verified.changed.len().to_string()),
-        ("foreign", verified.foreign.len().to_string()),
-    ];
-    terminal.say(Stream::Output, terminal.phrase("cli-output-differs", &counts))?;
+    if !verified.differs() {
+        return Err(terminal.failure("cli-output-differs.unsure", &arguments));
+    }
+    terminal.say(stream, terminal.phrase("cli-output-differs", &arguments))?;
     Ok(Verdict::Findings)
 }
 
-/// A line for each file that is not as it was published.
-fn differences(verified: &Verified, terminal: &Terminal) -> String {
+/// Each file that is not as it was published: the word for how it is, its path, and why that cannot be said.
+fn differences(verified: &Verified) -> impl Iterator<Item = (&'static str, &str, &str)> {
     let kinds = [
-        ("cli-output-differs.missing", &verified.missing),
-        ("cli-output-differs.changed", &verified.changed),
-        ("cli-output-differs.foreign", &verified.foreign),
+        ("missing", &verified.missing),
+        ("changed", &verified.changed),
+        ("replaced", &verified.replaced),
+        ("foreign", &verified.foreign),
     ];
+    let certain = kinds.into_iter().flat_map(|(state, paths)| paths.iter().map(move |path| (state, path.as_str(), "")));
+    let unreadable = verified.unreadable.iter().map(|(path, reason)| ("unreadable", path.as_str(), reason.as_str()));
+    certain.chain(unreadable)
+}
+
+/// A line for each file that is not as it was published.
+fn lines(verified: &Verified, line: impl Fn(&str, &str, &str) -> String) -> String {
     let mut lines = String::new();
-    for (id, paths) in kinds {
-        for path in paths {
-            let line = terminal.phrase(id, &[("path", path.clone())]);
-            // A name of several lines is one name.
-            writeln!(lines, "{}", line.replace('\n', "\\n")).expect("a string takes everything");
-        }
+    for (state, path, reason) in differences(verified) {
+        // A name of several lines is one name.
+        writeln!(lines, "{}", line(state, path, reason).replace('\n', "\\n")).expect("a string takes everything");
     }
     lines
+}
+
+/// Programs of other people rely on it: within version 1 keys may be added, none is taken away, renamed, or given
+/// another meaning.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    folder: String,
+    /// How many files were published.
+    files: usize,
+    as_published: bool,
+    differences: Vec<Difference<'a>>,
+}
+
+#[derive(Serialize)]
+struct Difference<'a> {
+    path: &'a str,
+    /// missing, changed, replaced, foreign or unreadable
+    state: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reason: &'a str,
+}
+
+fn json(output: &Path, verified: &Verified) -> String {
+    let differences = differences(verified).map(|(state, path, reason)| Difference { path, state, reason }).collect();
+    let document = Document {
+        version: 1,
+        folder: output.display().to_string(),
+        files: verified.files,
+        as_published: verified.is_as_published(),
+        differences,
+    };
+    let mut json = serde_json::to_string_pretty(&document).expect("strings and numbers are JSON");
+    json.push('\n');
+    json
 }
 
 fn told(problem: Unverifiable, output: &Path, terminal: &Terminal) -> anyhow::Error {

@@ -79,6 +79,8 @@ codes! {
     NoNotes = "N006" "no-notes" Warning;
     /// There is no `event.yaml`.
     NoEventFile = "N007" "no-event-file" Warning;
+    /// The folder holds no event: no file that says so, and no note.
+    NoEvent = "N008" "no-event" Error;
 
     // N1xx: front matter, and YAML everywhere
     /// The opening `---` has no closing one.

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::failure::{Failure, Task};
+
 /// The names in a folder, sorted; none where there is no such folder yet.
 ///
 /// # Errors
@@ -17,7 +19,7 @@ pub fn entries(folder: &Path) -> anyhow::Result<Vec<String>> {
     };
     let names = || listing?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect();
     let names: io::Result<Vec<String>> = names();
-    let mut names = names.with_context(|| format!("cannot read the folder `{}`", folder.display()))?;
+    let mut names = names.with_context(|| Failure::new(Task::ReadFolder, folder))?;
     names.sort();
     Ok(names)
 }

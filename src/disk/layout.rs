@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::manifest;
+use super::place::lies_in;
 use crate::source::{LOCK_FILE, SourcePath};
 
 /// What is text wherever it lies: notes, further pages, lists.
@@ -15,6 +16,16 @@ const THEME_TEXT: &[&str] = &["ftl", "html", "css", "txt", "xml", "js", "json", 
 
 /// Never copied with `static/`, whose other dot-names are wanted (`.htaccess`, `.well-known`).
 const NEVER_STATIC: &[&str] = &[".git", ".hg", ".svn", ".DS_Store"];
+
+/// The folders of an event that sites are made of.
+const INPUT: [&str; 6] = ["sessions", "pages", "assets", "static", "themes", "templates"];
+
+/// The folder in which `path` lies of those that the site in `root` is made of, relative to `root`.
+pub fn input_folder(root: &Path, path: &Path) -> Option<String> {
+    let of_event =
+        |event: String| INPUT.map(|name| if event.is_empty() { name.to_owned() } else { format!("{event}/{name}") });
+    events(root).into_iter().flat_map(of_event).find(|folder| lies_in(path, &root.join(folder)))
+}
 
 /// The folder's shape as far as it decides what is read.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, anyhow};
 
+use super::failure::{Failure, Task};
 use super::folder::Folder;
 use super::layout::Layout;
 use super::os;
@@ -14,13 +15,13 @@ use crate::source::{ReadProblemKind, SourcePath};
 /// Opens a file that is copied to the site as it is. Looked at again here: since the folder was read, a
 /// link may have taken the file's place.
 pub fn open_asset(root: &Path, path: &SourcePath) -> anyhow::Result<File> {
-    let folder = Folder::open(root).with_context(|| format!("cannot open the folder `{}`", root.display()))?;
+    let folder = Folder::open(root).with_context(|| Failure::new(Task::ReadFolder, root))?;
     open(&folder, path).map_err(|problem| {
         let path = root.join(path.as_str());
         match problem {
-            ReadProblemKind::Unreadable(words) => anyhow!("cannot open `{}`: {words}", path.display()),
-            ReadProblemKind::LeadsOutside => anyhow!("`{}` is a link that leads out of the folder", path.display()),
-            _ => anyhow!("`{}` is not a file", path.display()),
+            ReadProblemKind::Unreadable(words) => anyhow!(words).context(Failure::new(Task::Open, &path)),
+            ReadProblemKind::LeadsOutside => Failure::new(Task::OpenLinked, &path).into(),
+            _ => Failure::new(Task::OpenNoFile, &path).into(),
         }
     })
 }
@@ -30,7 +31,7 @@ pub fn read_asset(root: &Path, path: &SourcePath) -> anyhow::Result<Vec<u8>> {
     let mut file = open_asset(root, path)?;
     let mut bytes = Vec::new();
     let read = file.read_to_end(&mut bytes);
-    read.with_context(|| format!("cannot read `{}`", root.join(path.as_str()).display()))?;
+    read.with_context(|| Failure::new(Task::Read, &root.join(path.as_str())))?;
     Ok(bytes)
 }
 

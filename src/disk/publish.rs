@@ -32,6 +32,7 @@ use rayon::prelude::*;
 
 use super::beside::Beside;
 use super::clear::{clear_leftover, clear_site};
+use super::failure::{Failure, Task};
 use super::folder::Folder;
 use super::lock::{Lock, LockError};
 use super::manifest::{self, Manifest, Purpose};
@@ -170,7 +171,7 @@ impl Publication {
     /// or the new site meanwhile, or it turns out that it cannot be moved, the error is a [`Refusal`].
     pub fn commit(mut self) -> anyhow::Result<Published> {
         if self.failed.load(Ordering::Relaxed) {
-            bail!("a file of the new site for `{}` could not be written", self.target.display());
+            return Err(Failure::new(Task::Publish, &self.target).into());
         }
         let made = std::mem::take(&mut *self.made.lock().unwrap_or_else(PoisonError::into_inner));
         let files = made.iter().map(|(path, made)| (path.clone(), made.hash)).collect();
@@ -181,7 +182,7 @@ impl Publication {
         if published.written == 0 && old.as_ref() == Some(&new) && is_there {
             return Ok(Published { unchanged: true, ..published });
         }
-        let to = || format!("cannot publish to `{}`", self.target.display());
+        let to = || Failure::new(Task::Publish, &self.target);
         self.finish_staging(&made, &new).map_err(|error| self.disturbed().unwrap_or_else(|| error.context(to())))?;
         // A build takes its time: what somebody put there meanwhile must not get lost either.
         let replaced = target::inspect(&self.target, self.purpose)?;
@@ -209,7 +210,7 @@ impl Publication {
             bail!("`{path}` is the name of a file of nachlese's own");
         }
         let made = make().map_err(|error| {
-            let context = || anyhow::Error::new(error).context(format!("cannot write `{path}` of the new site"));
+            let context = || anyhow::Error::new(error).context(Failure::new(Task::Make, Path::new(path.as_str())));
             self.disturbed().unwrap_or_else(context)
         });
         let made = made.inspect_err(|_| self.failed.store(true, Ordering::Relaxed))?;
@@ -240,7 +241,7 @@ impl Publication {
             let kept: Vec<&String> = made.iter().filter(|(_, made)| made.kept).map(|(path, _)| path).collect();
             kept.par_iter().try_for_each(|path| {
                 let kept = self.staging.keep_file(&old.folder, path, self.means.hard_links);
-                kept.with_context(|| format!("cannot keep `{path}`"))
+                kept.with_context(|| Failure::new(Task::Keep, Path::new(path.as_str())))
             })?;
         }
         Ok(self.staging.finish(new, self.old.as_ref().map(|old| &old.folder))?)
@@ -262,9 +263,7 @@ fn take_lock(target: &Path, beside: &Beside, patience: Duration) -> Result<Lock,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Refusal::from_io(error, beside.parent())
             }
-            _ => {
-                Refusal::Failed(anyhow::Error::new(error).context(format!("cannot lock `{}`", beside.lock().display())))
-            }
+            _ => Refusal::Failed(anyhow::Error::new(error).context(Failure::new(Task::Lock, &beside.lock()))),
         },
     })
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use rayon::prelude::*;
 
+use super::failure::{Failure, Task};
 use super::folder::Folder;
 use super::layout::Layout;
 use super::open::{open, unreadable};
@@ -57,7 +58,7 @@ pub fn read_again(
     limits: Limits,
     known: &mut KnownFiles,
 ) -> anyhow::Result<Sources> {
-    let folder = open_root(root).with_context(|| format!("cannot read the folder `{}`", root.display()))?;
+    let folder = open_root(root).with_context(|| Failure::new(Task::ReadFolder, root))?;
     let layout = Layout::of(folder.path(), output);
     let Listing { files, problems } = walk::list(&folder, &layout);
     let load = |path: &SourcePath| {
@@ -99,7 +100,7 @@ pub fn read_again(
 /// # Errors
 /// Where it cannot be read or is too large.
 pub fn read_text(path: &Path, limits: Limits) -> anyhow::Result<Arc<[u8]>> {
-    let cannot = || format!("cannot read `{}`", path.display());
+    let cannot = || Failure::new(Task::Read, path);
     let file = File::open(path).with_context(cannot)?;
     let size = file.metadata().with_context(cannot)?.len();
     match load_text(file, size, limits) {

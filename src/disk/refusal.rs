@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::failure::{Failure, Task};
 use super::manifest::Purpose;
 
 #[derive(Debug)]
@@ -17,9 +18,11 @@ pub enum Refusal {
     /// The folder holds what nachlese did not make.
     ForeignFiles {
         folder: PathBuf,
-        /// The first twenty, relative to the folder; folders end in `/` and stand for all they hold.
-        shown: Vec<String>,
+        /// The first twenty.
+        shown: Vec<ForeignFile>,
         total: usize,
+        /// Whether there is a list of what nachlese made; without one, all is foreign.
+        has_list: bool,
     },
     /// The folder holds what nachlese made for something else.
     OtherPurpose { folder: PathBuf, found: Purpose },
@@ -45,13 +48,22 @@ pub enum Refusal {
     Failed(anyhow::Error),
 }
 
+/// What lies in a published folder and is not from nachlese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignFile {
+    /// Relative to the folder. Folders end in `/` and stand for all they hold.
+    pub path: String,
+    /// Whether a file was published under this name: now it is a link, a folder or a device.
+    pub is_in_place: bool,
+}
+
 impl Refusal {
     pub(super) fn from_io(error: io::Error, path: &Path) -> Self {
         use io::ErrorKind::{AlreadyExists, NotADirectory, PermissionDenied, ReadOnlyFilesystem};
         match error.kind() {
             PermissionDenied | ReadOnlyFilesystem => Self::NoPermission { folder: path.to_owned(), error },
             NotADirectory | AlreadyExists => Self::NotAFolder(path.to_owned()),
-            _ => Self::Failed(anyhow::Error::new(error).context(format!("cannot publish to `{}`", path.display()))),
+            _ => Self::Failed(anyhow::Error::new(error).context(Failure::new(Task::Publish, path))),
         }
     }
 }
@@ -65,8 +77,9 @@ impl fmt::Display for Refusal {
                 "`{}` is a mount point, which cannot be replaced as a whole; publish to a folder below it",
                 path.display()
             ),
-            Self::ForeignFiles { folder, shown, total } => {
-                write!(f, "`{}` holds what nachlese did not make: {}", folder.display(), shown.join(", "))?;
+            Self::ForeignFiles { folder, shown, total, .. } => {
+                let paths: Vec<&str> = shown.iter().map(|file| file.path.as_str()).collect();
+                write!(f, "`{}` holds what nachlese did not make: {}", folder.display(), paths.join(", "))?;
                 match total - shown.len() {
                     0 => Ok(()),
                     more => write!(f, " and {more} more"),

@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::folder::Folder;
 use super::manifest::{self, Manifest, ManifestError, Purpose};
 use super::os;
-use super::refusal::Refusal;
+use super::refusal::{ForeignFile, Refusal};
 
 /// How many foreign files are named before they are only counted.
 const SHOWN: usize = 20;
@@ -149,7 +149,10 @@ fn refuse_foreign_files(target: &Path, manifest: Option<&Manifest>) -> Result<()
         }
         total += 1;
         if shown.len() < SHOWN {
-            shown.push(format!("{}{}", path.display(), if is_folder { "/" } else { "" }));
+            shown.push(ForeignFile {
+                path: format!("{}{}", path.display(), if is_folder { "/" } else { "" }),
+                is_in_place: ours.lists(path),
+            });
         }
         if is_folder {
             entries.skip_current_dir();
@@ -157,7 +160,7 @@ fn refuse_foreign_files(target: &Path, manifest: Option<&Manifest>) -> Result<()
     }
     match total {
         0 => Ok(()),
-        total => Err(Refusal::ForeignFiles { folder: target.to_owned(), shown, total }),
+        total => Err(Refusal::ForeignFiles { folder: target.to_owned(), shown, total, has_list: manifest.is_some() }),
     }
 }
 
@@ -170,6 +173,11 @@ struct Ours<'a> {
 impl<'a> Ours<'a> {
     fn new(manifest: &'a Manifest) -> Self {
         Self { manifest, folders: manifest.folders() }
+    }
+
+    /// Whether a file of this name was published.
+    fn lists(&self, path: &Path) -> bool {
+        path.to_str().is_some_and(|path| self.manifest.files.contains_key(path))
     }
 
     /// A link, device or folder in a file's place is not ours, whatever its name.

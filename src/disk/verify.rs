@@ -7,7 +7,6 @@ use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
-use anyhow::{Context, anyhow};
 use blake3::{Hash, Hasher};
 use rayon::prelude::*;
 use walkdir::WalkDir;
@@ -24,15 +23,24 @@ pub struct Verified {
     /// How many files were published.
     pub files: usize,
     pub missing: Vec<String>,
-    /// Other bytes than were published, or something else under the name of a file.
+    /// Other bytes than were published.
     pub changed: Vec<String>,
+    /// Something else under the name of a file: a link, a folder, a device.
+    pub replaced: Vec<String>,
     /// What nachlese did not make. A folder ends in `/` and stands for all that it holds.
     pub foreign: Vec<String>,
+    /// Files and folders of which nobody can tell, and why: the system's words.
+    pub unreadable: Vec<(String, String)>,
 }
 
 impl Verified {
     pub fn is_as_published(&self) -> bool {
-        self.missing.is_empty() && self.changed.is_empty() && self.foreign.is_empty()
+        !self.differs() && self.unreadable.is_empty()
+    }
+
+    /// Whether it is certain that something is not as it was published.
+    pub fn differs(&self) -> bool {
+        [&self.missing, &self.changed, &self.replaced, &self.foreign].iter().any(|paths| !paths.is_empty())
     }
 }
 
@@ -50,7 +58,7 @@ pub enum Unverifiable {
 /// Compares a published folder with its manifest.
 ///
 /// # Errors
-/// Where there is nothing to compare it with, or part of it cannot be read.
+/// Where there is nothing to compare it with.
 pub fn verify(path: &Path) -> Result<Verified, Unverifiable> {
     let mut attempts = 0;
     loop {
@@ -73,26 +81,27 @@ fn compare(folder: &Folder) -> Result<Verified, Unverifiable> {
         ManifestError::Unreadable(error) => Unverifiable::Failed(error.into()),
     })?;
     let manifest = manifest.ok_or(Unverifiable::NoManifest)?;
-    let (mut verified, present) = list(folder, &manifest).map_err(Unverifiable::Failed)?;
-    let compared: anyhow::Result<Vec<(&String, Option<bool>)>> = manifest
-        .files
-        .par_iter()
-        .filter(|(path, _)| present.contains(path.as_str()))
-        .map(|(path, hash)| Ok((path, holds(folder, path, *hash)?)))
-        .collect();
-    for (path, is_same) in compared.map_err(Unverifiable::Failed)? {
-        match is_same {
-            Some(true) => {}
-            Some(false) => verified.changed.push(path.clone()),
-            None => verified.missing.push(path.clone()),
+    let (mut verified, present) = list(folder, &manifest);
+    let present = manifest.files.par_iter().filter(|(path, _)| present.contains(path.as_str()));
+    let compared: Vec<(&String, io::Result<State>)> =
+        present.map(|(path, hash)| (path, state(folder, path, *hash))).collect();
+    for (path, state) in compared {
+        match state {
+            Ok(State::Same) => {}
+            Ok(State::Changed) => verified.changed.push(path.clone()),
+            Ok(State::Replaced) => verified.replaced.push(path.clone()),
+            Ok(State::Missing) => verified.missing.push(path.clone()),
+            Err(error) => verified.unreadable.push((path.clone(), error.to_string())),
         }
     }
-    [&mut verified.missing, &mut verified.changed, &mut verified.foreign].into_iter().for_each(|paths| paths.sort());
+    let Verified { missing, changed, replaced, foreign, unreadable, .. } = &mut verified;
+    [missing, changed, replaced, foreign].into_iter().for_each(|paths| paths.sort());
+    unreadable.sort();
     Ok(verified)
 }
 
 /// What the folder's listings alone can tell, and the published files whose bytes are to be looked at.
-fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> anyhow::Result<(Verified, HashSet<&'m str>)> {
+fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> (Verified, HashSet<&'m str>) {
     let folders = manifest.folders();
     let mut verified = Verified { files: manifest.files.len(), ..Verified::default() };
     let (mut seen, mut present) = (HashSet::new(), HashSet::new());
@@ -100,7 +109,15 @@ fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> anyhow::Result<(Verified
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => continue,
-            entry => entry?,
+            Err(error) => {
+                let path = error.path().unwrap_or(folder.path());
+                let path = path.strip_prefix(folder.path()).unwrap_or(path).display().to_string();
+                let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let path = if path.is_empty() { ".".to_owned() } else { path };
+                verified.unreadable.push((format!("{path}/"), words));
+                continue;
+            }
+            Ok(entry) => entry,
         };
         let path = entry.path().strip_prefix(folder.path()).unwrap_or(entry.path());
         let (kind, known) = (entry.file_type(), path.to_str());
@@ -111,7 +128,7 @@ fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> anyhow::Result<(Verified
                     present.insert(path.as_str());
                     continue;
                 }
-                verified.changed.push(path.clone());
+                verified.replaced.push(path.clone());
             }
             None if kind.is_file() && known == Some(manifest::NAME) => {}
             None if kind.is_dir() && known.is_some_and(|path| folders.contains(path)) => continue,
@@ -121,26 +138,37 @@ fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> anyhow::Result<(Verified
             entries.skip_current_dir();
         }
     }
-    verified.missing.extend(manifest.files.keys().filter(|path| !seen.contains(path.as_str())).cloned());
-    Ok((verified, present))
+    let missing = manifest.files.keys().filter(|path| !seen.contains(path.as_str()));
+    // Of what lies in a folder that cannot be listed, nobody knows whether it is there.
+    let unlisted: HashSet<&Path> =
+        verified.unreadable.iter().map(|(path, _)| Path::new(path.trim_start_matches("./"))).collect();
+    let is_hidden = |path: &str| Path::new(path).ancestors().any(|folder| unlisted.contains(folder));
+    let missing: Vec<String> = missing.filter(|path| !is_hidden(path)).cloned().collect();
+    verified.missing.extend(missing);
+    (verified, present)
 }
 
-/// Whether a file has these bytes; `None` where it is gone.
-fn holds(folder: &Folder, path: &str, hash: Hash) -> anyhow::Result<Option<bool>> {
+/// How a file is that was there when its folder was listed.
+enum State {
+    Same,
+    Changed,
+    /// A link or device, which came since.
+    Replaced,
+    Missing,
+}
+
+fn state(folder: &Folder, path: &str, hash: Hash) -> io::Result<State> {
     let file = match folder.open_file(Path::new(path)) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        // A link or device, which came after the folder was listed.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Missing),
         Err(error) if error.kind() == io::ErrorKind::InvalidInput || super::os::is_link_on_the_way(&error) => {
-            return Ok(Some(false));
+            return Ok(State::Replaced);
         }
-        Err(error) => {
-            return Err(anyhow!(error).context(format!("cannot read `{}`", folder.path().join(path).display())));
-        }
+        Err(error) => return Err(error),
     };
     let mut hasher = Hasher::new();
-    hasher.update_reader(file).with_context(|| format!("cannot read `{}`", folder.path().join(path).display()))?;
-    Ok(Some(hasher.finalize() == hash))
+    hasher.update_reader(file)?;
+    Ok(if hasher.finalize() == hash { State::Same } else { State::Changed })
 }
 
 #[cfg(test)]
@@ -184,9 +212,30 @@ mod tests {
         fs::write(site.join(".htaccess"), "").expect("written");
         let verified = verify(&site).expect("a site");
         assert_eq!(verified.missing, ["index.html"]);
-        assert_eq!(verified.changed, ["a/b/c.html", "a/d.html", "a/ä.html"]);
+        assert_eq!(verified.changed, ["a/b/c.html"]);
+        assert_eq!(verified.replaced, ["a/d.html", "a/ä.html"]);
         assert_eq!(verified.foreign, [".htaccess", "neu/"]);
         assert!(!verified.is_as_published());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_listed_and_nothing_stops_for_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let (_dir, site) = site();
+        let forbid = |path: &str, mode| fs::set_permissions(site.join(path), fs::Permissions::from_mode(mode));
+        forbid("index.html", 0o000).expect("ours");
+        forbid("a/b", 0o000).expect("ours");
+        fs::write(site.join("a/d.html"), "x").expect("written");
+        let verified = verify(&site).expect("a site");
+        forbid("a/b", 0o755).expect("ours");
+        // An administrator may read everything.
+        if fs::read(site.join("index.html")).is_err() {
+            let paths: Vec<&str> = verified.unreadable.iter().map(|(path, _)| path.as_str()).collect();
+            assert_eq!(paths, ["a/b/", "index.html"]);
+            assert!(verified.missing.is_empty(), "{verified:?}");
+        }
+        assert_eq!(verified.changed, ["a/d.html"]);
+        assert!(verified.differs() && !verified.is_as_published());
     }
 
     #[test]

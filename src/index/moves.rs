@@ -8,7 +8,9 @@
 //! Whatever is not found again is lost; where that was a note, its address goes on to say that there was one.
 
 mod candidates;
+mod named;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
@@ -19,6 +21,7 @@ use crate::model::{AddressKind, EventId, Fate, OutcomeId, Session, SessionId, Si
 use crate::resolve::Words;
 use crate::source::{SitePath, SourcePath, Span};
 use candidates::Candidates;
+use named::Named;
 
 /// What became of former addresses.
 #[derive(Debug, Default)]
@@ -87,6 +90,9 @@ pub enum Lost {
     Renamed { to: SitePath, source: Option<SourcePath>, is_certain: bool },
     /// Its note is there, and waits to be released again.
     Waiting(SourcePath),
+    /// Its line in the lock leads to an address that nobody ever heard of, or in a circle. `is_cause` where it is that
+    /// line which is wrong, and none that comes after it.
+    Astray { to: SitePath, nearest: Option<SitePath>, is_cause: bool },
     /// There is no trace of it.
     Gone,
 }
@@ -192,6 +198,8 @@ struct Trace<'a> {
     steps: BTreeMap<SitePath, Step>,
     /// The start page and the lists, which are no things of their own and can be led to all the same.
     lists: HashSet<SitePath>,
+    /// All that can be led to; made when first asked for.
+    named: OnceCell<Named>,
 }
 
 impl<'a> Trace<'a> {
@@ -209,7 +217,7 @@ impl<'a> Trace<'a> {
         }
         let withheld = site.withheld.iter().map(|withheld| &withheld.address).collect();
         let lists = lists(site, index);
-        Self { site, published, live, withheld, waiting, steps, lists }
+        Self { site, published, live, withheld, waiting, steps, lists, named: OnceCell::new() }
     }
 
     fn run(mut self, moves: &mut Moves) {
@@ -221,7 +229,10 @@ impl<'a> Trace<'a> {
                 // What leads to a note that waits leads there again when it is released.
                 Some(end) if self.waiting.contains_key(end) => {}
                 Some(end) if self.lead(address, end, moves) => {}
-                _ => self.miss(address, moves),
+                end => match self.astray(address, end) {
+                    Some(how) => moves.vanished.push(self.vanished(address, how)),
+                    None => self.miss(address, moves),
+                },
             }
         }
         self.lose_outcomes(moves);
@@ -322,6 +333,25 @@ impl<'a> Trace<'a> {
     fn goes_with_session(&self, from: &SitePath, to: &SitePath) -> bool {
         let session = version_of(from).and_then(|(base, suffix)| Some((self.steps.get(&base)?, suffix)));
         session.is_some_and(|(step, suffix)| with_suffix(&step.to, suffix).as_ref() == Some(to))
+    }
+
+    /// Whether a line of the lock leads nowhere, and that is no matter of something that went since: what was published
+    /// once is in the lock.
+    fn astray(&self, address: &SitePath, end: Option<&SitePath>) -> Option<Lost> {
+        let Fate::Moved(to) = &self.site.lock.entries[address].fate else { return None };
+        let is_known = |end: &SitePath| self.site.lock.entries.contains_key(end) || self.waiting.contains_key(end);
+        if end.is_some_and(is_known) {
+            return None;
+        }
+        let is_cause = end.is_none_or(|end| end == to);
+        let nearest = if is_cause { self.nearest(to) } else { None };
+        Some(Lost::Astray { to: to.clone(), nearest, is_cause })
+    }
+
+    /// The address that somebody may have meant: in the same folder, else anywhere.
+    fn nearest(&self, address: &SitePath) -> Option<SitePath> {
+        let named = self.named.get_or_init(|| Named::of(self.live.keys().chain(&self.lists)));
+        named.nearest(address).map(SitePath::new)
     }
 
     /// What is lost without a trace, or waits.

@@ -77,6 +77,17 @@ fn folders(sources: &Sources) -> impl Iterator<Item = &str> {
     })
 }
 
+/// All folders below the root that hold an event or a series, however deep.
+pub fn event_folders(sources: &Sources) -> Vec<&str> {
+    let says_so = |path: &&SourcePath| {
+        ["event", "series"].iter().any(|stem| path.stem().eq_ignore_ascii_case(stem))
+            && matches!(path.extension().as_str(), "yaml" | "yml")
+    };
+    let mut folders: Vec<&str> = sources.texts.keys().filter(says_so).map(SourcePath::folder).collect();
+    folders.dedup();
+    folders
+}
+
 /// `stem.yaml` or `stem.yml`, in any case.
 pub fn yaml_file(sources: &Sources, folder: &str, stem: &str) -> Option<SourcePath> {
     let is_it = |path: &&SourcePath| {

@@ -156,13 +156,37 @@ fn unread(problem: &ReadProblem) -> Finding {
     Finding { severity, ..finding.in_file(&path) }
 }
 
-/// No notes, no `event.yaml`.
+/// No notes, no `event.yaml`. Where both are missing, somebody gave the wrong folder, unless they could not be read.
 fn report_gaps(sources: &Sources, layout: &Layout, findings: &mut Vec<Finding>) {
-    if layout.events.iter().all(|event| event.notes.is_empty()) {
+    let has_notes = layout.events.iter().any(|event| !event.notes.is_empty());
+    let has_file = layout.series.is_some() || layout.events.iter().all(|event| event.file.is_some());
+    let is_partly_read = findings.iter().any(|finding| finding.severity == Severity::Error);
+    if !has_notes && !has_file && !is_partly_read {
+        findings.push(no_event(sources));
+        return;
+    }
+    if !has_notes {
         findings.push(Finding::new(Code::NoNotes).with("folder", &sources.name).help("help"));
     }
-    if layout.series.is_none() && layout.events.iter().any(|event| event.file.is_none()) {
+    if !has_file {
         findings.push(Finding::new(Code::NoEventFile).with("folder", &sources.name).help("help"));
+    }
+}
+
+/// That a folder is no event, and where in it there are some.
+fn no_event(sources: &Sources) -> Finding {
+    /// So many are named.
+    const SHOWN: usize = 3;
+    let finding = Finding::new(Code::NoEvent).with("folder", &sources.name);
+    let mut events: Vec<&str> = layout::event_folders(sources);
+    events.sort_by_key(|folder| (folder.matches('/').count(), *folder));
+    let mut named: Vec<String> = events.iter().take(SHOWN).map(|folder| format!("`{folder}`")).collect();
+    if events.len() > SHOWN {
+        named.push("…".to_owned());
+    }
+    match named.is_empty() {
+        true => finding.help("help"),
+        false => finding.with("count", events.len()).with("events", named.join(", ")).help("help-below"),
     }
 }
 

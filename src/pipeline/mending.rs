@@ -52,7 +52,7 @@ pub fn mend_all(sources: &Sources, options: &Options) -> (Vec<Mended>, Sources) 
 /// The certain corrections, by file.
 fn certain(plan: &Plan) -> BTreeMap<&SourcePath, Vec<&Patch>> {
     let mut patches: BTreeMap<&SourcePath, Vec<&Patch>> = BTreeMap::new();
-    for (path, patch) in plan.findings.iter().chain(&plan.untold).flat_map(Finding::patches) {
+    for (path, patch) in plan.findings.iter().flat_map(Finding::patches) {
         if patch.is_certain {
             patches.entry(path).or_default().push(patch);
         }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Plan;
 use crate::diagnostics::{Code, Finding};
-use crate::index::{Lost, MoveReason, Thing, published};
+use crate::index::{Lost, MoveReason, Thing, Vanished, published};
 use crate::model::{AddressKind, Fate, Lock, Locked, OutcomeId, Status};
 use crate::parse::lock_text;
 use crate::site::{Page, Recipe};
@@ -120,7 +120,7 @@ impl Plan {
             match vanished.how {
                 Lost::Renamed { .. } => {}
                 Lost::Waiting(_) => add(&vanished.address, vanished.kind, "", UrlState::Waiting),
-                Lost::Gone => add(&vanished.address, vanished.kind, "", UrlState::Vanished),
+                Lost::Gone | Lost::Astray { .. } => add(&vanished.address, vanished.kind, "", UrlState::Vanished),
             }
         }
         for withheld in &self.site.withheld {
@@ -147,15 +147,25 @@ impl Plan {
 
     /// What is found about addresses, and nothing else.
     pub fn findings_about_urls(&self) -> Vec<Finding> {
-        let about =
-            [Code::AddressClash, Code::VanishedAddress, Code::AliasClash, Code::UnreadableLock, Code::LostOutcomes];
+        let about = [
+            Code::NoEvent,
+            Code::AddressClash,
+            Code::VanishedAddress,
+            Code::AliasClash,
+            Code::UnreadableLock,
+            Code::LostOutcomes,
+        ];
         self.findings.iter().filter(|finding| about.contains(&finding.code)).cloned().collect()
     }
 
-    /// Whether addresses can be accepted as they are: all of the lock was read, and no two things share one.
+    /// Whether addresses can be accepted as they are: there is an event, all of the lock was read, no line of it leads
+    /// astray, and no two things share an address.
     pub fn can_accept_urls(&self) -> bool {
-        let clashes = self.findings.iter().any(|finding| finding.code == Code::AddressClash);
-        !self.site.lock.is_partly_read && !clashes
+        let forbids = |finding: &Finding| matches!(finding.code, Code::NoEvent | Code::AddressClash);
+        let is_astray = |vanished: &Vanished| matches!(vanished.how, Lost::Astray { .. });
+        !self.site.lock.is_partly_read
+            && !self.index.moves.vanished.iter().any(is_astray)
+            && !self.findings.iter().any(forbids)
     }
 
     /// The lock as it is to be when everything is accepted as of `today`.

@@ -33,6 +33,7 @@ mod words;
 
 pub use outcomes::KnownOutcomes;
 pub use parties::is_key_shaped;
+pub use sessions::name_of;
 pub use spellings::Spellings;
 pub use words::Words;
 

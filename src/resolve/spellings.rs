@@ -45,7 +45,8 @@ impl Spellings {
         spellings
     }
 
-    fn push_called(&mut self, shown: &str, called: &str) {
+    /// Something that is compared by another name than the one that is proposed.
+    pub fn push_called(&mut self, shown: &str, called: &str) {
         self.groups = OnceLock::new();
         self.names.push(Name { shown: shown.to_owned(), letters: fold(called).chars().collect() });
     }

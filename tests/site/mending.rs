@@ -3,7 +3,7 @@
 use nachlese::pipeline::{Options, mend_all};
 use nachlese::source::{SourcePath, Sources};
 
-use crate::support::event;
+use crate::support::{EVENT, event};
 
 /// The bytes of the note after mending, and how many corrections that took.
 fn mended(bytes: &[u8]) -> (Vec<u8>, usize) {
@@ -47,6 +47,15 @@ fn corrections_of_one_line_go_together() {
 fn a_file_that_is_not_utf8_stays_as_it_is() {
     let bytes = b"---\ntag: a\ntopic: Gr\xf6\xdfe\n---\n";
     assert_eq!(mended(bytes), (bytes.to_vec(), 0));
+}
+
+#[test]
+fn what_is_not_told_is_not_corrected() {
+    let german = "---\ntopic: A\nstart: 26.01.2017, 11.00 Uhr\n---\n";
+    mends(german, german, 0);
+    let event = event(&[("event.yaml", &format!("{EVENT}levels: {{N116: note}}\n")), ("sessions/a.md", german)]);
+    let (mended, _) = mend_all(&event.sources, &Options::default());
+    assert_eq!(String::from_utf8_lossy(&mended[0].after), german.replace("26.01.2017, 11.00 Uhr", "2017-01-26T11:00"));
 }
 
 #[test]

@@ -279,7 +279,7 @@ fn steps_are_followed_to_their_end_and_circles_lead_nowhere() {
     for from in ["sessions/a.html", "sessions/b.html", "sessions/c.html"] {
         assert_leads(&site, from, "sessions/d.html");
     }
-    let lost = ["nachlese.lock:5:1 N615", "nachlese.lock:6:1 N615", "nachlese.lock:7:1 N615"];
+    let lost = ["nachlese.lock:5:32 N615", "nachlese.lock:6:32 N615", "nachlese.lock:7:32 N615"];
     assert_eq!(site.findings(), lost);
 }
 
@@ -357,6 +357,42 @@ fn a_conflict_is_settled_by_accepting() {
     assert!(!settled.contains("<<<<") && !settled.contains("===="), "{settled}");
 }
 
+#[test]
+fn a_line_that_leads_nowhere_is_told_at_its_place() {
+    let lock = |to: &str| format!("version: 1\nsessions/alt.html: session moved {to}\nsessions/neu.html: session\n");
+    let told = |lock: &str| {
+        let event = event(&[("nachlese.lock", lock), ("sessions/neu.md", &note("A", TEXT))]);
+        let plan = pipeline::plan(&event.sources, &Options::default(), &mut Memo::default());
+        let found = plan.findings.iter().filter(|finding| finding.code.number() == "N615");
+        let told = found.map(|finding| {
+            let span = finding.location.as_ref().and_then(|location| location.span).expect("a place");
+            let proposed = finding.patch.as_ref().map(|patch| patch.replacement.clone());
+            (lock[span.range()].to_owned(), proposed.unwrap_or_default())
+        });
+        (told.collect::<Vec<_>>(), plan.can_accept_urls())
+    };
+    let pair = |at: &str, proposed: &str| (at.to_owned(), proposed.to_owned());
+    for slip in ["sessions/neue.html", "session/neu.html", "neu.html"] {
+        assert_eq!(told(&lock(slip)), (vec![pair(slip, "sessions/neu.html")], false));
+    }
+    assert_eq!(told(&lock("sessions/zzz.html")), (vec![pair("sessions/zzz.html", "")], false));
+    assert!(!told(&lock("sessions/alt.html")).1, "a circle");
+    assert_eq!(told(&lock("sessions/neu.html")), (vec![], true));
+    // Only the line that is wrong is told, and nothing pretends that the note was withdrawn.
+    let chain = format!("{}sessions/uralt.html: session moved sessions/alt.html\n", lock("sessions/neue.html"));
+    assert_eq!(told(&chain), (vec![pair("sessions/neue.html", "sessions/neu.html")], false));
+    let site = event(&[("nachlese.lock", &chain), ("sessions/neu.md", &note("A", TEXT))]).build();
+    assert!(!site.has("sessions/alt.html") && !site.has("sessions/uralt.html"));
+}
+
+#[test]
+fn what_was_led_to_may_go_like_anything_else() {
+    let lock = "version: 1\nsessions/alt.html: session moved sessions/neu.html\nsessions/neu.html: session\n";
+    let sources = event(&[("nachlese.lock", lock), ("sessions/x.md", &note("X", "Ganz anders.\n"))]).sources;
+    let settled = accepted(&sources, "2017-03-01");
+    assert!(settled.contains("sessions/alt.html: session gone 2017-03-01\n"), "{settled}");
+}
+
 /// Lines of a lock, most of them about addresses that some note could have.
 fn lines() -> impl Strategy<Value = Vec<String>> {
     let addresses = [
@@ -409,7 +445,14 @@ proptest! {
         let lock = format!("version: 1\n{}", lines.concat());
         let mut files: Vec<(&str, &str)> = notes.iter().map(|(path, text)| (&**path, &**text)).collect();
         files.push(("nachlese.lock", &lock));
-        let once = accepted(&event(&files).sources, "2017-03-01");
+        let sources = event(&files).sources;
+        let plan = pipeline::plan(&sources, &Options::default(), &mut Memo::default());
+        if !plan.can_accept_urls() {
+            // A line that leads astray is told, and nothing is written over it.
+            prop_assert!(plan.findings.iter().any(|finding| finding.code.number() == "N615"), "{}", lock);
+            return Ok(());
+        }
+        let once = accepted(&sources, "2017-03-01");
         *files.last_mut().expect("the lock") = ("nachlese.lock", &once);
         let sources = event(&files).sources;
         prop_assert_eq!(&accepted(&sources, "2018-01-01"), &once);

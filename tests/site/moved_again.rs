@@ -3,7 +3,7 @@
 use nachlese::pipeline::{self, Fragments, Memo, Options};
 
 use crate::moved::{TEXT, accepted, accepted_later, assert_leads, later, note};
-use crate::support::{EVENT, NONE, event, site};
+use crate::support::{EVENT, NONE, event, mended, site};
 
 #[test]
 fn a_note_that_is_renamed_there_and_back_is_where_it_was() {
@@ -142,4 +142,54 @@ fn parts_of_other_pages_have_a_list_of_redirects_in_place_of_pages() {
     assert!(!site.has("sessions/alt.html"));
     let list: serde_json::Value = serde_json::from_slice(&site.files["fragments.json"]).expect("JSON");
     assert_eq!(list["redirects"], serde_json::json!([{"from": "sessions/alt.html", "to": "sessions/a.html"}]));
+}
+
+/// What is proposed for, or written into, a note that names another by its old name; and what is told.
+fn renamed(text_now: &str, naming: &str) -> (String, Vec<String>) {
+    let named = format!("---\ntopic: B\n---\n{naming}\n");
+    let before = [("sessions/alt.md", &*note("A", TEXT)), ("sessions/b.md", "---\ntopic: B\n---\n")];
+    let after = [("sessions/neu.md", &*note("A", text_now)), ("sessions/b.md", &*named)];
+    let site = later(&before, &after).build_unchecked();
+    let about = site.findings.iter().filter(|finding| ["N401", "N205"].contains(&finding.code.number()));
+    let told = about.clone().map(|finding| {
+        let certain =
+            finding.patch.as_ref().map_or("told", |patch| if patch.is_certain { "certain" } else { "proposed" });
+        format!("{certain} {}", finding.arguments.get("suggestion").unwrap_or_default())
+    });
+    let told = told.collect();
+    (mended(&named, about).trim_start_matches("---\ntopic: B\n---\n").trim_end().to_owned(), told)
+}
+
+#[test]
+fn links_to_a_renamed_note_are_given_its_new_name() {
+    for (link, now) in [
+        ("[Alt](alt.md)", "[Alt](neu.md)"),
+        ("[alt.md](<alt.md#wie> \"alt.md\")", "[alt.md](<neu.md#wie> \"alt.md\")"),
+        ("[A](./alt)", "[A](./neu)"),
+        ("[A](../sessions/alt.html)", "[A](../sessions/neu.html)"),
+    ] {
+        assert_eq!(renamed(TEXT, link), (now.to_owned(), vec!["certain sessions/neu.md".to_owned()]), "{link}");
+    }
+    assert_eq!(renamed(TEXT, "[[alt|Akte]]"), ("[[neu|Akte]]".to_owned(), vec!["certain neu".to_owned()]));
+    let by_reference = "[A][1]\n\n[1]: alt.md";
+    assert_eq!(renamed(TEXT, by_reference), (by_reference.to_owned(), vec!["told sessions/neu.md".to_owned()]));
+    let other = "[A](anders.md)";
+    assert_eq!(renamed(TEXT, other).0, other);
+}
+
+#[test]
+fn of_a_note_that_was_changed_too_the_new_name_is_only_proposed() {
+    let changed = TEXT.replace("Poststelle", "Poststelle im Haus");
+    let (_, told) = renamed(&changed, "[A](alt.md)");
+    assert_eq!(told, ["proposed sessions/neu.md"]);
+}
+
+#[test]
+fn related_sessions_are_given_their_new_name() {
+    let before = [("sessions/alt.md", &*note("A", TEXT)), ("sessions/b.md", "---\ntopic: B\n---\n")];
+    let naming = "---\ntopic: B\nrelated: [alt]\n---\n";
+    let event = later(&before, &[("sessions/neu.md", &note("A", TEXT)), ("sessions/b.md", naming)]);
+    let (written, _) = pipeline::mend_all(&event.sources, &Options::default());
+    let written: Vec<_> = written.iter().map(|file| String::from_utf8_lossy(&file.after).into_owned()).collect();
+    assert!(written.contains(&naming.replace("alt", "neu")), "{written:?}");
 }

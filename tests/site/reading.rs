@@ -1,5 +1,7 @@
 //! Whatever bytes people save, the note is read.
 
+use nachlese::diagnostics::{Code, MessageLanguage, Messages};
+
 use crate::support::{EVENT, NONE, event, note, site};
 
 const NOTE: &str = "---\ntopic: Größe\nroom: Süd\n---\n## Ergebnisse\n\n- Öffnen\n";
@@ -85,7 +87,26 @@ fn a_folder_of_notes_is_enough() {
 fn an_empty_folder_is_told_so() {
     let site = event(&[]).without("event.yaml").build();
     assert!(site.has("index.html"));
-    assert_eq!(site.findings(), ["N006", "N007"]);
+    assert_eq!(site.findings(), ["N008"]);
+    // What explains a folder is no note, and pages alone are no event.
+    let site = event(&[("README.md", "x"), ("pages/ueber.md", "# Über\n")]).without("event.yaml").build();
+    assert_eq!(site.findings(), ["N008"]);
+}
+
+#[test]
+fn a_new_event_may_be_empty() {
+    assert_eq!(event(&[]).build().findings(), ["N006"]);
+}
+
+#[test]
+fn in_the_folder_above_events_are_named() {
+    let site =
+        event(&[("a/event.yaml", "title: A\n"), ("a/sessions/x.md", "# X\n"), ("z/b/series.yaml", "title: B\n")]);
+    let site = site.without("event.yaml").build();
+    assert_eq!(site.findings(), ["N008"]);
+    let finding = site.findings.iter().find(|finding| finding.code == Code::NoEvent).expect("told");
+    let told = Messages::new(MessageLanguage::English).help(finding).unwrap_or_default();
+    assert!(told.contains("`a`, `z/b`"), "{told}");
 }
 
 #[test]

@@ -24,6 +24,8 @@ Examples:
                                                     parts for the pages of a content management system
   nachlese build --check-output --output public     nothing is built: is the folder still as it was published?
 
+With `--check-output`, exit code 0 means that the folder is as it was published, 1 that it is not, 2 that nobody can tell;
+`--format json` and `--format short` list what differs for programs.
 `--headers` adds a file with suggested headers (Content-Security-Policy and others), in the form of your web server. The
 pages work without them.")]
 pub(in crate::cli) struct Build {
@@ -36,7 +38,7 @@ pub(in crate::cli) struct Build {
     pub output: Option<PathBuf>,
 
     /// Build nothing, but tell which files of the output folder are missing, changed, or not from nachlese
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long)]
     pub check_output: bool,
 
     #[command(flatten)]

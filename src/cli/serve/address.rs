@@ -5,14 +5,22 @@
 
 use percent_encoding::percent_decode_str;
 
-/// Whether the `Host` header is a name of this computer with our port.
-pub(super) fn is_ours(host: &str, port: u16) -> bool {
-    let (name, asked) = match host.rsplit_once(':') {
+/// Whether the `Host` header is a name of this computer. The port does not matter: what asks under our own name is here,
+/// and behind a tunnel or a container it is another one.
+pub(super) fn is_ours(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
         // Within the brackets of `[::1]`, a colon does not begin a port.
-        Some((name, asked)) if !asked.ends_with(']') => (name, asked.parse().ok()),
-        _ => (host, Some(80)),
+        Some((name, port)) if !port.ends_with(']') => match is_port(port) {
+            true => name,
+            false => return false,
+        },
+        _ => host,
     };
-    asked == Some(port) && (name.eq_ignore_ascii_case("localhost") || name == "127.0.0.1" || name == "[::1]")
+    name.eq_ignore_ascii_case("localhost") || name == "127.0.0.1" || name == "[::1]"
+}
+
+fn is_port(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit()) && text.parse::<u16>().is_ok()
 }
 
 /// The path of a URL, decoded, as the path of a file: a final `/` stands for the `index.html` there.
@@ -43,27 +51,35 @@ mod tests {
 
     #[test]
     fn only_this_computer_is_answered() {
-        for host in ["127.0.0.1:3000", "localhost:3000", "LOCALHOST:3000", "[::1]:3000"] {
-            assert!(is_ours(host, 3000), "{host}");
+        for host in
+            ["127.0.0.1:3000", "localhost:3001", "LOCALHOST:80", "[::1]:3000", "localhost", "127.0.0.1", "[::1]"]
+        {
+            assert!(is_ours(host), "{host}");
         }
         let foreign = [
             "example.org:3000",
-            "localhost:3001",
-            "localhost",
+            "example.org",
+            "localhost.",
             "localhost.example.org:3000",
+            "localhost.example.org",
             "127.0.0.1.nip.io:3000",
-            "[::1]",
             "127.0.0.1:3000@example.org",
+            "127.0.0.1@example.org",
             "user@localhost:3000",
             "",
             ":3000",
             "0.0.0.0:3000",
+            "[::]:3000",
+            "[::1",
             "localhost:",
+            "localhost:x",
+            "localhost:+80",
+            "localhost:99999",
+            "localhost:80:80",
         ];
         for host in foreign {
-            assert!(!is_ours(host, 3000), "{host}");
+            assert!(!is_ours(host), "{host}");
         }
-        assert!(is_ours("localhost", 80) && is_ours("[::1]", 80));
     }
 
     #[test]

@@ -40,12 +40,18 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
         Options { today: arguments.today, drafts: arguments.drafts, keep_going: true, progress, ..Options::default() };
     let listener = bind(arguments.port, terminal)?;
     // Watched before the first build, so that no change falls between the two.
-    let changes = watch::watch(&event)?;
+    let changes = watch::watch(&event)
+        .with_context(|| terminal.phrase("cli-failed.watch", &[("path", event.root.display().to_string())]))?;
     let pictures = Pictures::new(true, &variable);
     let mut builder = Builder::new(event.clone(), options, arguments.git.asked(), timings);
-    let preview = Arc::new(Preview::new(event, pictures, builder.first(terminal)?));
+    let first = builder.first(terminal)?;
+    // There is nothing to look at, and nothing to be mended either: somebody has given the wrong folder.
+    if !first.plan.has_event() {
+        return Ok(Verdict::Findings);
+    }
+    let preview = Arc::new(Preview::new(event, pictures, first));
 
-    let port = listener.local_addr().context("cannot tell the port")?.port();
+    let port = listener.local_addr().with_context(|| terminal.phrase("cli-failed.serve", &[]))?.port();
     let url = format!("http://localhost:{port}/");
     terminal.say(Stream::Output, terminal.phrase("cli-serving", &[("url", url.clone())]))?;
     if arguments.open && open::that_detached(&url).is_err() {
@@ -54,24 +60,23 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal) -> anyhow::Result<
 
     let (shown, mut speaker) = (preview.clone(), *terminal);
     std::thread::spawn(move || changes.each(|| builder.rebuild(&shown, &mut speaker)));
-    answer_forever(listener, preview)?;
+    answer_forever(listener, preview).with_context(|| terminal.phrase("cli-failed.serve", &[]))?;
     Ok(Verdict::Fine)
 }
 
 /// One thread is plenty for one reader; what takes long is done on others.
-fn answer_forever(listener: TcpListener, preview: Arc<Preview>) -> anyhow::Result<()> {
+fn answer_forever(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     // Each makes a page, which takes a core.
     let makers = std::thread::available_parallelism().map_or(2, NonZeroUsize::get);
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_all().max_blocking_threads(makers).build();
-    runtime.and_then(|runtime| runtime.block_on(serve(listener, preview))).context("cannot serve the preview")
+    runtime.and_then(|runtime| runtime.block_on(serve(listener, preview)))
 }
 
 async fn serve(listener: TcpListener, preview: Arc<Preview>) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    let port = listener.local_addr()?.port();
-    connections::serve(listener, routes::router(preview, port)).await;
+    connections::serve(listener, routes::router(preview)).await;
     Ok(())
 }
 
@@ -82,16 +87,17 @@ const LAST_PORT: u16 = 3099;
 fn bind(asked: Option<u16>, terminal: &Terminal) -> anyhow::Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let is_taken = |error: &io::Error| matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied);
+    let not_on = |port: u16| terminal.phrase("cli-failed.port", &[("port", port.to_string())]);
     if let Some(port) = asked {
         return match bind(port) {
             Err(error) if is_taken(&error) => Err(terminal.failure("cli-port-taken", &[("port", port.to_string())])),
-            bound => bound.with_context(|| format!("cannot serve on port {port}")),
+            bound => bound.with_context(|| not_on(port)),
         };
     }
     for port in FIRST_PORT..=LAST_PORT {
         match bind(port) {
             Err(error) if is_taken(&error) => {}
-            bound => return bound.with_context(|| format!("cannot serve on port {port}")),
+            bound => return bound.with_context(|| not_on(port)),
         }
     }
     let range = [("first", FIRST_PORT.to_string()), ("last", LAST_PORT.to_string())];

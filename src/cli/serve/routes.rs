@@ -25,17 +25,17 @@ use crate::source::SitePath;
 #[derive(Clone)]
 struct Server {
     preview: Arc<Preview>,
-    port: u16,
 }
 
-pub(super) fn router(preview: Arc<Preview>, port: u16) -> Router {
+pub(super) fn router(preview: Arc<Preview>) -> Router {
     // No routes of axum's: a path of the site may look like anything, a pattern included.
-    Router::new().fallback(answer).with_state(Server { preview, port })
+    Router::new().fallback(answer).with_state(Server { preview })
 }
 
 async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    let response = if !is_asked_of_us(&uri, &headers, server.port) {
-        (StatusCode::FORBIDDEN, "This preview is for this computer only.\n").into_response()
+    let response = if !is_asked_of_us(&uri, &headers) {
+        let told = server.preview.current().messages.phrase("cli-foreign-host", &[]);
+        (StatusCode::FORBIDDEN, format!("{told}\n")).into_response()
     } else if method != Method::GET && method != Method::HEAD {
         (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
     } else {
@@ -52,9 +52,9 @@ async fn answer(State(server): State<Server>, method: Method, uri: Uri, headers:
 
 /// Whether all that a request says of whom it is for is a name of this computer. Besides the header, a request for a
 /// proxy names the server in its first line, which counts more for some.
-fn is_asked_of_us(uri: &Uri, headers: &HeaderMap, port: u16) -> bool {
+fn is_asked_of_us(uri: &Uri, headers: &HeaderMap) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default()).peekable();
-    hosts.peek().is_some() && hosts.chain(uri.authority().map(Authority::as_str)).all(|host| is_ours(host, port))
+    hosts.peek().is_some() && hosts.chain(uri.authority().map(Authority::as_str)).all(is_ours)
 }
 
 /// As strict as the built pages can bear, so that a page that works here works anywhere; and nothing for

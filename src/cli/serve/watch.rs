@@ -4,7 +4,6 @@ use std::path::{Component, Path};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::cli::event::Event;
@@ -35,11 +34,8 @@ pub(super) fn watch(event: &Event) -> anyhow::Result<Changes> {
             // Fails only once nobody listens any more.
             let _ = sender.send(());
         }
-    })
-    .context("cannot watch for changes")?;
-    watcher
-        .watch(&event.root, RecursiveMode::Recursive)
-        .with_context(|| format!("cannot watch the folder `{}`", event.root.display()))?;
+    })?;
+    watcher.watch(&event.root, RecursiveMode::Recursive)?;
     Ok(Changes { received, _watcher: watcher })
 }
 

@@ -57,6 +57,12 @@ no-notes = In `{ $folder }` liegt keine einzige Mitschrift
     .help = Legen Sie Mitschriften als Markdown-Dateien in den Ordner `sessions`
 no-event-file = In `{ $folder }` fehlt die Datei `event.yaml`
     .help = Legen Sie `event.yaml` an, mindestens mit `title:` und `start:`
+no-event = In `{ $folder }` liegt keine Veranstaltung: weder `event.yaml` oder `series.yaml` noch eine Mitschrift
+    .help = Geben Sie den Ordner an, in dem `event.yaml` oder der Ordner `sessions` liegt. Eine neue Veranstaltung legen Sie mit `nachlese init` an
+    .help-below = { $count ->
+        [one] Eine Veranstaltung liegt weiter innen, in { $events }: Geben Sie diesen Ordner an
+       *[other] Veranstaltungen liegen weiter innen, in { $events }: Geben Sie einen dieser Ordner an
+    }
 
 ## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
 
@@ -302,6 +308,8 @@ unknown-room = `{ $name }` ist kein Raum aus event.yaml
     .add = Ergänzen Sie ihn in event.yaml unter `rooms:`, oder verwenden Sie einen Raum von dort
 unknown-session = Eine Session `{ $name }` gibt es nicht
     .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .renamed = Diese Session heißt jetzt `{ $suggestion }`
+    .perhaps-renamed = Diese Session heißt jetzt wohl `{ $suggestion }`
     .use-file-name = Geben Sie den Dateinamen der anderen Mitschrift ohne `.md` an
 ambiguous-municipality = `{ $name }` passt auf mehrere Orte: { $candidates }
     .say-which = Schreiben Sie einen dieser Namen ganz aus, oder verwenden Sie eine `id` aus municipalities.yaml
@@ -350,6 +358,8 @@ outside-event = `{ $written }` liegt außerhalb der Veranstaltung, die vom `{ $f
 ## N4xx: Inhalt
 
 broken-link = Der Link auf `{ $target }` führt ins Leere: eine solche Mitschrift oder Seite gibt es nicht
+    .renamed = Die Datei heißt jetzt `{ $suggestion }`
+    .perhaps-renamed = Die Datei heißt jetzt wohl `{ $suggestion }`
     .no-scheme = Der Adresse `{ $target }` fehlt der Anfang, sodass sie für eine Datei gehalten wird
     .help-corrected = Schreiben Sie `{ $corrected }`
     .did-you-mean = Meinten Sie `{ $suggestion }`?
@@ -560,11 +570,17 @@ vanished-address = Unter der Adresse `{ $address }`, die schon veröffentlicht w
     .waiting = Die Adresse `{ $address }` war schon veröffentlicht, und ihre Mitschrift ist jetzt nicht mehr freigegeben
     .many = { $count } veröffentlichte Adressen der Art `{ $kind }` gibt es nicht mehr, etwa `{ $example }`
     .many-renamed = { $count } veröffentlichte Adressen der Art `{ $kind }` heißen jetzt anders, etwa `{ $example }`; wer den alten folgt, wird weitergeleitet
+    .astray = Von `{ $address }` geht es zu `{ $to }`, und eine solche Adresse gibt es nicht
+    .many-astray = { $count } Zeilen führen zu Adressen, die es nicht gibt, etwa die von `{ $example }`
+    .did-you-mean = Meinten Sie `{ $suggestion }`?
+    .help-astray = Schreiben Sie hinter `moved` eine Adresse der Website, oder `gone` und den Tag, wenn nichts mehr an ihrer Stelle steht
     .help = Steht der Text jetzt anderswo, ergänzen Sie dort `aliases: [{ $address }]`. Soll er wegbleiben, bestätigen Sie das mit `nachlese urls accept`
     .help-name = Heißt es jetzt anders, ergänzen Sie in der Liste `{ $name }` unter `aliases:`. Soll es wegbleiben, bestätigen Sie das mit `nachlese urls accept`
     .help-line = Steht das jetzt anderswo, ersetzen Sie in dieser Zeile, was hinter der Art steht, durch `moved` und die neue Adresse. Sonst bestätigen Sie das mit `nachlese urls accept`
     .help-alias = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-alias-outcomes = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Links auf einzelne Ergebnisse treffen dann nur die Seite; mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren
+    .help-similar = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
+    .help-similar-outcomes = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`; Links auf einzelne Ergebnisse treffen dann nur die Seite, und mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
     .help-accept = Damit das so bleibt, bestätigen Sie es mit `nachlese urls accept`
     .help-list = Damit das so bleibt, ergänzen Sie in der Liste `{ $name }` unter `aliases:`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-waiting = Soll die Adresse sagen, dass die Mitschrift zurückgezogen wurde, schreiben Sie `status: zurückgezogen`
@@ -701,6 +717,14 @@ cli-fixable = { $corrections ->
 } möglich
 cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
 cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
+cli-proposed = { $count ->
+    [one] 1 Vorschlag wurde nicht geschrieben, denn ob er zutrifft, wissen nur Sie: Übernehmen Sie ihn, wo er bei seiner Meldung steht, von Hand
+   *[other] { $count } Vorschläge wurden nicht geschrieben, denn ob sie zutreffen, wissen nur Sie: Übernehmen Sie sie, wo sie bei ihrer Meldung stehen, von Hand
+}
+    .dry-run = { $count ->
+        [one] Dazu gibt es 1 Vorschlag, der nie von selbst geschrieben wird, denn ob er zutrifft, wissen nur Sie: `nachlese check` zeigt ihn
+       *[other] Dazu gibt es { $count } Vorschläge, die nie von selbst geschrieben werden, denn ob sie zutreffen, wissen nur Sie: `nachlese check` zeigt sie
+    }
 cli-redact-place = { $place }: { $excerpt } → { $replacement }
     .removed = { $place }: { $excerpt } → (entfernt)
 cli-redact-rename = { $from } → { $to }
@@ -791,26 +815,63 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .immovable = { $path } lässt sich nicht umbenennen, vermutlich weil der Ordner aus einem Container-Abbild stammt; veröffentlichen Sie in einen anderen Ordner
     .mount-point = In { $path } ist ein Laufwerk eingehängt, das nicht als Ganzes ersetzt werden kann; veröffentlichen Sie in einen Ordner darunter
     .foreign-files = In { $path } liegen Dateien, die nicht von nachlese sind; was im Hauptordner der Website liegen soll, gehört nach static/
+    .replaced = In { $path } liegt etwas anderes, wo nachlese Dateien veröffentlicht hat, etwa ein Link; entfernen Sie es und bauen Sie neu
+    .no-list = In { $path } liegen Dateien, aber nicht die Liste (.nachlese-manifest), an der nachlese die eigenen erkennt. Holen Sie die Liste aus einer Sicherung zurück; oder löschen Sie den Ordner, wenn alles darin von nachlese ist, und bauen Sie neu; sonst wählen Sie mit --output einen anderen
     .holds-site = In { $path } liegt eine veröffentlichte Website, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner
     .holds-review = In { $path } liegen Texte zur Freigabe, die nicht auf einen Webserver gehören; wählen Sie mit --output einen anderen Ordner
     .holds-fragments = In { $path } liegen Teile für andere Seiten, die nichts anderes ersetzen darf; wählen Sie mit --output einen anderen Ordner
     .more = und { $count } weitere
-    .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind
+    .broken-manifest = Zeile { $line } von { $path } ist nicht von nachlese; so ist unklar, welche Dateien es sind. Holen Sie diese Liste aus einer Sicherung zurück; oder löschen Sie den Ordner, wenn alles darin von nachlese ist, und bauen Sie neu
     .disturbed = Neben { $path } hat jemand etwas geändert, während dort die neue Website entstand; die bisherige ist unverändert, rufen Sie build noch einmal auf
     .full = Auf dem Datenträger von { $path } ist kein Platz mehr; die Website dort ist unverändert
     .busy = Ein anderer Aufruf veröffentlicht gerade nach { $path }; { $seconds } s lang gewartet
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
+cli-failed = Das ging schief
+    .read = { $path } lässt sich nicht lesen
+    .read-folder = Der Ordner { $path } lässt sich nicht lesen
+    .open = { $path } lässt sich nicht öffnen
+    .open-linked = { $path } ist ein Link, der aus dem Ordner hinausführt
+    .open-no-file = { $path } ist keine Datei
+    .create = { $path } lässt sich nicht anlegen
+    .write = { $path } lässt sich nicht schreiben
+    .rename = { $path } lässt sich nicht umbenennen
+    .publish = Nach { $path } lässt sich nicht veröffentlichen
+    .lock = Die Sperrdatei { $path } lässt sich nicht verwenden
+    .make = Die Datei { $path } der neuen Website lässt sich nicht schreiben
+    .keep = Die Datei { $path } lässt sich nicht in die neue Website übernehmen
+    .output = Die Standardausgabe nimmt nichts an
+    .error = Die Standardfehlerausgabe nimmt nichts an
+    .port = Auf Port { $port } lässt sich nichts anbieten
+    .serve = Die Vorschau lässt sich nicht anbieten
+    .watch = Auf Änderungen in { $path } lässt sich nicht achten
+cli-system = Auskunft des Betriebssystems
+    .not-found = so etwas gibt es nicht
+    .not-allowed = das erlauben die Rechte nicht
+    .is-folder = es ist ein Ordner
+    .no-folder = es ist kein Ordner
+    .exists = das gibt es schon
+    .read-only = der Datenträger lässt sich nur lesen
+    .full = der Datenträger ist voll
+cli-foreign-host = Diese Vorschau ist nur für diesen Computer
 cli-output-whole = { $path } ist, wie es veröffentlicht wurde ({ $files ->
     [one] 1 Datei
    *[other] { $files } Dateien
 })
 cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde (fehlend: { $missing }, geändert: { $changed }, nicht von nachlese: { $foreign })
+    .unsure = Ob { $path } noch ist, wie es veröffentlicht wurde, ist nicht zu sagen: { $unreadable ->
+        [one] Eine Datei lässt
+       *[other] { $unreadable } Dateien oder Ordner lassen
+    } sich nicht lesen
+    .replaced = etwas anderes statt der veröffentlichten Datei: { $path }
+    .unreadable = nicht zu lesen: { $path } ({ $reason })
     .missing = fehlt: { $path }
     .changed = geändert: { $path }
     .foreign = nicht von nachlese: { $path }
-cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen
+cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen. Holen Sie die Liste aus einer Sicherung zurück, oder bauen Sie in einen neuen Ordner
+cli-output-default = Ohne --output wird { $path } geprüft, der Ordner, in den die Veranstaltung gebaut wird
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
+cli-target-in-input = Der Ausgabeordner { $path } gehört zur Veranstaltung: Was in { $folder } liegt, wird beim nächsten Mal mitgelesen oder veröffentlicht; wählen Sie mit --output einen anderen
 cli-reviewed = { $count ->
     [0] Niemand ist genannt; { $where }
     [one] 1 Seite zum Verschicken geschrieben; Übersicht: { $where }
@@ -834,6 +895,14 @@ cli-urls = { $count ->
         [one] 1 Adresse
        *[other] { $count } Adressen
     }; noch merkt sie sich niemand: `nachlese urls accept` schreibt sie in nachlese.lock
+    .blocked = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    }; was oben steht, muss in Ordnung gebracht werden, bevor `nachlese urls accept` etwas schreibt
+    .told = { $count ->
+        [one] 1 Adresse
+       *[other] { $count } Adressen
+    } wie in nachlese.lock, doch zu klären ist, was oben steht
 cli-urls-kind = Art
     .event = Veranstaltung
     .session = Session
@@ -908,6 +977,7 @@ cli-leads-outside = { $path } führt über einen Link aus dem Ordner hinaus; dor
 cli-no-folder = Einen Ordner { $path } gibt es nicht
     .file = { $path } ist eine Datei; geprüft, gebaut und gezeigt wird immer die ganze Veranstaltung. Geben Sie ihren Ordner an: { $folder }
 cli-port-taken = Port { $port } ist belegt; wählen Sie mit --port einen anderen
+cli-urls-did-you-mean = Einen Ordner { $path } gibt es nicht; meinten Sie `nachlese urls accept`?
 cli-no-port = Zwischen { $first } und { $last } ist kein Port frei; wählen Sie mit --port einen
 cli-serving = Die Website steht unter { $url } und folgt Ihren Änderungen; Ende mit Strg+C
 cli-rebuilt = Gebaut in { $time } s

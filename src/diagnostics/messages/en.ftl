@@ -57,6 +57,12 @@ no-notes = there is no note in `{ $folder }`
     .help = put notes as Markdown files into the folder `sessions`
 no-event-file = there is no `event.yaml` in `{ $folder }`
     .help = create `event.yaml` with at least `title:` and `start:`
+no-event = there is no event in `{ $folder }`: neither `event.yaml` or `series.yaml`, nor any note
+    .help = give the folder in which `event.yaml` or the folder `sessions` lies. `nachlese init` starts a new event
+    .help-below = { $count ->
+        [one] an event lies further inside, in { $events }: give that folder
+       *[other] events lie further inside, in { $events }: give one of these folders
+    }
 
 ## N1xx: front matter, and YAML everywhere
 
@@ -302,6 +308,8 @@ unknown-room = `{ $name }` is none of the rooms of event.yaml
     .add = add it to `rooms:` in event.yaml, or use a room that stands there
 unknown-session = there is no session `{ $name }`
     .did-you-mean = did you mean `{ $suggestion }`?
+    .renamed = this session is called `{ $suggestion }` now
+    .perhaps-renamed = this session is called `{ $suggestion }` now, by the look of it
     .use-file-name = give the file name of the other note without `.md`
 ambiguous-municipality = `{ $name }` fits several places: { $candidates }
     .say-which = write one of these names in full, or an id from municipalities.yaml
@@ -350,6 +358,8 @@ outside-event = `{ $written }` lies outside the event, which lasts from `{ $firs
 ## N4xx: content
 
 broken-link = the link to `{ $target }` leads nowhere: there is no such note or page
+    .renamed = the file is called `{ $suggestion }` now
+    .perhaps-renamed = the file is called `{ $suggestion }` now, by the look of it
     .no-scheme = the address `{ $target }` lacks its beginning, so that everybody takes it for a file
     .help-corrected = write `{ $corrected }`
     .did-you-mean = did you mean `{ $suggestion }`?
@@ -560,11 +570,17 @@ vanished-address = nothing stands any more at `{ $address }`, an address that wa
     .waiting = the address `{ $address }` was published, and its note is not released any more
     .many = { $count } published addresses of the kind `{ $kind }` are not there any more, such as `{ $example }`
     .many-renamed = { $count } published addresses of the kind `{ $kind }` are others now, such as `{ $example }`; whoever follows the old ones is led on
+    .astray = from `{ $address }` it goes on to `{ $to }`, and there is no such address
+    .many-astray = { $count } lines lead to addresses that are not there, such as that of `{ $example }`
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .help-astray = write an address of the site behind `moved`, or `gone` and the day if nothing stands in its place any more
     .help = if the text stands elsewhere now, add `aliases: [{ $address }]` there. If it is to stay away, accept that with `nachlese urls accept`
     .help-name = if it has another name now, add `{ $name }` to its `aliases:` in the list. If it is to stay away, accept that with `nachlese urls accept`
     .help-line = if that stands elsewhere now, replace in this line what follows the kind by `moved` and the new address. Otherwise accept it with `nachlese urls accept`
     .help-alias = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`
     .help-alias-outcomes = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. Links to single outcomes then only reach the page; with `id: { $name }` address and outcomes stay where they were
+    .help-similar = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. If it is not, write `gone` and the day behind its kind in nachlese.lock
+    .help-similar-outcomes = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`; links to single outcomes then only reach the page, and with `id: { $name }` address and outcomes stay where they were. If it is not, write `gone` and the day behind its kind in nachlese.lock
     .help-accept = to keep it so, accept it with `nachlese urls accept`
     .help-list = to keep it so, add `{ $name }` to its `aliases:` in the list, or accept it with `nachlese urls accept`
     .help-waiting = if the address is to say that the note was withdrawn, write `status: withdrawn`
@@ -699,6 +715,14 @@ cli-fixable = { $corrections ->
 } would be written
 cli-nothing-to-fix = there is nothing that can be corrected by itself
 cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
+cli-proposed = { $count ->
+    [one] 1 proposal was not written, for only you know whether it is right: take it over by hand where it stands with its finding
+   *[other] { $count } proposals were not written, for only you know whether they are right: take them over by hand where they stand with their findings
+}
+    .dry-run = { $count ->
+        [one] there is 1 proposal besides, which is never written by itself, for only you know whether it is right: `nachlese check` shows it
+       *[other] there are { $count } proposals besides, which are never written by themselves, for only you know whether they are right: `nachlese check` shows them
+    }
 cli-redact-place = { $place }: { $excerpt } → { $replacement }
     .removed = { $place }: { $excerpt } → (taken out)
 cli-redact-rename = { $from } → { $to }
@@ -789,26 +813,63 @@ cli-refused = the site cannot be put into { $path }
     .immovable = { $path } cannot be renamed, probably because the folder comes from a container image; publish to another folder
     .mount-point = { $path } is a mount point, which cannot be replaced as a whole; publish to a folder below it
     .foreign-files = { $path } holds files that nachlese did not make; files for the site's root belong into static/
+    .replaced = { $path } holds something else where nachlese published files, such as a link; remove it and build again
+    .no-list = { $path } holds files, but not the list (.nachlese-manifest) by which nachlese knows its own. Take the list from a backup; or, if all in the folder is from nachlese, delete it and build again; otherwise choose another folder with --output
     .holds-site = { $path } holds a published site, which nothing else must replace; choose another folder with --output
     .holds-review = { $path } holds texts for approval, which belong on no web server; choose another folder with --output
     .holds-fragments = { $path } holds parts for other pages, which nothing else must replace; choose another folder with --output
     .more = and { $count } more
-    .broken-manifest = line { $line } of { $path } is not from nachlese, so nobody can tell which files are
+    .broken-manifest = line { $line } of { $path } is not from nachlese, so nobody can tell which files are. Take this list from a backup; or, if all in the folder is from nachlese, delete it and build again
     .disturbed = somebody changed what lies beside { $path } while the site was made there; the site is as it was, build it again
     .full = there is no space left on the disk of { $path }; the site there is as it was
     .busy = another run is publishing to { $path }; waited { $seconds } s for it
     .no-permission = { $path } cannot be written: { $message }
+cli-failed = that failed
+    .read = cannot read `{ $path }`
+    .read-folder = cannot read the folder `{ $path }`
+    .open = cannot open `{ $path }`
+    .open-linked = `{ $path }` is a link that leads out of the folder
+    .open-no-file = `{ $path }` is not a file
+    .create = cannot create `{ $path }`
+    .write = cannot write `{ $path }`
+    .rename = cannot rename `{ $path }`
+    .publish = cannot publish to `{ $path }`
+    .lock = cannot lock `{ $path }`
+    .make = cannot write `{ $path }` of the new site
+    .keep = cannot keep `{ $path }`
+    .output = cannot write to standard output
+    .error = cannot write to standard error
+    .port = cannot serve on port { $port }
+    .serve = cannot serve the preview
+    .watch = cannot watch the folder `{ $path }`
+cli-system = what the system says
+    .not-found = there is no such thing
+    .not-allowed = permission denied
+    .is-folder = it is a folder
+    .no-folder = it is no folder
+    .exists = it is there already
+    .read-only = the disk can only be read
+    .full = the disk is full
+cli-foreign-host = this preview is for this computer only
 cli-output-whole = { $path } is as it was published ({ $files ->
     [one] 1 file
    *[other] { $files } files
 })
 cli-output-differs = { $path } is not as it was published: { $missing } missing, { $changed } changed, { $foreign } not from nachlese
+    .unsure = nobody can tell whether { $path } is as it was published: { $unreadable ->
+        [one] 1 file
+       *[other] { $unreadable } files or folders
+    } cannot be read
+    .replaced = something else than the published file: { $path }
+    .unreadable = cannot be read: { $path } ({ $reason })
     .missing = missing: { $path }
     .changed = changed: { $path }
     .foreign = not from nachlese: { $path }
-cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared
+cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared. Take the list from a backup, or build into a new folder
+cli-output-default = without --output, { $path } is checked, into which the event is built
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
+cli-target-in-input = the output folder { $path } is part of the event: what lies in { $folder } is read or published the next time; choose another with --output
 cli-reviewed = { $count ->
     [0] nobody is named; { $where }
     [one] 1 page to be sent; overview: { $where }
@@ -832,6 +893,14 @@ cli-urls = { $count ->
         [one] 1 address
        *[other] { $count } addresses
     }; nobody keeps them in mind yet: `nachlese urls accept` writes them into nachlese.lock
+    .blocked = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }; what stands above must be mended before `nachlese urls accept` writes anything
+    .told = { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    } as in nachlese.lock, but what stands above is to be settled
 cli-urls-kind = kind
     .event = event
     .session = session
@@ -906,6 +975,7 @@ cli-leads-outside = { $path } leads out of the folder through a link; nothing is
 cli-no-folder = there is no folder { $path }
     .file = { $path } is a file; what is checked, built and shown is always the whole event. Give its folder: { $folder }
 cli-port-taken = port { $port } is in use; choose another with --port
+cli-urls-did-you-mean = there is no folder { $path }; did you mean `nachlese urls accept`?
 cli-no-port = no port between { $first } and { $last } is free; choose one with --port
 cli-serving = the site is at { $url } and follows your changes; stop with Ctrl+C
 cli-rebuilt = built in { $time } s

@@ -1,0 +1,1 @@
+nachleseOutcomes({"topics":[{"value":"open-data","label":"Open data"}],"places":[],"events":[],"sessions":[{"title":"Open data","href":"sessions/open-data.html","topics":[0],"places":[],"event":0}],"outcomes":[{"session":0,"id":"o-58a1a5e3fa","text":"One portal for all"}]});

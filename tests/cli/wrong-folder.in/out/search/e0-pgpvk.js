@@ -1,0 +1,1 @@
+nachleseSearch("e0",{"words":"Alatrop Astluser "});

@@ -1,0 +1,1 @@
+nachleseSearch("t0",[{"href":"sessions/open-data.html","passages":[[0,"Open data"],[1,"Open data"],[5,"Results","results"],[7,"One portal for all","o-58a1a5e3fa"]]},{"href":"sessions/open-data.html#o-58a1a5e3fa","passages":[[7,"One portal for all"]],"in":"Open data"},{"href":"topics/open-data.html","facts":["1 session"],"passages":[[0,"Open data"]]}]);

@@ -1,0 +1,1 @@
+nachleseSearch("w0",{"words":"Aall Adata Afor Aone Bpen Aportal Aresults ","numbers":"ACACCCCADCCDCCCCCDCB"});
