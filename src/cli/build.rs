@@ -10,6 +10,7 @@ use super::arguments::Build;
 use super::environment::variable;
 use super::event::{Event, below, beside};
 use super::git;
+use super::interruption::Interruption;
 use super::make::{Made, Rule, make_all, try_all};
 use super::pictures::Pictures;
 use super::places::Places;
@@ -90,12 +91,30 @@ fn publish(
         return Ok((try_all(plan, &event.root, pictures, terminal)?.findings, None));
     }
     let publication = Publication::begin(&event.output, purpose).map_err(|refusal| told(refusal, terminal))?;
+    let interruption = Interruption::watch()?;
     tell_left_behind(publication.rescued(), terminal)?;
-    let keep = |path: &SitePath, content| match content {
-        Content::Bytes(bytes) => publication.write(path, &bytes),
-        // Pictures come as their bytes.
-        Content::Picture(_) => Ok(()),
-        Content::Source(source) => publication.copy(path, disk::open_asset(&event.root, &source)?),
+    let published = fill(publication, plan, event, rule, pictures, terminal, &interruption);
+    interruption.end_if_asked();
+    published
+}
+
+fn fill(
+    publication: Publication,
+    plan: &Plan,
+    event: &Event,
+    rule: Rule,
+    pictures: &Pictures,
+    terminal: &Terminal,
+    interruption: &Interruption,
+) -> anyhow::Result<(Vec<Finding>, Option<Published>)> {
+    let keep = |path: &SitePath, content| {
+        interruption.check()?;
+        match content {
+            Content::Bytes(bytes) => publication.write(path, &bytes),
+            // Pictures come as their bytes.
+            Content::Picture(_) => Ok(()),
+            Content::Source(source) => publication.copy(path, disk::open_asset(&event.root, &source)?),
+        }
     };
     let Made { findings, complete } = make_all(plan, &event.root, pictures, terminal, keep)?;
     // Dropped, a publication leaves no trace.

@@ -17,6 +17,7 @@ mod fix;
 mod forge;
 mod git;
 mod init;
+mod interruption;
 mod make;
 mod municipalities;
 mod new;

@@ -105,6 +105,7 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
         input.lock = Arc::new(lock::lock(&path, bytes(sources, &path), findings));
     }
     if let Some(path) = &layout.series {
+        report_misplaced_locks(sources, &layout, findings);
         input.site = event::series(path, bytes(sources, path), findings);
         read_lists(sources, &layout.lists, &mut input, findings);
         input.pages = pages_of(sources, &layout.pages, previous, &mut parsed, findings);
@@ -170,6 +171,17 @@ fn report_gaps(sources: &Sources, layout: &Layout, findings: &mut Vec<Finding>) 
     }
     if !has_file {
         findings.push(Finding::new(Code::NoEventFile).with("folder", &sources.name).help("help"));
+    }
+}
+
+/// The addresses of a series are kept at its root: what an event of it has of its own, nobody reads.
+fn report_misplaced_locks(sources: &Sources, layout: &Layout, findings: &mut Vec<Finding>) {
+    for event in &layout.events {
+        let path = SourcePath::new(&format!("{}/{LOCK_FILE}", event.folder));
+        if let Some(path) = path.filter(|path| sources.contains(path)) {
+            let finding = Finding::new(Code::UnreadableLock).variant("misplaced").in_file(&path);
+            findings.push(finding.with("folder", &event.folder).help("help-misplaced"));
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
+use rustix::process::{Pid, Signal, kill_process};
+
 use super::extent::{Chance, claim, times};
 use super::place::{Place, Version, files, names};
 
@@ -88,6 +90,32 @@ fn a_killed_first_build_leaves_nothing_or_a_whole_site() {
         place.build(Version::A);
     }
     claim(&format!("{kills} kills of a first build: {nothing} nothing, {whole} whole, 0 half"));
+}
+
+/// Ctrl-C and `kill`, as people and services end a program: it can put away what it has begun.
+#[test]
+fn asked_to_end_it_leaves_nothing_beside_the_site() {
+    use std::os::unix::process::ExitStatusExt;
+    let place = Place::new();
+    place.build(Version::A);
+    let (mut ended, rounds) = (0, times(12));
+    for round in 0..rounds {
+        let now = place.version();
+        let mut build = place.command(now.other(), &place.target()).stderr(Stdio::null()).spawn().expect("it runs");
+        while !place.staging().exists() && build.try_wait().expect("ours").is_none() {
+            thread::sleep(Duration::from_micros(10));
+        }
+        let signal = if round % 2 == 0 { Signal::INT } else { Signal::TERM };
+        if build.try_wait().expect("ours").is_none() {
+            kill_process(Pid::from_child(&build), signal).expect("ours");
+        }
+        let status = build.wait().expect("it ends");
+        assert!(status.success() || status.signal() == Some(signal.as_raw()), "{status}");
+        ended += usize::from(status.signal().is_some());
+        place.assert_is(place.version());
+    }
+    assert!(ended > 0, "no build was ended before it was done");
+    claim(&format!("{ended} of {rounds} builds ended by a signal: nothing was left beside the site"));
 }
 
 #[test]

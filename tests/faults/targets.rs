@@ -35,7 +35,7 @@ const IN_A_SITE: [Obstacle; 8] = [
             fs::remove_file(site.join("index.html")).expect("there");
             symlink("/etc/hostname", site.join("index.html")).expect("made");
         },
-        &["\n  index.html"],
+        &["something else where nachlese published files", "\n  something else than the published file: index.html"],
     ),
     (
         "a folder in a file's place",
@@ -43,7 +43,7 @@ const IN_A_SITE: [Obstacle; 8] = [
             fs::remove_file(site.join("index.html")).expect("there");
             put(site, "index.html/x");
         },
-        &["\n  index.html/"],
+        &["\n  something else than the published file: index.html/"],
     ),
     (
         "a file in a folder's place",

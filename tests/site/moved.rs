@@ -390,6 +390,17 @@ fn a_line_that_leads_nowhere_is_told_at_its_place() {
 }
 
 #[test]
+fn an_event_of_a_series_has_no_lock_of_its_own() {
+    let site = site(&[
+        ("series.yaml", "title: Reihe\n"),
+        ("2017/event.yaml", EVENT),
+        ("2017/nachlese.lock", "version: 1\n"),
+        ("2017/sessions/a.md", &note("A", TEXT)),
+    ]);
+    assert_eq!(site.findings(), ["2017/nachlese.lock N623"]);
+}
+
+#[test]
 fn what_was_led_to_may_go_like_anything_else() {
     let lock = "version: 1\nsessions/alt.html: session moved sessions/neu.html\nsessions/neu.html: session\n";
     let sources = event(&[("nachlese.lock", lock), ("sessions/x.md", &note("X", "Ganz anders.\n"))]).sources;
