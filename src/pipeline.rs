@@ -109,8 +109,8 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
     index.moves = moves(&site, &index, &files.keys().collect());
-    check_moves(&input, sources, &site, &index, &mut findings);
     let redirects = site::plan_moved(&mut files, &site, &index, &mut findings);
+    check_moves(&input, sources, &site, &index, &redirects, &mut findings);
     site::plan_headers(&mut files, &options.headers, &site, &index, &mut findings);
     if let Some(fragments) = &fragments {
         fragments.reduce(&mut files);

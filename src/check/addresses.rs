@@ -1,12 +1,12 @@
 //! Addresses that others may have linked to, and at which nothing stands any more.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::{Index, Lost, Vanished};
 use crate::model::{AddressKind, Site};
 use crate::parse::{Input, Written, alias_line};
-use crate::source::{SourcePath, SourceText, Sources, Span};
+use crate::source::{SitePath, SourcePath, SourceText, Sources, Span};
 
 /// So many of one kind are told one by one: more come from one change, such as another language.
 const TOLD: usize = 10;
@@ -15,11 +15,21 @@ const TOLD: usize = 10;
 const SHOWN: usize = 5;
 
 /// Tells of every address of the lock that is lost, and adds it to the note that took its place.
-pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+pub fn vanished(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    index: &Index,
+    redirects: &[usize],
+    findings: &mut Vec<Finding>,
+) {
     let Some(lock) = &site.lock.source else { return };
     let mut many: BTreeMap<(AddressKind, Group), Vec<&Vanished>> = BTreeMap::new();
+    let made: HashSet<&SitePath> = redirects.iter().map(|&place| &index.moves.redirects[place].from).collect();
     for vanished in &index.moves.vanished {
-        if let Some(group) = Group::of(&vanished.how) {
+        // Of a redirect that has to give way, that is told.
+        let gives_way = matches!(vanished.how, Lost::Renamed { .. }) && !made.contains(&vanished.address);
+        if let Some(group) = Group::of(&vanished.how).filter(|_| !gives_way) {
             many.entry((vanished.kind, group)).or_default().push(vanished);
         }
     }

@@ -71,9 +71,16 @@ pub fn check(
     names
 }
 
-/// Adds what is to be told of former addresses, once it is known what became of them.
-pub fn check_moves(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
-    addresses::vanished(input, sources, site, index, findings);
+/// Adds what is to be told of former addresses, once it is known what became of them, and which redirects lead on.
+pub fn check_moves(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    index: &Index,
+    redirects: &[usize],
+    findings: &mut Vec<Finding>,
+) {
+    addresses::vanished(input, sources, site, index, redirects, findings);
     addresses::outcomes(site, index, findings);
     renamed::links(input, sources, site, index, findings);
 }
