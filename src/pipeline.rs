@@ -23,9 +23,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::audit::{self, Audit};
-use crate::check::{check, judge};
+use crate::check::{check, check_moves, judge};
 use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
-use crate::index::{Index, index};
+use crate::index::{Index, index, moves};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
 use crate::resolve::{Release, resolve_again};
@@ -41,6 +41,8 @@ pub struct Plan {
     site: Site,
     index: Index,
     files: Files,
+    /// Those of [`crate::index::Moves::redirects`] that lead on: nothing else stands in their way.
+    redirects: Vec<usize>,
     /// The files of all notes, shown or not.
     notes: HashSet<SourcePath>,
     /// `None` where the theme cannot be read, which is an error among the findings.
@@ -98,7 +100,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let link_base = link_base.filter(|base| !base.starts_with('/'));
     site.url = options.base_url.clone().or(link_base).or(site.url);
     done("resolve");
-    let index = index(&site);
+    let mut index = index(&site);
     done("index");
     let noted = check(&input, sources, &site, &index, &options.history, &mut memo.names, &mut findings);
     done("check");
@@ -106,6 +108,9 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let assets = theme.as_ref().map(|theme| theme.assets.clone()).unwrap_or_default();
     let paging = Paging::new(&site, &index);
     let mut files = site::plan(&site, &index, &paging, &assets, sources, &mut findings);
+    index.moves = moves(&site, &index, &files.keys().collect());
+    let redirects = site::plan_moved(&mut files, &site, &index, &mut findings);
+    check_moves(&input, sources, &site, &index, &redirects, &mut findings);
     site::plan_headers(&mut files, &options.headers, &site, &index, &mut findings);
     if let Some(fragments) = &fragments {
         fragments.reduce(&mut files);
@@ -123,7 +128,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let notes = input.events.iter().flat_map(|event| &event.notes).map(|note| note.source.clone()).collect();
     let (first_links, search) = (OnceLock::new(), OnceLock::new());
     done("renderer");
-    Plan { findings, site, index, files, notes, renderer, fragments, audit, levels, first_links, search }
+    Plan { findings, site, index, files, redirects, notes, renderer, fragments, audit, levels, first_links, search }
 }
 
 /// Whether the event says where its notes are kept: then Git's facts are wanted, wherever its folder lies.

@@ -1,6 +1,6 @@
 //! Addresses that others may have linked to, and at which nothing stands any more.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::{Index, Lost, Vanished};
@@ -15,43 +15,82 @@ const TOLD: usize = 10;
 const SHOWN: usize = 5;
 
 /// Tells of every address of the lock that is lost, and adds it to the note that took its place.
-pub fn vanished(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+pub fn vanished(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    index: &Index,
+    redirects: &[usize],
+    findings: &mut Vec<Finding>,
+) {
     let Some(lock) = &site.lock.source else { return };
-    let mut many: BTreeMap<(AddressKind, &str), Vec<&Vanished>> = BTreeMap::new();
+    let mut many: BTreeMap<(AddressKind, Group), Vec<&Vanished>> = BTreeMap::new();
+    let made: HashSet<&SitePath> = redirects.iter().map(|&place| &index.moves.redirects[place].from).collect();
     for vanished in &index.moves.vanished {
-        let group = match &vanished.how {
-            // What follows from another line is told there.
-            Lost::Astray { is_cause: false, .. } => continue,
-            Lost::Astray { .. } => "astray",
-            Lost::Renamed { is_certain: true, .. } => "renamed",
-            Lost::Renamed { .. } => "similar",
-            Lost::Waiting(_) => "waiting",
-            Lost::Gone => "gone",
-        };
-        many.entry((vanished.kind, group)).or_default().push(vanished);
+        // Of a redirect that has to give way, that is told.
+        let gives_way = matches!(vanished.how, Lost::Renamed { .. }) && !made.contains(&vanished.address);
+        if let Some(group) = Group::of(&vanished.how).filter(|_| !gives_way) {
+            many.entry((vanished.kind, group)).or_default().push(vanished);
+        }
     }
     let aliases = Aliases::of(input, sources);
     for ((kind, group), vanished) in many {
-        if vanished.len() <= TOLD {
-            findings.extend(vanished.into_iter().map(|vanished| told(vanished, lock, sources, &aliases)));
-            continue;
+        let told: Vec<Finding> = vanished.iter().map(|vanished| told(vanished, lock, sources, &aliases)).collect();
+        if told.len() <= TOLD {
+            findings.extend(told);
+        } else {
+            findings.push(group.folded(kind, lock, vanished[0], &told));
         }
-        let variant = match group {
-            "renamed" | "similar" => "many-renamed",
-            "astray" => "many-astray",
-            _ => "many",
+    }
+}
+
+/// What is told in the same words.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Astray,
+    Forked,
+    Gone,
+    Renamed,
+    Similar,
+    Waiting,
+}
+
+impl Group {
+    fn of(how: &Lost) -> Option<Self> {
+        Some(match how {
+            // What follows from another line is told there.
+            Lost::Astray { is_cause: false, .. } => return None,
+            Lost::Astray { .. } => Self::Astray,
+            Lost::Forked { .. } => Self::Forked,
+            Lost::Renamed { is_certain: true, .. } => Self::Renamed,
+            Lost::Renamed { .. } => Self::Similar,
+            Lost::Waiting(_) => Self::Waiting,
+            Lost::Gone => Self::Gone,
+        })
+    }
+
+    /// One finding for many, with all corrections that they would have been.
+    fn folded(self, kind: AddressKind, lock: &SourcePath, first: &Vanished, told: &[Finding]) -> Finding {
+        let (variant, help) = match self {
+            Self::Astray => ("many-astray", "help-astray"),
+            Self::Forked | Self::Gone | Self::Waiting => ("many", "help-many"),
+            Self::Renamed => ("many-renamed", "help-many-renamed"),
+            Self::Similar => ("many-similar", "help-many"),
         };
-        let help = if group == "astray" { "help-astray" } else { "help-many" };
-        let finding = Finding::new(Code::VanishedAddress).variant(variant).at(lock, vanished[0].line);
-        let finding = finding.with("kind", kind.key()).with("count", vanished.len());
-        let severity = if group == "renamed" || kind == AddressKind::Tag { Severity::Note } else { Severity::Warning };
-        let finding = Finding { severity, ..finding.with("example", &vanished[0].address).help(help) };
-        findings.push(finding);
+        let finding = Finding::new(Code::VanishedAddress).variant(variant).at(lock, first.line).help(help);
+        let finding = finding.with("kind", kind.key()).with("count", told.len()).with("example", &first.address);
+        let is_note = self == Self::Renamed || kind == AddressKind::Tag;
+        let severity = if is_note { Severity::Note } else { Severity::Warning };
+        let certain = told.iter().flat_map(Finding::patches).filter(|(_, patch)| patch.is_certain);
+        certain.fold(Finding { severity, ..finding }, |finding, (path, patch)| {
+            finding.correct_also(path, patch.span, patch.replacement.clone())
+        })
     }
 }
 
 fn told(vanished: &Vanished, lock: &SourcePath, sources: &Sources, aliases: &Aliases) -> Finding {
-    let finding = Finding::new(Code::VanishedAddress).with("address", &vanished.address);
+    let name = vanished.address.name();
+    let finding = Finding::new(Code::VanishedAddress).with("address", &vanished.address).with("name", name);
     match &vanished.how {
         Lost::Renamed { to, source, is_certain } => {
             let (variant, severity) =
@@ -61,8 +100,7 @@ fn told(vanished: &Vanished, lock: &SourcePath, sources: &Sources, aliases: &Ali
                 Some(source) => aliases.add(finding, source, vanished, *is_certain),
                 None => {
                     let is_listed = matches!(vanished.kind, AddressKind::Topic | AddressKind::Municipality);
-                    let help = if is_listed { "help-list" } else { "help-accept" };
-                    finding.at(lock, vanished.line).with("name", name(&vanished.address)).help(help)
+                    finding.at(lock, vanished.line).help(if is_listed { "help-list" } else { "help-accept" })
                 }
             }
         }
@@ -77,15 +115,20 @@ fn told(vanished: &Vanished, lock: &SourcePath, sources: &Sources, aliases: &Ali
                 _ => finding.help("help-astray"),
             }
         }
-        Lost::Waiting(source) => finding.variant("waiting").in_file(source).help("help-waiting"),
-        Lost::Gone => finding
-            .at(lock, vanished.line)
-            .help(match vanished.kind {
-                AddressKind::Session | AddressKind::Version | AddressKind::Page => "help",
-                AddressKind::Topic | AddressKind::Municipality => "help-name",
-                AddressKind::Event | AddressKind::Tag | AddressKind::Outcomes => "help-line",
-            })
-            .with("name", name(&vanished.address)),
+        Lost::Forked { to, other } => {
+            let finding = finding.at(lock, vanished.line).variant("forked").help("help-forked");
+            finding.with("to", to).with("other", other)
+        }
+        Lost::Waiting(source) => {
+            let is_page = vanished.kind == AddressKind::Page;
+            let help = if is_page { "help-waiting-page" } else { "help-waiting" };
+            finding.variant("waiting").in_file(source).help(help)
+        }
+        Lost::Gone => finding.at(lock, vanished.line).with("key", vanished.kind.key()).help(match vanished.kind {
+            AddressKind::Session | AddressKind::Version | AddressKind::Page => "help",
+            AddressKind::Topic | AddressKind::Municipality => "help-name",
+            AddressKind::Event | AddressKind::Tag | AddressKind::Outcomes => "help-line",
+        }),
     }
 }
 
@@ -95,12 +138,6 @@ fn last_word(lock: &SourcePath, line: Span, word: &str, sources: &Sources) -> Op
     let end = line.range().end;
     let start = end.checked_sub(word.len())?;
     (text.get(start..end)? == word).then(|| Span::new(start..end))
-}
-
-/// The last part of an address, without its end: the name that a list calls it by.
-fn name(address: &SitePath) -> &str {
-    let name = address.as_str().rsplit('/').next().unwrap_or_default();
-    name.strip_suffix(".html").unwrap_or(name)
 }
 
 /// What notes and pages say of the addresses that they had.
@@ -121,7 +158,7 @@ impl<'a> Aliases<'a> {
     fn add(&self, finding: Finding, source: &SourcePath, vanished: &Vanished, is_certain: bool) -> Finding {
         let address = &vanished.address;
         let finding = finding.in_file(source);
-        let finding = finding.with("name", name(address)).help(match (is_certain, vanished.has_outcomes) {
+        let finding = finding.help(match (is_certain, vanished.has_outcomes) {
             (true, true) => "help-alias-outcomes",
             (true, false) => "help-alias",
             (false, true) => "help-similar-outcomes",

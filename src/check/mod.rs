@@ -68,8 +68,19 @@ pub fn check(
     pictures::positions(site, findings);
     advice::topics(site, index, findings);
     advice::outcomes(site, index, findings);
-    addresses::vanished(input, sources, site, index, findings);
+    names
+}
+
+/// Adds what is to be told of former addresses, once it is known what became of them, and which redirects lead on.
+pub fn check_moves(
+    input: &Input,
+    sources: &Sources,
+    site: &Site,
+    index: &Index,
+    redirects: &[usize],
+    findings: &mut Vec<Finding>,
+) {
+    addresses::vanished(input, sources, site, index, redirects, findings);
     addresses::outcomes(site, index, findings);
     renamed::links(input, sources, site, index, findings);
-    names
 }

@@ -50,7 +50,7 @@ fn retold(finding: &Finding, here: &SourcePath, link: &str, span: Span, moved: &
     let target = SourcePath::new(written)?;
     let redirect = moved.find(&target, if is_file { &target } else { here })?;
     let source = *moved.sources.get(&redirect.to)?;
-    let slug = name_at(&redirect.to);
+    let slug = redirect.to.name();
     let (place, new) = match is_file {
         // `related:` names nothing but the session; a value in quotes may hold something else than what is read of it.
         false if is_session => ((link == written).then_some(0..link.len()), slug.to_owned()),
@@ -94,11 +94,6 @@ fn file_name(link: &str, name: &str) -> Option<Range<usize>> {
     is_whole.then(|| start..start + name.len())
 }
 
-fn name_at(address: &SitePath) -> &str {
-    let page = address.as_str().rsplit('/').next().unwrap_or_default();
-    page.strip_suffix(".html").unwrap_or(page)
-}
-
 /// Former addresses of notes and pages, by the event that each belongs to, by its kind and its name.
 struct Moved<'a> {
     input: &'a Input,
@@ -111,7 +106,7 @@ impl<'a> Moved<'a> {
     fn of(input: &'a Input, site: &'a Site, index: &'a Index) -> Self {
         let mut by_name = HashMap::new();
         for redirect in &index.moves.redirects {
-            let key = (redirect.event, redirect.kind, name_at(&redirect.from));
+            let key = (redirect.event, redirect.kind, redirect.from.name());
             // Two of one name cannot be told apart.
             by_name.entry(key).and_modify(|one| *one = None).or_insert(Some(redirect));
         }

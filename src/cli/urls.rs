@@ -154,7 +154,7 @@ fn table(urls: &[Url], has_lock: bool, terminal: &Terminal) -> String {
     const WIDEST: usize = 60;
     let width = urls.iter().map(|url| url.address.as_str().chars().count()).max().unwrap_or_default().min(WIDEST);
     let kinds: Vec<String> =
-        urls.iter().map(|url| terminal.phrase(&format!("cli-urls-kind.{}", url.kind.key()), &[])).collect();
+        urls.iter().map(|url| terminal.phrase("cli-urls-kind", &[("kind", url.kind.key().to_owned())])).collect();
     let kind_width = kinds.iter().map(|kind| kind.chars().count()).max().unwrap_or_default();
     let row = |(url, kind): (&Url, &String)| {
         let address = url.address.as_str();
@@ -175,16 +175,17 @@ fn state_arguments(url: &Url) -> Vec<(&'static str, String)> {
         UrlState::Gone(day) => day.map(|day| day.to_string()),
         _ => None,
     };
-    to.into_iter().chain([("day", day.unwrap_or_else(|| "none".to_owned()))]).collect()
+    let kind = ("kind", url.kind.key().to_owned());
+    to.into_iter().chain([kind, ("day", day.unwrap_or_else(|| "none".to_owned()))]).collect()
 }
 
 fn summarise(urls: &[Url], plan: &Plan, terminal: &Terminal) -> anyhow::Result<()> {
-    let count = |state: &str| urls.iter().filter(|url| url.state.key() == state).count().to_string();
+    let count = |is_one: fn(&UrlState) -> bool| urls.iter().filter(|url| is_one(&url.state)).count().to_string();
     let arguments = [
         ("count", urls.len().to_string()),
-        ("new", count("new")),
-        ("moved", count("moved")),
-        ("vanished", (urls.iter().filter(|url| matches!(url.state.key(), "vanished" | "waiting")).count()).to_string()),
+        ("new", count(|state| matches!(state, UrlState::New))),
+        ("moved", count(|state| matches!(state, UrlState::Moved(_)))),
+        ("vanished", count(|state| matches!(state, UrlState::Vanished | UrlState::Waiting))),
     ];
     let id = match (plan.has_lock(), urls.iter().any(|url| url.state.is_unaccepted())) {
         _ if !plan.can_accept_urls() => "cli-urls.blocked",

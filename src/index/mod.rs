@@ -8,7 +8,7 @@
 //! 4. [`matrix`] arranges topics and municipalities in tables that can be taken in.
 //! 5. [`related`] finds sessions near each other, and what links back.
 //! 6. [`outcomes`] puts what came out in order, and [`similar`] finds questions that were asked elsewhere too.
-//! 7. [`mod@published`] lists what has an address to link to, and [`moves`] holds it against what had one before.
+//! 7. [`mod@published`] lists what has an address to link to, and [`mod@moves`] holds it against what had one before.
 
 mod cut;
 mod groups;
@@ -24,7 +24,7 @@ mod topics;
 pub use cut::cut;
 pub use involvement::{Companion, Entry, Involvement, Tie, Work, involved, is_owned, present, together};
 pub use matrix::{Group, Scope, Sheet};
-pub use moves::{GoneNote, Lost, LostOutcomes, Moves, Reason as MoveReason, Redirect, Vanished};
+pub use moves::{GoneNote, Lost, LostOutcomes, Moves, Reason as MoveReason, Redirect, Vanished, moves};
 pub use outcomes::{Arrangement, GroupKey, Lateness, ListGroup, OutcomeList, OutcomeRef, Outcomes, Progress, lateness};
 pub use published::{Published, Thing, published};
 pub use related::{Reason, Related};
@@ -84,7 +84,8 @@ pub enum DayKey {
     Unknown,
 }
 
-/// Derives everything that pages ask for.
+/// Derives everything that pages ask for. What became of former addresses is for [`moves()`] to find, once it is known
+/// which pages there are.
 pub fn index(site: &Site) -> Index {
     let mut index = Index::default();
     groups::gather(site, &mut index);
@@ -94,7 +95,6 @@ pub fn index(site: &Site) -> Index {
     matrix::arrange(site, &mut index);
     related::find(site, &mut index);
     outcomes::gather(site, &mut index);
-    index.moves = moves::trace(site, &index);
     index
 }
 

@@ -7,19 +7,20 @@
 //!
 //! Whatever is not found again is lost; where that was a note, its address goes on to say that there was one.
 
+mod aliases;
 mod candidates;
 mod named;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::Index;
 use super::published::{Published, Thing, published};
-use crate::model::{AddressKind, EventId, Fate, OutcomeId, Session, SessionId, Site, Status};
-use crate::resolve::Words;
+use crate::model::{AddressKind, EventId, Fate, OutcomeId, SessionId, Site, Waiting};
 use crate::source::{SitePath, SourcePath, Span};
+use aliases::Target;
 use candidates::Candidates;
 use named::Named;
 
@@ -93,6 +94,8 @@ pub enum Lost {
     /// Its line in the lock leads to an address that nobody ever heard of, or in a circle. `is_cause` where it is that
     /// line which is wrong, and none that comes after it.
     Astray { to: SitePath, nearest: Option<SitePath>, is_cause: bool },
+    /// Two lines of the lock lead to two addresses at which something stands, and the first of them counts.
+    Forked { to: SitePath, other: SitePath },
     /// There is no trace of it.
     Gone,
 }
@@ -104,81 +107,14 @@ pub struct LostOutcomes {
     pub ids: Vec<OutcomeId>,
 }
 
-/// Follows all former addresses.
-pub fn trace(site: &Site, index: &Index) -> Moves {
-    let mut moves = Moves { redirects: aliases(site), ..Moves::default() };
+/// Follows all former addresses. `planned` is everything that the site has.
+pub fn moves(site: &Site, index: &Index, planned: &BTreeSet<&SitePath>) -> Moves {
+    let mut moves = Moves { redirects: aliases::gather(site), ..Moves::default() };
     if site.lock.source.is_some() {
-        Trace::new(site, index, &moves.redirects).run(&mut moves);
+        Trace::new(site, index, planned, &moves.redirects).run(&mut moves);
     }
     moves.redirects.sort_by(|a, b| a.from.cmp(&b.from));
     moves
-}
-
-/// What notes and pages say of themselves. Versions follow their session.
-fn aliases(site: &Site) -> Vec<Redirect> {
-    let mut redirects = Vec::new();
-    let mut add = |from: &SitePath, to: Target, source: &SourcePath, span| {
-        redirects.push(to.redirect(from, Reason::Alias(source.clone(), span)));
-    };
-    for session in site.sessions.iter().filter(|session| !session.aliases.is_empty() || !session.versions.is_empty()) {
-        let (event, own) = (Some(session.event), &session.language);
-        for alias in &session.aliases {
-            let (to, title) = (&session.address, &session.title);
-            let target = Target { to, kind: AddressKind::Session, title, language: own, event };
-            add(&alias.address, target, &session.source, alias.span);
-        }
-        for version in &session.versions {
-            let followed = session.aliases.iter().filter_map(|alias| {
-                Some((with_suffix(&alias.address, suffix(session, &version.address)?)?, &session.source, alias.span))
-            });
-            let own = version.aliases.iter().map(|alias| (alias.address.clone(), &version.source, alias.span));
-            // What a version says of itself counts before what follows from the session.
-            let (to, title) = (&version.address, &version.title);
-            let language = &version.kind.language(&session.language);
-            for (from, source, span) in own.chain(followed) {
-                let target = Target { to, kind: AddressKind::Version, title, language, event };
-                add(&from, target, source, span);
-            }
-        }
-    }
-    for page in site.pages.iter().filter(|page| page.is_published) {
-        for alias in &page.aliases {
-            let (to, title, language, event) = (&page.address, &page.title, &page.language, page.event);
-            let target = Target { to, kind: AddressKind::Page, title, language, event };
-            add(&alias.address, target, &page.source, alias.span);
-        }
-    }
-    redirects
-}
-
-/// What a redirect leads to.
-struct Target<'a> {
-    to: &'a SitePath,
-    kind: AddressKind,
-    title: &'a str,
-    language: &'a str,
-    event: Option<EventId>,
-}
-
-impl Target<'_> {
-    fn redirect(&self, from: &SitePath, reason: Reason) -> Redirect {
-        let Self { kind, event, .. } = *self;
-        let (title, language) = (self.title.to_owned(), self.language.to_owned());
-        Redirect { from: from.clone(), to: self.to.clone(), kind, title, language, event, reason }
-    }
-}
-
-/// `.en` of the version `sessions/e-akte.en.html` of `sessions/e-akte.html`.
-fn suffix<'a>(session: &Session, version: &'a SitePath) -> Option<&'a str> {
-    let stem = session.address.as_str().strip_suffix(".html")?;
-    let suffix = version.as_str().strip_prefix(stem)?.strip_suffix(".html")?;
-    suffix.starts_with('.').then_some(suffix)
-}
-
-fn with_suffix(address: &SitePath, suffix: &str) -> Option<SitePath> {
-    let stem = address.as_str().strip_suffix(".html")?;
-    // A former address may have been one of a folder: its version stood nowhere.
-    (!stem.ends_with("/index")).then(|| SitePath::new(&format!("{stem}{suffix}.html")))
 }
 
 /// A step from one address to the next.
@@ -191,33 +127,25 @@ struct Trace<'a> {
     site: &'a Site,
     published: Vec<Published<'a>>,
     live: HashMap<SitePath, usize>,
-    /// Addresses that say why nothing stands there.
-    withheld: HashSet<&'a SitePath>,
-    /// Addresses of notes and pages that are there, and not shown: whether one of them could be shown on another day.
-    waiting: HashMap<&'a SitePath, (&'a SourcePath, bool)>,
+    planned: &'a BTreeSet<&'a SitePath>,
+    /// Of notes and pages that are there, and not shown.
+    waiting: HashMap<&'a SitePath, &'a Waiting>,
     steps: BTreeMap<SitePath, Step>,
-    /// The start page and the lists, which are no things of their own and can be led to all the same.
-    lists: HashSet<SitePath>,
     /// All that can be led to; made when first asked for.
     named: OnceCell<Named>,
 }
 
 impl<'a> Trace<'a> {
-    fn new(site: &'a Site, index: &Index, aliases: &[Redirect]) -> Self {
+    fn new(site: &'a Site, index: &Index, planned: &'a BTreeSet<&'a SitePath>, aliases: &[Redirect]) -> Self {
         let published = published(site, index);
         let live = published.iter().enumerate().map(|(place, thing)| (thing.address.clone(), place)).collect();
-        let hidden = site.sessions.iter().filter(|session| !session.is_shown && !session.status.keeps_address());
-        let hidden = hidden.map(|session| (&session.address, (&session.source, session.status == Status::Embargoed)));
-        let pages = site.pages.iter().filter(|page| !page.is_published);
-        let waiting = hidden.chain(pages.map(|page| (&page.address, (&page.source, false)))).collect();
+        let waiting = site.waiting.iter().map(|waiting| (&waiting.address, waiting)).collect();
         let mut steps = BTreeMap::new();
         for alias in aliases {
             let step = || Step { to: alias.to.clone(), reason: alias.reason.clone() };
             steps.entry(alias.from.clone()).or_insert_with(step);
         }
-        let withheld = site.withheld.iter().map(|withheld| &withheld.address).collect();
-        let lists = lists(site, index);
-        Self { site, published, live, withheld, waiting, steps, lists, named: OnceCell::new() }
+        Self { site, published, live, planned, waiting, steps, named: OnceCell::new() }
     }
 
     fn run(mut self, moves: &mut Moves) {
@@ -238,9 +166,14 @@ impl<'a> Trace<'a> {
         self.lose_outcomes(moves);
     }
 
+    /// Whether anything stands at an address, if only the reason why nothing else does.
+    fn stands(&self, address: &SitePath) -> bool {
+        self.planned.contains(address) || self.live.contains_key(address)
+    }
+
     /// Whether nothing stands at an address of the lock any more.
     fn is_lost(&self, address: &SitePath) -> bool {
-        !self.live.contains_key(address) && !self.withheld.contains(address) && !is_told(&self.steps, address)
+        !self.stands(address) && !is_told(&self.steps, address)
     }
 
     /// Finds the next address of each that is lost.
@@ -249,12 +182,11 @@ impl<'a> Trace<'a> {
         for &address in lost {
             let locked = &self.site.lock.entries[address];
             let step = match &locked.fate {
-                Fate::Moved(to) => Some(Step { to: to.clone(), reason: Reason::Accepted }),
+                Fate::Moved(targets) => self.accepted(targets),
                 Fate::Gone(_) => None,
                 Fate::Published if self.waiting.contains_key(address) => None,
                 Fate::Published => {
-                    let candidates =
-                        candidates.get_or_insert_with(|| Candidates::new(self.site, &self.published, &self.live));
+                    let candidates = candidates.get_or_insert_with(|| Candidates::new(self.site, &self.published));
                     candidates.find(address, locked.kind, &locked.marks)
                 }
             };
@@ -265,24 +197,25 @@ impl<'a> Trace<'a> {
         self.follow_sessions(lost);
     }
 
-    /// A version whose text says nothing goes where its session went.
+    /// Of several addresses that took the place of one, the first at which something stands.
+    fn accepted(&self, targets: &BTreeSet<SitePath>) -> Option<Step> {
+        let to = targets.iter().find(|to| self.stands(to)).or(targets.first())?.clone();
+        Some(Step { to, reason: Reason::Accepted })
+    }
+
+    /// A version whose text says nothing goes where its session went, and to its session where it is gone itself.
     fn follow_sessions(&mut self, lost: &[&SitePath]) {
         for &address in lost {
             let locked = &self.site.lock.entries[address];
-            if locked.kind != AddressKind::Version
-                || locked.fate != Fate::Published
-                || self.steps.contains_key(address)
-                || self.waiting.contains_key(address)
-            {
+            let is_open = locked.kind == AddressKind::Version && locked.fate == Fate::Published;
+            if !is_open || self.steps.contains_key(address) || self.waiting.contains_key(address) {
                 continue;
             }
-            let Some((base, suffix)) = version_of(address) else { continue };
+            let Some((base, version)) = address.split_version() else { continue };
             let Some(step) = self.steps.get(&base) else { continue };
-            let Some(to) = with_suffix(&step.to, suffix) else { continue };
-            if self.live.contains_key(&to) {
-                let step = Step { to, reason: step.reason.clone() };
-                self.steps.insert(address.clone(), step);
-            }
+            let beside = step.to.version(version).filter(|to| self.stands(to) || self.waiting.contains_key(to));
+            let step = Step { to: beside.unwrap_or_else(|| step.to.clone()), reason: step.reason.clone() };
+            self.steps.insert(address.clone(), step);
         }
     }
 
@@ -295,7 +228,7 @@ impl<'a> Trace<'a> {
                 if let Some(known) = ends.get(at) {
                     break *known;
                 }
-                let Some(step) = self.steps.get(at).filter(|_| !self.live.contains_key(at)) else { break Some(at) };
+                let Some(step) = self.steps.get(at).filter(|_| !self.stands(at)) else { break Some(at) };
                 // Until the end is known: whoever comes by here again has walked in a circle.
                 ends.insert(at, None);
                 way.push(at);
@@ -314,7 +247,7 @@ impl<'a> Trace<'a> {
         let (title, event) = match found {
             Some(found) => (found.title, found.thing.event(self.site)),
             None if at.as_str() == START => (self.site.title.as_str(), None),
-            None if self.lists.contains(at) || self.withheld.contains(at) => ("", self.event_of(at)),
+            None if self.stands(at) => ("", self.event_of(at)),
             None => return false,
         };
         let language = found.map_or_else(|| self.site.language.clone(), |found| found.thing.language(self.site));
@@ -324,21 +257,33 @@ impl<'a> Trace<'a> {
             let how = Lost::Renamed { to: at.clone(), source, is_certain: reason == Reason::Same };
             moves.vanished.push(self.vanished(from, how));
         }
+        if let Some(how) = self.forked(&locked.fate, at) {
+            moves.vanished.push(self.vanished(from, how));
+        }
         let target = Target { to: at, kind, title, language: &language, event };
         moves.redirects.push(target.redirect(from, reason));
         true
     }
 
+    /// Whether two addresses took the place of one, and something stands at both.
+    fn forked(&self, fate: &Fate, to: &SitePath) -> Option<Lost> {
+        let Fate::Moved(targets) = fate else { return None };
+        let other = targets.iter().find(|target| *target != to && self.stands(target))?;
+        targets.contains(to).then(|| Lost::Forked { to: to.clone(), other: other.clone() })
+    }
+
     /// Whether a version went with its session: what is told of that is enough.
     fn goes_with_session(&self, from: &SitePath, to: &SitePath) -> bool {
-        let session = version_of(from).and_then(|(base, suffix)| Some((self.steps.get(&base)?, suffix)));
-        session.is_some_and(|(step, suffix)| with_suffix(&step.to, suffix).as_ref() == Some(to))
+        let Some((base, version)) = from.split_version() else { return false };
+        let session = self.steps.get(&base).map(|step| &step.to);
+        session.is_some_and(|session| session == to || session.version(version).as_ref() == Some(to))
     }
 
     /// Whether a line of the lock leads nowhere, and that is no matter of something that went since: what was published
     /// once is in the lock.
     fn astray(&self, address: &SitePath, end: Option<&SitePath>) -> Option<Lost> {
-        let Fate::Moved(to) = &self.site.lock.entries[address].fate else { return None };
+        let Fate::Moved(targets) = &self.site.lock.entries[address].fate else { return None };
+        let to = &self.accepted(targets)?.to;
         let is_known = |end: &SitePath| self.site.lock.entries.contains_key(end) || self.waiting.contains_key(end);
         if end.is_some_and(is_known) {
             return None;
@@ -350,28 +295,34 @@ impl<'a> Trace<'a> {
 
     /// The address that somebody may have meant: in the same folder, else anywhere.
     fn nearest(&self, address: &SitePath) -> Option<SitePath> {
-        let named = self.named.get_or_init(|| Named::of(self.live.keys().chain(&self.lists)));
+        let named = self
+            .named
+            .get_or_init(|| Named::of(self.planned.iter().copied().filter(|path| path.as_str().ends_with(".html"))));
         named.nearest(address).map(SitePath::new)
     }
 
     /// What is lost without a trace, or waits.
     fn miss(&self, address: &SitePath, moves: &mut Moves) {
         let locked = &self.site.lock.entries[address];
-        let how = match (self.waiting.get(address), &locked.fate) {
-            // On which day the site is built is not for the lock to say.
-            (Some((_, true)), _) => return,
-            (Some(_), Fate::Gone(_)) => return,
-            (Some((source, _)), _) => Some(Lost::Waiting((*source).clone())),
-            (None, Fate::Gone(_)) => None,
-            (None, _) => Some(Lost::Gone),
-        };
-        if locked.kind.is_note() && !self.waiting.contains_key(address) {
-            let day = if let Fate::Gone(day) = locked.fate { Some(day) } else { None };
+        if let Some(waiting) = self.waiting.get(address) {
+            // On which day the site is built is not for the lock to say; and what is told of a session is enough.
+            let is_told = locked.fate == Fate::Published && !waiting.has_day && !self.waits_with_session(address);
+            if is_told {
+                moves.vanished.push(self.vanished(address, Lost::Waiting(waiting.source.clone())));
+            }
+            return;
+        }
+        let day = if let Fate::Gone(day) = locked.fate { Some(day) } else { None };
+        if locked.kind.is_note() {
             moves.gone.push(GoneNote { address: address.clone(), event: self.event_of(address), day });
         }
-        if let Some(how) = how {
-            moves.vanished.push(self.vanished(address, how));
+        if day.is_none() {
+            moves.vanished.push(self.vanished(address, Lost::Gone));
         }
+    }
+
+    fn waits_with_session(&self, address: &SitePath) -> bool {
+        address.split_version().is_some_and(|(base, _)| self.waiting.contains_key(&base))
     }
 
     fn vanished(&self, address: &SitePath, how: Lost) -> Vanished {
@@ -405,30 +356,9 @@ impl<'a> Trace<'a> {
 /// Where the start page stands.
 const START: &str = "index.html";
 
-/// The start page, and the first pages of the lists that the site has.
-fn lists(site: &Site, index: &Index) -> HashSet<SitePath> {
-    let words = Words::new(&site.language);
-    let of_events = site.events.iter().map(|event| format!("{}{}", event.address.without_index(), words.sessions));
-    let of_all = [
-        (words.topics, index.topics.is_empty()),
-        (words.municipalities, index.municipalities.is_empty() && index.bodies.is_empty()),
-        (words.tags, index.tags.is_empty()),
-    ];
-    let of_all = of_all.into_iter().filter(|(_, is_empty)| !is_empty).map(|(word, _)| word.to_owned());
-    let lists = of_events.chain(of_all).map(|folder| SitePath::new(&format!("{folder}/index.html")));
-    lists.chain([SitePath::new(START)]).collect()
-}
-
 /// Whether the author has said where an address went.
 fn is_told(steps: &BTreeMap<SitePath, Step>, address: &SitePath) -> bool {
     steps.get(address).is_some_and(|step| matches!(step.reason, Reason::Alias(..)))
-}
-
-/// `sessions/e-akte.html` and `.en` of `sessions/e-akte.en.html`.
-fn version_of(address: &SitePath) -> Option<(SitePath, &str)> {
-    let stem = address.as_str().strip_suffix(".html")?;
-    let at = stem.rfind('.').filter(|at| !stem[*at..].contains('/'))?;
-    Some((SitePath::new(&format!("{}.html", &stem[..at])), &stem[at..]))
 }
 
 fn source(site: &Site, thing: Thing) -> Option<&SourcePath> {

@@ -1,7 +1,9 @@
 //! What has an address of its own that others may link to.
 
 use super::Index;
-use crate::model::{AddressKind, EventId, Mark, MunicipalityId, OutcomeKind, PageId, SessionId, Site, TagId, TopicId};
+use crate::model::{
+    AddressKind, Body, EventId, Mark, MunicipalityId, OutcomeKind, PageId, SessionId, Site, TagId, TopicId,
+};
 use crate::resolve::Words;
 use crate::source::SitePath;
 
@@ -44,12 +46,28 @@ impl Thing {
         }
     }
 
+    /// Its text, where it is one.
+    fn text(self, site: &Site) -> Option<&Body> {
+        match self {
+            Self::Session(session) => Some(&site.session(session).body),
+            Self::Version(session, version) => Some(&site.session(session).versions[version].body),
+            Self::Page(page) => Some(&site.page(page).body),
+            _ => None,
+        }
+    }
+
+    /// [`Mark::exact`], which is found in less time.
+    pub fn exact_mark(self, site: &Site) -> Option<u64> {
+        match self.text(site) {
+            Some(text) => Mark::exact_of_text(text),
+            None => self.mark(site).map(|mark| mark.exact),
+        }
+    }
+
     /// By what it is known again under another address; of texts that takes a while.
     pub fn mark(self, site: &Site) -> Option<Mark> {
         match self {
-            Self::Session(session) => Mark::of_text(&site.session(session).body),
-            Self::Version(session, version) => Mark::of_text(&site.session(session).versions[version].body),
-            Self::Page(page) => Mark::of_text(&site.page(page).body),
+            Self::Session(_) | Self::Version(..) | Self::Page(_) => self.text(site).and_then(Mark::of_text),
             Self::Topic(topic) => Some(Mark::of_name(&site.topic(topic).label)),
             Self::Municipality(place) => {
                 let place = site.municipality(place);

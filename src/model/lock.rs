@@ -25,7 +25,7 @@ pub struct Locked {
     pub kind: AddressKind,
     pub fate: Fate,
     /// By what its thing is known again under another address. Several, where two branches were joined.
-    pub marks: Vec<Mark>,
+    pub marks: BTreeSet<Mark>,
     /// Its line.
     pub span: Span,
 }
@@ -37,8 +37,8 @@ pub enum Fate {
     Published,
     /// Nothing stands there any more, and nothing took its place.
     Gone(Date),
-    /// Another one took its place.
-    Moved(SitePath),
+    /// Another one took its place. Several, where two branches were joined that say so of different ones.
+    Moved(BTreeSet<SitePath>),
 }
 
 /// What stands at an address. People are missing on purpose: who withdraws their consent must not be kept anywhere.
@@ -90,6 +90,11 @@ impl AddressKind {
     pub fn is_note(self) -> bool {
         matches!(self, Self::Session | Self::Version)
     }
+
+    /// Whether it is somebody's text: a note may become a page, and a translation a note of its own.
+    pub fn is_text(self) -> bool {
+        self.is_note() || self == Self::Page
+    }
 }
 
 /// By what a thing is known again. Nobody can read its words from it.
@@ -113,6 +118,10 @@ impl Mark {
     /// notes differ in 13 or fewer; two notes of one event differ in 31 as a rule, and in 15 at the least.
     pub const MOST_ALIKE: u32 = 14;
 
+    /// In how many bits they may differ where their files are called the same. Of two texts that have nothing in common,
+    /// fewer than one in a hundred differ in no more.
+    pub const ALIKE_OF_ONE_NAME: u32 = 22;
+
     /// By how many bits the next one must be further away for nobody to take one for the other.
     pub const CLEARLY: u32 = 4;
 
@@ -121,13 +130,15 @@ impl Mark {
         Self { exact: hash(fold(name).as_bytes()), similar: None }
     }
 
-    /// Of a text, whatever its markup; `None` for one that says next to nothing.
+    /// [`Mark::exact`] of a text, whatever its markup; `None` for one that says next to nothing.
+    pub fn exact_of_text(body: &Body) -> Option<u64> {
+        words_of(body).map(|folded| hash(folded.as_bytes()))
+    }
+
+    /// Of such a text. That takes a while.
     pub fn of_text(body: &Body) -> Option<Self> {
-        let folded = fold(&body.plain_text(0..body.pieces.len()));
+        let folded = words_of(body)?;
         let words: Vec<&str> = folded.split(' ').collect();
-        if words.len() < FEWEST_WORDS {
-            return None;
-        }
         // Each bit is what most runs of words have there (Charikar's simhash).
         let mut votes = [0i32; 64];
         for run in words.windows(SHINGLE) {
@@ -145,6 +156,12 @@ impl Mark {
     pub fn distance(&self, other: &Self) -> Option<u32> {
         Some((self.similar? ^ other.similar?).count_ones())
     }
+}
+
+/// The words of a text, between single spaces.
+fn words_of(body: &Body) -> Option<String> {
+    let folded = fold(&body.plain_text(0..body.pieces.len()));
+    (folded.split(' ').nth(FEWEST_WORDS - 1).is_some()).then_some(folded)
 }
 
 fn hash(bytes: &[u8]) -> u64 {
@@ -187,6 +204,6 @@ mod tests {
     #[test]
     fn what_counts_more_is_greater() {
         let gone = Fate::Gone(Date::constant(2017, 1, 26));
-        assert!(Fate::Published < gone && gone < Fate::Moved(SitePath::new("a.html")));
+        assert!(Fate::Published < gone && gone < Fate::Moved([SitePath::new("a.html")].into()));
     }
 }

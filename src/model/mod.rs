@@ -44,6 +44,8 @@ pub use outcome::{Outcome, OutcomeId, OutcomeKind, StepState, count_kinds};
 pub use person::{Consent, ConsentScope, Party, Person, PublicName, Who};
 pub use plain_text::{PlainText, divides, elements, unescape};
 pub use session::{Alias, Approval, Placement, Practice, PracticeState, Session, Status, Version, VersionKind};
-pub use site::{DataFormat, Font, FontPart, FreePage, HomeLink, Logo, NamesPolicy, Site, ThemeChoice, Withheld};
+pub use site::{
+    DataFormat, Font, FontPart, FreePage, HomeLink, Logo, NamesPolicy, Site, ThemeChoice, Waiting, Withheld,
+};
 pub use time::{Day, TimeRange, When};
 pub use topic::{Tag, Topic};

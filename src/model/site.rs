@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Alias, Body, Colour, Event, EventId, Legal, LinkTarget, Lock, Municipality, MunicipalityId, PageId, Party, Person,
-    PersonId, Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
+    AddressKind, Alias, Body, Colour, Event, EventId, Legal, LinkTarget, Lock, Municipality, MunicipalityId, PageId,
+    Party, Person, PersonId, Repository, RoomId, Session, SessionId, Status, Tag, TagId, Topic, TopicId, Who,
 };
 use crate::source::{SitePath, SourcePath};
 
@@ -43,6 +43,8 @@ pub struct Site {
     pub sessions: Vec<Session>,
     /// Addresses that say why nothing stands there.
     pub withheld: Vec<Withheld>,
+    /// Addresses of what is there and not shown.
+    pub waiting: Vec<Waiting>,
     /// What was published before.
     pub lock: Arc<Lock>,
     pub topics: Vec<Topic>,
@@ -147,10 +149,22 @@ impl ThemeChoice {
 #[derive(Clone, Debug)]
 pub struct Withheld {
     pub event: EventId,
+    pub kind: AddressKind,
     pub address: SitePath,
     pub source: SourcePath,
     /// [`Status::Withdrawn`] or [`Status::InRevision`].
     pub status: Status,
+}
+
+/// An address of a note, version or page that is not released, or not yet; or one that it had before.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub address: SitePath,
+    pub source: SourcePath,
+    /// Whether it only waits for its day.
+    pub has_day: bool,
+    /// Of its text, where there is a lock that could know it. Nobody can read its words from it.
+    pub mark: Option<u64>,
 }
 
 /// A page of `pages/`.

@@ -12,7 +12,7 @@
 //! Each line says all that it says by itself, so that lines of two branches can be joined in any way. Where they say
 //! different things of one address, the one that says more counts.
 
-use std::collections::btree_map;
+use std::collections::{BTreeSet, btree_map};
 use std::fmt::Write;
 
 use jiff::civil::Date;
@@ -31,6 +31,9 @@ const TOLD: usize = 10;
 
 /// No file system takes a longer path.
 const LONGEST: usize = 1000;
+
+/// No site has folders within folders as deep as this.
+const DEEPEST: usize = 16;
 
 /// What Git writes where two branches disagree.
 const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
@@ -73,11 +76,13 @@ pub fn lock(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> Loc
         findings
             .push(Finding::new(Code::UnreadableLock).variant("more").with("count", more).in_file(path).help("help"));
     }
-    // An empty file knows nothing, and nothing is lost.
-    if !reader.has_version && !source.text.trim().is_empty() {
-        findings.push(Finding::new(Code::UnreadableLock).variant("no-version").in_file(path).help("help-no-version"));
+    // Nobody writes a file without its heading: what stood in it is lost.
+    let is_empty = source.text.trim().is_empty();
+    if !reader.has_version {
+        let (variant, help) = if is_empty { ("empty", "help-empty") } else { ("no-version", "help-no-version") };
+        findings.push(Finding::new(Code::UnreadableLock).variant(variant).in_file(path).help(help));
     }
-    reader.lock.is_partly_read = reader.broken > 0;
+    reader.lock.is_partly_read = is_empty || reader.broken > 0;
     reader.lock
 }
 
@@ -110,14 +115,14 @@ impl Reader {
             return Some(());
         }
         let (address, kind) = (site_path(address)?, AddressKind::find(kind)?);
-        let mut locked = Locked { kind, fate: Fate::Published, marks: Vec::new(), span };
+        let mut locked = Locked { kind, fate: Fate::Published, marks: BTreeSet::new(), span };
         match words.next() {
             None => {}
-            Some("moved") => locked.fate = Fate::Moved(site_path(words.next()?)?),
+            Some("moved") => locked.fate = Fate::Moved([site_path(words.next()?)?].into()),
             Some("gone") => locked.fate = Fate::Gone(words.next()?.parse::<Date>().ok()?),
             Some(exact) => {
                 let similar = words.next().map(|word| number(word).ok_or(())).transpose().ok()?;
-                locked.marks.push(Mark { exact: number(exact)?, similar });
+                locked.marks.insert(Mark { exact: number(exact)?, similar });
             }
         }
         if words.next().is_some() {
@@ -133,13 +138,11 @@ impl Reader {
 
 /// What two lines say of one address.
 fn join(known: &mut Locked, other: Locked) {
-    for mark in other.marks {
-        if !known.marks.contains(&mark) {
-            known.marks.push(mark);
-        }
-    }
-    if other.fate > known.fate {
-        (known.kind, known.fate, known.span) = (other.kind, other.fate, other.span);
+    known.marks.extend(other.marks);
+    match (&mut known.fate, other.fate) {
+        (Fate::Moved(known), Fate::Moved(others)) => known.extend(others),
+        (less, more) if more > *less => (known.kind, known.fate, known.span) = (other.kind, more, other.span),
+        _ => {}
     }
 }
 
@@ -159,6 +162,8 @@ pub fn site_path(address: &str) -> Option<SitePath> {
             && !part.contains(is_odd)
     };
     let is_page = address.ends_with(".html") && address.len() <= LONGEST && address.split('/').all(is_part);
+    let is_deep = address.split('/').nth(DEEPEST).is_some();
+    let is_page = is_page && !is_deep;
     is_page.then(|| SitePath::new(address))
 }
 
@@ -173,7 +178,7 @@ pub fn write(lock: &Lock, about: &str) -> String {
     for (address, locked) in &lock.entries {
         let kind = locked.kind.key();
         let says = match &locked.fate {
-            Fate::Moved(to) => vec![format!("{kind} moved {to}")],
+            Fate::Moved(to) => to.iter().map(|to| format!("{kind} moved {to}")).collect(),
             Fate::Gone(day) => vec![format!("{kind} gone {day}")],
             Fate::Published if locked.marks.is_empty() => vec![kind.to_owned()],
             Fate::Published => locked.marks.iter().map(|mark| marked(kind, mark)).collect(),
@@ -222,7 +227,6 @@ mod tests {
         lock.is_partly_read = false;
         lock.entries.values_mut().for_each(|locked| {
             locked.span = Span::default();
-            locked.marks.sort_unstable();
         });
         lock
     }
@@ -265,7 +269,7 @@ mod tests {
         );
         assert_eq!(told, ["conflict Some(\"<<<<<<< HEAD\")"]);
         let fates: Vec<&Fate> = lock.entries.values().map(|locked| &locked.fate).collect();
-        assert_eq!(fates, [&Fate::Moved(SitePath::new("sessions/c.html")), &Fate::Published]);
+        assert_eq!(fates, [&Fate::Moved([SitePath::new("sessions/c.html")].into()), &Fate::Published]);
     }
 
     #[test]
@@ -273,7 +277,23 @@ mod tests {
         let (lock, told) = read("version: 2\nsessions/a.html: session\n");
         assert_eq!((lock.entries.len(), told), (0, vec!["version Some(\"version: 2\")".to_owned()]));
         assert_eq!(read("sessions/a.html: session\n").1, ["no-version None"]);
-        assert_eq!(read("").1, [""; 0]);
+        assert_eq!(read("").1, ["empty None"]);
+        assert!(read(" \n").0.is_partly_read, "what stood in it must not be lost for good");
+        assert_eq!(read("# Wozu.\nversion: 1\n").1, [""; 0]);
+    }
+
+    #[test]
+    fn two_moves_of_one_address_are_both_known() {
+        let text = "version: 1\nsessions/a.html: session moved sessions/b.html\nsessions/a.html: session moved sessions/c.html\n";
+        let (lock, told) = read(text);
+        assert_eq!(told, [""; 0]);
+        assert!(write(&lock, "").ends_with(&text["version: 1\n".len()..]));
+    }
+
+    #[test]
+    fn folders_have_an_end() {
+        let deep = |parts: usize| format!("{}x.html", "a/".repeat(parts - 1));
+        assert!(site_path(&deep(DEEPEST)).is_some() && site_path(&deep(DEEPEST + 1)).is_none());
     }
 
     fn addresses() -> impl Strategy<Value = SitePath> {
@@ -285,11 +305,11 @@ mod tests {
         let fate = prop_oneof![
             Just(Fate::Published),
             (1i16..9999, 1i8..13, 1i8..29).prop_map(|(y, m, d)| Fate::Gone(Date::constant(y, m, d))),
-            addresses().prop_map(Fate::Moved),
+            prop::collection::btree_set(addresses(), 1..3).prop_map(Fate::Moved),
         ];
         let marks = prop::collection::btree_set(mark(), 0..3);
         (prop::sample::select(AddressKind::ALL.to_vec()), fate, marks).prop_map(|(kind, fate, marks)| {
-            let marks = if fate == Fate::Published { marks.into_iter().collect() } else { Vec::new() };
+            let marks = if fate == Fate::Published { marks } else { BTreeSet::new() };
             Locked { kind, fate, marks, span: Span::default() }
         })
     }

@@ -163,8 +163,8 @@ impl Plan {
     fn fragment_list(&self, renderer: &Renderer) -> Result<Vec<u8>, Vec<Finding>> {
         let Some(fragments) = &self.fragments else { return Err(Vec::new()) };
         let render = |path: &SitePath, page| renderer.render(&self.site, &self.index, path, page);
-        let redirects = &self.index.moves.redirects;
-        let list = fragments.list(&self.files, &self.site.title, &self.site.language, redirects, render);
+        let redirects: Vec<_> = self.redirects.iter().map(|place| &self.index.moves.redirects[*place]).collect();
+        let list = fragments.list(&self.files, &self.site.title, &self.site.language, &redirects, render);
         Ok(list.map_err(|finding| vec![*finding])?.into_bytes())
     }
 

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Plan;
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Severity};
 use crate::index::{Lost, MoveReason, Thing, Vanished, published};
 use crate::model::{AddressKind, Fate, Lock, Locked, OutcomeId, Status};
 use crate::parse::lock_text;
-use crate::site::{Page, Recipe};
 use crate::source::{LOCK_FILE, SitePath, SourcePath, Span};
 
 /// One address, and how it stands.
@@ -69,7 +68,7 @@ impl UrlState {
 
     /// Whether the lock says otherwise, or nothing.
     pub fn is_unaccepted(&self) -> bool {
-        matches!(self, Self::New | Self::Moved(_) | Self::Vanished | Self::Waiting)
+        matches!(self, Self::New | Self::Moved(_) | Self::Vanished)
     }
 }
 
@@ -105,12 +104,11 @@ impl Plan {
             urls.push(Url { address, kind, title: title.to_owned(), state, outcomes: Vec::new() });
         };
         for (place, redirect) in self.index.moves.redirects.iter().enumerate() {
-            // What would take the place of another page leads nowhere.
-            if !matches!(self.files.get(&redirect.from), Some(Recipe::Page(Page::Moved(made))) if *made == place) {
-                continue;
-            }
+            let is_made = self.redirects.binary_search(&place).is_ok();
             let to = redirect.to.clone();
             let state = match redirect.reason {
+                // What would take the place of another page leads nowhere.
+                MoveReason::Alias(..) if !is_made => continue,
                 MoveReason::Alias(..) | MoveReason::Accepted => UrlState::Redirected(to),
                 MoveReason::Same | MoveReason::Similar => UrlState::Moved(to),
             };
@@ -118,7 +116,7 @@ impl Plan {
         }
         for vanished in &self.index.moves.vanished {
             match vanished.how {
-                Lost::Renamed { .. } => {}
+                Lost::Renamed { .. } | Lost::Forked { .. } => {}
                 Lost::Waiting(_) => add(&vanished.address, vanished.kind, "", UrlState::Waiting),
                 Lost::Gone | Lost::Astray { .. } => add(&vanished.address, vanished.kind, "", UrlState::Vanished),
             }
@@ -128,9 +126,7 @@ impl Plan {
                 Status::Withdrawn(day) => UrlState::Gone(day),
                 _ => UrlState::InRevision,
             };
-            let is_version = self.site.sessions.iter().all(|session| session.address != withheld.address);
-            let kind = if is_version { AddressKind::Version } else { AddressKind::Session };
-            add(&withheld.address, kind, "", state);
+            add(&withheld.address, withheld.kind, "", state);
         }
         let listed: BTreeSet<SitePath> = urls.iter().map(|url| url.address.clone()).collect();
         for (address, locked) in lock.entries.iter().filter(|(address, _)| !listed.contains(*address)) {
@@ -145,7 +141,7 @@ impl Plan {
         urls
     }
 
-    /// What is found about addresses, and nothing else.
+    /// What is found about addresses, and errors: with these, nobody knows which addresses there will be.
     pub fn findings_about_urls(&self) -> Vec<Finding> {
         let about = [
             Code::NoEvent,
@@ -155,13 +151,17 @@ impl Plan {
             Code::UnreadableLock,
             Code::LostOutcomes,
         ];
-        self.findings.iter().filter(|finding| about.contains(&finding.code)).cloned().collect()
+        let is_told = |finding: &&Finding| finding.severity == Severity::Error || about.contains(&finding.code);
+        self.findings.iter().filter(is_told).cloned().collect()
     }
 
-    /// Whether addresses can be accepted as they are: there is an event, all of the lock was read, no line of it leads
-    /// astray, and no two things share an address.
+    /// Whether addresses can be accepted as they are: the site can be built, all of the lock was read, and no line of it
+    /// leads astray.
     pub fn can_accept_urls(&self) -> bool {
-        let forbids = |finding: &Finding| matches!(finding.code, Code::NoEvent | Code::AddressClash);
+        let forbids = |finding: &Finding| {
+            // Whatever anybody makes of these: without an event there are no addresses, and of two at one only one is known.
+            finding.severity == Severity::Error || matches!(finding.code, Code::NoEvent | Code::AddressClash)
+        };
         let is_astray = |vanished: &Vanished| matches!(vanished.how, Lost::Astray { .. });
         !self.site.lock.is_partly_read
             && !self.index.moves.vanished.iter().any(is_astray)
@@ -180,24 +180,24 @@ impl Plan {
             });
             let fate = match url.state {
                 UrlState::Published | UrlState::New => Fate::Published,
-                UrlState::Redirected(to) | UrlState::Moved(to) => Fate::Moved(to),
-                UrlState::Vanished | UrlState::Waiting => Fate::Gone(today),
+                UrlState::Redirected(to) | UrlState::Moved(to) => Fate::Moved([to].into()),
+                UrlState::Vanished => Fate::Gone(today),
                 UrlState::Gone(day) => Fate::Gone(day.or(gone_since).unwrap_or(today)),
-                // What becomes of it will be known when it is revised.
-                UrlState::InRevision => continue,
+                // What becomes of it will be known when it is revised or released.
+                UrlState::InRevision | UrlState::Waiting => continue,
             };
-            lock.entries
-                .insert(url.address.clone(), Locked { kind: url.kind, fate, marks: Vec::new(), span: Span::default() });
+            let locked = Locked { kind: url.kind, fate, marks: BTreeSet::new(), span: Span::default() };
+            lock.entries.insert(url.address.clone(), locked);
             if !url.outcomes.is_empty() {
                 lock.outcomes.insert(url.address, url.outcomes.into_iter().collect());
             }
         }
         for thing in published(&self.site, &self.index) {
             if let (Some(locked), Some(mark)) = (lock.entries.get_mut(&thing.address), thing.thing.mark(&self.site)) {
-                locked.marks.push(mark);
+                locked.marks.insert(mark);
             }
         }
-        // What waits for its day or is being revised is as it was.
+        // What waits or is being revised is as it was.
         for (address, locked) in &before.entries {
             if !lock.entries.contains_key(address) {
                 lock.entries.insert(address.clone(), locked.clone());

@@ -4,7 +4,7 @@
 //! 2. [`places`], [`topics`] and [`people`] make the lists, from the list files and from what notes name
 //!    outright, so that every later look-up is by a known name.
 //! 3. [`sessions`] reads each note against those lists: topics, parties, times, status.
-//! 4. [`withheld`] keeps the addresses that say why nothing stands there.
+//! 4. [`unshown`] keeps the addresses that say why nothing stands there, or for which somebody may look.
 //! 5. [`outcomes`] finds the outcomes in each text, and [`links`] what its links mean.
 //!
 //! Nothing of a session that is not shown stays in the site but its address: drafts cannot leak from
@@ -28,7 +28,7 @@ mod spellings;
 mod tags;
 mod theme;
 mod topics;
-mod withheld;
+mod unshown;
 mod words;
 
 pub use outcomes::KnownOutcomes;
@@ -94,8 +94,8 @@ pub fn resolve_again(
     site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
     let context = sessions::Context::new(input, &addresses, release, history, &people, site.url.as_deref());
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
-    site.withheld = withheld::gather(input, &addresses, release, &sessions);
     site.sessions = sessions;
+    unshown::gather(input, &addresses, release, &mut site);
     site.people = people.into_list(&words, site.names);
     site.municipalities = places.into_list(&words, findings);
     site.topics = topics.into_list(&words);
@@ -139,6 +139,7 @@ fn empty_site(
         events: Vec::new(),
         sessions: Vec::new(),
         withheld: Vec::new(),
+        waiting: Vec::new(),
         lock: std::sync::Arc::clone(&input.lock),
         topics: Vec::new(),
         municipalities: Vec::new(),

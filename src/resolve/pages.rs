@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Release;
-use super::addresses::Addresses;
+use super::addresses::{Addresses, PageAddress};
 use super::aliases;
 use super::sessions::{title_of, waits_for};
 use super::spellings::Spellings;
@@ -22,15 +22,10 @@ pub fn resolve(
 ) -> Vec<FreePage> {
     let mut pages = Vec::new();
     for address in &addresses.pages {
-        let file: &PageFile = match address.event {
-            Some(event) => &input.events[event.place()].pages[address.page],
-            None if input.is_series => &input.pages[address.page],
-            None => &input.events[0].pages[address.page],
-        };
+        let file = file_of(input, address);
         let (title, title_repeated) = title_of(file.title.as_ref(), None, &file.body, &file.source);
-        let is_released = file.status.as_ref().is_none_or(|status| status.value == WrittenStatus::Published);
         let waits = waits_for(file.publish_after.as_ref(), release);
-        let is_published = !file.withheld && is_released && !waits;
+        let is_published = is_released(file) && !waits;
         pages.push(FreePage {
             event: address.event,
             slug: address.slug.clone(),
@@ -47,6 +42,19 @@ pub fn resolve(
         });
     }
     pages
+}
+
+pub fn file_of<'a>(input: &'a Input, address: &PageAddress) -> &'a PageFile {
+    match address.event {
+        Some(event) => &input.events[event.place()].pages[address.page],
+        None if input.is_series => &input.pages[address.page],
+        None => &input.events[0].pages[address.page],
+    }
+}
+
+/// Whether it is to be shown from its day on.
+pub fn is_released(file: &PageFile) -> bool {
+    !file.withheld && file.status.as_ref().is_none_or(|status| status.value == WrittenStatus::Published)
 }
 
 /// The pages that `legal:` names: elsewhere by their address, in `pages/` by their file, or made of what it says.

@@ -10,6 +10,7 @@ mod paths;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use moved::plan as plan_moved;
 pub use paths::Paths;
 
 use super::data::{self, Data, LONGEST_SITEMAP, SitemapEntry};
@@ -243,7 +244,6 @@ pub fn plan(
             add(&mut files, SitePath::new(path), Recipe::Source(source.clone()), site, findings);
         }
     }
-    moved::plan(&mut files, site, index, findings);
     add_sitemap(&mut files, site, &paths);
     alike::report(&files, findings);
     files

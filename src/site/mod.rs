@@ -38,7 +38,7 @@ mod texts;
 mod theme;
 mod views;
 
-pub use files::{Files, Page, Paths, Recipe, plan};
+pub use files::{Files, Page, Paths, Recipe, plan, plan_moved};
 pub use fragments::Fragments;
 pub use headers::{HeaderForm, plan as plan_headers};
 pub use memo::PageMemo;

@@ -104,6 +104,24 @@ impl SitePath {
         link
     }
 
+    /// What it is called in its folder: `e-akte` of `sessions/e-akte.html`. The first page of a folder goes by the folder.
+    pub fn name(&self) -> &str {
+        let page = self.0.strip_suffix("/index.html").or(self.0.strip_suffix(".html")).unwrap_or(&self.0);
+        page.rsplit('/').next().unwrap_or(page)
+    }
+
+    /// `sessions/e-akte.html` and `en` of `sessions/e-akte.en.html`.
+    pub fn split_version(&self) -> Option<(Self, &str)> {
+        let (base, version) = self.0.strip_suffix(".html")?.rsplit_once('.')?;
+        (!version.contains('/')).then(|| (Self::new(&format!("{base}.html")), version))
+    }
+
+    /// `sessions/e-akte.en.html` of `sessions/e-akte.html`. What was a folder has none.
+    pub fn version(&self, version: &str) -> Option<Self> {
+        let page = self.0.strip_suffix(".html").filter(|page| !page.ends_with("/index"))?;
+        Some(Self::new(&format!("{page}.{version}.html")))
+    }
+
     /// The address of this file below `base`, which ends in `/`.
     pub fn below(&self, base: &str) -> String {
         format!("{base}{}", encoded_path(&self.0))

@@ -75,9 +75,9 @@ fn former_addresses_are_told_where_the_site_will_be_is_known() {
     let moved = ("sessions/neu.md", "---\ntopic: A\naliases: [alt, \"über.html\"]\n---\n");
     let with_url = |form| with_headers(&[moved], &[form]).url("https://stadt.example/camp/");
     for (form, path, line) in [
-        (Apache, ".htaccess", "Redirect 301 /camp/sessions/alt.html /camp/sessions/neu.html\n"),
-        (Nginx, "nginx-headers.conf", "rewrite ^/camp/sessions/alt\\.html$ /camp/sessions/neu.html permanent;\n"),
-        (Netlify, "_redirects", "/camp/sessions/alt.html /camp/sessions/neu.html 301\n"),
+        (Apache, ".htaccess", "Redirect 302 /camp/sessions/alt.html /camp/sessions/neu.html\n"),
+        (Nginx, "nginx-headers.conf", "rewrite ^/camp/sessions/alt\\.html$ /camp/sessions/neu.html redirect;\n"),
+        (Netlify, "_redirects", "/camp/sessions/alt.html /camp/sessions/neu.html 302\n"),
     ] {
         let text = text(with_url(form), path);
         assert!(text.contains(line) && !text.contains("ber.html"), "{form:?}: {text}");

@@ -31,6 +31,7 @@ mod matrix;
 mod mending;
 mod moved;
 mod moved_again;
+mod moved_found;
 mod needs;
 mod outcomes;
 mod pages;

@@ -443,13 +443,10 @@ untagged-pdf = `{ $target }` hat keine Tags: Vorleseprogramme erkennen weder Üb
     .set-properties = Tragen Sie Titel und Sprache in die Eigenschaften des Dokuments ein, und exportieren Sie es neu
     .open = Prüfen Sie, ob sich die Datei ohne Kennwort öffnen lässt, und exportieren Sie sie neu
 lost-outcomes = { $count ->
-    [one] Ein Link
-   *[other] { $count } Links
-} auf einzelne Ergebnisse von `{ $address }` { $count ->
-    [one] trifft
-   *[other] treffen
-} die Stelle nicht mehr, denn dort steht jetzt ein anderer Wortlaut ({ $ids })
-    .help = Wer einem solchen Link folgt, landet am Anfang der Seite. War nur etwas zu glätten, nehmen Sie den alten Wortlaut zurück; sonst bestätigen Sie den neuen mit `nachlese urls accept`
+    [one] 1 Ergebnis von `{ $address }` steht
+   *[other] { $count } Ergebnisse von `{ $address }` stehen
+} dort nicht mehr im selben Wortlaut ({ $ids })
+    .help = Wer einem Link darauf folgt, landet am Anfang der Seite. War nur etwas zu glätten, nehmen Sie den alten Wortlaut zurück; sonst bestätigen Sie den neuen mit `nachlese urls accept`
 embed-linked = `{ $target }` wird als Link gezeigt, denn die Seiten laden nichts von anderswo
     .own-file = `{ $target }` wird als Link gezeigt
     .write-link = Schreiben Sie einen Link, der sagt, wohin er führt: `[Mitschnitt der Session](…)`
@@ -567,32 +564,38 @@ data-without-licence = Es gibt Daten zum Herunterladen, und nirgends steht, unte
 vanished-address = Unter der Adresse `{ $address }`, die schon veröffentlicht war, steht nichts mehr
     .renamed = Die Adresse `{ $address }` heißt jetzt `{ $to }`; wer der alten folgt, wird weitergeleitet
     .similar = Die Adresse `{ $address }` gibt es nicht mehr; am ähnlichsten ist jetzt `{ $to }`, und dorthin wird weitergeleitet
-    .waiting = Die Adresse `{ $address }` war schon veröffentlicht, und ihre Mitschrift ist jetzt nicht mehr freigegeben
-    .many = { $count } veröffentlichte Adressen der Art `{ $kind }` gibt es nicht mehr, etwa `{ $example }`
-    .many-renamed = { $count } veröffentlichte Adressen der Art `{ $kind }` heißen jetzt anders, etwa `{ $example }`; wer den alten folgt, wird weitergeleitet
+    .waiting = Die Adresse `{ $address }` war schon veröffentlicht, und was dort stand, ist jetzt nicht mehr freigegeben
+    .many = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ gibt es nicht mehr, etwa `{ $example }`
+    .many-renamed = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ heißen jetzt anders, etwa `{ $example }`; wer den alten folgt, wird weitergeleitet
+    .many-similar = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ gibt es nicht mehr, etwa `{ $example }`; weitergeleitet wird jeweils dorthin, wo jetzt das Ähnlichste steht
+    .forked = Von `{ $address }` geht es in nachlese.lock zu `{ $to }` und zu `{ $other }`; weitergeleitet wird zu `{ $to }`
+    .help-forked = Entfernen Sie die Zeile, die nicht zutrifft; `nachlese urls accept` behält die zu `{ $to }`
     .astray = Von `{ $address }` geht es zu `{ $to }`, und eine solche Adresse gibt es nicht
     .many-astray = { $count } Zeilen führen zu Adressen, die es nicht gibt, etwa die von `{ $example }`
     .did-you-mean = Meinten Sie `{ $suggestion }`?
     .help-astray = Schreiben Sie hinter `moved` eine Adresse der Website, oder `gone` und den Tag, wenn nichts mehr an ihrer Stelle steht
     .help = Steht der Text jetzt anderswo, ergänzen Sie dort `aliases: [{ $address }]`. Soll er wegbleiben, bestätigen Sie das mit `nachlese urls accept`
-    .help-name = Heißt es jetzt anders, ergänzen Sie in der Liste `{ $name }` unter `aliases:`. Soll es wegbleiben, bestätigen Sie das mit `nachlese urls accept`
-    .help-line = Steht das jetzt anderswo, ersetzen Sie in dieser Zeile, was hinter der Art steht, durch `moved` und die neue Adresse. Sonst bestätigen Sie das mit `nachlese urls accept`
+    .help-name = Heißt es jetzt anders, ergänzen Sie beim neuen Namen in der Liste unter `aliases:` auch `{ $name }`. Soll es wegbleiben, bestätigen Sie das mit `nachlese urls accept`
+    .help-line = Steht das jetzt anderswo, schreiben Sie statt dieser Zeile `{ $address }: { $key } moved neue/adresse.html`, mit der neuen Adresse am Ende. Sonst bestätigen Sie das mit `nachlese urls accept`
     .help-alias = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-alias-outcomes = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Links auf einzelne Ergebnisse treffen dann nur die Seite; mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren
     .help-similar = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
     .help-similar-outcomes = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`; Links auf einzelne Ergebnisse treffen dann nur die Seite, und mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
     .help-accept = Damit das so bleibt, bestätigen Sie es mit `nachlese urls accept`
-    .help-list = Damit das so bleibt, ergänzen Sie in der Liste `{ $name }` unter `aliases:`, oder bestätigen Sie es mit `nachlese urls accept`
-    .help-waiting = Soll die Adresse sagen, dass die Mitschrift zurückgezogen wurde, schreiben Sie `status: zurückgezogen`
+    .help-list = Damit das so bleibt, ergänzen Sie beim neuen Namen in der Liste unter `aliases:` auch `{ $name }`, oder bestätigen Sie es mit `nachlese urls accept`
+    .help-waiting = Die Adresse bleibt in nachlese.lock. Soll sie sagen, dass die Mitschrift zurückgezogen wurde, schreiben Sie `status: zurückgezogen`; soll sie nur vorerst fehlen, schreiben Sie `allow: [N615]`
+    .help-waiting-page = Die Adresse bleibt in nachlese.lock. Soll die Seite nur vorerst fehlen, schreiben Sie `allow: [N615]` in ihren Kopf
+    .help-many-renamed = Damit das so bleibt, ergänzt `nachlese check --fix` die alten Adressen unter `aliases:`, wo eine Mitschrift oder Seite umbenannt wurde; oder bestätigen Sie es mit `nachlese urls accept`
     .help-many = Sehen Sie mit `nachlese urls` nach, welche es sind; `nachlese urls accept` bestätigt die Änderung
 alias-clash = Die frühere Adresse `{ $address }` gehört schon einer Seite der Website; die bleibt
-    .file = Die frühere Adresse `{ $address }` gehört jetzt { $other }; die bleibt
+    .file = Die frühere Adresse `{ $address }` gehört jetzt `{ $other }`; die bleibt
     .twice = Von der früheren Adresse `{ $address }` geht es schon zu `{ $other }`
     .alike = Die frühere Adresse `{ $address }` ist auf vielen Rechnern dieselbe wie `{ $other }`; die bleibt
     .folder = Die frühere Adresse `{ $address }` geht nicht neben `{ $other }`: Nichts kann zugleich Datei und Ordner sein
     .help-remove = Entfernen Sie die Adresse hier
     .help = Entfernen Sie die Adresse hier, oder geben Sie der anderen Seite eine neue
     .help-twice = Entfernen Sie sie an einer der beiden Stellen
+    .help-accept = Geben Sie der anderen Seite eine neue Adresse, oder bestätigen Sie mit `nachlese urls accept`, dass von der alten nichts weiterleitet
 unreadable-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
     .more = { $count ->
         [one] Eine weitere Zeile lässt
@@ -601,6 +604,8 @@ unreadable-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
     .conflict = Hier hat Git zwei Stände nebeneinandergestellt, über die noch niemand entschieden hat
     .version = Diese Datei hat die Form { $version }, und dieses Programm kennt nur 1
     .no-version = In der Datei fehlt die Zeile `version: 1`
+    .empty = Die Datei ist leer; was in ihr stand, weiß niemand mehr
+    .help-empty = Holen Sie sie mit Git zurück. Soll sie von vorn beginnen, löschen Sie die Datei, und schreiben Sie sie mit `nachlese urls accept` neu
     .help = Wiederherstellen lässt sich die Datei mit Git; eine Zeile sieht so aus: `sessions/e-akte.html: session`
     .misplaced = Diese Datei wird nicht gelesen: Die Adressen einer Reihe stehen neben `series.yaml`
     .help-misplaced = Legen Sie jene Datei mit `nachlese urls accept` an, übernehmen Sie von hier, was schon veröffentlicht war (die Adressen beginnen jetzt mit `{ $folder }/`), und löschen Sie diese
@@ -906,15 +911,16 @@ cli-urls = { $count ->
         [one] 1 Adresse
        *[other] { $count } Adressen
     } wie in nachlese.lock, doch zu klären ist, was oben steht
-cli-urls-kind = Art
-    .event = Veranstaltung
-    .session = Session
-    .version = Fassung
-    .page = Seite
-    .topic = Thema
-    .municipality = Kommune
-    .tag = Schlagwort
-    .outcomes = Ergebnisse
+cli-urls-kind = { $kind ->
+    [event] Veranstaltung
+    [session] Session
+    [version] Fassung
+    [page] Seite
+    [topic] Thema
+    [municipality] Kommune
+    [tag] Schlagwort
+   *[outcomes] Ergebnisse
+}
 cli-urls-state = Stand
     .published = {""}
     .new = neu
@@ -924,7 +930,11 @@ cli-urls-state = Stand
     .waiting = nicht mehr freigegeben
     .gone = { $day ->
         [none] zurückgezogen
-       *[other] zurückgezogen oder gelöscht am { $day }
+       *[other] { $kind ->
+            [session] zurückgezogen oder gelöscht am { $day }
+            [version] zurückgezogen oder gelöscht am { $day }
+           *[other] weggefallen seit { $day }
+        }
     }
     .in-revision = wird überarbeitet
 cli-urls-accepted = { $path } ist geschrieben; nehmen Sie die Datei ins Git auf

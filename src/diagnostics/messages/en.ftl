@@ -443,13 +443,10 @@ untagged-pdf = `{ $target }` has no tags: screen readers cannot tell headings, l
     .set-properties = set title and language in the properties of the document, and export it anew
     .open = see whether it opens without a password, and export it anew
 lost-outcomes = { $count ->
-    [one] a link
-   *[other] { $count } links
-} to single outcomes of `{ $address }` no longer { $count ->
-    [one] hits its
-   *[other] hit their
-} place, for the words there are others now ({ $ids })
-    .help = whoever follows such a link lands at the top of the page. If the words were only polished, take the old ones back; otherwise accept the new ones with `nachlese urls accept`
+    [one] 1 outcome of `{ $address }` is
+   *[other] { $count } outcomes of `{ $address }` are
+} no longer there in the same words ({ $ids })
+    .help = whoever follows a link to it lands at the top of the page. If the words were only polished, take the old ones back; otherwise accept the new ones with `nachlese urls accept`
 embed-linked = `{ $target }` is shown as a link, for pages load nothing from elsewhere
     .own-file = `{ $target }` is shown as a link
     .write-link = write it as a link that says where it leads: `[Recording of the session](…)`
@@ -567,32 +564,38 @@ data-without-licence = data is offered for download, and nothing says under whic
 vanished-address = nothing stands any more at `{ $address }`, an address that was published
     .renamed = the address `{ $address }` is `{ $to }` now; whoever follows the old one is led on
     .similar = there is no address `{ $address }` any more; what is most like it now is `{ $to }`, and that is where it leads
-    .waiting = the address `{ $address }` was published, and its note is not released any more
-    .many = { $count } published addresses of the kind `{ $kind }` are not there any more, such as `{ $example }`
-    .many-renamed = { $count } published addresses of the kind `{ $kind }` are others now, such as `{ $example }`; whoever follows the old ones is led on
+    .waiting = the address `{ $address }` was published, and what stood there is not released any more
+    .many = { $count } published addresses of the kind “{ cli-urls-kind }” are not there any more, such as `{ $example }`
+    .many-renamed = { $count } published addresses of the kind “{ cli-urls-kind }” are others now, such as `{ $example }`; whoever follows the old ones is led on
+    .many-similar = { $count } published addresses of the kind “{ cli-urls-kind }” are not there any more, such as `{ $example }`; each leads to what is most like it now
+    .forked = nachlese.lock leads from `{ $address }` to `{ $to }` and to `{ $other }`; the pages lead to `{ $to }`
+    .help-forked = take out the line that is wrong; `nachlese urls accept` keeps the one to `{ $to }`
     .astray = from `{ $address }` it goes on to `{ $to }`, and there is no such address
     .many-astray = { $count } lines lead to addresses that are not there, such as that of `{ $example }`
     .did-you-mean = did you mean `{ $suggestion }`?
     .help-astray = write an address of the site behind `moved`, or `gone` and the day if nothing stands in its place any more
     .help = if the text stands elsewhere now, add `aliases: [{ $address }]` there. If it is to stay away, accept that with `nachlese urls accept`
-    .help-name = if it has another name now, add `{ $name }` to its `aliases:` in the list. If it is to stay away, accept that with `nachlese urls accept`
-    .help-line = if that stands elsewhere now, replace in this line what follows the kind by `moved` and the new address. Otherwise accept it with `nachlese urls accept`
+    .help-name = if it has another name now, add `{ $name }` to the `aliases:` of the new name in the list. If it is to stay away, accept that with `nachlese urls accept`
+    .help-line = if that stands elsewhere now, write `{ $address }: { $key } moved new/address.html` in place of this line, with the new address at its end. Otherwise accept it with `nachlese urls accept`
     .help-alias = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`
     .help-alias-outcomes = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. Links to single outcomes then only reach the page; with `id: { $name }` address and outcomes stay where they were
     .help-similar = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. If it is not, write `gone` and the day behind its kind in nachlese.lock
     .help-similar-outcomes = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`; links to single outcomes then only reach the page, and with `id: { $name }` address and outcomes stay where they were. If it is not, write `gone` and the day behind its kind in nachlese.lock
     .help-accept = to keep it so, accept it with `nachlese urls accept`
-    .help-list = to keep it so, add `{ $name }` to its `aliases:` in the list, or accept it with `nachlese urls accept`
-    .help-waiting = if the address is to say that the note was withdrawn, write `status: withdrawn`
+    .help-list = to keep it so, add `{ $name }` to the `aliases:` of the new name in the list, or accept it with `nachlese urls accept`
+    .help-waiting = the address stays in nachlese.lock. If it is to say that the note was withdrawn, write `status: withdrawn`; if it is only to be missing for a while, write `allow: [N615]`
+    .help-waiting-page = the address stays in nachlese.lock. If the page is only to be missing for a while, write `allow: [N615]` in its head
+    .help-many-renamed = to keep it so, `nachlese check --fix` adds the old addresses to `aliases:` where a note or page was renamed; or accept it with `nachlese urls accept`
     .help-many = `nachlese urls` shows which; `nachlese urls accept` accepts the change
 alias-clash = the former address `{ $address }` is that of a page of the site already, which stays
-    .file = the former address `{ $address }` is that of { $other } now, which stays
+    .file = the former address `{ $address }` is that of `{ $other }` now, which stays
     .twice = the former address `{ $address }` leads to `{ $other }` already
     .alike = the former address `{ $address }` is the same as `{ $other }` on many machines, which stays
     .folder = the former address `{ $address }` cannot stand beside `{ $other }`: nothing is a file and a folder at once
     .help-remove = take the address out here
     .help = take the address out here, or give the other page a new one
     .help-twice = take it out at one of the two places
+    .help-accept = give the other page another address, or accept with `nachlese urls accept` that nothing leads on from the old one
 unreadable-lock = this line cannot be read: `{ $line }`
     .more = { $count ->
         [one] another line
@@ -601,6 +604,8 @@ unreadable-lock = this line cannot be read: `{ $line }`
     .conflict = Git has put two states beside each other here, and nobody has decided between them yet
     .version = this file has the form { $version }, and this program only knows 1
     .no-version = the file lacks the line `version: 1`
+    .empty = the file is empty; nobody knows any more what stood in it
+    .help-empty = have it back from Git. If it is to start anew, delete the file and write it again with `nachlese urls accept`
     .help = the file can be restored with Git; a line looks like this: `sessions/e-akte.html: session`
     .misplaced = this file is not read: the addresses of a series are kept beside `series.yaml`
     .help-misplaced = make that file with `nachlese urls accept`, take over from here what was published already (addresses begin with `{ $folder }/` now), and delete this one
@@ -904,15 +909,16 @@ cli-urls = { $count ->
         [one] 1 address
        *[other] { $count } addresses
     } as in nachlese.lock, but what stands above is to be settled
-cli-urls-kind = kind
-    .event = event
-    .session = session
-    .version = version
-    .page = page
-    .topic = topic
-    .municipality = municipality
-    .tag = tag
-    .outcomes = outcomes
+cli-urls-kind = { $kind ->
+    [event] event
+    [session] session
+    [version] version
+    [page] page
+    [topic] topic
+    [municipality] municipality
+    [tag] tag
+   *[outcomes] outcomes
+}
 cli-urls-state = state
     .published = {""}
     .new = new
@@ -922,7 +928,11 @@ cli-urls-state = state
     .waiting = not released any more
     .gone = { $day ->
         [none] withdrawn
-       *[other] withdrawn or deleted on { $day }
+       *[other] { $kind ->
+            [session] withdrawn or deleted on { $day }
+            [version] withdrawn or deleted on { $day }
+           *[other] gone since { $day }
+        }
     }
     .in-revision = being revised
 cli-urls-accepted = { $path } is written; commit it to Git

@@ -1,6 +1,8 @@
 //! What a lost address may have become: by the words of its text, by its key or name, by the last part of its address.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::hash_map::{Entry, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
 
 use super::{Reason, START, Step};
 use crate::index::published::{Published, Thing};
@@ -13,131 +15,142 @@ const MOST_TEXTS: usize = 1000;
 
 /// What a lost address may have become.
 pub(super) struct Candidates<'a> {
-    site: &'a Site,
-    published: &'a [Published<'a>],
-    /// What the lock does not know as published, by kind: nothing can have moved to where something stood already.
-    by_mark: HashMap<(AddressKind, u64), Found>,
-    by_name: HashMap<(AddressKind, &'a str), Found>,
+    /// Everything that is there: also where something stood before, another text may stand now.
+    by_mark: Known<'a, u64>,
+    /// What the lock does not know as published.
+    by_name: Known<'a, &'a str>,
     /// Texts that the lock does not know.
-    texts: Vec<(AddressKind, Mark, usize)>,
+    texts: BTreeMap<&'a SitePath, Mark>,
     /// Listed topics and places, new or not, by the address that one of their names would have.
-    by_alias: HashMap<(AddressKind, String), Found>,
-    outcomes: Option<SitePath>,
+    by_alias: Known<'a, String>,
+    outcomes: Option<&'a SitePath>,
 }
 
-/// The one that it can be, or several.
-#[derive(Clone, Copy)]
-enum Found {
-    One(usize),
-    Several,
+/// By what something is known again, among its kind: the best that it can be, unless several are as good.
+type Known<'a, K> = HashMap<(AddressKind, K), (Rank, Option<&'a SitePath>)>;
+
+/// What is to be preferred where one text stands at several addresses.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    New,
+    /// It was there before, with this text or another.
+    Published,
+    /// Nobody is led to it before it is released.
+    Waiting,
 }
 
 impl<'a> Candidates<'a> {
-    pub fn new(site: &'a Site, published: &'a [Published<'a>], live: &HashMap<SitePath, usize>) -> Self {
-        let mut candidates = Self {
-            site,
-            published,
-            by_mark: HashMap::new(),
-            by_name: HashMap::new(),
-            texts: Vec::new(),
-            by_alias: HashMap::new(),
-            outcomes: None,
-        };
-        for (place, thing) in published.iter().enumerate() {
-            let kind = thing.thing.kind();
-            candidates.add_names(place, thing.thing);
-            if thing.thing == Thing::Outcomes {
-                candidates.outcomes = Some(thing.address.clone());
+    pub fn new(site: &'a Site, published: &'a [Published<'a>]) -> Self {
+        let (by_mark, by_name, by_alias) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let mut candidates = Self { by_mark, by_name, texts: BTreeMap::new(), by_alias, outcomes: None };
+        for Published { address, thing, .. } in published {
+            let kind = family(thing.kind());
+            for name in names(site, *thing) {
+                add(&mut candidates.by_alias, (kind, name), Rank::New, address);
             }
-            if site.lock.entries.get(&thing.address).is_some_and(|known| known.fate == Fate::Published) {
+            if *thing == Thing::Outcomes {
+                candidates.outcomes = Some(address);
+            }
+            if site.lock.entries.get(address).is_some_and(|known| known.fate == Fate::Published) {
+                if let Some(exact) = thing.exact_mark(site) {
+                    add(&mut candidates.by_mark, (kind, exact), Rank::Published, address);
+                }
                 continue;
             }
-            add(&mut candidates.by_name, (kind, last_part(published[live[&thing.address]].address.as_str())), place);
-            if let Some(mark) = thing.thing.mark(site) {
-                add(&mut candidates.by_mark, (kind, mark.exact), place);
+            add(&mut candidates.by_name, (kind, address.name()), Rank::New, address);
+            if let Some(mark) = thing.mark(site) {
+                add(&mut candidates.by_mark, (kind, mark.exact), Rank::New, address);
                 if mark.similar.is_some() {
-                    candidates.texts.push((kind, mark, place));
+                    candidates.texts.insert(address, mark);
                 }
+            }
+        }
+        for waiting in &site.waiting {
+            if let Some(mark) = waiting.mark {
+                add(&mut candidates.by_mark, (family(AddressKind::Session), mark), Rank::Waiting, &waiting.address);
             }
         }
         candidates
     }
 
-    fn add_names(&mut self, place: usize, thing: Thing) {
-        let site = self.site;
-        let names: Vec<&String> = match thing {
-            Thing::Topic(topic) => {
-                let topic = site.topic(topic);
-                topic.aliases.iter().chain([&topic.label]).collect()
-            }
-            Thing::Municipality(municipality) => {
-                let municipality = site.municipality(municipality);
-                municipality.aliases.iter().chain([&municipality.name, &municipality.short]).collect()
-            }
-            _ => return,
-        };
-        let slugs: BTreeSet<String> = names.into_iter().map(|name| slug(name)).collect();
-        for slug in slugs {
-            add(&mut self.by_alias, (thing.kind(), format!("{slug}.html")), place);
-        }
-    }
-
-    pub fn find(&self, address: &SitePath, kind: AddressKind, marks: &[Mark]) -> Option<Step> {
-        let step = |place: usize, reason| Step { to: self.published[place].address.clone(), reason };
+    pub fn find(&self, address: &SitePath, kind: AddressKind, marks: &BTreeSet<Mark>) -> Option<Step> {
+        let step = |to: &SitePath, reason| Some(Step { to: to.clone(), reason });
         if kind == AddressKind::Outcomes {
             // A list of nothing is none; all others are listed where it was named.
-            let to = self.outcomes.clone().unwrap_or_else(|| SitePath::new(START));
+            let to = self.outcomes.cloned().unwrap_or_else(|| SitePath::new(START));
             return (to != *address).then_some(Step { to, reason: Reason::Same });
         }
-        let name = last_part(address.as_str());
+        let kind = family(kind);
         // By its own list: whoever names a topic anew keeps the old name among its others.
-        if let Some(Found::One(place)) = self.by_alias.get(&(kind, name.to_owned())) {
-            return Some(step(*place, Reason::Accepted));
+        if let Some(to) = one(&self.by_alias, (kind, address.name().to_owned())) {
+            return step(to, Reason::Accepted);
         }
-        let same = marks.iter().find_map(|mark| one(self.by_mark.get(&(kind, mark.exact))));
-        if let Some(place) = same {
-            return Some(step(place, Reason::Same));
+        if let Some(to) = marks.iter().find_map(|mark| one(&self.by_mark, (kind, mark.exact))) {
+            return step(to, Reason::Same);
         }
-        if let Some(place) = one(self.by_name.get(&(kind, name))) {
+        let named = one(&self.by_name, (kind, address.name()));
+        if let Some(to) = named.filter(|to| !self.is_another_text(to, marks)) {
             // Texts may be called the same in two folders and be two.
-            let is_text = kind.is_note() || kind == AddressKind::Page;
-            return Some(step(place, if is_text { Reason::Similar } else { Reason::Same }));
+            return step(to, if kind.is_text() { Reason::Similar } else { Reason::Same });
         }
-        self.most_alike(kind, marks).map(|place| step(place, Reason::Similar))
+        self.most_alike(marks).and_then(|to| step(to, Reason::Similar))
+    }
+
+    /// Whether what is called the same has nothing else in common.
+    fn is_another_text(&self, address: &SitePath, marks: &BTreeSet<Mark>) -> bool {
+        let bits = self.texts.get(address).and_then(|mark| nearest(marks, mark));
+        bits.is_some_and(|bits| bits > Mark::ALIKE_OF_ONE_NAME)
     }
 
     /// The text that is much the same, where no other one is nearly so.
-    fn most_alike(&self, kind: AddressKind, marks: &[Mark]) -> Option<usize> {
+    fn most_alike(&self, marks: &BTreeSet<Mark>) -> Option<&'a SitePath> {
         if self.texts.len() > MOST_TEXTS {
             return None;
         }
-        let (mut nearest, mut next) = ((u32::MAX, 0), u32::MAX);
-        for (_, mark, place) in self.texts.iter().filter(|(own, ..)| *own == kind) {
-            let Some(bits) = marks.iter().filter_map(|former| former.distance(mark)).min() else { continue };
-            if bits < nearest.0 {
-                (next, nearest) = (nearest.0, (bits, *place));
-            } else {
-                next = next.min(bits);
-            }
+        let mut found: Vec<(u32, &SitePath)> =
+            self.texts.iter().filter_map(|(address, mark)| Some((nearest(marks, mark)?, *address))).collect();
+        found.sort_unstable();
+        let (bits, address) = *found.first()?;
+        let is_clear = found.get(1).is_none_or(|(next, _)| next - bits >= Mark::CLEARLY);
+        (bits <= Mark::MOST_ALIKE && is_clear).then_some(address)
+    }
+}
+
+/// In how many bits a text differs from what one had before.
+fn nearest(marks: &BTreeSet<Mark>, text: &Mark) -> Option<u32> {
+    marks.iter().filter_map(|former| former.distance(text)).min()
+}
+
+/// What may become each other: all texts are of one kind.
+fn family(kind: AddressKind) -> AddressKind {
+    if kind.is_text() { AddressKind::Session } else { kind }
+}
+
+/// What the addresses would be called that the names of something in a list come to.
+fn names(site: &Site, thing: Thing) -> BTreeSet<String> {
+    let names: Vec<&String> = match thing {
+        Thing::Topic(topic) => {
+            let topic = site.topic(topic);
+            topic.aliases.iter().chain([&topic.label]).collect()
         }
-        let (bits, place) = nearest;
-        (bits <= Mark::MOST_ALIKE && next - bits >= Mark::CLEARLY).then_some(place)
+        Thing::Municipality(municipality) => {
+            let municipality = site.municipality(municipality);
+            municipality.aliases.iter().chain([&municipality.name, &municipality.short]).collect()
+        }
+        _ => Vec::new(),
+    };
+    names.into_iter().map(|name| slug(name)).collect()
+}
+
+fn one<'a, K: Hash + Eq>(known: &Known<'a, K>, key: (AddressKind, K)) -> Option<&'a SitePath> {
+    known.get(&key)?.1
+}
+
+fn add<'a, K: Hash + Eq>(known: &mut Known<'a, K>, key: (AddressKind, K), rank: Rank, address: &'a SitePath) {
+    match known.entry(key) {
+        Entry::Vacant(free) => drop(free.insert((rank, Some(address)))),
+        Entry::Occupied(mut best) if rank < best.get().0 => drop(best.insert((rank, Some(address)))),
+        Entry::Occupied(mut best) if rank == best.get().0 => best.get_mut().1 = None,
+        Entry::Occupied(_) => {}
     }
-}
-
-fn one(found: Option<&Found>) -> Option<usize> {
-    match found {
-        Some(Found::One(place)) => Some(*place),
-        _ => None,
-    }
-}
-
-fn add<K: std::hash::Hash + Eq>(map: &mut HashMap<K, Found>, key: K, place: usize) {
-    map.entry(key).and_modify(|found| *found = Found::Several).or_insert(Found::One(place));
-}
-
-fn last_part(address: &str) -> &str {
-    // The pages of events are all called the same: they go by their folders.
-    let name = address.strip_suffix("/index.html").unwrap_or(address);
-    name.rsplit('/').next().unwrap_or(name)
 }

@@ -10,9 +10,11 @@ use crate::index::{Index, MoveReason, Redirect};
 use crate::model::Site;
 use crate::source::SitePath;
 
-pub(super) fn plan(files: &mut Files, site: &Site, index: &Index, findings: &mut Vec<Finding>) {
+/// Adds them, and returns which redirects lead on, by their places and in order.
+pub fn plan(files: &mut Files, site: &Site, index: &Index, findings: &mut Vec<Finding>) -> Vec<usize> {
+    let mut made = Vec::new();
     if index.moves.gone.is_empty() && index.moves.redirects.is_empty() {
-        return;
+        return made;
     }
     let mut names = PlainNames::of(files);
     for (place, gone) in index.moves.gone.iter().enumerate() {
@@ -25,23 +27,24 @@ pub(super) fn plan(files: &mut Files, site: &Site, index: &Index, findings: &mut
         let Some(rival) = names.rival(&redirect.from) else {
             names.add(&redirect.from);
             files.insert(redirect.from.clone(), Recipe::Page(Page::Moved(place)));
+            made.push(place);
             continue;
         };
         match files.get(&redirect.from) {
             // Both say the same, or what is told of the other is enough.
             Some(Recipe::Page(Page::Moved(first))) if index.moves.redirects[*first].to == redirect.to => {}
             Some(first) => findings.extend(clash(redirect, first, site, index)),
-            None => findings.extend(told(redirect).map(|finding| match rival {
-                Rival::Alike(other) => finding.variant("alike").with("other", other).help("help-remove"),
-                Rival::Folder(other) => finding.variant("folder").with("other", other).help("help-remove"),
+            None => findings.extend(told(redirect, site).map(|finding| match rival {
+                Rival::Alike(other) => finding.variant("alike").with("other", other),
+                Rival::Folder(other) => finding.variant("folder").with("other", other),
             })),
         }
     }
+    made
 }
 
-/// What only follows from the lock, or from the session of a version, gives way in silence.
 fn clash(redirect: &Redirect, first: &Recipe, site: &Site, index: &Index) -> Option<Finding> {
-    let finding = told(redirect)?;
+    let finding = told(redirect, site)?;
     Some(match first {
         Recipe::Page(Page::Moved(first)) => {
             let first = &index.moves.redirects[*first];
@@ -58,9 +61,17 @@ fn clash(redirect: &Redirect, first: &Recipe, site: &Site, index: &Index) -> Opt
     })
 }
 
-fn told(redirect: &Redirect) -> Option<Finding> {
-    let MoveReason::Alias(source, span) = &redirect.reason else { return None };
-    Some(Finding::new(Code::AliasClash).at(source, *span).with("address", &redirect.from))
+/// What was accepted gives way in silence: somebody has seen it.
+fn told(redirect: &Redirect, site: &Site) -> Option<Finding> {
+    let finding = Finding::new(Code::AliasClash).with("address", &redirect.from);
+    match &redirect.reason {
+        MoveReason::Alias(source, span) => Some(finding.at(source, *span).help("help-remove")),
+        MoveReason::Accepted => None,
+        MoveReason::Same | MoveReason::Similar => {
+            let (lock, line) = (site.lock.source.as_ref()?, site.lock.entries.get(&redirect.from)?.span);
+            Some(finding.at(lock, line).help("help-accept"))
+        }
+    }
 }
 
 /// What the names of all files come to where capitals do not count.

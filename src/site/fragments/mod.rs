@@ -65,7 +65,7 @@ impl Fragments {
         files: &Files,
         title: &str,
         language: &str,
-        redirects: &[Redirect],
+        redirects: &[&Redirect],
         mut render: impl FnMut(&SitePath, Page) -> Result<String, E>,
     ) -> Result<String, E> {
         let mut parts = Vec::new();
@@ -74,11 +74,8 @@ impl Fragments {
             let cut = self.cut(files, path, &render(path, *page)?);
             parts.push(list::Part::new(path, *page, cut, self));
         }
-        // A page that is there counts more than one that was.
-        let mut redirects: Vec<&Redirect> = redirects.iter().filter(|gone| !files.contains_key(&gone.from)).collect();
-        redirects.dedup_by(|next, one| next.from == one.from);
-        let redirects = redirects.into_iter().map(|Redirect { from, to, .. }| (from.to_string(), to.to_string()));
-        let redirects = redirects.map(|(from, to)| list::Moved { from, to }).collect();
+        let moved = |redirect: &&Redirect| list::Moved { from: redirect.from.to_string(), to: redirect.to.to_string() };
+        let redirects = redirects.iter().map(moved).collect();
         Ok(list::json(self, title, language, parts, redirects))
     }
 

@@ -1,5 +1,10 @@
-//! Redirects, as web servers tell them: at once, for ever, and to search engines too. A server must know the whole path,
-//! so there are none where nobody says where the site will be; the pages at the former addresses lead on all the same.
+//! Redirects, as web servers tell them: at once, and to search engines too. A server must know the whole path, so there are
+//! none where nobody says where the site will be; the pages at the former addresses lead on all the same.
+//!
+//! All are temporary (302), also those that somebody has accepted. A browser keeps a permanent one (301) for ever: once a
+//! note is called what it was before, it would go to and fro between the two addresses, for just those readers who followed
+//! the old link. And a redirect may be a guess, which its author takes back. Search engines lose nothing: they go by the
+//! canonical address that each page names, and take for permanent what stays.
 
 use super::super::files::{Files, Page, Recipe};
 use crate::index::Index;
@@ -26,18 +31,18 @@ impl Redirects {
 
     /// `mod_alias`, which works in the file of a folder.
     pub fn for_apache(&self) -> String {
-        match self.lines(|from, to| format!("    Redirect 301 {from} {to}\n")) {
+        match self.lines(|from, to| format!("    Redirect 302 {from} {to}\n")) {
             lines if lines.is_empty() => lines,
             lines => format!("<IfModule mod_alias.c>\n{lines}</IfModule>\n"),
         }
     }
 
     pub fn for_nginx(&self) -> String {
-        self.lines(|from, to| format!("rewrite ^{}$ {to} permanent;\n", from.replace('.', "\\.")))
+        self.lines(|from, to| format!("rewrite ^{}$ {to} redirect;\n", from.replace('.', "\\.")))
     }
 
     pub fn for_netlify(&self) -> String {
-        self.lines(|from, to| format!("{from} {to} 301\n"))
+        self.lines(|from, to| format!("{from} {to} 302\n"))
     }
 
     fn lines(&self, line: impl Fn(&str, &str) -> String) -> String {
@@ -63,10 +68,10 @@ mod tests {
     #[test]
     fn every_form_says_the_same() {
         let redirects = Redirects(vec![("/camp/a.html".to_owned(), "/camp/b/c.html".to_owned())]);
-        let apache = "<IfModule mod_alias.c>\n    Redirect 301 /camp/a.html /camp/b/c.html\n</IfModule>\n";
+        let apache = "<IfModule mod_alias.c>\n    Redirect 302 /camp/a.html /camp/b/c.html\n</IfModule>\n";
         assert_eq!(redirects.for_apache(), apache);
-        assert_eq!(redirects.for_nginx(), "rewrite ^/camp/a\\.html$ /camp/b/c.html permanent;\n");
-        assert_eq!(redirects.for_netlify(), "/camp/a.html /camp/b/c.html 301\n");
+        assert_eq!(redirects.for_nginx(), "rewrite ^/camp/a\\.html$ /camp/b/c.html redirect;\n");
+        assert_eq!(redirects.for_netlify(), "/camp/a.html /camp/b/c.html 302\n");
         assert_eq!(Redirects::default().for_apache(), "");
     }
 
