@@ -79,13 +79,14 @@ fn of_interest<'a>(attributes: impl Iterator<Item = (&'a str, String)>) -> HashS
     lower.filter(|(name, _)| wanted(name)).map(|(name, value)| (normalised(name), normalised(value))).collect()
 }
 
-/// All that is reported of a page, in one spelling: the parser writes names in small letters, and what stands for
-/// characters that are none in another way.
+/// All that is reported of a page, in one spelling: the judge writes names in small letters, their colons as `_`, and what
+/// stands for characters that are none in another way.
 fn reports(html: &str) -> HashSet<(Use, String)> {
     let mut reports = HashSet::new();
     let plain = |c: &char| !c.is_control() && *c != '\u{fffd}';
     document(html, Language::Html, |address| {
-        reports.insert((address.what, address.url.to_lowercase().chars().filter(plain).collect()));
+        let url = address.url.to_lowercase().replace(':', "_");
+        reports.insert((address.what, url.chars().filter(plain).collect()));
     });
     reports
 }
