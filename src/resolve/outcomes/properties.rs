@@ -41,6 +41,10 @@ fn kept(outcome: &Outcome) -> BTreeSet<String> {
     if !outcome.owners.is_empty() {
         kept.extend(words("zuständig"));
     }
+    // What joins two owners goes with them.
+    if outcome.owners.len() > 1 {
+        kept.extend(words("und"));
+    }
     if outcome.due.is_some() {
         kept.extend(DATES.iter().flat_map(|date| words(date)));
     }
