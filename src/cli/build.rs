@@ -94,7 +94,10 @@ fn publish(
     let interruption = Interruption::watch()?;
     tell_left_behind(publication.rescued(), terminal)?;
     let published = fill(publication, plan, event, rule, pictures, terminal, &interruption);
-    interruption.end_if_asked();
+    // Once the site is published, who asked for an end is told so.
+    if !matches!(published, Ok((_, Some(_)))) {
+        interruption.end_if_asked();
+    }
     published
 }
 
@@ -119,6 +122,7 @@ fn fill(
     let Made { findings, complete } = make_all(plan, &event.root, pictures, terminal, keep)?;
     // Dropped, a publication leaves no trace.
     let is_allowed = complete && !forbids(rule, &findings, plan);
+    interruption.check()?;
     let published = is_allowed.then(|| publication.commit()).transpose()?;
     Ok((findings, published))
 }
@@ -219,7 +223,6 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         Refusal::NotAFolder(path) => because("not-a-folder", &path, &[]),
         Refusal::MountPoint(path) => because("mount-point", &path, &[]),
         Refusal::Disturbed(path) => because("disturbed", &path, &[]),
-        Refusal::Torn(path) => because("torn", Path::new(path.as_str()), &[]),
         Refusal::Immovable(path) => because("immovable", &path, &[]),
         Refusal::OtherPurpose { folder, found } => because(
             match found {

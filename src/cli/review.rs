@@ -5,13 +5,14 @@ use super::arguments::Review;
 use super::build::{tell_left_behind, told, told_failure};
 use super::environment::variable;
 use super::event::{Event, beside};
+use super::interruption::Interruption;
 use super::places::Places;
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::{Excerpts, Finding, Severity};
 use crate::disk::{Publication, Purpose, Refusal};
 use crate::model::MunicipalityId;
 use crate::pipeline::{self, Memo, Options, Plan};
-use crate::source::Sources;
+use crate::source::{SitePath, Sources};
 
 pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let output = match &arguments.output {
@@ -41,9 +42,16 @@ pub(super) fn run(arguments: &Review, terminal: &mut Terminal) -> anyhow::Result
     };
     let publication =
         Publication::begin(&event.output, Purpose::Review).map_err(|refusal| why_not(refusal, terminal))?;
+    let interruption = Interruption::watch()?;
     tell_left_behind(publication.rescued(), terminal)?;
-    let write = || files.iter().try_for_each(|(path, text)| publication.write(path, text.as_bytes()));
-    let written = write().and_then(|()| publication.commit());
+    let write = |(path, text): (&SitePath, &String)| {
+        interruption.check()?;
+        publication.write(path, text.as_bytes())
+    };
+    let written = files.iter().try_for_each(write).and_then(|()| publication.commit());
+    if written.is_err() {
+        interruption.end_if_asked();
+    }
     let published = written.map_err(|failure| told_failure(failure, &event.output, terminal))?;
     tell_left_behind(&published.left_behind, terminal)?;
 

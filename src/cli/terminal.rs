@@ -154,13 +154,14 @@ impl Terminal {
 
     /// An error with all that led to it, in the user's language as far as it is the program that speaks.
     fn told(&self, failure: &anyhow::Error) -> String {
-        let known = failure.downcast_ref::<Failure>();
-        let parts = failure.chain().map(|part| match (part.downcast_ref::<io::Error>(), known) {
-            (Some(error), _) => self.system_words(error),
-            (None, Some(known)) if part.to_string() == known.to_string() => {
-                self.phrase(&format!("cli-failed.{}", known.task.key()), &[("path", known.path.display().to_string())])
+        let parts = failure.chain().map(|part| {
+            if let Some(error) = part.downcast_ref::<io::Error>() {
+                self.system_words(error)
+            } else if let Some(Failure { task, path, .. }) = part.downcast_ref::<Failure>() {
+                self.phrase(&format!("cli-failed.{}", task.key()), &[("path", path.display().to_string())])
+            } else {
+                part.to_string()
             }
-            (None, _) => part.to_string(),
         });
         parts.collect::<Vec<_>>().join(": ")
     }

@@ -4,8 +4,6 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use anyhow::Context;
-
 use super::failure::{Failure, Task};
 
 /// The names in a folder, sorted; none where there is no such folder yet.
@@ -19,7 +17,7 @@ pub fn entries(folder: &Path) -> anyhow::Result<Vec<String>> {
     };
     let names = || listing?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect();
     let names: io::Result<Vec<String>> = names();
-    let mut names = names.with_context(|| Failure::new(Task::ReadFolder, folder))?;
+    let mut names = names.map_err(Failure::at(Task::ReadFolder, folder))?;
     names.sort();
     Ok(names)
 }

@@ -1,18 +1,22 @@
 //! What the machine failed at: facts for the command line to tell in the user's language.
 
+use std::error::Error;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// The context of an error of the machine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An error of the machine: at what, and what led to it.
+#[derive(Debug)]
 pub struct Failure {
     pub task: Task,
     pub path: PathBuf,
+    cause: Option<anyhow::Error>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
     Read,
+    /// A file that was written to meanwhile.
+    ReadTorn,
     ReadFolder,
     Open,
     /// A link that leads out of the folder, in place of a file.
@@ -35,6 +39,7 @@ impl Task {
     pub fn key(self) -> &'static str {
         match self {
             Self::Read => "read",
+            Self::ReadTorn => "read-torn",
             Self::ReadFolder => "read-folder",
             Self::Open => "open",
             Self::OpenLinked => "open-linked",
@@ -52,7 +57,12 @@ impl Task {
 
 impl Failure {
     pub(super) fn new(task: Task, path: &Path) -> Self {
-        Self { task, path: path.to_owned() }
+        Self { task, path: path.to_owned(), cause: None }
+    }
+
+    /// Makes an error of whatever it was that failed.
+    pub(super) fn at<E: Into<anyhow::Error>>(task: Task, path: &Path) -> impl FnOnce(E) -> anyhow::Error {
+        move |cause| Self { cause: Some(cause.into()), ..Self::new(task, path) }.into()
     }
 }
 
@@ -61,6 +71,7 @@ impl fmt::Display for Failure {
         let path = self.path.display();
         match self.task {
             Task::Read => write!(f, "cannot read `{path}`"),
+            Task::ReadTorn => write!(f, "`{path}` was written to while it was read"),
             Task::ReadFolder => write!(f, "cannot read the folder `{path}`"),
             Task::Open => write!(f, "cannot open `{path}`"),
             Task::OpenLinked => write!(f, "`{path}` is a link that leads out of the folder"),
@@ -76,4 +87,8 @@ impl fmt::Display for Failure {
     }
 }
 
-impl std::error::Error for Failure {}
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.cause.as_ref().map(|cause| -> &(dyn Error + 'static) { cause.as_ref() })
+    }
+}

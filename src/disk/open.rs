@@ -2,36 +2,77 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 
 use super::failure::{Failure, Task};
 use super::folder::Folder;
 use super::layout::Layout;
-use super::os;
+use super::os::{self, Stamp};
 use crate::source::{ReadProblemKind, SourcePath};
+
+/// An open file of the event's folder that goes to the site.
+#[derive(Debug)]
+pub struct OpenAsset {
+    pub(super) file: File,
+    path: PathBuf,
+    opened: Option<Stamp>,
+}
+
+impl OpenAsset {
+    /// In bytes.
+    ///
+    /// # Errors
+    /// Where the disk fails.
+    pub fn len(&self) -> io::Result<u64> {
+        Ok(self.file.metadata()?.len())
+    }
+
+    /// To be asked when all is read.
+    ///
+    /// # Errors
+    /// Where somebody wrote to it since it was opened: half may be from before, and half from after.
+    pub(super) fn confirm(&self) -> anyhow::Result<()> {
+        match os::stamp(&self.file) == self.opened {
+            true => Ok(()),
+            false => Err(Failure::new(Task::ReadTorn, &self.path).into()),
+        }
+    }
+}
+
+impl Read for OpenAsset {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.file.read(buffer)
+    }
+}
 
 /// Opens a file that is copied to the site as it is. Looked at again here: since the folder was read, a
 /// link may have taken the file's place.
-pub fn open_asset(root: &Path, path: &SourcePath) -> anyhow::Result<File> {
-    let folder = Folder::open(root).with_context(|| Failure::new(Task::ReadFolder, root))?;
-    open(&folder, path).map_err(|problem| {
-        let path = root.join(path.as_str());
-        match problem {
-            ReadProblemKind::Unreadable(words) => anyhow!(words).context(Failure::new(Task::Open, &path)),
-            ReadProblemKind::LeadsOutside => Failure::new(Task::OpenLinked, &path).into(),
-            _ => Failure::new(Task::OpenNoFile, &path).into(),
-        }
-    })
+///
+/// # Errors
+/// Where it is none of the event's files, or cannot be opened.
+pub fn open_asset(root: &Path, path: &SourcePath) -> anyhow::Result<OpenAsset> {
+    let folder = Folder::open(root).map_err(Failure::at(Task::ReadFolder, root))?;
+    let shown = root.join(path.as_str());
+    let file = open(&folder, path).map_err(|problem| match problem {
+        ReadProblemKind::Unreadable(words) => Failure::at(Task::Open, &shown)(anyhow!(words)),
+        ReadProblemKind::LeadsOutside => Failure::new(Task::OpenLinked, &shown).into(),
+        _ => Failure::new(Task::OpenNoFile, &shown).into(),
+    })?;
+    Ok(OpenAsset { opened: os::stamp(&file), file, path: shown })
 }
 
 /// Reads a file that is inspected before it goes to the site.
+///
+/// # Errors
+/// As for [`open_asset`], where the disk fails, and where somebody writes to it meanwhile.
 pub fn read_asset(root: &Path, path: &SourcePath) -> anyhow::Result<Vec<u8>> {
-    let mut file = open_asset(root, path)?;
+    let mut asset = open_asset(root, path)?;
     let mut bytes = Vec::new();
-    let read = file.read_to_end(&mut bytes);
-    read.with_context(|| Failure::new(Task::Read, &root.join(path.as_str())))?;
+    let read = asset.read_to_end(&mut bytes);
+    read.map_err(Failure::at(Task::Read, &asset.path))?;
+    asset.confirm()?;
     Ok(bytes)
 }
 

@@ -26,7 +26,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use blake3::{Hash, Hasher};
 use rayon::prelude::*;
 
@@ -36,7 +36,7 @@ use super::failure::{Failure, Task};
 use super::folder::Folder;
 use super::lock::{Lock, LockError};
 use super::manifest::{self, Manifest, Purpose};
-use super::os;
+use super::open::OpenAsset;
 use super::refusal::Refusal;
 use super::staging::{Staging, UNFINISHED};
 use super::swap::{restore, swap};
@@ -151,25 +151,20 @@ impl Publication {
     ///
     /// # Errors
     /// Where the path was added before, the file cannot be read or is written to meanwhile, or the disk fails.
-    pub fn copy(&self, path: &SitePath, mut from: File) -> anyhow::Result<()> {
-        let stamp = os::stamp(&from);
+    pub fn copy(&self, path: &SitePath, mut asset: OpenAsset) -> anyhow::Result<()> {
+        let from = &mut asset.file;
         self.add(path, || {
             from.rewind()?;
             if let Some(mut old) = self.old_file(path, from.metadata()?.len(), |_| true)
-                && let Ok(Some(hash)) = same_content(&mut from, &mut old)
+                && let Ok(Some(hash)) = same_content(from, &mut old)
             {
                 return Ok(Made { hash, kept: true });
             }
             from.rewind()?;
-            let hash = pour(&mut from, &mut self.staging.create_file(path.as_str())?)?;
+            let hash = pour(from, &mut self.staging.create_file(path.as_str())?)?;
             Ok(Made { hash, kept: false })
         })?;
-        // Half of it may be from before and half from after.
-        if os::stamp(&from) != stamp {
-            self.failed.store(true, Ordering::Relaxed);
-            return Err(Refusal::Torn(path.clone()).into());
-        }
-        Ok(())
+        asset.confirm().inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
     }
 
     /// Puts the new site in the old one's place.
@@ -190,12 +185,12 @@ impl Publication {
         if published.written == 0 && old.as_ref() == Some(&new) && is_there {
             return Ok(Published { unchanged: true, ..published });
         }
-        let to = || Failure::new(Task::Publish, &self.target);
-        self.finish_staging(&made, &new).map_err(|error| self.disturbed().unwrap_or_else(|| error.context(to())))?;
+        let failed = |error: anyhow::Error| Failure::at(Task::Publish, &self.target)(error);
+        self.finish_staging(&made, &new).map_err(|error| self.disturbed().unwrap_or_else(|| failed(error)))?;
         // A build takes its time: what somebody put there meanwhile must not get lost either.
         let replaced = target::inspect(&self.target, self.purpose)?;
         // Nor may what somebody took away from the new one, as those do who tidy up, or a run that could not see ours.
-        if !self.lock.is_still_there() || !self.staging.is_whole(&new).with_context(to)? {
+        if !self.lock.is_still_there() || !self.staging.is_whole(&new).map_err(|error| failed(error.into()))? {
             return Err(Refusal::Disturbed(self.target).into());
         }
         published.exchanged = match swap(&self.target, &self.beside, self.means.exchange) {
@@ -203,7 +198,7 @@ impl Publication {
             Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
                 return Err(Refusal::Immovable(self.target.clone()).into());
             }
-            swapped => swapped.with_context(to)?,
+            swapped => swapped.map_err(|error| failed(error.into()))?,
         };
         self.parents.keep();
         // Some file systems cannot do this for a folder; they have done what they can.
@@ -218,8 +213,7 @@ impl Publication {
             bail!("`{path}` is the name of a file of nachlese's own");
         }
         let made = make().map_err(|error| {
-            let context = || anyhow::Error::new(error).context(Failure::new(Task::Make, Path::new(path.as_str())));
-            self.disturbed().unwrap_or_else(context)
+            self.disturbed().unwrap_or_else(|| Failure::at(Task::Make, Path::new(path.as_str()))(error))
         });
         let made = made.inspect_err(|_| self.failed.store(true, Ordering::Relaxed))?;
         let mut all = self.made.lock().unwrap_or_else(PoisonError::into_inner);
@@ -249,7 +243,7 @@ impl Publication {
             let kept: Vec<&String> = made.iter().filter(|(_, made)| made.kept).map(|(path, _)| path).collect();
             kept.par_iter().try_for_each(|path| {
                 let kept = self.staging.keep_file(&old.folder, path, self.means.hard_links);
-                kept.with_context(|| Failure::new(Task::Keep, Path::new(path.as_str())))
+                kept.map_err(Failure::at(Task::Keep, Path::new(path.as_str())))
             })?;
         }
         Ok(self.staging.finish(new, self.old.as_ref().map(|old| &old.folder))?)
@@ -271,7 +265,7 @@ fn take_lock(target: &Path, beside: &Beside, patience: Duration) -> Result<Lock,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Refusal::from_io(error, beside.parent())
             }
-            _ => Refusal::Failed(anyhow::Error::new(error).context(Failure::new(Task::Lock, &beside.lock()))),
+            _ => Refusal::Failed(Failure::at(Task::Lock, &beside.lock())(error)),
         },
     })
 }

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::anyhow;
 use rayon::prelude::*;
 
 use super::failure::{Failure, Task};
@@ -58,7 +58,7 @@ pub fn read_again(
     limits: Limits,
     known: &mut KnownFiles,
 ) -> anyhow::Result<Sources> {
-    let folder = open_root(root).with_context(|| Failure::new(Task::ReadFolder, root))?;
+    let folder = open_root(root).map_err(Failure::at(Task::ReadFolder, root))?;
     let layout = Layout::of(folder.path(), output);
     let Listing { files, problems } = walk::list(&folder, &layout);
     let load = |path: &SourcePath| {
@@ -100,14 +100,15 @@ pub fn read_again(
 /// # Errors
 /// Where it cannot be read or is too large.
 pub fn read_text(path: &Path, limits: Limits) -> anyhow::Result<Arc<[u8]>> {
-    let cannot = || Failure::new(Task::Read, path);
-    let file = File::open(path).with_context(cannot)?;
-    let size = file.metadata().with_context(cannot)?.len();
-    match load_text(file, size, limits) {
-        Ok(bytes) => Ok(bytes),
-        Err(ReadProblemKind::Unreadable(words)) => Err(anyhow::Error::msg(words)).with_context(cannot),
-        Err(_) => Err(anyhow::anyhow!("more than {} bytes", limits.text)).with_context(cannot),
-    }
+    let read = || {
+        let file = File::open(path)?;
+        let size = file.metadata()?.len();
+        load_text(file, size, limits).map_err(|problem| match problem {
+            ReadProblemKind::Unreadable(words) => anyhow!(words),
+            _ => anyhow!("more than {} bytes", limits.text),
+        })
+    };
+    read().map_err(Failure::at(Task::Read, path))
 }
 
 #[derive(Clone)]

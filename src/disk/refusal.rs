@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use super::failure::{Failure, Task};
 use super::manifest::Purpose;
-use crate::source::SitePath;
 
 #[derive(Debug)]
 pub enum Refusal {
@@ -35,8 +34,6 @@ pub enum Refusal {
     Immovable(PathBuf),
     /// While the site was made, somebody took away or changed what was made of it, beside the folder.
     Disturbed(PathBuf),
-    /// A file was written to while it was copied to this place.
-    Torn(SitePath),
     /// Another run publishes to the same folder and did not finish in time.
     Busy {
         folder: PathBuf,
@@ -66,7 +63,7 @@ impl Refusal {
         match error.kind() {
             PermissionDenied | ReadOnlyFilesystem => Self::NoPermission { folder: path.to_owned(), error },
             NotADirectory | AlreadyExists => Self::NotAFolder(path.to_owned()),
-            _ => Self::Failed(anyhow::Error::new(error).context(Failure::new(Task::Publish, path))),
+            _ => Self::Failed(Failure::at(Task::Publish, path)(error)),
         }
     }
 }
@@ -107,7 +104,6 @@ impl fmt::Display for Refusal {
             Self::Disturbed(path) => {
                 write!(f, "somebody changed what lies beside `{}` while the site was made there", path.display())
             }
-            Self::Torn(path) => write!(f, "`{path}` was written to while it was copied"),
             Self::Busy { folder, holder, waited } => {
                 write!(f, "another run")?;
                 if let Some(holder) = holder {

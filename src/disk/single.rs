@@ -5,8 +5,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::Context;
-
 use super::failure::{Failure, Task};
 use super::os;
 use crate::source::SourcePath;
@@ -21,7 +19,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         let draft = Draft::write(path, bytes)?;
         os::rename_new(&draft.path, path)
     };
-    write().with_context(|| Failure::new(Task::Create, path))
+    write().map_err(Failure::at(Task::Create, path))
 }
 
 /// Replaces a file's content in one step and keeps its mode; one that does not exist is made. Where the
@@ -30,7 +28,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 /// # Errors
 /// Where the disk fails; the old content then stands.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    replace(path, bytes).with_context(|| Failure::new(Task::Write, path))
+    replace(path, bytes).map_err(Failure::at(Task::Write, path))
 }
 
 /// Writes a file that is made anew each time; the folders above it are made.
@@ -38,7 +36,7 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 /// # Errors
 /// Where the disk fails; the old content then stands.
 pub fn write_made(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    fs::create_dir_all(folder_of(path)).with_context(|| Failure::new(Task::Create, folder_of(path)))?;
+    fs::create_dir_all(folder_of(path)).map_err(Failure::at(Task::Create, folder_of(path)))?;
     write_atomic(path, bytes)
 }
 
@@ -52,7 +50,7 @@ pub fn move_new(root: &Path, from: &SourcePath, to: &SourcePath) -> anyhow::Resu
         fs::create_dir_all(folder_of(&to))?;
         os::rename_new(&from, &to)
     };
-    rename().with_context(|| Failure::new(Task::Rename, &from))?;
+    rename().map_err(Failure::at(Task::Rename, &from))?;
     for folder in from.ancestors().skip(1).take_while(|folder| *folder != root) {
         // Fails where something else lies in it.
         if fs::remove_dir(folder).is_err() {

@@ -170,9 +170,9 @@ fn make(preview: &Preview, built: &Built, path: &SitePath) -> anyhow::Result<Mad
         // The panel is put into it.
         Some(Content::Source(source)) if is_page(path) => Made::Bytes(disk::read_asset(root, &source)?),
         Some(Content::Source(source)) => {
-            let file = disk::open_asset(root, &source)?;
-            let length = file.metadata()?.len();
-            Made::Pieces(in_pieces(file.take(length)), length)
+            let asset = disk::open_asset(root, &source)?;
+            let length = asset.len()?;
+            Made::Pieces(in_pieces(asset.take(length)), length)
         }
         // Pictures come as their bytes.
         Some(Content::Picture(_)) => Made::Nothing(String::new()),

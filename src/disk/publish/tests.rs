@@ -9,7 +9,14 @@ use std::time::SystemTime;
 
 use tempfile::TempDir;
 
+use super::super::open_asset;
 use super::*;
+use crate::source::SourcePath;
+
+/// A file that is to be copied.
+fn asset(folder: &TempDir, name: &str) -> OpenAsset {
+    open_asset(folder.path(), &SourcePath::new(name).expect("a path")).expect("there")
+}
 
 /// A folder to publish in; the site is `<folder>/öffentliche Seite`.
 struct Place {
@@ -172,14 +179,13 @@ fn a_file_that_is_written_to_meanwhile_is_not_published() {
             }
         });
         // On a busy machine the writer may have to wait while one is copied.
-        let copy =
-            |n| publication.copy(&SitePath::new(&format!("bild-{n}")), File::open(&source).expect("there")).err();
+        let copy = |n| publication.copy(&SitePath::new(&format!("bild-{n}")), asset(&elsewhere, "bild")).err();
         let torn = (0..200).find_map(copy);
         is_over.store(true, Ordering::Relaxed);
         torn
     });
-    let refusal = torn.expect("one is torn").downcast::<Refusal>().expect("a refusal");
-    assert!(matches!(refusal, Refusal::Torn(_)), "{refusal}");
+    let failure = torn.expect("one is torn").downcast::<Failure>().expect("a failure");
+    assert_eq!((failure.task, &failure.path), (Task::ReadTorn, &source));
     publication.commit().expect_err("a file is missing");
     assert_eq!(place.files(), owned(SITE));
 }
@@ -202,7 +208,7 @@ fn large_files_are_copied_and_kept() {
         fs::write(&source, &bytes).expect("written");
         let copy = || {
             let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
-            publication.copy(&SitePath::new("a/b.png"), File::open(&source).expect("there")).expect("copied");
+            publication.copy(&SitePath::new("a/b.png"), asset(&place.dir, "bild")).expect("copied");
             publication.commit().expect("published")
         };
         assert_eq!(copy().written, 1, "{len}");

@@ -1,12 +1,15 @@
 use std::ffi::OsStr;
+use std::io::Write;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use tempfile::TempDir;
 
-use super::super::open_asset;
+use super::super::{open_asset, read_asset};
 use super::*;
 
 /// A folder with an event in it, `event`, and room for other things beside that.
@@ -219,4 +222,26 @@ fn the_events_of_a_series_have_folders_of_their_own() {
     let texts = ["2017/event.yaml", "2017/themes/x/a.css", "series.yaml"].map(str::to_owned).to_vec();
     let assets = ["2017/assets/a.md", "x/themes/a.css"].map(str::to_owned).to_vec();
     assert_eq!(place.paths(), [texts, assets, vec![]]);
+}
+
+#[test]
+fn a_file_that_is_written_to_meanwhile_is_not_taken_for_whole() {
+    let place = Place::new(&["event.yaml"]);
+    place.write("assets/plan.pdf", &vec![7; 1 << 20]);
+    let path = SourcePath::new("assets/plan.pdf").expect("a path");
+    let file = place.event.join(path.as_str());
+    let is_over = AtomicBool::new(false);
+    let failure = thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut file = fs::OpenOptions::new().append(true).open(&file).expect("there");
+            while !is_over.load(Ordering::Relaxed) {
+                file.write_all(b"x").expect("written");
+            }
+        });
+        let failure = (0..500).find_map(|_| read_asset(&place.event, &path).err());
+        is_over.store(true, Ordering::Relaxed);
+        failure
+    });
+    let failure = failure.expect("it is noticed").downcast::<Failure>().expect("a failure");
+    assert_eq!((failure.task, failure.path), (Task::ReadTorn, file));
 }

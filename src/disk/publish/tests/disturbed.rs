@@ -3,7 +3,9 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use super::{Beside, Means, Place, Publication, Purpose, Refusal, SITE, beside, files, manifest, owned, publish};
+use super::{
+    Beside, Means, Place, Publication, Purpose, Refusal, SITE, asset, beside, files, manifest, owned, publish,
+};
 use crate::source::SitePath;
 
 #[test]
@@ -126,7 +128,7 @@ fn a_damaged_file_of_the_same_length_is_not_kept() {
         fs::write(&path, text).expect("written");
         fs::write(&source, "E-Akte").expect("written");
         let publication = Publication::begin(&place.target, Purpose::Site).expect("begun");
-        publication.copy(&SitePath::new("themen/e-akte.html"), File::open(&source).expect("there")).expect("copied");
+        publication.copy(&SitePath::new("themen/e-akte.html"), asset(&place.dir, "quelle")).expect("copied");
         fs::remove_file(&source).expect("there");
         assert_eq!(publication.commit().expect("published").written, usize::from(text != "E-Akte"));
     }
