@@ -384,6 +384,31 @@ fn faulty() -> (Place, &'static str) {
     (place, folder)
 }
 
+/// A repository may come from anywhere, and name programs that Git would run.
+#[test]
+fn no_program_of_the_repository_is_run() {
+    let (place, folder) = faulty();
+    let repository = place.folder.path().join("all");
+    let trace = repository.join("ran");
+    place.write("all/.gitattributes", "*.md filter=e\n");
+    place.write("all/hooks/post-index-change", &format!("#!/bin/sh\ntouch {}\n", trace.display()));
+    place.commit("all", "2017-02-04");
+    let hook = repository.join("hooks/post-index-change");
+    fs::set_permissions(hook, fs::Permissions::from_mode(0o755)).expect("ours");
+    for (key, value) in [
+        ("filter.e.clean", format!("touch {}; cat", trace.display())),
+        ("filter.e.process", format!("touch {}", trace.display())),
+        ("filter.e.required", "true".to_owned()),
+        ("core.hooksPath", repository.join("hooks").display().to_string()),
+    ] {
+        place.git("all", &["config", key, &value]);
+    }
+    place.write("all/camp/sessions/b.md", &(note("b") + "\n[weg](fehlt-immer-noch.md)\n"));
+    let (_, told) = check_since(&place, folder, "HEAD");
+    assert!(told.contains("sessions/b.md:") && !told.contains("sessions/a.md:"), "{told}");
+    assert!(!trace.exists());
+}
+
 #[test]
 fn only_what_changed_is_reported() {
     let (place, folder) = faulty();

@@ -137,13 +137,15 @@ impl Git {
 
 /// What the user may have set otherwise and would change what Git says. Paths are no patterns: an event may lie in a
 /// folder called `[2017]`.
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 16] = [
     "--no-pager",
     "--literal-pathspecs",
     "-c",
     "core.quotePath=off",
     "-c",
     "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
     "-c",
     "diff.relative=false",
     "-c",

@@ -31,12 +31,33 @@ fn list(git: &Git, revision: &str) -> Result<BTreeSet<SourcePath>, Failure> {
     // Whatever it begins with, it is no option.
     let base = git.output(&["merge-base", "--end-of-options", "HEAD", revision])?;
     let base = String::from_utf8_lossy(&base).trim_end().to_owned();
-    let changed =
-        git.output(&["diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--no-color", &base])?;
+    let changed = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--no-color", &base];
+    let unfiltered = without_filters(git)?;
+    let arguments: Vec<&str> = unfiltered.iter().map(String::as_str).chain(changed).collect();
+    let changed = git.output(&arguments)?;
     let new = git.output(&["ls-files", "-z", "--others", "--exclude-standard"])?;
     let names = [changed, new].concat();
     let names = names.split(|&byte| byte == 0).filter_map(|name| std::str::from_utf8(name).ok());
     Ok(names.filter_map(SourcePath::new).collect())
+}
+
+/// Settings that switch off the programs through which Git would read the files: in a repository that came from
+/// elsewhere they are anybody's. What such a program changes counts as changed, then.
+fn without_filters(git: &Git) -> Result<Vec<String>, Failure> {
+    let keys =
+        match git.output(&["config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$"]) {
+            Err(Failure::Refused { code: Some(1), .. }) => Vec::new(),
+            keys => keys?,
+        };
+    let keys = String::from_utf8_lossy(&keys).into_owned();
+    keys.split_terminator('\0')
+        .map(|key| match key.contains('=') {
+            // On the command line the value would begin there.
+            true => Err(Failure::Refused { code: None, words: format!("filter `{key}`") }),
+            false => Ok(["-c".to_owned(), format!("{key}=")]),
+        })
+        .collect::<Result<Vec<_>, _>>()
+        .map(|settings| settings.into_iter().flatten().collect())
 }
 
 fn told(failure: Failure, event: &Event, git: &Git, revision: &str, terminal: &Terminal) -> anyhow::Error {
