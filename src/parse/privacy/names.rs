@@ -238,24 +238,39 @@ fn surname_of(name: &str, words: &[String]) -> String {
 
 /// The forms in which a whole name is searched for. One of a single word has none: it may be any word.
 fn forms(name: &[String], surname: &str) -> Vec<String> {
-    let [first, middle @ .., last] = name else { return Vec::new() };
-    let whole = name.join(" ");
-    let given = name[..name.len() - 1].join(" ");
-    let mut forms = vec![format!("{last} , {given}"), format!("{last} {given}")];
-    // `Anna Müller` is Anna Maria Müller too.
-    let kept = middle.iter().filter(|word| PARTICLES.contains(&word.as_str())).map(String::as_str);
-    let short = [first.as_str()].into_iter().chain(kept).chain([last.as_str()]).collect::<Vec<_>>().join(" ");
-    if short != whole && first.chars().count() > 1 {
-        forms.push(short);
+    let [first, _, ..] = name else { return Vec::new() };
+    let surnames: Vec<&str> = surname.split(' ').collect();
+    let before = &name[..name.len().saturating_sub(surnames.len()).max(1)];
+    let particles = before[1..].iter().rev().take_while(|word| PARTICLES.contains(&word.as_str())).count();
+    let (given, particles) = before.split_at(before.len() - particles);
+    // `von Beispiel`
+    let family = [particles.join(" "), surname.to_owned()].join(" ").trim_start().to_owned();
+    let (before, given_names) = (before.join(" "), given.join(" "));
+    let mut forms = vec![
+        format!("{surname} , {before}"),
+        format!("{surname} {before}"),
+        format!("{family} , {given_names}"),
+        format!("{family} {given_names}"),
+    ];
+    if first.chars().count() > 1 {
+        // `Anna Müller` is Anna Maria Müller too, and Anna Müller of Anna Lang-Müller. Anna Lang is more often another.
+        forms.push(format!("{first} {family}"));
+        forms.extend(surnames.last().map(|half| format!("{first} {half}")));
     }
-    if let Some(initial) = first.chars().next() {
-        forms.push(format!("{initial} . {surname}"));
+    let initial = |name: &String| name.chars().next().map_or_else(String::new, |initial| format!("{initial} ."));
+    let initials: Vec<String> = given.iter().map(initial).collect();
+    for family in [surname, &family] {
+        forms.push(format!("{} {family}", initials[0]));
+        forms.push(format!("{} {family}", initials.join(" ")));
+        if initials.len() > 1 {
+            forms.push(format!("{first} {} {family}", initials[1..].join(" ")));
+        }
     }
     let joined = name.concat();
     if joined.len() >= SHORTEST_JOINED {
         forms.push(joined);
     }
-    forms.push(whole);
+    forms.push(name.join(" "));
     forms
 }
 
@@ -390,8 +405,32 @@ mod tests {
         for name in ["Kai Muster-Lang", "Muster-Lang, Kai"] {
             assert!(found(name, "Frau Muster-Lang") && found(name, "Herrn Muster-Langs"), "{name}");
             assert!(!found(name, "Herr Lang") && !found(name, "Frau Muster"), "{name}");
+            for text in ["Muster-Lang, Kai", "MUSTER-LANG Kai", "K. Muster-Lang", "Kai Lang", "Muster-Lang, Kais"] {
+                assert!(found(name, text), "{name} in {text}");
+            }
         }
         assert!(found("Jean-Luc Muster", "Herr Muster"));
+    }
+
+    #[test]
+    fn what_belongs_to_a_surname_goes_with_it_or_not() {
+        for name in ["Kai Ole von Muster", "von Muster, Kai Ole"] {
+            for text in [
+                "von Muster, Kai Ole",
+                "von Muster Kai Ole",
+                "Muster, Kai Ole von",
+                "K. von Muster",
+                "K. Muster",
+                "Kai von Muster",
+                "Kai Muster",
+                "K. O. von Muster",
+                "Kai O. von Muster",
+                "Kai O. Muster",
+            ] {
+                assert!(found(name, text), "{name} in {text}");
+            }
+            assert!(!found(name, "von Kai an Muster") && !found(name, "O. von Muster"), "{name}");
+        }
     }
 
     #[test]
