@@ -49,25 +49,25 @@ impl Excerpts {
 
     /// The line in which a span begins. What goes on beyond it is not marked.
     pub(super) fn line(&self, path: &SourcePath, span: Span) -> Option<Passage<'_>> {
-        let lines = self.lines(path, span)?;
-        let end =
-            lines.text[lines.marked.start..].find(LINE_ENDS).map_or(lines.text.len(), |at| lines.marked.start + at);
-        Some(Passage { text: &lines.text[..end], marked: lines.marked.start..lines.marked.end.min(end), ..lines })
+        let range = self.range(path, span)?;
+        self.passage(path, range.start..range.start, range.start.byte..range.end.byte)
     }
 
     /// All lines that a span touches.
     pub(super) fn lines(&self, path: &SourcePath, span: Span) -> Option<Passage<'_>> {
-        let text = self.files.get(path)?.0.text.as_str();
         let range = self.range(path, span)?;
-        let (start, end) = (range.start.byte, range.end.byte);
-        let first = text[..start].rfind(LINE_ENDS).map_or(0, |at| at + 1);
-        let last = text[end..].find(LINE_ENDS).map_or(text.len(), |at| end + at);
-        Some(Passage { number: range.start.place.line, text: &text[first..last], marked: start - first..end - first })
+        self.passage(path, range.clone(), range.start.byte..range.end.byte)
+    }
+
+    /// The lines between two places, whole.
+    fn passage(&self, path: &SourcePath, lines: Range<End>, marked: Range<usize>) -> Option<Passage<'_>> {
+        let (SourceText { text, .. }, index) = self.files.get(path)?;
+        let [first, last] = [lines.start, lines.end].map(|end| index.bounds(text, end.place.line));
+        let inside = |byte: usize| byte.clamp(first.start, last.end) - first.start;
+        let marked = inside(marked.start)..inside(marked.end);
+        Some(Passage { number: lines.start.place.line, text: &text[first.start..last.end], marked })
     }
 }
-
-/// As `LineIndex` has it.
-const LINE_ENDS: [char; 2] = ['\n', '\r'];
 
 /// One end of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

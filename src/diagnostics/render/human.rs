@@ -70,6 +70,9 @@ fn places(finding: &Finding, report: &Report) -> Vec<Element<'static>> {
         let origin = Origin::path(visible(&report.path(&location.path)).into_owned());
         return [origin.into()].into_iter().chain(in_words(finding, report)).collect();
     };
+    if is_long(&line) {
+        return part_of_line(&line, location, report).into_iter().chain(in_words(finding, report)).collect();
+    }
     let here = snippet(&line, location, report).annotation(mark(&line, AnnotationKind::Primary));
     let Some(other) = &finding.also else { return vec![here.into()] };
     match self::line(other, report) {
@@ -77,12 +80,28 @@ fn places(finding: &Finding, report: &Report) -> Vec<Element<'static>> {
         Some(other_line) if other.path == location.path && other_line.number == line.number => {
             vec![here.annotation(other_mark(&other_line, report)).into()]
         }
-        Some(line) => {
+        Some(line) if !is_long(&line) => {
             let there = snippet(&line, other, report).annotation(other_mark(&line, report));
             vec![here.into(), there.into()]
         }
-        None => [here.into()].into_iter().chain(in_words(finding, report)).collect(),
+        _ => [here.into()].into_iter().chain(in_words(finding, report)).collect(),
     }
+}
+
+/// Whether the crate would take longer over a line than anybody looks at it. Then it gets a part of it, with the place
+/// in the whole.
+fn is_long(line: &Passage) -> bool {
+    const LONGEST: usize = 4096;
+    line.text.len() > LONGEST
+}
+
+fn part_of_line(line: &Passage, location: &Location, report: &Report) -> Vec<Element<'static>> {
+    let origin = Origin::path(visible(&report.path(&location.path)).into_owned()).line(line.number);
+    let column = report.excerpts.place(location).map(|place| place.column);
+    let origin = column.into_iter().fold(origin, Origin::char_column);
+    let ShownText { text, marked } = cut(line.text, line.marked.clone());
+    let snippet = Snippet::source(text).line_start(line.number);
+    vec![origin.into(), snippet.annotation(AnnotationKind::Primary.span(marked)).into()]
 }
 
 fn line<'a>(location: &Location, report: &Report<'a>) -> Option<Passage<'a>> {
@@ -340,17 +359,20 @@ warning[N207]: `ee` already belongs to `E`
 
     #[test]
     fn a_long_line_is_cut_and_its_column_stays_true() {
-        let text = format!("{}Düren{}", "ä ".repeat(500), " ö".repeat(500));
-        let path = SourcePath::new("x.md").expect("a relative path");
-        let start = text.find("Düren").expect("in the text");
-        let span = Span::new(start..start + 6);
-        let finding = Finding::new(Code::NoTopic).at(&path, span).propose(span, "Norderstedt");
-        let mut excerpts = Excerpts::default();
-        excerpts.insert(SourceText::decode(path, text.as_bytes()));
-        let shown = shown(&[finding], &excerpts);
-        assert!(shown.contains("x.md:1:1001\n"), "{shown}");
-        assert!(shown.lines().all(|line| line.chars().count() < WIDTH + 15), "{shown}");
-        assert_eq!(shown.matches("Düren").count(), 2, "{shown}");
+        // The longer one is more than the crate is given.
+        for (times, place) in [(500, "x.md:1:1001\n"), (5000, "x.md:1:10001\n")] {
+            let text = format!("{}Düren{}", "ä ".repeat(times), " ö".repeat(times));
+            let path = SourcePath::new("x.md").expect("a relative path");
+            let start = text.find("Düren").expect("in the text");
+            let span = Span::new(start..start + 6);
+            let finding = Finding::new(Code::NoTopic).at(&path, span).propose(span, "Norderstedt");
+            let mut excerpts = Excerpts::default();
+            excerpts.insert(SourceText::decode(path, text.as_bytes()));
+            let shown = shown(&[finding], &excerpts);
+            assert!(shown.contains(place), "{shown}");
+            assert!(shown.lines().all(|line| line.chars().count() < WIDTH + 15), "{shown}");
+            assert_eq!(shown.matches("Düren").count(), 2, "{shown}");
+        }
     }
 
     #[test]
