@@ -119,3 +119,15 @@ fn a_folder_that_was_replaced_is_followed() {
         }
     }
 }
+
+#[test]
+fn a_folder_above_that_was_replaced_is_followed() {
+    let preview = Preview::start();
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for round in ["Eins", "Zwei"] {
+        fs::rename(preview.folder.path(), elsewhere.path().join(round)).expect("moved");
+        write(&preview.event().join("event.yaml"), "title: Testcamp\nstart: 2027-01-26\nrelease: all\n");
+        note(&preview, "sessions/c.md", round);
+        shows(&preview, "/sessions/c.html", round);
+    }
+}

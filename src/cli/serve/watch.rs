@@ -3,6 +3,7 @@
 //! The system watches folders, wherever they are moved, and not paths. So where something else may lie at a path that is
 //! followed, or changes came faster than they were heard, all is watched anew: what is new there is not watched yet.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -123,9 +124,10 @@ impl Followed {
         *self.layout.lock().unwrap_or_else(PoisonError::into_inner) = layout;
     }
 
-    /// The folders of all places that do not lie in the event's folder.
-    fn folders_beyond(&self) -> impl Iterator<Item = &Path> {
-        self.places.iter().filter_map(|place| place.parent()).filter(|folder| !folder.starts_with(&self.root))
+    /// The folders above all places that do not lie in the event's folder: any of them may be taken away or moved.
+    fn folders_beyond(&self) -> BTreeSet<&Path> {
+        let above = self.places.iter().flat_map(|place| place.ancestors().skip(1));
+        above.filter(|folder| !folder.starts_with(&self.root)).collect()
     }
 
     /// What a change means for the preview, if anything.
