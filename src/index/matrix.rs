@@ -108,10 +108,11 @@ fn rows(site: &Site, index: &Index, columns: &[MunicipalityId]) -> Rows {
         }
     }
     let cuts = |rows: &[(TopicId, usize)]| cut(rows.iter().map(|&(_, size)| size), ROWS, BYTES);
-    let is_reduced = cuts(&all).len() > 1;
-    if is_reduced {
+    let topics = all.len();
+    if cuts(&all).len() > 1 {
         all.retain(|&(_, size)| size > empty_row);
     }
+    let is_reduced = all.len() < topics;
     let topics = |part: &[(TopicId, usize)]| part.iter().map(|&(topic, _)| topic).collect();
     Rows { parts: cuts(&all).into_iter().map(|part| topics(&all[part])).collect(), is_reduced }
 }
