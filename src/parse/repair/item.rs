@@ -41,7 +41,7 @@ pub fn mark(rest: &str, indent: usize, marks: &Marks, context: &Context) -> Opti
 
 /// A list item that stands in another column than the one above, though both can only be of one list.
 pub fn is_astray(indent: usize, marks: &Marks) -> bool {
-    let is_list_of_words = matches!(marks.holds, KeyKind::Words | KeyKind::Texts) && marks.is_simple;
+    let is_list_of_words = marks.holds.is_list() && marks.is_simple;
     is_list_of_words && indent >= marks.key_at && marks.list_at.is_some_and(|list| list != indent)
 }
 

@@ -128,6 +128,7 @@ fn lists_are_read_however_they_are_written() {
     mends("tags:\n  1. a\n  2. b", "dash", "tags:\n  - a\n  - b");
     mends("tags:\n- a\n  - b\n- c", "indent", "tags:\n- a\n- b\n- c");
     mends("tags:\n- a\n  -b", "indent", "tags:\n- a\n- b");
+    mends("hosts:\n- a\n  - b\n- c", "indent", "hosts:\n- a\n- b\n- c");
     mends("tags:\n  - a\n - b", "indent", "tags:\n  - a\n  - b");
     mends("topic: Protokoll #3", "cut", "topic: \"Protokoll #3\"");
     leaves("hosts:\n- name: x\n  - y");

@@ -153,12 +153,12 @@ fn plain(context: &Context, shape: &Shape, kind: KeyKind, below: &[Line]) -> Fou
     }
     let (mut lines, mut end) = extent(text, shape, below, |_| false);
     let mut inside = Some(shape.owner);
-    // `- a` below an item of a list of words is the next item, and no second line of this one.
+    // `- a` below an item of a list that is no map is the next item, and no second line of this one.
     let is_item = |line: &Line| {
         let behind = text[line.content.clone()].trim_start().strip_prefix('-');
         behind.is_some_and(|text| text.starts_with(|c: char| c == ' ' || c.is_alphanumeric()))
     };
-    if matches!(kind, KeyKind::Words | KeyKind::Texts)
+    if kind.is_list()
         && !shape.has_key
         && let Some(items) = below[..lines].iter().position(is_item)
     {
