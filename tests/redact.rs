@@ -57,13 +57,25 @@ fn the_entry_stays_as_long_as_the_name_stands_somewhere() {
         ("static/bild.svg", "<svg><title>Erika Beispiel</title></svg>"),
         ("static/seite.html", "<p>Erika <b>Beispiel</b></p>"),
         ("static/daten.json", "{\"x\": \"Erika Beispiel\"}"),
+        ("sessions/a.md~", NOTE),
+        ("sessions/.a.md.swp", NOTE),
+        (".github/notiz.md", NOTE),
     ]);
     let outside = event(&[("x.md", NOTE)]);
     symlink(outside.path().join("x.md"), folder.path().join("sessions/link.md")).expect("a link");
     fs::write(folder.path().join("sessions/gross.md"), NOTE.to_owned() + &"x ".repeat(3 << 20)).expect("written");
+    let left = [
+        "static/seite.html",
+        "static/daten.json",
+        "sessions/link.md",
+        "sessions/gross.md",
+        "sessions/a.md~",
+        "sessions/.a.md.swp",
+        ".github/notiz.md",
+    ];
     let (code, said) = redact(folder.path(), "p01");
     assert_eq!(code, Some(1), "{said}");
-    for left in ["static/seite.html", "static/daten.json", "sessions/link.md", "sessions/gross.md"] {
+    for left in left {
         assert!(said.contains(&format!("Der Name steht noch in {left}")), "{left}: {said}");
     }
     assert!(said.contains("Der Eintrag in people.yaml bleibt") && !said.contains("Kamera"), "{said}");
@@ -71,7 +83,7 @@ fn the_entry_stays_as_long_as_the_name_stands_somewhere() {
     assert_eq!(read(folder.path(), "static/liste.txt"), "Eine Person\n");
     assert!(!read(folder.path(), "static/bild.svg").contains("Beispiel"));
 
-    for left in ["static/seite.html", "static/daten.json", "sessions/link.md", "sessions/gross.md"] {
+    for left in left {
         fs::remove_file(folder.path().join(left)).expect("it was there");
     }
     let (code, said) = redact(folder.path(), "p01");

@@ -187,11 +187,6 @@ pub fn has_words(path: &str) -> bool {
     Kind::of(path).is_some()
 }
 
-/// Whether files of this name are text.
-pub fn is_text(path: &str) -> bool {
-    Kind::of(path).is_some_and(|kind| !matches!(kind, Kind::Binary))
-}
-
 /// Whether one of the names stands in a file, whatever its kind.
 pub fn stands_in(names: &Names, path: &str, bytes: &[u8]) -> bool {
     match Kind::of(path) {

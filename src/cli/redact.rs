@@ -71,12 +71,17 @@ fn read_plain_texts(sources: &mut Sources, event: &Event) -> anyhow::Result<()> 
     let assets = sources.assets.iter().filter(|(path, asset)| is_plain(path) && asset.size <= LARGEST);
     for path in assets.map(|(path, _)| path.clone()).collect::<Vec<_>>() {
         let bytes = disk::read_asset(&event.root, &path)?;
-        if std::str::from_utf8(&bytes).is_ok() {
+        if is_text(&bytes) {
             sources.assets.remove(&path);
             sources.texts.insert(path, bytes.into());
         }
     }
     Ok(())
+}
+
+/// Whether people wrote it, be it the copy that an editor left behind (`a.md~`): programs write other bytes too.
+fn is_text(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(|c: char| c.is_control() && !c.is_whitespace()))
 }
 
 /// Says why nothing was changed.
@@ -194,9 +199,16 @@ fn remains(redaction: &Redaction, sources: &Sources, event: &Event) -> anyhow::R
         remains.push(Remains { id: "cli-redact-unclear", path, keeps_list: false });
     }
     for path in sources.assets.keys().filter(|path| redaction.may_be_named_in(path)) {
-        if redaction.is_named_in(path, &disk::read_asset(&event.root, path)?) {
-            let id = if redaction.is_text(path) { "cli-redact-left" } else { "cli-redact-metadata" };
+        let bytes = disk::read_asset(&event.root, path)?;
+        if redaction.is_named_in(path, &bytes) {
+            let id = if is_text(&bytes) { "cli-redact-left" } else { "cli-redact-metadata" };
             remains.push(surely(id, new_name(path)));
+        }
+    }
+    for hidden in disk::hidden_files(&event.root) {
+        let path = below(&event.root, hidden.as_str());
+        if disk::read_beside(&path).is_some_and(|bytes| redaction.is_named_in(&hidden, &bytes)) {
+            remains.push(surely("cli-redact-left", path));
         }
     }
     for problem in &sources.problems {

@@ -41,7 +41,7 @@ mod verify;
 mod walk;
 
 pub use cache::Cache;
-pub use entries::entries;
+pub use entries::{entries, hidden_files};
 pub use failure::{Failure, Task};
 pub use layout::{Layout, input_folder};
 pub use manifest::{NAME as MANIFEST, Purpose};

@@ -25,7 +25,7 @@ impl OpenAsset {
     ///
     /// # Errors
     /// Where the disk fails.
-    pub fn len(&self) -> io::Result<u64> {
+    pub fn size(&self) -> io::Result<u64> {
         Ok(self.file.metadata()?.len())
     }
 

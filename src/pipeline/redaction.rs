@@ -163,11 +163,6 @@ impl Redaction {
         self.names.is_some() && audit::has_words(path.as_str())
     }
 
-    /// Whether a file of this name is text that people write, rather than what programs write into pictures.
-    pub fn is_text(&self, path: &SourcePath) -> bool {
-        audit::is_text(path.as_str())
-    }
-
     /// Whether the name stands in a file that is copied to the site as it is.
     pub fn is_named_in(&self, path: &SourcePath, bytes: &[u8]) -> bool {
         self.names.as_ref().is_some_and(|names| audit::stands_in(names, path.as_str(), bytes))

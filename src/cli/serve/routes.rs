@@ -171,7 +171,7 @@ fn make(preview: &Preview, built: &Built, path: &SitePath) -> anyhow::Result<Mad
         Some(Content::Source(source)) if is_page(path) => Made::Bytes(disk::read_asset(root, &source)?),
         Some(Content::Source(source)) => {
             let asset = disk::open_asset(root, &source)?;
-            let length = asset.len()?;
+            let length = asset.size()?;
             Made::Pieces(in_pieces(asset.take(length)), length)
         }
         // Pictures come as their bytes.
