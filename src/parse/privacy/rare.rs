@@ -1,7 +1,7 @@
 //! Whether any of some words stands in a text: what is asked of each page of a site before it is searched for names, for on
 //! almost none of them is one. It takes a quarter of the time of that search.
 
-use super::names::is_of_word;
+use super::comparable::is_of_word;
 use crate::source::{HashSet, fold};
 
 /// How many kinds of words are told apart before they are compared as a whole.
