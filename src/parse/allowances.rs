@@ -15,8 +15,7 @@ use crate::source::Span;
 
 /// Reads `allow:`. Each text is a code or several, and perhaps why: `N302, N407`, `N502 a mailbox, not a person`.
 pub fn in_front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<Allowance> {
-    let items = fields.node("allow").map_or(&[][..], Node::items);
-    items.iter().flat_map(|item| in_item(fields.file, item, findings)).collect()
+    fields.items("allow").flat_map(|item| in_item(fields.file, item, findings)).collect()
 }
 
 /// Reads a comment, from `<!--` to `-->`; `None` for one that says something else. `place` tells where a part of it

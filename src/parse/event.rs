@@ -258,12 +258,11 @@ fn location(fields: &Fields, findings: &mut Vec<Finding>) -> WrittenLocation {
 
 /// `rooms: [Raum 1, {id: r2, name: Raum 2}]`.
 fn rooms(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenRoom> {
-    let Some(node) = fields.node("rooms") else { return Vec::new() };
-    if node.scalar().is_some() {
+    if fields.nodes("rooms").all(|node| node.scalar().is_some()) {
         let names = fields.words("rooms", findings).into_iter();
         return names.map(|name| WrittenRoom { id: None, name }).collect();
     }
-    node.items().iter().filter_map(|item| room(fields.file, item, findings)).collect()
+    fields.items("rooms").filter_map(|item| room(fields.file, item, findings)).collect()
 }
 
 fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<WrittenRoom> {
@@ -283,7 +282,7 @@ fn room(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<Written
 /// The slots, and the ids of those that cannot be read.
 fn slots(fields: &Fields, only_day: Option<Date>, findings: &mut Vec<Finding>) -> (Vec<SlotEntry>, Vec<Written>) {
     let (mut slots, mut unread) = (Vec::new(), Vec::new());
-    for item in fields.node("slots").map_or(&[][..], Node::items) {
+    for item in fields.items("slots") {
         match slot(fields.file, item, only_day, findings) {
             Ok(slot) => slots.push(slot),
             Err(id) => unread.extend(id),

@@ -21,7 +21,7 @@ use super::values::{self, WrittenTimes};
 use super::{Written, yaml};
 use crate::diagnostics::{Code, Finding};
 use crate::model::Body;
-use crate::source::{Span, Spanned, fold};
+use crate::source::{HashSet, Span, Spanned, fold};
 
 /// The entries of one map, by their keys.
 pub struct Fields<'a> {
@@ -51,11 +51,19 @@ impl<'a> Fields<'a> {
                 continue;
             };
             match fields.entries.iter_mut().find(|(known, _)| known.name == key.name) {
-                // `titel` and `title`: two names of one key are that key twice.
+                // `titel` and `title`: two names of one key are that key twice. `author` and `scribe` are one list.
                 Some((_, first)) if key.holds != keys::Holds::Nothing => {
                     let (counting, other) = if first.value.is_null() { (entry, *first) } else { (*first, entry) };
+                    let is_list = key.holds.is_list();
+                    if !is_list || other.key.value == counting.key.value {
+                        let finding = yaml::repeated(file, other, counting);
+                        let is_lost = !is_list || finding.patch.is_some();
+                        findings.push(if is_lost { finding } else { finding.help("help-list") });
+                    }
                     *first = counting;
-                    findings.push(yaml::repeated(file, other, counting));
+                    if is_list {
+                        fields.entries.push((key, other));
+                    }
                 }
                 _ => fields.entries.push((key, entry)),
             }
@@ -135,7 +143,18 @@ impl<'a> Fields<'a> {
 
     /// The value of a key that has one.
     pub fn node(&self, name: &str) -> Option<&'a Node> {
-        self.get(name).map(|entry| &entry.value).filter(|node| !node.is_null())
+        self.nodes(name).next()
+    }
+
+    /// The values of a key that holds a list: one for each of its names that stands there.
+    pub fn nodes(&self, name: &str) -> impl Iterator<Item = &'a Node> {
+        let entries = self.entries.iter().filter(move |(key, _)| key.name == name);
+        entries.map(|&(_, entry)| &entry.value).filter(|node| !node.is_null())
+    }
+
+    /// What stands in such a list, under all of its names.
+    pub fn items(&self, name: &str) -> impl Iterator<Item = &'a Node> {
+        self.nodes(name).flat_map(Node::items)
     }
 
     pub fn text(&self, name: &str, findings: &mut Vec<Finding>) -> Option<Written> {
@@ -170,17 +189,16 @@ impl<'a> Fields<'a> {
 
     /// A list of texts, or one text.
     pub fn texts(&self, name: &str, findings: &mut Vec<Finding>) -> Vec<Written> {
-        let items = self.node(name).map_or(&[][..], Node::items);
-        items.iter().filter_map(|item| text(self.file, item, findings)).collect()
+        self.items(name).filter_map(|item| text(self.file, item, findings)).collect()
     }
 
     /// A list of texts, or `"a, b"` as pads write it.
     pub fn words(&self, name: &str, findings: &mut Vec<Finding>) -> Vec<Written> {
-        let Some(node) = self.node(name) else { return Vec::new() };
-        match &node.value {
-            Value::List(_) => self.texts(name, findings),
+        let lists = self.nodes(name).map(|node| match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| text(self.file, item, findings)).collect(),
             _ => text(self.file, node, findings).map(|text| split(self.file, node, &text)).unwrap_or_default(),
-        }
+        });
+        joined(lists, |written| fold(&written.value))
     }
 
     /// A value that `read` understands; `expected` is the message that says what it should look like.
@@ -272,6 +290,18 @@ impl<'a> Fields<'a> {
     pub fn map(&self, name: &str, record: Record, findings: &mut Vec<Finding>) -> Option<Fields<'a>> {
         map(self.file, record, self.node(name)?, findings)
     }
+}
+
+/// Lists that stand under several names of one key: what an earlier one holds already is left out.
+pub fn joined<T>(lists: impl Iterator<Item = Vec<T>>, identity: impl Fn(&T) -> String) -> Vec<T> {
+    let mut joined: Vec<T> = Vec::new();
+    let mut known = HashSet::default();
+    for list in lists {
+        let start = joined.len();
+        joined.extend(list.into_iter().filter(|value| known.is_empty() || !known.contains(&identity(value))));
+        known.extend(joined[start..].iter().map(&identity));
+    }
+    joined
 }
 
 /// Whether a value can be read as what the key holds.

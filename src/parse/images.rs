@@ -12,8 +12,7 @@ use crate::source::{SourcePath, fold};
 
 /// The entries of `images:`, as maps or as mere paths.
 pub(super) fn images(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenImage> {
-    let items = fields.node("images").map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| image(fields.file, item, findings)).collect()
+    fields.items("images").filter_map(|item| image(fields.file, item, findings)).collect()
 }
 
 fn image(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<WrittenImage> {

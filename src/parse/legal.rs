@@ -128,7 +128,6 @@ fn accessibility(
 ) -> AccessibilityStatement {
     let status = fields.value("status", "conformance", values::conformance, findings);
     let method = fields.value("method", "evaluation", values::evaluation, findings);
-    let items = fields.node("gaps").map_or(&[][..], Node::items);
     AccessibilityStatement {
         name: value(fields, "name", findings),
         scope: value(fields, "scope", findings),
@@ -136,7 +135,7 @@ fn accessibility(
         method: method.map(|method| method.value),
         date: date.map(|date| date.value),
         reviewed: reviewed.map(|date| date.value),
-        gaps: items.iter().filter_map(|item| gap(fields.file, item, findings)).collect(),
+        gaps: fields.items("gaps").filter_map(|item| gap(fields.file, item, findings)).collect(),
         email: value(fields, "email", findings),
         phone: value(fields, "phone", findings),
         url: fields.address("url", findings).map(|url| url.value),

@@ -91,9 +91,7 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
 /// Takes down the contact details and names in the texts that pages show.
 fn note_details(fields: &Fields, register: &mut Register) {
     for name in ["title", "topic", "room", "tags", "summary", "links", "images"] {
-        if let Some(node) = fields.node(name) {
-            note_details_of(fields.file, node, register);
-        }
+        fields.nodes(name).for_each(|node| note_details_of(fields.file, node, register));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who was there: `hosts`, `scribes` and `participants`, `practice`, and the links beside them.
 
-use super::fields::{Fields, address, invalid, map, text, wrong_type};
+use super::fields::{Fields, address, invalid, joined, map, text, wrong_type};
 use super::file::File;
 use super::keys::Record;
 use super::tree::{Entry, Node, Value};
@@ -8,16 +8,32 @@ use super::values::{self, Counted};
 use super::{Written, WrittenParty, WrittenPractice};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{LinkCard, PracticeState};
-use crate::source::Span;
+use crate::source::{Span, fold};
 
 /// A list of texts, numbers and maps; a map of places and numbers; or one text with semicolons.
 pub fn parties(fields: &Fields, name: &str, findings: &mut Vec<Finding>) -> Vec<WrittenParty> {
-    let Some(node) = fields.node(name) else { return Vec::new() };
-    match &node.value {
+    let lists = fields.nodes(name).map(|node| match &node.value {
         Value::List(items) => items.iter().flat_map(|item| party(fields.file, item, findings)).collect(),
         Value::Scalar(_) => several(fields.file, node, name == "participants"),
         _ => party(fields.file, node, findings),
+    });
+    // `teilnehmerzahl: 12` beside a list is the number of all.
+    let (totals, lists): (Vec<_>, Vec<_>) = lists.partition(|list: &Vec<WrittenParty>| is_number_alone(list));
+    let identity = |party: &WrittenParty| {
+        let [name, place] = [&party.name, &party.municipality].map(|text| text.as_ref().map(|text| fold(&text.value)));
+        format!("{name:?} {place:?} {:?}", party.count)
+    };
+    let mut parties = joined(lists.into_iter(), identity);
+    let named = parties.iter().map(|party| party.count.unwrap_or(1)).fold(0, u32::saturating_add);
+    if let Some(mut total) = totals.into_iter().flatten().max_by_key(|total| total.count) {
+        total.count = total.count.map(|count| count.saturating_sub(named));
+        parties.extend((total.count > Some(0) || parties.is_empty()).then_some(total));
     }
+    parties
+}
+
+fn is_number_alone(list: &[WrittenParty]) -> bool {
+    matches!(list, [WrittenParty { name: None, municipality: None, .. }])
 }
 
 /// `Norderstedt; Düren (2)`. A comma divides among participants; elsewhere it stands between name and place,
@@ -102,9 +118,7 @@ fn counted_party(written: &Written) -> WrittenParty {
 
 /// `[{municipality: Düren, state: planned}]`, `Düren (geplant)`, `Düren: geplant`.
 pub fn practice(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenPractice> {
-    let Some(node) = fields.node("practice") else { return Vec::new() };
-    let read = |item| one_practice(fields.file, item, findings);
-    node.items().iter().flat_map(read).collect()
+    fields.items("practice").flat_map(|item| one_practice(fields.file, item, findings)).collect()
 }
 
 fn one_practice(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Vec<WrittenPractice> {
@@ -145,8 +159,7 @@ fn practice_text(written: &Written) -> WrittenPractice {
 
 /// Links as maps or as mere addresses. One that cannot be shown safely is left out.
 pub fn links(fields: &Fields, findings: &mut Vec<Finding>) -> Vec<LinkCard> {
-    let items = fields.node("links").map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| link(fields.file, item, findings)).collect()
+    fields.items("links").filter_map(|item| link(fields.file, item, findings)).collect()
 }
 
 fn link(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Option<LinkCard> {

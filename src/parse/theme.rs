@@ -73,8 +73,7 @@ fn fonts(theme: &Fields, findings: &mut Vec<Finding>) -> Vec<WrittenFont> {
     fields.report_unknown(findings);
     let mut fonts = Vec::new();
     for (part, key) in [(FontPart::Text, "text"), (FontPart::Headings, "headings")] {
-        let files = fields.node(key).map_or(&[][..], Node::items);
-        fonts.extend(files.iter().filter_map(|node| font(fields.file, part, node, findings)));
+        fonts.extend(fields.items(key).filter_map(|node| font(fields.file, part, node, findings)));
     }
     fonts
 }
@@ -159,13 +158,12 @@ pub fn theme_file(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) 
     let Value::Map(entries) = &root.value else { return ThemeFile::default() };
     let fields = Fields::of(&file, Record::ThemeFile, root.span, entries, findings);
     fields.report_unknown(findings);
-    let pairs = fields.node("pairs").map_or(&[][..], Node::items);
     let mut told =
         |key| table(&fields, key, findings).into_iter().map(|(language, text)| (language, text.value)).collect();
     ThemeFile {
         title: told("title"),
         description: told("description"),
-        pairs: pairs.iter().filter_map(|node| pair(&file, node, findings)).collect(),
+        pairs: fields.items("pairs").filter_map(|node| pair(&file, node, findings)).collect(),
     }
 }
 

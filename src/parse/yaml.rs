@@ -61,7 +61,9 @@ pub fn read(
     };
     let mut root = root.filter(|root| !root.is_null());
     if let Some(root) = &mut root {
-        drop_repeated(file, root, findings);
+        // Of a list each counts, which is for the reader of the keys to tell.
+        let is_list = |key: &str| matches!(key_kind(key), KeyKind::Words | KeyKind::Records);
+        drop_repeated(file, root, &is_list, findings);
         unquote(file, root, findings);
     }
     Document { root, is_whole }
@@ -169,9 +171,9 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 }
 
 /// A key that stands there twice: the first counts that has a value.
-fn drop_repeated(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
+fn drop_repeated(file: &File, node: &mut Node, stays: &dyn Fn(&str) -> bool, findings: &mut Vec<Finding>) {
     match &mut node.value {
-        Value::List(items) => items.iter_mut().for_each(|item| drop_repeated(file, item, findings)),
+        Value::List(items) => items.iter_mut().for_each(|item| drop_repeated(file, item, &|_| false, findings)),
         Value::Map(entries) => {
             let mut counts: HashMap<&str, &Entry> = HashMap::default();
             for entry in entries.iter() {
@@ -181,11 +183,12 @@ fn drop_repeated(file: &File, node: &mut Node, findings: &mut Vec<Finding>) {
                 }
             }
             let counting: HashSet<Span> = counts.values().map(|entry| entry.key.span).collect();
-            for entry in entries.iter().filter(|entry| !counting.contains(&entry.key.span)) {
+            let counts_too = |entry: &Entry| counting.contains(&entry.key.span) || stays(&entry.key.value);
+            for entry in entries.iter().filter(|entry| !counts_too(entry)) {
                 findings.push(repeated(file, entry, counts[entry.key.value.as_str()]));
             }
-            entries.retain(|entry| counting.contains(&entry.key.span));
-            entries.iter_mut().for_each(|entry| drop_repeated(file, &mut entry.value, findings));
+            entries.retain(counts_too);
+            entries.iter_mut().for_each(|entry| drop_repeated(file, &mut entry.value, &|_| false, findings));
         }
         _ => {}
     }

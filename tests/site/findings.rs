@@ -40,6 +40,22 @@ fn eight_faults_give_eight_findings() {
 }
 
 #[test]
+fn tags_and_places_under_several_names_are_all_taken() {
+    let site = note(
+        "---\ntopic: T\ncategories: [Recht, Geld]\ntags: \"Akte, recht\"\nkeywords: Scannen\nstadt: Kehl\ngemeinde: [Ulm, Kehl]\n---\nText\n",
+    );
+    assert_eq!(site.findings(), NONE);
+    for path in
+        ["schlagwoerter/recht.html", "schlagwoerter/geld.html", "schlagwoerter/akte.html", "schlagwoerter/scannen.html"]
+    {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+    for path in ["kommunen/kehl.html", "kommunen/ulm.html"] {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+}
+
+#[test]
 fn columns_count_characters() {
     let site = note("---\ntopic: Größe\n---\nÄÖÜ 🎉 [x](fehlt.md)\r\n");
     assert_eq!(site.findings(), ["sessions/note.md:4:7 N401"]);

@@ -29,6 +29,37 @@ fn without_a_record_a_person_is_a_number_from_a_place() {
 }
 
 #[test]
+fn lists_under_several_names_of_one_key_are_one() {
+    for lists in [
+        "author: Karla Kolumna\nscribe: p02\nspeaker: [p01]\nmoderator: Erika Muster, p01",
+        "speaker: p01\nmoderator:\nhosts: [Erika Muster]\nscribes: [p02]\nscribe: [Karla Kolumna, p02]",
+    ] {
+        let site = with_people(lists);
+        assert!(!site.all_findings().iter().any(|finding| finding.ends_with("N105")), "{lists}");
+        // Each name counts as one that a note lists.
+        let told = site.all_findings().into_iter().filter(|finding| finding.ends_with("N501")).count();
+        assert_eq!(told, 2, "{lists}: {:?}", site.all_findings());
+        assert_eq!(site.page("sessions/a.html").text(".facts").matches("Erika Beispiel").count(), 1, "{lists}");
+    }
+    // Whatever is told of a key that stands there twice.
+    let site = with_people("author: p01\nauthor: Karla Kolumna");
+    let told = |code: &str| site.all_findings().iter().any(|finding| finding.ends_with(code));
+    assert!(told("N105") && told("N501"), "{:?}", site.all_findings());
+}
+
+#[test]
+fn a_number_beside_a_list_of_people_is_that_of_all() {
+    for (lists, people) in [
+        ("teilnehmerzahl: 12\nteilnehmende: [p02, Norderstedt, 3]", "12 Personen"),
+        ("teilnehmende: [p02, p03]\ntn: 1", "2 Personen"),
+        ("teilnehmende: 12", "12 Personen"),
+    ] {
+        let facts = with_people(lists).page("sessions/a.html").text(".facts");
+        assert!(facts.contains(people), "{lists}: {facts}");
+    }
+}
+
+#[test]
 fn yes_is_no_record() {
     let site = with_people("hosts: [p03]");
     assert_eq!(site.errors(), ["people.yaml:3:69 N108"]);

@@ -110,6 +110,7 @@ duplicate-key = `{ $key }` steht hier und in Zeile { $line }
     .other-name = `{ $key }` bedeutet dasselbe wie `{ $other }` in Zeile { $line }
     .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
     .help-delete = Es gilt die Angabe in Zeile { $line }; löschen Sie diese hier
+    .help-list = Es gelten beide; machen Sie eine Liste daraus
 wrong-type = `{ $value }` passt hier nicht
     .text = Hier wird ein Text erwartet, { $found ->
         [list] keine Liste

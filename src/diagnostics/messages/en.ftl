@@ -110,6 +110,7 @@ duplicate-key = `{ $key }` stands here and in line { $line }
     .other-name = `{ $key }` means the same as `{ $other }` in line { $line }
     .help = the entry in line { $line } counts; delete one of the two
     .help-delete = the entry in line { $line } counts; delete this one
+    .help-list = both count; write one list of them
 wrong-type = `{ $value }` does not fit here
     .text = a text is expected here, not { $found ->
         [list] a list

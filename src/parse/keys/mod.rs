@@ -129,6 +129,13 @@ pub enum Holds {
     Nothing,
 }
 
+impl Holds {
+    /// Whether it may hold several values, of which none takes the place of another.
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Words | Self::Records(_))
+    }
+}
+
 /// Finds a key by any of its names; case, umlaut spelling, `_`, `-` and blanks do not count.
 pub fn find(record: Record, name: &str) -> Option<&'static Key> {
     static NAMES: LazyLock<HashMap<(Record, String), &'static Key>> = LazyLock::new(|| {

@@ -88,7 +88,9 @@ pub(super) fn of_tag(tag: &Tag, content: &str) -> Option<Embed> {
 
 fn value(tag: &Tag, name: &str) -> Option<String> {
     let found = tag.attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-    found.map(|(_, value)| decoded(value).into_owned()).filter(|value| !value.trim().is_empty())
+    // No page may hold a control character.
+    let is_hidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    found.map(|(_, value)| decoded(value).replace(is_hidden, "")).filter(|value| !value.trim().is_empty())
 }
 
 /// How far the content of a film is looked through.

@@ -196,8 +196,7 @@ impl<'m> Markup<'m> {
     }
 
     fn open_as(&mut self, name: &'static str, origin: Origin, mark: Option<Mark>, attributes: &str) {
-        let encloses =
-            matches!(name, "ul" | "ol" | "dl" | "table" | "blockquote") || matches!(mark, Some(Mark::Alert(_)));
+        let encloses = matches!(name, "ul" | "ol" | "dl" | "table" | "blockquote");
         let is_too_deep = self.open.len() >= MAX_DEPTH;
         self.is_cut |= is_too_deep;
         if is_too_deep || (name == "a" && self.in_link()) {

@@ -4,6 +4,7 @@
 //!   HTML they would be dropped, or turn the rest of their paragraph into HTML.
 //! - `[[1]](https://…)`: a link named `[1]`, which with wiki links switched on would be one to a note `1`.
 //! - `&#1;`: a control character, which no page may hold. It stays as it is written.
+//! - `:-)`, `:::`: a line that begins with a colon and no blank, which Markdown takes for a definition of the line above.
 //!
 //! Before the Markdown is read, such signs are replaced by stand-ins of the same length, which keeps all places
 //! as they are. The stand-ins become signs again wherever text is written.
@@ -18,6 +19,7 @@ const ANGLE: u8 = 1;
 const OPENING: u8 = 2;
 const CLOSING: u8 = 3;
 const AMPERSAND: u8 = 4;
+const COLON: u8 = 5;
 
 pub(super) struct Placeholders<'t> {
     text: Cow<'t, str>,
@@ -29,8 +31,9 @@ impl<'t> Placeholders<'t> {
         let mut replaced: Vec<(usize, u8)> = stand_ins(bytes).map(|at| (at, b' ')).collect();
         let angles = memchr::memchr_iter(b'<', bytes).filter(|&at| is_placeholder(bytes, at));
         replaced.extend(angles.map(|at| (at, ANGLE)));
-        let references = memchr::memmem::find_iter(bytes, "&#").filter(|&at| is_control(&markdown[at + 2..]));
+        let references = memchr::memmem::find_iter(bytes, "&#").filter(|&at| is_control(&markdown[at + 1..], true));
         replaced.extend(references.map(|at| (at, AMPERSAND)));
+        replaced.extend(memchr::memchr_iter(b':', bytes).filter(|&at| begins_line(bytes, at)).map(|at| (at, COLON)));
         for end in memchr::memmem::find_iter(bytes, "]](") {
             if let Some(start) = citation_start(&bytes[..end]) {
                 replaced.extend([(start, OPENING), (end, CLOSING)]);
@@ -81,7 +84,7 @@ impl<'t> Placeholders<'t> {
 }
 
 fn stand_ins(text: &[u8]) -> impl Iterator<Item = usize> {
-    text.iter().enumerate().filter(|(_, byte)| (ANGLE..=AMPERSAND).contains(*byte)).map(|(at, _)| at)
+    text.iter().enumerate().filter(|(_, byte)| (ANGLE..=COLON).contains(*byte)).map(|(at, _)| at)
 }
 
 fn sign(stand_in: u8) -> &'static str {
@@ -89,19 +92,38 @@ fn sign(stand_in: u8) -> &'static str {
         ANGLE => "<",
         OPENING => "[",
         CLOSING => "]",
-        _ => "&",
+        AMPERSAND => "&",
+        _ => ":",
     }
 }
 
-/// Whether what follows a `&#` is the number of a control character that divides no text. HTML wants no `;` behind it.
-fn is_control(reference: &str) -> bool {
+/// Whether what follows a `&` is the number of a control character that divides no text. Markdown wants a `;` behind it,
+/// HTML does not.
+pub(super) fn is_control(reference: &str, needs_end: bool) -> bool {
+    let Some(reference) = reference.strip_prefix('#') else { return false };
     let (digits, radix) = match reference.strip_prefix(['x', 'X']) {
         Some(digits) => (digits, 16),
         None => (reference, 10),
     };
     let end = digits.bytes().position(|byte| !(byte as char).is_digit(radix)).unwrap_or(digits.len());
     let number = u32::from_str_radix(&digits[..end], radix).ok().and_then(char::from_u32);
-    number.is_some_and(|c| c.is_control() && !matches!(c, '\0' | '\t' | '\n' | '\r'))
+    let is_whole = !needs_end || digits[end..].starts_with(';');
+    is_whole && number.is_some_and(|c| c.is_control() && !matches!(c, '\0' | '\t' | '\n' | '\r'))
+}
+
+/// Whether a colon begins its line, within lists and quotes too, with no blank behind it. The line below the titles of a
+/// table may do so.
+fn begins_line(text: &[u8], at: usize) -> bool {
+    let is_mark = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+' | b'0'..=b'9' | b'.' | b')');
+    let marks = text[..at].iter().rev().take(MAX_NAME).take_while(is_mark).count();
+    let is_mark_over = marks == 0 || matches!(text[at - 1], b' ' | b'\t' | b'>');
+    let is_first = marks == at || matches!(text[at - marks - 1], b'\n' | b'\r');
+    if !is_first || !is_mark_over || matches!(text.get(at + 1), Some(b' ' | b'\t')) {
+        return false;
+    }
+    let end = memchr::memchr2(b'\n', b'\r', &text[at..]).map_or(text.len(), |length| at + length);
+    let is_rule = |byte: &u8| matches!(byte, b':' | b'-' | b'|' | b' ' | b'\t');
+    !(text[at..end].contains(&b'-') && text[at..end].iter().all(is_rule))
 }
 
 /// Where the inner bracket of `[[1]](` stands in the text before its `]](`.

@@ -10,7 +10,7 @@ use super::embeds::of_tag;
 use super::gathered::Gathered;
 use super::marks::{ALTERNATIVE, DESTINATION, Mark, TITLE};
 use super::markup::{MAX_DEPTH, Markup};
-use super::placeholders::Placeholders;
+use super::placeholders::{Placeholders, is_control};
 use super::render::embed_mark;
 use super::review::Review;
 use super::tag::{Scan, Tag, scan};
@@ -129,12 +129,7 @@ fn write_text(text: &str, placeholders: &Placeholders, markup: &mut Markup) {
     if !text.trim_ascii().is_empty() {
         markup.enter_cell();
     }
-    for (place, part) in text.split('&').enumerate() {
-        if place > 0 {
-            markup.html.push('&');
-        }
-        placeholders.escape(part, &mut markup.html);
-    }
+    write_value(text, placeholders, &mut markup.html);
 }
 
 fn write_tag(
@@ -245,11 +240,11 @@ fn attributes(name: &str, tag: &Tag, span: Span, placeholders: &Placeholders, re
 /// A tag with more has no author.
 const MAX_ATTRIBUTES: usize = 50;
 
-/// A value, in which an author's entities stay for the sanitiser to read.
+/// A value, in which an author's entities stay for the sanitiser to read. No page may hold a control character.
 fn write_value(value: &str, placeholders: &Placeholders, html: &mut String) {
     for (place, part) in value.split('&').enumerate() {
         if place > 0 {
-            html.push('&');
+            html.push_str(if is_control(part, false) { "&amp;" } else { "&" });
         }
         placeholders.escape(part, html);
     }

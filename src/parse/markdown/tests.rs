@@ -195,7 +195,7 @@ fn footnotes() {
 
 #[test]
 fn alerts_and_definitions() {
-    assert_body("> [!WARNING]\n> a", "{Warning}<p>a</p>{/alert}");
+    assert_body("> [!WARNING]\n> a", "{Warning}{b0}a{/b0}{/alert}");
     assert_body("a\n: b", "<dl><dt>a</dt><dd>b</dd></dl>");
 }
 
@@ -215,12 +215,50 @@ fn what_html_does_not_know_is_text() {
 }
 
 #[test]
+fn a_colon_without_blank_begins_no_definition() {
+    assert_body("Danke\n:-)\n\nSuper\n\n:tada: weiter", "{b0}Danke\n:-){/b0}{b1}Super{/b1}{b2}:tada: weiter{/b2}");
+    assert_body("a\n:::info\nb\n:\n10:30 c", "{b0}a\n:::info\nb\n:\n10:30 c{/b0}");
+    assert_body("> a\n> :b", "<blockquote><p>a\n:b</p></blockquote>");
+    assert_body("- a\n  :b `x\n:y`", "<ul>{b0}a\n:b <code>'x :y'</code>{/b0}</ul>");
+    assert_body("    a\n    :b", "<pre><code>'a\n:b'</code></pre>");
+    assert_body("a\n: b", "<dl><dt>a</dt><dd>b</dd></dl>");
+    assert!(read("a|b\n:-|-:\nc|d").0.html.contains("<table"));
+}
+
+#[test]
+fn boxes_of_pads_are_alerts() {
+    for (written, kind) in [(":::info", "Note"), ("::: warning", "Warning"), ("::::danger", "Caution")] {
+        assert_body(
+            &format!("a\n{written}\nb\n- c\n:::\nd"),
+            &format!("{{b0}}a{{/b0}}{{{kind}}}{{b1}}b{{/b1}}<ul>{{b2}}c{{/b2}}</ul>{{/alert}}{{b3}}d{{/b3}}"),
+        );
+    }
+    // What nobody closes or knows is text, and what stands in code or a comment opens nothing.
+    for text in [":::info", ":::", ":::info\nb", ":::seite\nb\n:::", ":::info Titel\nb\n:::"] {
+        assert_body(text, &format!("{{b0}}{text}{{/b0}}"));
+    }
+    assert_body(":::tip\n<!--\n:::\n-->", "{Tip}{/alert}");
+    assert_body("<!--\n:::tip\n-->\n:::", "{b0}:::{/b0}");
+    assert_body("```\n:::tip\n:::\n```", "<pre><code>':::tip\n:::\n'</code></pre>");
+}
+
+#[test]
 fn numbers_of_control_characters_stay_as_they_are_written() {
     assert_body(
         "<Ort> &#1; &#x1F; &#0127; &#65; &#9;.\n\n- &#2;",
         "{b0}&lt;Ort&gt; &amp;#1; &amp;#x1F; &amp;#0127; A \t.{/b0}<ul>{b1}&amp;#2;{/b1}</ul>",
     );
     assert_body("<b title=\"&#1;x&#2\">a</b>", "{b0}<b title=\"&amp;#1;x&amp;#2\">a</b>{/b0}");
+    assert_body("<p>a &#1 &#x1f</p>", "<p>a &amp;#1 &amp;#x1f</p>");
+    assert_body("a &#1 b", "{b0}a &amp;#1 b{/b0}");
+    // Without its `;` it is a part of an address like any other.
+    for (written, address) in [
+        ("[a](https://x.example/?a=1&#12)", "https://x.example/?a=1&#12"),
+        ("https://x.example/?b=1&#15", "https://x.example/?b=1&#15"),
+        ("<https://x.example/?c=1&#7>", "https://x.example/?c=1&#7"),
+    ] {
+        assert_eq!(read(written).0.links[0].destination, address);
+    }
     // No address holds one, so that this is no link.
     assert_eq!(read("[a](b&#1;c)").0.blocks[0].text, "[a](b&#1;c)");
 }

@@ -148,6 +148,13 @@ pub static STATUS: Choices<WrittenStatus> = Choices::new(&[
                 "unveröffentlicht",
                 "nicht veröffentlicht",
                 "unpublished",
+                "unfertig",
+                "offen",
+                "open",
+                "active",
+                "in progress",
+                "wip",
+                "work in progress",
             ],
         ),
     ),
@@ -155,7 +162,29 @@ pub static STATUS: Choices<WrittenStatus> = Choices::new(&[
         WrittenStatus::Review,
         words("review", "Prüfung", &["in review", "in Prüfung", "zur Prüfung", "Abstimmung", "in Abstimmung"]),
     ),
-    (WrittenStatus::Published, words("published", "veröffentlicht", &["öffentlich", "freigegeben", "public"])),
+    (
+        WrittenStatus::Published,
+        words(
+            "published",
+            "veröffentlicht",
+            &[
+                "öffentlich",
+                "freigegeben",
+                "public",
+                "live",
+                "approved",
+                "genehmigt",
+                "final",
+                "finalized",
+                "finalised",
+                "fertig",
+                "complete",
+                "completed",
+                "done",
+                "abgeschlossen",
+            ],
+        ),
+    ),
     (WrittenStatus::Cancelled, words("cancelled", "abgesagt", &["canceled", "ausgefallen", "entfallen", "fällt aus"])),
     (WrittenStatus::Withdrawn(None), words("withdrawn", "zurückgezogen", &[])),
 ]);
@@ -355,6 +384,10 @@ mod tests {
         assert_eq!(STATUS.read("Entwurf"), Some(WrittenStatus::Draft));
         assert_eq!(STATUS.read("veröffentlicht"), Some(WrittenStatus::Published));
         assert_eq!(STATUS.read("in Pruefung"), Some(WrittenStatus::Review));
+        assert_eq!(STATUS.read("Final"), Some(WrittenStatus::Published));
+        assert_eq!(STATUS.read("in-progress"), Some(WrittenStatus::Draft));
+        // Of a proposal or a motion, which says nothing of the text about it.
+        assert_eq!(STATUS.read("accepted").or(STATUS.read("beschlossen")), None);
         assert_eq!(STATUS.read("publshed"), None);
         assert_eq!(PRACTICE_STATE.read("in_use"), Some(PracticeState::InUse));
         assert_eq!(PRACTICE_STATE.read("in Einführung"), Some(PracticeState::Introducing));

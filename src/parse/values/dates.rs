@@ -13,7 +13,7 @@ pub struct WrittenTimes {
 }
 
 /// One day, and nothing else: `2017-01-26`, `26.01.2017`, `26.1.17`, `Do, 26. Januar 2017`, `January 26, 2017`.
-/// Of a timestamp, its day.
+/// `20170126`, `2017-01-26 Thu`. Of a timestamp, its day.
 pub fn date(text: &str) -> Option<Date> {
     let (date, rest) = leading_date(text)?;
     (rest.is_empty() || times_of_day(rest).is_some()).then_some(date)
@@ -77,9 +77,11 @@ fn leading_date(text: &str) -> Option<(Date, &str)> {
     let (date, rest) = iso_date(text)
         .or_else(|| german_date(text))
         .or_else(|| english_date(text))
-        .or_else(|| divided_otherwise(text))?;
+        .or_else(|| divided_otherwise(text))
+        .or_else(|| undivided(text))?;
     let starts_properly = rest.chars().next().is_none_or(|c| c.is_whitespace() || ",;T".contains(c));
     let after = rest.trim_start_matches([',', ';', ' ', '\t', '\u{a0}']);
+    let after = without_weekday(after);
     let after = after.strip_prefix('T').unwrap_or(after);
     starts_properly.then_some((date, after.strip_prefix("um ").unwrap_or(after).trim()))
 }
@@ -135,6 +137,13 @@ fn divided_otherwise(text: &str) -> Option<(Date, &str)> {
         [.., 4] if first > 12 || first == second => Some((new_date(third, second, first)?, rest)),
         _ => None,
     }
+}
+
+/// `20170126`, in our centuries.
+fn undivided(text: &str) -> Option<(Date, &str)> {
+    let (number, rest) = digits(text, 8..=8)?;
+    let date = new_date(number / 10_000, number / 100 % 100, number % 100)?;
+    (1900..2200).contains(&date.year()).then_some((date, rest))
 }
 
 /// Three numbers with `/`, `-` or `.` between them, and how many digits each has.
@@ -224,6 +233,7 @@ fn time_of_day(text: &str) -> Option<Time> {
         // `11:00-11:45` is a stretch of time.
         None => without_offset(rest, &['+']),
     };
+    let rest = ZONES.iter().find_map(|zone| rest.strip_suffix(zone)).unwrap_or(rest);
     let unit = rest.trim().to_lowercase();
     let hour = match unit.trim_end_matches('.') {
         "" | "uhr" | "h" => hour,
@@ -241,15 +251,18 @@ fn minutes_behind_unit(rest: &str) -> Option<(u32, &str)> {
     digits(rest.trim_start(), 2..=2)
 }
 
-/// `+01:00` behind a timestamp: the time before it is the one on the wall.
+/// Which clock it was: the time is the one that it showed.
+const ZONES: [&str; 7] = ["MESZ", "CEST", "MEZ", "CET", "UTC", "GMT", "Z"];
+
+/// `+01:00`, `+0100` behind a timestamp: the time before it is the one on the wall.
 fn without_offset<'a>(rest: &'a str, signs: &[char]) -> &'a str {
-    let is_offset = |rest: &str| {
-        digits(rest, 2..=2).is_some_and(|(_, rest)| digits(rest.strip_prefix(':').unwrap_or(rest), 2..=2).is_some())
+    let is_offset = |offset: &str| match offset.split_once(':') {
+        Some((hour, minute)) => {
+            [hour, minute].iter().all(|part| digits(part, 2..=2).is_some_and(|(_, end)| end.is_empty()))
+        }
+        None => digits(offset, 4..=4).is_some_and(|(_, end)| end.is_empty()),
     };
-    match rest.strip_prefix(signs) {
-        Some(offset) if is_offset(offset) && offset.len() <= 5 => "",
-        _ => rest,
-    }
+    if rest.trim_start().strip_prefix(signs).is_some_and(is_offset) { "" } else { rest }
 }
 
 /// `a–b`, `a - b`, `a bis b`, `a und b`, `a to b`, `a until b`; also `a-b` where there is only one hyphen.
@@ -304,6 +317,13 @@ mod tests {
             "Thursday, January 26th, 2017",
             "26 January 2017",
             "2017-01-26T11:00:00+01:00",
+            "2017-01-26 11:00:00 +0100",
+            "2017-01-26 11:00:00 -0500",
+            "2017-01-26T11:00:00Z",
+            "2017-01-26 11:00 UTC",
+            "2017-01-26 Thu",
+            "2017-01-26 Do.",
+            "20170126",
         ] {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some("2017-01-26"), "{text}");
         }
@@ -321,7 +341,9 @@ mod tests {
             "01/26/2017",
             "26/01-2017",
             "2017",
-            "20170126",
+            "20171326",
+            "12340126",
+            "201701261",
             "26.1.201",
             "Januar",
             "2017-01-26x",
@@ -359,14 +381,28 @@ mod tests {
         ] {
             assert_eq!(shown(text), "11:00 to 11:45", "{text}");
         }
-        for text in ["2017-01-26T11:00", "2017-01-26 11:00", "26.01.2017, 11:00 Uhr", "26. Januar 2017 um 11 Uhr"] {
+        for text in [
+            "2017-01-26T11:00",
+            "2017-01-26 11:00",
+            "26.01.2017, 11:00 Uhr",
+            "26. Januar 2017 um 11 Uhr",
+            "2017-01-26T11:00:00Z",
+            "2017-01-26T11:00Z",
+            "2017-01-26 11:00:00 +0200",
+            "2017-01-26 11:00 +02:00",
+            "2017-01-26 11:00 UTC",
+            "2017-01-26 11:00 CEST",
+            "26.01.2017, 11:00 Uhr MEZ",
+            "2017-01-26 Thu 11:00",
+            "20170126 11:00",
+        ] {
             assert_eq!(shown(text), "2017-01-26T11:00", "{text}");
         }
         assert_eq!(shown("26.01.2017, 11–12 Uhr"), "2017-01-26T11:00 to 2017-01-26T12:00");
         assert_eq!(shown("2017-01-26T11:00 – 2017-01-27T12:00"), "2017-01-26T11:00 to 2017-01-27T12:00");
         assert_eq!(shown("2017-01-26"), "2017-01-26");
         let endless = "2017-01-26 – ".repeat(100_000);
-        for text in [&*endless, "25:00", "11:60", "mittags", "11:0", "1100", "2017-01-26T10:00:00Z", ""] {
+        for text in [&*endless, "25:00", "11:60", "mittags", "11:0", "1100", "2017-01-26T10:00:00X", ""] {
             assert_eq!(shown(text), "none", "{text}");
         }
     }

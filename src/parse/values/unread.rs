@@ -119,11 +119,9 @@ fn hour_in_words(word: &str) -> Option<u32> {
     Some(if hour < 8 { hour + 12 } else { hour })
 }
 
-/// `26,01,2017`, `26.01.2017.`, `20170126`.
+/// `26,01,2017`, `26.01.2017.`.
 fn other_day(text: &str) -> Option<Unread> {
-    let is_number = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
-    let divided = is_number.then(|| format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]));
-    let candidates = [Some(text.replace(',', ".")), text.strip_suffix('.').map(str::to_owned), divided];
+    let candidates = [Some(text.replace(',', ".")), text.strip_suffix('.').map(str::to_owned)];
     let day = candidates.into_iter().flatten().find_map(|candidate| date(&candidate))?;
     Some(Unread::new("date").proposing(day.to_string()))
 }
@@ -194,7 +192,6 @@ mod tests {
             ("Do, 26. Januar", "no-year"),
             ("26.1. 11 Uhr", "no-year"),
             ("26,01,2017", "date 2017-01-26"),
-            ("20170126", "date 2017-01-26"),
             ("morgen", "-"),
             ("", "-"),
         ] {

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::slips::Slips;
-use super::spellings::{BEFORE, BEHIND, CORES, FRAMES, PREPOSITIONS, Weight};
+use super::spellings::{BEFORE, BEHIND, CORES, FRAMES, PREPOSITIONS, SHOUTED, Weight};
 use crate::model::OutcomeKind;
 use crate::parse::{Written, is_month_or_weekday};
 use crate::source::{HashMap, HashSet, fold};
@@ -90,9 +90,9 @@ impl Headings {
     /// What the word before a colon stands for: `Aha: …`, `**Offene Frage:** …`. Less is known there than in headings.
     pub fn label(&self, label: &str) -> Option<(Meaning, Weight)> {
         let label = label.trim_matches(|c: char| !c.is_alphanumeric());
-        // Short for „action item“ in English minutes; nobody writes it so by chance.
-        if label == "AI" {
-            return Some((Meaning::Kind(OutcomeKind::NextStep), Weight::Strong));
+        // English minutes have „AI“ for „action item“; nobody writes such words so by chance.
+        if let Some((_, kind)) = SHOUTED.iter().find(|(word, _)| *word == label) {
+            return Some((Meaning::Kind(*kind), Weight::Strong));
         }
         let found = self.phrase(without_number(label), Tail::Session)?;
         // „Die Aufgabe: …“ says what the session was given, not what it takes on.

@@ -62,7 +62,7 @@ fn results() {
             "Workshop-Ergebnisse", "Ergebnisse (Stand 27.01.)", "Ergebnisse – Gruppe A", "Session 4: Ergebnisse", "Fazit",
             "Fazit der Runde", "Kurzes Fazit", "Unser Fazit zum Datenschutz", "Zusammenfassung",
             "Zusammenfassung der Ergebnisse", "Kurze Zusammenfassung", "Lösungen", "Mögliche Lösungen", "Lösungsansätze",
-            "Schlussfolgerungen", "Results", "Conclusions", "Summary of the discussion", "Outcomes", "Was kam heraus?",
+            "Schlussfolgerungen", "Résultats", "Summary of results", "Results", "Conclusions", "Summary of the discussion", "Outcomes", "Was kam heraus?",
             "Ergebnisse & Fazit", "Ergebnisse / Lösungen", "Ergebnisse im Überblick",
             "Ergebnisse vom 26. Januar 2017", "Ergebnisse Gruppe 2", "Ergebnisse Raum 3", "Ergebnisse, Stand 27.01.2017",
         ],
@@ -77,7 +77,7 @@ fn agreements() {
         &[
             "Vereinbarungen", "Absprachen", "Verabredungen", "Festlegungen", "Beschlüsse", "Beschlüsse der Sitzung",
             "Unsere Vereinbarungen", "Was wir vereinbart haben", "Vereinbarungen zur Zusammenarbeit", "Decisions",
-            "Key decisions", "Agreements", "Beschlüsse / Vereinbarungen", "What we agreed on", "5. Beschluss:",
+            "Key decisions", "Agreements", "Resolutions", "Summary of resolutions", "Décisions", "Décisions prises", "RESOLUTION:", "Beschlüsse / Vereinbarungen", "What we agreed on", "5. Beschluss:",
         ],
     );
 }
@@ -92,7 +92,8 @@ fn open_questions() {
             "Die offenen Fragen", "Unsere offenen Punkte", "Noch offene Fragen", "Klärungsbedarf", "Was blieb offen?",
             "Klärungsbedarf bei der E-Akte", "Was ist noch offen?", "Welche Fragen sind offen? – Offene Fragen",
             "Open questions & issues", "3 Offene Fragen", "❓ Offene Fragen", "Weitere offene Fragen",
-            "Offene Fragen und Punkte", "Offene Fragen/Punkte", "Remaining questions", "Was noch offen ist", "Ungeklärte Fragen",
+            "Welche offenen Fragen sind geblieben oder entstanden?", "Welche offenen Fragen gibt es noch?", "Offenes",
+            "Questions ouvertes", "Offene Fragen und Punkte", "Offene Fragen/Punkte", "Remaining questions", "Was noch offen ist", "Ungeklärte Fragen",
         ],
     );
 }
@@ -112,7 +113,8 @@ fn next_steps() {
             "Wie geht es mit der E-Akte weiter? – Nächste Schritte", "Action Items:", "Specific Action Items (& Owners)",
             "Follow-Ups", "Ausblick", "Ausblick und nächste Schritte", "Moving Forwards", "Wer macht was bis wann?",
             "What's next?", "Call to action", "Hausaufgaben", "Handlungsbedarf in den Kommunen", "Next steps and owners", "Was als Nächstes ansteht",
-            "Vereinbarte nächste Schritte", "Weitere Ideen / Anregungen",
+            "Summary of action items", "Übersicht der Aufgaben", "Pendenzen", "Aufgabenverteilung", "Prochaines étapes",
+            "À faire", "Actions", "Vereinbarte nächste Schritte", "Weitere Ideen / Anregungen",
         ],
     );
 }

@@ -131,6 +131,7 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             Some(Role::Outcome { kind, .. }) if block.kind == BlockKind::Row => {
                 row_of(block, Some(kind), headings, places, from)
             }
+            Some(Role::Outcome { .. }) if is_label_alone(body, block) => continue,
             Some(Role::Outcome { kind, label }) => {
                 let parts = sections::items_in(body, place).map(|part| part.text.as_str());
                 text_of(block, parts, kind, label, headings, places, from)
@@ -228,8 +229,29 @@ fn outcome(
     (outcome, step.impossible)
 }
 
-/// Whether an item only says that there is none: „keine“, „keine offenen Fragen“, „none so far“.
+/// Whether nothing stands behind the colon of an item, nor below it: „Nächster Termin:“.
+fn is_label_alone(body: &Body, block: &Block) -> bool {
+    let label = block.text.strip_suffix(':').filter(|label| !label.contains(':'));
+    label.is_some() && body.plain_text(block.pieces.clone()).trim_end() == block.text
+}
+
+/// Whether a text is a placeholder, as templates have it: `[Aufgabe]`, `[Aufgabe] (wer, bis wann)`, `<Ergebnis>`.
+fn is_placeholder(text: &str) -> bool {
+    let mut inner =
+        [('[', ']'), ('<', '>')].into_iter().filter_map(|(open, close)| text.strip_prefix(open)?.split_once(close));
+    inner.next().is_some_and(|(_, behind)| {
+        let remark = behind.trim().strip_prefix('(').and_then(|remark| remark.strip_suffix(')'));
+        // `[Text] (https://…)` is a link that failed.
+        behind.is_empty() || remark.is_some_and(|remark| !remark.contains(')') && !remark.contains("://"))
+    })
+}
+
+/// Whether an item only says that there is none: „keine“, „keine offenen Fragen“, „none so far“; or is still to be filled
+/// in.
 fn says_nothing(text: &str, headings: &Headings) -> bool {
+    if is_placeholder(text) {
+        return true;
+    }
     // Nearly every text begins otherwise and is longer, which is told without folding it.
     const LONGEST: usize = 20;
     let letters = text.bytes().filter(u8::is_ascii_alphanumeric).take(LONGEST + 1).count();

@@ -266,8 +266,29 @@ fn who_wants_to_work_on() {
 
 #[test]
 #[rustfmt::skip]
+fn a_paragraph_with_its_own_label_counts_behind_a_list_too() {
+    assert_notes(&[
+        (
+            "## TOP 1\n\n**Aufgaben:**\n\n- a\n\n**Beschluss:** Wir kaufen Äpfel.\n\nEntscheidung: Wir kaufen Birnen.",
+            "next-step: a\nagreement: Wir kaufen Äpfel.\nagreement: Wir kaufen Birnen.",
+        ),
+        ("## Aufgaben\n\n- a\n**Beschluss:** b\nRESOLVED: c", "next-step: a\nagreement: b\nagreement: c"),
+        ("## Aufgaben\n\nErgebnis: a", "result: a"),
+        ("Die Runde war sich einig.\n\n:::info\n**Beschluss:** a\n:::\n\n> [!NOTE]\n> Offene Frage: b?", "agreement: a\nquestion: b?"),
+        (":::success\n## Ergebnisse\n- a\n:::\n\n:::info\nAufgaben:\n- b\n:::", "result: a\nnext-step: b"),
+        ("## Aufgaben\n\n- a\n\nBonn: viele Leute", "next-step: a"),
+        ("## Nächste Schritte\n- RESOLUTION: a\n- Ergebnis: ein Plan", "agreement: a\nnext-step: Ergebnis: ein Plan"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
 fn what_is_no_outcome() {
     assert_notes(&[
+        ("## Decisions\n\n- **Decision 1**: go\n- **Decision 2**:\n\n## Next steps\n\n- Next meeting:\n- Topics:\n  - a\n- Config:\n\n  ```\n  x\n  ```",
+         "agreement: go\nnext-step: Topics:\nnext-step: Config: x"),
+        ("## Ergebnisse\n- [Ergebnis]\n- <Ergebnis>\n- …\n- [Zum Plan] (https://x.example)\n\n## Nächste Schritte\n- [ ] [Aufgabe] (wer, bis wann)\n- [ ] [Aufgabe] (Düren, bis 31.3.)",
+         "result: [Zum Plan] (https://x.example)"),
         ("# Ergebnisse der Umfrage 2016 zur Ausstattung\n\n- a", ""),
         ("# Zusammenfassung\n\nKurz.\n\n## Ausgangslage\n- a\n\n## Verlauf\n- b", "result: Kurz."),
         ("## Ergebnisse\n- a\n\n### Diskussion\n- b", "result: a"),

@@ -246,9 +246,12 @@ impl Reader<'_> {
         let kind = meaning.and_then(kind_of);
         if let Some((own, weight, label)) = self.label_of(&block.text) {
             let Meaning::Kind(own) = own else { return Some(Role::Continues) };
+            // A paragraph says of itself what it is, where an item may speak of its task: „Ergebnis: ein Plan“.
             let is_certain = match kind {
                 None | Some(Kind::Shown(_) | Kind::Plain) => true,
-                Some(Kind::Certain(kind)) => kind == own || weight == Weight::Strong,
+                Some(Kind::Certain(kind)) => {
+                    kind == own || weight == Weight::Strong || block.kind == BlockKind::Paragraph
+                }
             };
             if is_certain {
                 return Some(Role::Outcome { kind: Kind::Certain(own), label: Some(label.to_owned()) });

@@ -4,6 +4,7 @@
 //! „der Session“, „aus der Diskussion“ behind it go by the rules of [`headings`](super::headings).
 
 use super::headings::Meaning;
+use crate::model::OutcomeKind;
 use crate::model::OutcomeKind::{Agreement, Insight, NextStep, Question, Result};
 
 /// How much a core says by itself.
@@ -54,7 +55,7 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
             "Lösungen", "Lösungsansatz", "Lösungsansätze", "Lösungsidee", "Lösungsideen", "Lösungsvorschlag",
             "Lösungsvorschläge", "Antworten und Lösungen", "Empfehlung", "Empfehlungen", "Handlungsempfehlung",
             "Handlungsempfehlungen", "Result", "Results", "Outcome", "Outcomes", "Summary", "Wrap-up", "Solution",
-            "Solutions", "Recommendation", "Recommendations", "TL;DR",
+            "Solutions", "Recommendation", "Recommendations", "TL;DR", "Résultat", "Résultats",
         ],
     ),
     (
@@ -67,7 +68,7 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
             "Was haben wir verabredet", "Was wir verabredet haben", "Was haben wir beschlossen",
             "Was wir beschlossen haben", "Wir haben beschlossen", "Was wurde beschlossen", "Was wurde entschieden",
             "What we agreed", "What we agreed on", "What did we agree on", "We agreed", "What we decided",
-            "What did we decide", "We decided", "Decisions made", "Decisions taken",
+            "What did we decide", "We decided", "Decisions made", "Decisions taken", "Décisions prises",
         ],
     ),
     (
@@ -76,7 +77,7 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
         &[
             "Festlegung", "Festlegungen", "Festgelegt", "Beschluss", "Beschlüsse", "Beschlossen", "Entscheidung",
             "Entscheidungen", "Entschieden", "Einigung", "Einigungen", "Konsens", "Agreement", "Agreements", "Agreed",
-            "Decision", "Decisions", "Decided", "Commitments", "Consensus",
+            "Decision", "Decisions", "Decided", "Commitments", "Consensus", "Resolution", "Resolutions",
         ],
     ),
     (
@@ -97,9 +98,10 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
             "Open points", "Open items", "Outstanding questions", "Outstanding issues", "Unresolved",
             "Unresolved question", "Unresolved questions", "Unresolved issues", "Unanswered questions",
             "Remaining questions", "What remains open", "Left open", "Still open", "To be clarified",
+            "Question ouverte", "Questions ouvertes",
         ],
     ),
-    (Meaning::Kind(Question), Weak, &["Offen"]),
+    (Meaning::Kind(Question), Weak, &["Offen", "Offenes"]),
     (Meaning::PlainQuestion, Weak, &["Frage", "Fragen", "Fragestellung", "Fragestellungen", "Question", "Questions"]),
     (
         Meaning::Kind(NextStep),
@@ -125,14 +127,15 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
             "Follow-up tasks", "Further steps", "Further work", "Open tasks", "Way forward", "The way forward",
             "Moving forward", "Moving forwards", "Going forward", "What's next", "What is next", "What next",
             "What happens next", "Where do we go from here", "Who does what", "Who does what by when",
-            "Call to action", "Calls to action",
+            "Call to action", "Calls to action", "Pendenz", "Pendenzen", "Pendenzenliste", "Prochaine étape",
+            "Prochaines étapes", "À faire",
         ],
     ),
     (
         Meaning::Kind(NextStep),
         Weak,
         &[
-            "Aufgabe", "Aufgaben", "Aufgabenliste", "Maßnahme", "Maßnahmen", "Maßnahmenplan", "Maßnahmenliste",
+            "Aufgabe", "Aufgaben", "Aufgabenliste", "Aufgabenverteilung", "Maßnahme", "Maßnahmen", "Maßnahmenplan", "Maßnahmenliste",
             "Anregung", "Anregungen", "Ausblick", "Arbeitspaket", "Arbeitspakete", "Aktion", "Aktionen", "Auftrag",
             "Action", "Actions", "Task", "Tasks", "Assignments",
         ],
@@ -178,6 +181,9 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
     ),
 ];
 
+/// Labels in capitals.
+pub const SHOUTED: [(&str, OutcomeKind); 3] = [("AI", NextStep), ("RESOLVED", Agreement), ("RESOLUTION", Agreement)];
+
 /// How longer headings begin and end.
 #[rustfmt::skip]
 pub const FRAMES: &[(&str, &[&str], Meaning)] = &[
@@ -215,7 +221,7 @@ pub const BEFORE: &[&str] = &[
     "abschliessendes", "gesammelte", "liste", "noch", "und", "was", "sind", "ist", "welche", "session", "sessions",
     "workshop", "gruppen", "gruppe", "als", "folgende", "folgendes", "folgenden", "diese", "the", "a", "an", "our",
     "my", "your", "key", "main", "major", "important", "most", "biggest", "some", "specific", "concrete", "possible",
-    "potential", "further", "immediate", "initial", "final", "top", "general", "overall", "other", "list", "of",
+    "summary", "overview", "zusammenfassung", "uebersicht", "ueberblick", "potential", "further", "immediate", "initial", "final", "top", "general", "overall", "other", "list", "of",
     "proposed", "suggested", "personal", "short", "quick", "remaining", "what", "are", "is", "additional", "high",
     "level",
 ];
@@ -239,7 +245,7 @@ pub const BEHIND: &[&str] = &[
     "groups", "breakout", "breakouts", "team", "owner", "owners", "s", "who", "when", "glance", "far", "list", "next",
     "time", "ergebnisse", "erkenntnisse", "punkte", "results", "moving", "going", "forward", "forwards", "sind", "ist",
     "waren", "war", "lauten", "halten", "hielten", "wir", "fest", "haben", "festgehalten", "wurde", "wurden",
-    "genannt", "gesammelt", "folgendes", "folgende", "are", "were", "now", "audience", "room", "floor", "answered",
+    "genannt", "gesammelt", "geblieben", "blieben", "bleiben", "entstanden", "gibt", "es", "noch", "folgendes", "folgende", "are", "were", "now", "audience", "room", "floor", "answered",
 ];
 
 /// Words with which a phrase goes on behind a strong core.

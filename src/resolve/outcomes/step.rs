@@ -342,22 +342,20 @@ fn further_mention(rest: &str, places: &Places) -> Option<(MunicipalityId, usize
 pub fn tidy(text: &str) -> String {
     const LEFT_OVER: [(&str, &str); 7] =
         [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")];
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut tidy = words.join(" ");
-    // Of most texts nothing was taken out, or nothing is left over.
-    let is_tidy = tidy.as_bytes().windows(2).all(|pair| {
-        !matches!(pair, [b' ', b'.' | b',' | b';' | b':' | b')' | b']'])
-            && !matches!(pair, b",)" | b"(," | b",]" | b"()" | b"[]" | b",,")
-    });
-    if !is_tidy || tidy.contains(" „“") {
-        for mark in [".", ",", ";", ":", ")", "]"] {
-            tidy = tidy.replace(&format!(" {mark}"), mark);
-        }
-        for (left, mark) in LEFT_OVER {
+    let is_dash = |word: &&str| word.chars().all(|c| matches!(c, ',' | ';' | ':' | '–' | '-' | '→'));
+    // A smiley or the name of an emoji begins with a colon too.
+    let is_mark = |word: &str| word.trim_start_matches([')', ']']).trim_start_matches(['.', ',', ';', ':']).is_empty();
+    let mut tidy = String::with_capacity(text.len());
+    for word in text.split_whitespace().skip_while(is_dash) {
+        tidy.push_str(if tidy.is_empty() || is_mark(word) { "" } else { " " });
+        tidy.push_str(word);
+    }
+    for (left, mark) in LEFT_OVER {
+        if tidy.contains(left) {
             tidy = tidy.replace(left, mark);
         }
     }
-    tidy.trim_start_matches([',', ';', ':', ' ', '–', '-', '→'])
+    tidy.trim_start_matches([',', ';', ' ', '–', '-', '→'])
         .trim_end_matches([',', ';', '–', '-', '→', ' '])
         .trim()
         .to_owned()
@@ -413,6 +411,8 @@ mod tests {
     #[rustfmt::skip]
     fn prose_stays_prose() {
         for text in [
+            "offen, was und warum :)",
+            ":tada: Dateien wie .gitignore teilen :-)",
             "bisher 31.03.2017",
             "Es kamen bis zu 30 Kommunen",
             "Mail an it@norderstedt",

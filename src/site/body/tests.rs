@@ -127,7 +127,8 @@ fn footnotes_lead_there_and_back() {
 fn alerts_have_titles() {
     assert_shown(
         "> [!TIP]\n> a",
-        "<div class=\"alert alert-tip\" role=\"note\"><p class=\"alert-title\">Tipp</p>\n<p>a</p>\n</div>",
+        "<div class=\"alert alert-tip\" role=\"note\"><p class=\"alert-title\">Tipp</p>\n\
+         <p class=\"outcome outcome-question\" id=\"o-1\">? a →</p>\n</div>",
     );
 }
 

@@ -151,10 +151,12 @@ fn flag() -> Value {
 /// Days as people write them: the reader knows which of them exist.
 fn date() -> Value {
     or_nothing(json!({
-        "type": "string",
+        "type": ["string", "integer"],
+        "minimum": 19_000_101,
+        "maximum": 21_991_231,
         "pattern": concat!(
-            // 2017-01-26
-            r"\d{4}-\d{1,2}-\d{1,2}",
+            // 2017-01-26, 20170126
+            r"\d{4}-\d{1,2}-\d{1,2}|\d{8}",
             // 26.01.2017, 26. Januar 2017
             r"|\d{1,2}\.?\s*(?:\d{1,2}\.|[A-Za-zÄäÖöÜü]{3,}\.?)\s*\d{2,4}",
             // January 26, 2017

@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::Correction;
+use super::boxes::{self, BoxLines};
 
 /// Signs that begin an item wherever a line begins with them.
 const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
 const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', "- [x] "), ('◻', "- [ ] ")];
 
-/// All corrections of a text, in its order, none within another.
-pub(super) fn corrections(text: &str) -> Vec<Correction> {
+/// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
+pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
     let lines = lines_of(text);
+    let boxes = boxes::find(&lines);
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
     let mut indented = Indented::default();
@@ -18,6 +20,12 @@ pub(super) fn corrections(text: &str) -> Vec<Correction> {
         let next = lines.get(nth + 1);
         if line.kind == Kind::Code {
             before = Kind::Code;
+            continue;
+        }
+        if boxes.contains_key(&line.start) {
+            before = Kind::Blank;
+            indented = Indented::default();
+            corrections.extend([put_in(line.start, "\n"), put_in(line.end, "\n")]);
             continue;
         }
         corrections.extend(indented.correct(line, before));
@@ -39,20 +47,20 @@ pub(super) fn corrections(text: &str) -> Vec<Correction> {
             before = Kind::Blank;
         }
     }
-    corrections
+    (corrections, boxes)
 }
 
 /// A line, and what it is by itself.
 #[derive(Clone, Copy, Debug)]
-struct Line<'t> {
+pub(super) struct Line<'t> {
     /// Without indent and line end.
-    text: &'t str,
-    indent: usize,
+    pub text: &'t str,
+    pub indent: usize,
     has_tab: bool,
     /// In the whole text: where it begins, and where the next one does.
-    start: usize,
+    pub start: usize,
     end: usize,
-    kind: Kind,
+    pub kind: Kind,
     /// `**Ergebnisse:**` and nothing else.
     is_bold: bool,
     /// `Ergebnisse:` and nothing else.
@@ -62,7 +70,7 @@ struct Line<'t> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Blank,
     /// Within a fence.
     Code,
@@ -244,8 +252,11 @@ impl Indented {
 fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
     let Some(before) = before.filter(|_| line.indent == 0) else { return false };
     match kind_before {
-        // `TODO: …` right below a list is none of its items.
-        Kind::Item => line.heads() || (line.has_label && is_shouted(line.text)),
+        // `TODO: …` and `**Beschluss:** …` right below a list are none of its items.
+        Kind::Item => {
+            line.heads()
+                || (line.has_label && !goes_on(line.text) && (is_shouted(line.text) || line.text.starts_with("**")))
+        }
         Kind::Prose => {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
             (line.heads() && is_ended)

@@ -1,9 +1,10 @@
 //! What is meant as Markdown, though Markdown does not take it for that.
 //!
-//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, boxes without their blanks. Where
+//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own. Where
 //! that is beyond doubt, [`lines`] says what to put in their place, and the Markdown is read so. Places stay those of
 //! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
 
+mod boxes;
 mod edits;
 mod lines;
 
@@ -14,6 +15,7 @@ use pulldown_cmark::{CowStr, Event};
 
 use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
+use boxes::{BoxLines, Boxes};
 use edits::Edits;
 
 /// A text as it is meant.
@@ -21,6 +23,7 @@ pub(super) struct Meant<'t> {
     text: Cow<'t, str>,
     written: &'t str,
     edits: Edits,
+    boxes: BoxLines,
 }
 
 /// One replacement. `written` is a place in the author's text, empty where something is put in.
@@ -35,14 +38,14 @@ struct Correction {
 impl<'t> Meant<'t> {
     /// Reads the lines of a text that begins at `base` in its file.
     pub fn read(path: &SourcePath, written: &'t str, base: u32, findings: &mut Vec<Finding>) -> Self {
-        let corrections = lines::corrections(written);
+        let (corrections, boxes) = lines::corrections(written);
         for (words, meant) in corrections.iter().filter_map(|correction| correction.told.as_ref()) {
             let span = Span::new(base as usize + words.start..base as usize + words.end);
             let finding = Finding::new(Code::MarkWithoutBlank).at(path, span).with("written", &written[words.clone()]);
             findings.push(finding.with("meant", meant).help("help").correct(span, meant));
         }
         let (text, edits) = edits::apply(written, &corrections);
-        Self { text, written, edits }
+        Self { text, written, edits, boxes }
     }
 
     /// The Markdown to be read.
@@ -55,9 +58,10 @@ impl<'t> Meant<'t> {
         &'e self,
         events: impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e,
     ) -> impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e {
-        events.map(|(event, range)| {
+        let mut boxes = Boxes::default();
+        events.filter_map(move |(event, range)| {
             if self.edits.is_empty() {
-                return (event, range);
+                return Some((event, range));
             }
             let place = self.edits.written(&range);
             let restore = |text: CowStr<'e>| match text.len() == range.len() && self.edits.touch(&range) {
@@ -70,7 +74,7 @@ impl<'t> Meant<'t> {
                 Event::InlineHtml(html) => Event::InlineHtml(restore(html)),
                 event => event,
             };
-            (event, place)
+            Some((boxes.event(event, place.start, &self.boxes)?, place))
         })
     }
 }
@@ -149,6 +153,8 @@ mod tests {
             ("- a\nNächste Schritte:\n- b", "- a\n\nNächste Schritte:\n\n- b"),
             ("Ein Satz.\nErgebnisse:\n- b", "Ein Satz.\n\nErgebnisse:\n\n- b"),
             ("- a\nTODO: b", "- a\n\nTODO: b"),
+            ("- a\n**Beschluss:** b", "- a\n\n**Beschluss:** b"),
+            ("- a\n**Frist:** b", "- a\n**Frist:** b"),
             ("Aha: a\nErgebnis: b", "Aha: a\n\nErgebnis: b"),
             ("**Raum:** 3\n**Aha**: b", "**Raum:** 3\n\n**Aha**: b"),
             ("Beschluss: a\nVerantwortlich: b\nTermin: c", "Beschluss: a\nVerantwortlich: b\nTermin: c"),
