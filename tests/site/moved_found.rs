@@ -191,3 +191,36 @@ fn a_page_that_the_site_always_has_is_not_lost() {
     assert_leads(&site, "sessions/alt.html", "suche.html");
     assert_eq!(site.findings(), NONE);
 }
+
+#[test]
+fn the_lines_that_a_help_gives_can_be_read() {
+    let lines = |event: Event| -> Vec<String> {
+        let told = event.build().told_in_full();
+        told.split('`')
+            .filter(|words| words.contains(" gone ") || words.contains(" moved "))
+            .map(str::to_owned)
+            .collect()
+    };
+    let astray =
+        event(&[("nachlese.lock", "version: 1\nsessions/x.html: session moved sessions/nirgends-sonst.html\n")]);
+    let changed = note("A", &TEXT.replace("Poststelle", "Poststelle im Haus"));
+    let similar = later(&[("sessions/alt.md", &note("A", TEXT))], &[("sessions/neu.md", &changed)]);
+    let tag =
+        later(&[("sessions/a.md", "---\ntopic: A\ntags: [x]\n---\n")], &[("sessions/a.md", "---\ntopic: A\n---\n")]);
+    let lines: Vec<String> = [astray, similar, tag].into_iter().flat_map(lines).collect();
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    let lock = format!("version: 1\n{}\n", lines.join("\n").replace("YYYY-MM-DD", "2017-02-01"));
+    let read = event(&[("nachlese.lock", &lock)]);
+    let plan = pipeline::plan(&read.sources, &Options::default(), &mut Memo::default());
+    assert!(plan.findings.iter().all(|finding| finding.code.number() != "N618"), "{lock}");
+}
+
+#[test]
+fn many_that_lead_to_two_places_are_told_in_words_of_their_own() {
+    let forks: String = (0..12)
+        .map(|n| format!("s/{n}.html: session moved sessions/a.html\ns/{n}.html: session moved sessions/b.html\n"))
+        .collect();
+    let lock = format!("version: 1\n{forks}");
+    let files = [("nachlese.lock", &*lock), ("sessions/a.md", &note("A", TEXT)), ("sessions/b.md", &note("A", OTHER))];
+    assert_eq!(told(&event(&files)), ["N615 many-forked"]);
+}
