@@ -80,7 +80,7 @@ pub fn check_moves(
     redirects: &[usize],
     findings: &mut Vec<Finding>,
 ) {
-    addresses::vanished(input, sources, site, index, redirects, findings);
+    addresses::vanished(sources, site, index, redirects, findings);
     addresses::outcomes(site, index, findings);
     renamed::links(input, sources, site, index, findings);
 }

@@ -11,7 +11,7 @@ use crate::index::{Index, MoveReason, Redirect};
 use crate::model::{AddressKind, EventId, Site};
 use crate::parse::Input;
 use crate::resolve::name_of;
-use crate::source::{SitePath, SourcePath, SourceText, Sources, Span, slug};
+use crate::source::{SitePath, SourcePath, SourceText, Sources, Span, encoded_name, slug};
 
 /// Gives the new name wherever a link or `related:` has the old one. Where the move is beyond doubt, so is the correction.
 pub fn links(input: &Input, sources: &Sources, site: &Site, index: &Index, findings: &mut [Finding]) {
@@ -63,8 +63,10 @@ fn retold(finding: &Finding, here: &SourcePath, link: &str, span: Span, moved: &
                 None => source.stem().to_owned(),
             };
             // To another folder the way is another one too.
-            let place = file_name(link, old).filter(|_| source.folder() == target.folder());
-            (place, new)
+            let place = file_name(link, old)
+                .or_else(|| file_name(link, &encoded_name(old)))
+                .filter(|_| source.folder() == target.folder());
+            (place, encoded_name(&new))
         }
     };
     let is_certain = redirect.reason != MoveReason::Similar;
@@ -110,7 +112,10 @@ impl<'a> Moved<'a> {
             // Two of one name cannot be told apart.
             by_name.entry(key).and_modify(|one| *one = None).or_insert(Some(redirect));
         }
-        let sessions = site.sessions.iter().map(|session| (&session.address, &session.source));
+        let sessions = site.sessions.iter().flat_map(|session| {
+            let versions = session.versions.iter().map(|version| (&version.address, &version.source));
+            versions.chain([(&session.address, &session.source)])
+        });
         let pages = site.pages.iter().map(|page| (&page.address, &page.source));
         Self { input, by_name, sources: sessions.chain(pages).collect() }
     }
@@ -123,6 +128,13 @@ impl<'a> Moved<'a> {
         let is_page = event.map_or(place.as_str(), |(_, rest)| rest).starts_with("pages/") && file == place;
         let event = event.map(|(event, _)| event).filter(|_| !is_page || self.input.is_series);
         let kind = if is_page { AddressKind::Page } else { AddressKind::Session };
-        *self.by_name.get(&(event, kind, slug(name_of(file)).as_str()))?
+        let name = name_of(file);
+        // Whoever reads one language is not led to another.
+        let version = name.rsplit_once('.').and_then(|(base, version)| {
+            let name = format!("{}.{version}", slug(base));
+            let redirect = (*self.by_name.get(&(event, AddressKind::Version, name.as_str()))?)?;
+            redirect.to.name().ends_with(&format!(".{version}")).then_some(redirect)
+        });
+        version.or_else(|| *self.by_name.get(&(event, kind, slug(name).as_str()))?)
     }
 }

@@ -185,7 +185,7 @@ fn summarise(urls: &[Url], plan: &Plan, terminal: &Terminal) -> anyhow::Result<(
         ("count", urls.len().to_string()),
         ("new", count(|state| matches!(state, UrlState::New))),
         ("moved", count(|state| matches!(state, UrlState::Moved(_)))),
-        ("vanished", count(|state| matches!(state, UrlState::Vanished | UrlState::Waiting))),
+        ("vanished", count(|state| matches!(state, UrlState::Vanished))),
     ];
     let id = match (plan.has_lock(), urls.iter().any(|url| url.state.is_unaccepted())) {
         _ if !plan.can_accept_urls() => "cli-urls.blocked",

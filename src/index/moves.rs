@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 use super::Index;
 use super::published::{Published, Thing, published};
-use crate::model::{AddressKind, EventId, Fate, OutcomeId, SessionId, Site, Waiting};
+use crate::model::{AddressKind, EventId, Fate, OutcomeId, SessionId, Site, Status, Waiting};
 use crate::source::{SitePath, SourcePath, Span};
 use aliases::Target;
 use candidates::Candidates;
@@ -31,6 +31,8 @@ pub struct Moves {
     pub redirects: Vec<Redirect>,
     /// Addresses of notes that were there once.
     pub gone: Vec<GoneNote>,
+    /// Addresses of the lock of which nobody can say what becomes of them before a note is released, or can be read.
+    pub waiting: BTreeSet<SitePath>,
     /// What is to be told.
     pub vanished: Vec<Vanished>,
     pub outcomes: Vec<LostOutcomes>,
@@ -89,7 +91,7 @@ pub struct Vanished {
 pub enum Lost {
     /// It stands at another address now, as a text of this file does where it is one.
     Renamed { to: SitePath, source: Option<SourcePath>, is_certain: bool },
-    /// Its note is there, and waits to be released again.
+    /// Its note is there, under this address or another, and waits to be released again.
     Waiting(SourcePath),
     /// Its line in the lock leads to an address that nobody ever heard of, or in a circle. `is_cause` where it is that
     /// line which is wrong, and none that comes after it.
@@ -123,6 +125,8 @@ struct Step {
     reason: Reason,
 }
 
+type Ends<'s> = HashMap<&'s SitePath, Option<&'s SitePath>>;
+
 struct Trace<'a> {
     site: &'a Site,
     published: Vec<Published<'a>>,
@@ -152,13 +156,24 @@ impl<'a> Trace<'a> {
         let lost: Vec<&SitePath> = self.site.lock.entries.keys().filter(|address| self.is_lost(address)).collect();
         self.recognise(&lost);
         let ends = self.ends();
+        let is_partial = self.is_partial(&lost, &ends);
         for address in lost {
+            let locked = &self.site.lock.entries[address];
+            let is_open = is_partial && locked.kind.is_gathered() && !matches!(locked.fate, Fate::Gone(_));
+            if let Some(waiting) = self.waits(address, &ends) {
+                self.wait(address, waiting, &ends, moves);
+                continue;
+            }
             match ends.get(address).copied().flatten() {
-                // What leads to a note that waits leads there again when it is released.
-                Some(end) if self.waiting.contains_key(end) => {}
-                Some(end) if self.lead(address, end, moves) => {}
+                Some(end) if self.lead(address, end, moves) => {
+                    // Where they led meanwhile is nothing to be accepted.
+                    if is_open && locked.kind == AddressKind::Outcomes && locked.fate == Fate::Published {
+                        moves.waiting.insert(address.clone());
+                    }
+                }
                 end => match self.astray(address, end) {
                     Some(how) => moves.vanished.push(self.vanished(address, how)),
+                    None if is_open => drop(moves.waiting.insert(address.clone())),
                     None => self.miss(address, moves),
                 },
             }
@@ -220,8 +235,8 @@ impl<'a> Trace<'a> {
     }
 
     /// Where each address comes to in the end; nowhere, where the steps go in a circle. Each step is taken once.
-    fn ends(&self) -> HashMap<&SitePath, Option<&SitePath>> {
-        let mut ends: HashMap<&SitePath, Option<&SitePath>> = HashMap::with_capacity(self.steps.len());
+    fn ends(&self) -> Ends<'_> {
+        let mut ends = Ends::with_capacity(self.steps.len());
         for from in self.steps.keys() {
             let (mut way, mut at) = (Vec::new(), from);
             let end = loop {
@@ -237,6 +252,19 @@ impl<'a> Trace<'a> {
             ends.extend(way.into_iter().map(|passed| (passed, end)));
         }
         ends
+    }
+
+    /// What waits at the end of the way: it leads there again when that is released.
+    fn waits(&self, address: &SitePath, ends: &Ends) -> Option<&'a Waiting> {
+        let end = ends.get(address).copied().unwrap_or(Some(address))?;
+        self.waiting.get(end).copied()
+    }
+
+    /// Whether a note that was published may only be missing for a while, and with it what it named.
+    fn is_partial(&self, lost: &[&SitePath], ends: &Ends) -> bool {
+        let is_note = |address: &SitePath| self.site.lock.entries[address].kind == AddressKind::Session;
+        let is_unread = self.site.withheld.iter().any(|withheld| withheld.status == Status::InRevision);
+        is_unread || lost.iter().any(|address| is_note(address) && self.waits(address, ends).is_some())
     }
 
     /// Leads to the end of the way; whether something stands there.
@@ -301,17 +329,21 @@ impl<'a> Trace<'a> {
         named.nearest(address).map(SitePath::new)
     }
 
-    /// What is lost without a trace, or waits.
+    fn wait(&self, address: &SitePath, waiting: &Waiting, ends: &Ends, moves: &mut Moves) {
+        let is_published = |address| self.site.lock.entries.get(address).is_some_and(|it| it.fate == Fate::Published);
+        // What is told of a session, or of the address that the text has now, is enough.
+        let is_version = || address.split_version().is_some_and(|(base, _)| self.waits(&base, ends).is_some());
+        let is_former = || waiting.address != *address && is_published(&waiting.address);
+        // On which day the site is built is not for the lock to say.
+        if is_published(address) && !waiting.has_day && !is_version() && !is_former() {
+            moves.vanished.push(self.vanished(address, Lost::Waiting(waiting.source.clone())));
+        }
+        moves.waiting.insert(address.clone());
+    }
+
+    /// What is lost without a trace.
     fn miss(&self, address: &SitePath, moves: &mut Moves) {
         let locked = &self.site.lock.entries[address];
-        if let Some(waiting) = self.waiting.get(address) {
-            // On which day the site is built is not for the lock to say; and what is told of a session is enough.
-            let is_told = locked.fate == Fate::Published && !waiting.has_day && !self.waits_with_session(address);
-            if is_told {
-                moves.vanished.push(self.vanished(address, Lost::Waiting(waiting.source.clone())));
-            }
-            return;
-        }
         let day = if let Fate::Gone(day) = locked.fate { Some(day) } else { None };
         if locked.kind.is_note() {
             moves.gone.push(GoneNote { address: address.clone(), event: self.event_of(address), day });
@@ -319,10 +351,6 @@ impl<'a> Trace<'a> {
         if day.is_none() {
             moves.vanished.push(self.vanished(address, Lost::Gone));
         }
-    }
-
-    fn waits_with_session(&self, address: &SitePath) -> bool {
-        address.split_version().is_some_and(|(base, _)| self.waiting.contains_key(&base))
     }
 
     fn vanished(&self, address: &SitePath, how: Lost) -> Vanished {

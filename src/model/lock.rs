@@ -91,6 +91,11 @@ impl AddressKind {
         matches!(self, Self::Session | Self::Version)
     }
 
+    /// Whether it is there as long as notes name it, or bring something to it.
+    pub fn is_gathered(self) -> bool {
+        matches!(self, Self::Topic | Self::Municipality | Self::Tag | Self::Outcomes)
+    }
+
     /// Whether it is somebody's text: a note may become a page, and a translation a note of its own.
     pub fn is_text(self) -> bool {
         self.is_note() || self == Self::Page

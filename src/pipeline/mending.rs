@@ -1,10 +1,10 @@
 //! `check --fix`: certain corrections, written into the sources until none is left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::{Memo, Options, Plan, plan};
-use crate::diagnostics::{Finding, Patch, mend};
+use crate::diagnostics::{Arguments, Code, Patch, mend};
 use crate::source::{Encoding, SourcePath, SourceText, Sources};
 
 /// One file with its corrections.
@@ -27,19 +27,21 @@ pub fn mend_all(sources: &Sources, options: &Options) -> (Vec<Mended>, Sources) 
     let mut memo = Memo::default();
     let mut current = sources.clone();
     let mut corrections: BTreeMap<SourcePath, usize> = BTreeMap::new();
+    let mut known = BTreeSet::new();
     for _ in 0..ROUNDS {
         let plan = plan(&current, options, &mut memo);
-        let mended = certain(&plan).into_iter().filter_map(|(path, patches)| {
-            let (bytes, count) = with_patches(path, current.texts.get(path)?, &patches)?;
-            Some((path.clone(), bytes, count))
+        let mended = certain(&plan, &known).into_iter().filter_map(|(path, patches)| {
+            let (bytes, written) = with_patches(path, current.texts.get(path)?, patches)?;
+            Some((path.clone(), bytes, written))
         });
         let mended: Vec<_> = mended.collect();
         if mended.is_empty() {
             break;
         }
-        for (path, bytes, count) in mended {
-            *corrections.entry(path.clone()).or_default() += count;
+        for (path, bytes, written) in mended {
+            *corrections.entry(path.clone()).or_default() += written.len();
             current.texts.insert(path, bytes);
+            known.extend(written);
         }
     }
     let mended = corrections.into_iter().filter_map(|(path, corrections)| {
@@ -49,25 +51,54 @@ pub fn mend_all(sources: &Sources, options: &Options) -> (Vec<Mended>, Sources) 
     (mended.collect(), current)
 }
 
-/// The certain corrections, by file.
-fn certain(plan: &Plan) -> BTreeMap<&SourcePath, Vec<&Patch>> {
-    let mut patches: BTreeMap<&SourcePath, Vec<&Patch>> = BTreeMap::new();
-    for (path, patch) in plan.findings.iter().flat_map(Finding::patches) {
-        if patch.is_certain {
-            patches.entry(path).or_default().push(patch);
+/// A correction, wherever its place is by now: in which file it is made, of what, and with which words.
+type Correction = (SourcePath, Code, Arguments, String);
+
+/// The certain corrections, by file. What is told once more after its correction was written is not mended by it.
+fn certain<'a>(plan: &'a Plan, known: &BTreeSet<Correction>) -> BTreeMap<&'a SourcePath, Vec<(&'a Patch, Correction)>> {
+    let mut patches: BTreeMap<&SourcePath, Vec<_>> = BTreeMap::new();
+    for finding in &plan.findings {
+        for (path, patch) in finding.patches().filter(|(_, patch)| patch.is_certain) {
+            let correction = (path.clone(), finding.code, finding.arguments.clone(), patch.replacement.clone());
+            if !known.contains(&correction) {
+                patches.entry(path).or_default().push((patch, correction));
+            }
         }
     }
     patches
 }
 
-/// The bytes of a file with its patches, and how many they were; `None` where nothing changes.
-fn with_patches(path: &SourcePath, bytes: &Arc<[u8]>, patches: &[&Patch]) -> Option<(Arc<[u8]>, usize)> {
+/// The bytes of a file with its patches, and which these were; `None` where nothing changes.
+fn with_patches(
+    path: &SourcePath,
+    bytes: &Arc<[u8]>,
+    patches: Vec<(&Patch, Correction)>,
+) -> Option<(Arc<[u8]>, Vec<Correction>)> {
     let source = SourceText::decode(path.clone(), bytes);
     if source.encoding != Encoding::Utf8 {
         return None;
     }
-    let (text, count) = mend(&source.text, patches.iter().copied());
+    let (text, written) = mend(&source.text, patches.iter().map(|(patch, _)| *patch));
     // What the text lacks of the bytes is the mark at their beginning.
     let mark = &bytes[..bytes.len() - source.text.len()];
-    (text != source.text).then(|| ([mark, text.as_bytes()].concat().into(), count))
+    let is_changed = text != source.text;
+    let written: HashSet<*const Patch> = written.into_iter().map(std::ptr::from_ref).collect();
+    let corrections = patches.into_iter().filter(|(patch, _)| written.contains(&std::ptr::from_ref(*patch)));
+    is_changed
+        .then(|| ([mark, text.as_bytes()].concat().into(), corrections.map(|(_, correction)| correction).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_once_is_not_written_again() {
+        let sources = Sources::from_texts("x", [("sessions/a.md", "---\ntag: a\ntopic: B\n---\n")]);
+        let plan = plan(&sources, &Options::default(), &mut Memo::default());
+        let first = certain(&plan, &BTreeSet::new());
+        let known = first.into_values().flatten().map(|(_, correction)| correction).collect::<BTreeSet<_>>();
+        assert_eq!(known.len(), 1);
+        assert!(certain(&plan, &known).is_empty());
+    }
 }

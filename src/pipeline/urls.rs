@@ -103,6 +103,8 @@ impl Plan {
             let address = address.clone();
             urls.push(Url { address, kind, title: title.to_owned(), state, outcomes: Vec::new() });
         };
+        let kept = lock.entries.iter().filter(|(address, _)| self.index.moves.waiting.contains(*address));
+        kept.for_each(|(address, locked)| add(address, locked.kind, "", UrlState::Waiting));
         for (place, redirect) in self.index.moves.redirects.iter().enumerate() {
             let is_made = self.redirects.binary_search(&place).is_ok();
             let to = redirect.to.clone();
@@ -116,8 +118,7 @@ impl Plan {
         }
         for vanished in &self.index.moves.vanished {
             match vanished.how {
-                Lost::Renamed { .. } | Lost::Forked { .. } => {}
-                Lost::Waiting(_) => add(&vanished.address, vanished.kind, "", UrlState::Waiting),
+                Lost::Renamed { .. } | Lost::Forked { .. } | Lost::Waiting(_) => {}
                 Lost::Gone | Lost::Astray { .. } => add(&vanished.address, vanished.kind, "", UrlState::Vanished),
             }
         }
@@ -130,11 +131,15 @@ impl Plan {
         }
         let listed: BTreeSet<SitePath> = urls.iter().map(|url| url.address.clone()).collect();
         for (address, locked) in lock.entries.iter().filter(|(address, _)| !listed.contains(*address)) {
-            if let Fate::Gone(day) = locked.fate {
-                let (address, title) = (address.clone(), String::new());
-                let state = UrlState::Gone(Some(day));
-                urls.push(Url { address, kind: locked.kind, title, state, outcomes: Vec::new() });
-            }
+            let redirects = &self.index.moves.redirects;
+            let state = match (&locked.fate, redirects.binary_search_by(|redirect| redirect.from.cmp(address))) {
+                (Fate::Gone(day), _) => UrlState::Gone(Some(*day)),
+                (_, Ok(gives_way)) => UrlState::Redirected(redirects[gives_way].to.clone()),
+                // What every site has, whatever the lock says of it.
+                (_, Err(_)) => UrlState::Published,
+            };
+            let (address, title) = (address.clone(), String::new());
+            urls.push(Url { address, kind: locked.kind, title, state, outcomes: Vec::new() });
         }
         urls.sort_by(|a, b| a.address.cmp(&b.address));
         urls.dedup_by(|next, one| next.address == one.address);
@@ -172,6 +177,11 @@ impl Plan {
     pub fn accepted_lock(&self, today: Date) -> String {
         let before = &self.site.lock;
         let mut lock = Lock { source: SourcePath::new(LOCK_FILE), ..Lock::default() };
+        for thing in published(&self.site, &self.index) {
+            let (kind, marks) = (thing.thing.kind(), thing.thing.mark(&self.site).into_iter().collect());
+            let locked = Locked { kind, fate: Fate::Published, marks, span: Span::default() };
+            lock.entries.insert(thing.address, locked);
+        }
         for url in self.urls() {
             let known = before.entries.get(&url.address);
             let gone_since = known.and_then(|known| match known.fate {
@@ -179,23 +189,20 @@ impl Plan {
                 _ => None,
             });
             let fate = match url.state {
-                UrlState::Published | UrlState::New => Fate::Published,
                 UrlState::Redirected(to) | UrlState::Moved(to) => Fate::Moved([to].into()),
                 UrlState::Vanished => Fate::Gone(today),
                 UrlState::Gone(day) => Fate::Gone(day.or(gone_since).unwrap_or(today)),
+                UrlState::Published | UrlState::New => {
+                    if !url.outcomes.is_empty() {
+                        lock.outcomes.insert(url.address, url.outcomes.into_iter().collect());
+                    }
+                    continue;
+                }
                 // What becomes of it will be known when it is revised or released.
                 UrlState::InRevision | UrlState::Waiting => continue,
             };
             let locked = Locked { kind: url.kind, fate, marks: BTreeSet::new(), span: Span::default() };
-            lock.entries.insert(url.address.clone(), locked);
-            if !url.outcomes.is_empty() {
-                lock.outcomes.insert(url.address, url.outcomes.into_iter().collect());
-            }
-        }
-        for thing in published(&self.site, &self.index) {
-            if let (Some(locked), Some(mark)) = (lock.entries.get_mut(&thing.address), thing.thing.mark(&self.site)) {
-                locked.marks.insert(mark);
-            }
+            lock.entries.insert(url.address, locked);
         }
         // What waits or is being revised is as it was.
         for (address, locked) in &before.entries {

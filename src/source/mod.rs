@@ -25,7 +25,7 @@ pub use hash::{HashMap, HashSet};
 pub use history::{Checkout, History, HistoryGap};
 pub use line_index::{LineColumn, LineIndex};
 pub use path::{SitePath, SourcePath};
-pub use percent::{encoded_address, encoded_mailbox, encoded_path, encoded_value};
+pub use percent::{encoded_address, encoded_mailbox, encoded_name, encoded_path, encoded_value};
 pub use sources::{Asset, LOCK_FILE, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
 pub use text::{Encoding, SourceText};

@@ -106,8 +106,13 @@ impl SitePath {
 
     /// What it is called in its folder: `e-akte` of `sessions/e-akte.html`. The first page of a folder goes by the folder.
     pub fn name(&self) -> &str {
+        self.folder_and_name().1
+    }
+
+    /// The folder that it is called so in: empty at the top, else without a final `/`.
+    pub fn folder_and_name(&self) -> (&str, &str) {
         let page = self.0.strip_suffix("/index.html").or(self.0.strip_suffix(".html")).unwrap_or(&self.0);
-        page.rsplit('/').next().unwrap_or(page)
+        page.rsplit_once('/').unwrap_or(("", page))
     }
 
     /// `sessions/e-akte.html` and `en` of `sessions/e-akte.en.html`.

@@ -31,6 +31,14 @@ pub fn encoded_path(path: &str) -> PercentEncode<'_> {
     utf8_percent_encode(path, IN_PATHS)
 }
 
+/// The name of a file as the target of a link in Markdown: letters stay as people read them.
+pub fn encoded_name(name: &str) -> String {
+    let letter = |c: char| {
+        if c.is_alphanumeric() { c.to_string() } else { encoded_path(c.encode_utf8(&mut [0; 4])).to_string() }
+    };
+    name.chars().map(letter).collect()
+}
+
 /// A value in the query of an address.
 pub fn encoded_value(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, RESERVED)
@@ -53,6 +61,7 @@ mod tests {
     #[test]
     fn each_part_of_an_address_keeps_its_signs() {
         assert_eq!(encoded_path("a b/ü:%#?.md").to_string(), "a%20b/%C3%BC%3A%25%23%3F.md");
+        assert_eq!(encoded_name("Übersicht_a-b (2) <100%>#?.md"), "Übersicht_a-b%20%282%29%20%3C100%25%3E%23%3F.md");
         assert_eq!(encoded_value("a&b=c/ü").to_string(), "a%26b%3Dc%2F%C3%BC");
         assert_eq!(
             encoded_address("https://x.example/a b?c=%20#[d]").to_string(),

@@ -3,6 +3,7 @@
 use nachlese::pipeline::{Options, mend_all};
 use nachlese::source::{SourcePath, Sources};
 
+use crate::moved::{TEXT, later, note};
 use crate::support::{EVENT, event};
 
 /// The bytes of the note after mending, and how many corrections that took.
@@ -85,4 +86,24 @@ fn a_spelling_is_corrected_wherever_it_stands() {
     let (mended, sources) = mend_all(&event.sources, &Options::default());
     assert_eq!(mended.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["sessions/d.md", "sessions/e.md"]);
     assert_eq!(mended[1].after, sources.texts[&SourcePath::new("sessions/a.md").expect("a path")]);
+}
+
+#[test]
+fn a_former_address_is_written_once_or_not_at_all() {
+    let mended = |before: &[(&str, &str)], head: &str| {
+        let event = later(before, &[("sessions/neu.md", &format!("---\n{head}---\n{TEXT}"))]);
+        let sources = mend_all(&event.sources, &Options::default()).1;
+        let note = SourcePath::new("sessions/neu.md").expect("a path");
+        let text = String::from_utf8_lossy(&sources.texts[&note]).into_owned();
+        text.trim_start_matches("---\n").trim_end_matches(&format!("---\n{TEXT}")).to_owned()
+    };
+    let (one, other) = (("sessions/alt.md", &*note("A", TEXT)), ("sessions/weg.md", &*note("A", TEXT)));
+    for (head, with_alias) in
+        [("topic: A\naliases: []\n", "topic: A\naliases: [sessions/alt.html]\n"), ("{topic: A}\n", "{topic: A}\n")]
+    {
+        assert_eq!(mended(&[one], head), with_alias);
+    }
+    // Of two notes with one text, the one was renamed and the other taken away.
+    let both = mended(&[one, other], "topic: A\n");
+    assert_eq!(both, "topic: A\naliases: [sessions/alt.html, sessions/weg.html]\n");
 }

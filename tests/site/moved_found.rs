@@ -85,6 +85,11 @@ fn one_name_makes_no_redirect_between_texts_that_have_nothing_in_common() {
     let after: Vec<_> = series.into_iter().chain([("2026/sessions/eroeffnung.md", &*new)]).collect();
     let site = later(&before, &after).build();
     assert_eq!(site.page("2025/sessions/eroeffnung.html").text("h1"), "Mitschrift zurückgezogen");
+    // Nor to one that nobody has written yet.
+    let stub = note("A", "Folgt.\n");
+    let after: Vec<_> = series.into_iter().chain([("2026/sessions/eroeffnung.md", &*stub)]).collect();
+    let site = later(&before, &after).build();
+    assert_eq!(site.page("2025/sessions/eroeffnung.html").text("h1"), "Mitschrift zurückgezogen");
 }
 
 #[test]
@@ -113,6 +118,13 @@ fn what_only_waits_is_not_said_to_be_withdrawn() {
     let before = lock_of(&later(&released, &released));
     let event = later(&released, &now);
     assert_eq!(told(&event), ["N615 waiting", "N615 waiting"], "the draft, and the former address of the other one");
+    // Of each line of the lock it is said how it stands.
+    let states = |event: &Event| -> Vec<String> {
+        let urls = pipeline::plan(&event.sources, &event.options, &mut Memo::default()).urls();
+        urls.iter().map(|url| format!("{} {}", url.address, url.state.key())).collect()
+    };
+    let waiting = states(&event).iter().filter(|state| state.ends_with(" waiting")).count();
+    assert_eq!((waiting, states(&event).len()), (6, 8), "{:?}", states(&event));
     // Accepted meanwhile, nothing of what is known of them is lost.
     assert_eq!(accepted(&event.sources, "2017-03-01"), before);
     let site = event.build();
@@ -120,8 +132,14 @@ fn what_only_waits_is_not_said_to_be_withdrawn() {
         assert!(!site.has(&format!("{name}.html")), "{name}");
     }
     // A note that was renamed and set back is not said to be withdrawn either.
-    let renamed = later(&[released[0], released[6]], &[("sessions/c.md", &*draft), released[6]]);
-    assert!(!renamed.build().has("sessions/a.html"));
+    let renamed = later(&released[..2], &[("sessions/c.md", &*draft), ("sessions/c.en.md", "English.\n"), released[6]]);
+    assert_eq!(told(&renamed), ["N615 waiting"]);
+    let waiting =
+        ["sessions/a.en.html waiting", "sessions/a.html waiting", "sessions/x.html new", "themen/a.html published"];
+    assert_eq!(states(&renamed), waiting);
+    let site = renamed.build();
+    assert_eq!(site.findings(), ["sessions/c.md N615"]);
+    assert!(!site.has("sessions/a.html") && !site.has("sessions/a.en.html"));
     // Whoever wants it so says so.
     let allowed = draft.replace("status: draft", "status: draft\nallow: [N615]");
     assert!(told(&later(&released[..1], &[("sessions/a.md", &allowed), released[6]])).is_empty());
@@ -190,4 +208,74 @@ fn a_page_that_the_site_always_has_is_not_lost() {
     let site = event.build();
     assert_leads(&site, "sessions/alt.html", "suche.html");
     assert_eq!(site.findings(), NONE);
+}
+
+#[test]
+fn each_note_that_waits_is_told_where_it_may_be_allowed() {
+    let notes = |head: &str| -> Vec<(String, String)> {
+        (0..12).map(|n| (format!("sessions/{n}.md"), format!("---\ntopic: A\n{head}---\n{TEXT}"))).collect()
+    };
+    fn pairs(files: &[(String, String)]) -> Vec<(&str, &str)> {
+        files.iter().map(|(path, text)| (&**path, &**text)).collect()
+    }
+    let (before, draft, allowed) = (notes(""), notes("status: draft\n"), notes("status: draft\nallow: [N615]\n"));
+    assert_eq!(told(&later(&pairs(&before), &pairs(&draft))), ["N615 waiting"; 12]);
+    assert_eq!(told(&later(&pairs(&before), &pairs(&allowed))), [""; 0]);
+}
+
+#[test]
+fn what_a_note_named_is_not_lost_while_it_is_only_missing() {
+    let kept = ("sessions/b.md", note("B", OTHER));
+    let head = "topic: Akte\ntags: [Papier]\nmunicipalities: [Düren]\n";
+    let text = format!("{TEXT}\n## Ergebnisse\n\n- Läuft\n");
+    let published = format!("---\n{head}---\n{text}");
+    let before = [("sessions/a.md", &*published), (kept.0, &*kept.1)];
+    let known = lock_of(&later(&before, &before));
+    let known = known.replacen("\nwas-", "\nthemen/uralt.html: topic moved themen/akte.html\nwas-", 1);
+    for (now, expected) in [
+        (format!("---\n{head}status: draft\nallow: [N615]\n---\n{text}"), Vec::new()),
+        (format!("---\n{head}publish_after: 2030-01-01\n---\n{text}"), Vec::new()),
+        (format!("---\n{head}status: draft\n---\n{text}"), vec!["sessions/a.md N615"]),
+    ] {
+        let event = event(&[("sessions/a.md", &now), before[1]]).bytes("nachlese.lock", known.as_bytes());
+        assert_eq!(accepted(&event.sources, "2017-03-01"), known);
+        assert_eq!(event.build().findings(), expected, "{now}");
+    }
+    let broken = published.replace("topic: Akte", "topic: [Akte");
+    let event = later(&before, &[("sessions/a.md", &broken), before[1]]);
+    assert_eq!(told(&event), [""; 0], "one fault, one finding");
+    assert_eq!(told(&later(&before, &before[1..])).len(), 4, "the note, and all that only it named");
+}
+
+#[test]
+fn the_lines_that_a_help_gives_can_be_read() {
+    let lines = |event: Event| -> Vec<String> {
+        let told = event.build().told_in_full();
+        told.split('`')
+            .filter(|words| words.contains(" gone ") || words.contains(" moved "))
+            .map(str::to_owned)
+            .collect()
+    };
+    let astray =
+        event(&[("nachlese.lock", "version: 1\nsessions/x.html: session moved sessions/nirgends-sonst.html\n")]);
+    let changed = note("A", &TEXT.replace("Poststelle", "Poststelle im Haus"));
+    let similar = later(&[("sessions/alt.md", &note("A", TEXT))], &[("sessions/neu.md", &changed)]);
+    let tag =
+        later(&[("sessions/a.md", "---\ntopic: A\ntags: [x]\n---\n")], &[("sessions/a.md", "---\ntopic: A\n---\n")]);
+    let lines: Vec<String> = [astray, similar, tag].into_iter().flat_map(lines).collect();
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    let lock = format!("version: 1\n{}\n", lines.join("\n").replace("YYYY-MM-DD", "2017-02-01"));
+    let read = event(&[("nachlese.lock", &lock)]);
+    let plan = pipeline::plan(&read.sources, &Options::default(), &mut Memo::default());
+    assert!(plan.findings.iter().all(|finding| finding.code.number() != "N618"), "{lock}");
+}
+
+#[test]
+fn many_that_lead_to_two_places_are_told_in_words_of_their_own() {
+    let forks: String = (0..12)
+        .map(|n| format!("s/{n}.html: session moved sessions/a.html\ns/{n}.html: session moved sessions/b.html\n"))
+        .collect();
+    let lock = format!("version: 1\n{forks}");
+    let files = [("nachlese.lock", &*lock), ("sessions/a.md", &note("A", TEXT)), ("sessions/b.md", &note("A", OTHER))];
+    assert_eq!(told(&event(&files)), ["N615 many-forked"]);
 }

@@ -566,22 +566,24 @@ vanished-address = Unter der Adresse `{ $address }`, die schon veröffentlicht w
     .renamed = Die Adresse `{ $address }` heißt jetzt `{ $to }`; wer der alten folgt, wird weitergeleitet
     .similar = Die Adresse `{ $address }` gibt es nicht mehr; am ähnlichsten ist jetzt `{ $to }`, und dorthin wird weitergeleitet
     .waiting = Die Adresse `{ $address }` war schon veröffentlicht, und was dort stand, ist jetzt nicht mehr freigegeben
-    .many = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ gibt es nicht mehr, etwa `{ $example }`
-    .many-renamed = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ heißen jetzt anders, etwa `{ $example }`; wer den alten folgt, wird weitergeleitet
-    .many-similar = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ gibt es nicht mehr, etwa `{ $example }`; weitergeleitet wird jeweils dorthin, wo jetzt das Ähnlichste steht
+    .many = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ gibt es nicht mehr, etwa `{ $address }`
+    .many-renamed = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ heißen jetzt anders, etwa `{ $address }`; wer den alten folgt, wird weitergeleitet
+    .many-similar = { $count } veröffentlichte Adressen der Art „{ cli-urls-kind }“ gibt es nicht mehr, etwa `{ $address }`; weitergeleitet wird jeweils dorthin, wo jetzt das Ähnlichste steht
     .forked = Von `{ $address }` geht es in nachlese.lock zu `{ $to }` und zu `{ $other }`; weitergeleitet wird zu `{ $to }`
+    .many-forked = Von { $count } Adressen der Art „{ cli-urls-kind }“ geht es in nachlese.lock zu mehreren anderen, etwa von `{ $address }`; weitergeleitet wird zur ersten, unter der etwas steht
+    .help-many-forked = Entfernen Sie jeweils die Zeile, die nicht zutrifft; `nachlese urls accept` behält die, nach der weitergeleitet wird
     .help-forked = Entfernen Sie die Zeile, die nicht zutrifft; `nachlese urls accept` behält die zu `{ $to }`
     .astray = Von `{ $address }` geht es zu `{ $to }`, und eine solche Adresse gibt es nicht
-    .many-astray = { $count } Zeilen führen zu Adressen, die es nicht gibt, etwa die von `{ $example }`
+    .many-astray = { $count } Zeilen führen zu Adressen, die es nicht gibt, etwa die von `{ $address }`
     .did-you-mean = Meinten Sie `{ $suggestion }`?
-    .help-astray = Schreiben Sie hinter `moved` eine Adresse der Website, oder `gone` und den Tag, wenn nichts mehr an ihrer Stelle steht
+    .help-astray = Schreiben Sie statt dieser Zeile `{ $address }: { $kind } moved neue/adresse.html`, mit einer Adresse der Website am Ende, oder `{ $address }: { $kind } gone JJJJ-MM-TT`, mit dem Tag am Ende, wenn nichts mehr an ihrer Stelle steht
     .help = Steht der Text jetzt anderswo, ergänzen Sie dort `aliases: [{ $address }]`. Soll er wegbleiben, bestätigen Sie das mit `nachlese urls accept`
     .help-name = Heißt es jetzt anders, ergänzen Sie beim neuen Namen in der Liste unter `aliases:` auch `{ $name }`. Soll es wegbleiben, bestätigen Sie das mit `nachlese urls accept`
-    .help-line = Steht das jetzt anderswo, schreiben Sie statt dieser Zeile `{ $address }: { $key } moved neue/adresse.html`, mit der neuen Adresse am Ende. Sonst bestätigen Sie das mit `nachlese urls accept`
+    .help-line = Steht das jetzt anderswo, schreiben Sie statt dieser Zeile `{ $address }: { $kind } moved neue/adresse.html`, mit der neuen Adresse am Ende. Sonst bestätigen Sie das mit `nachlese urls accept`
     .help-alias = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-alias-outcomes = Damit das so bleibt, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Links auf einzelne Ergebnisse treffen dann nur die Seite; mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren
-    .help-similar = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
-    .help-similar-outcomes = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`; Links auf einzelne Ergebnisse treffen dann nur die Seite, und mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren. Ist sie es nicht, schreiben Sie in nachlese.lock hinter ihre Art `gone` und den Tag
+    .help-similar = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`. Ist sie es nicht, schreiben Sie in nachlese.lock statt ihrer Zeile `{ $address }: { $kind } gone JJJJ-MM-TT`, mit dem Tag am Ende
+    .help-similar-outcomes = Von selbst wird das nicht geschrieben, denn der Text wurde zugleich geändert. Ist es dieselbe Mitschrift, ergänzen Sie hier `aliases: [{ $address }]`, oder bestätigen Sie es mit `nachlese urls accept`; Links auf einzelne Ergebnisse treffen dann nur die Seite, und mit `id: { $name }` bleiben Adresse und Ergebnisse, wo sie waren. Ist sie es nicht, schreiben Sie in nachlese.lock statt ihrer Zeile `{ $address }: { $kind } gone JJJJ-MM-TT`, mit dem Tag am Ende
     .help-accept = Damit das so bleibt, bestätigen Sie es mit `nachlese urls accept`
     .help-list = Damit das so bleibt, ergänzen Sie beim neuen Namen in der Liste unter `aliases:` auch `{ $name }`, oder bestätigen Sie es mit `nachlese urls accept`
     .help-waiting = Die Adresse bleibt in nachlese.lock. Soll sie sagen, dass die Mitschrift zurückgezogen wurde, schreiben Sie `status: zurückgezogen`; soll sie nur vorerst fehlen, schreiben Sie `allow: [N615]`
@@ -928,7 +930,12 @@ cli-urls-state = Stand
     .redirected = führt zu { $to }
     .moved = umgezogen nach { $to }
     .vanished = weggefallen
-    .waiting = nicht mehr freigegeben
+    .waiting = { $kind ->
+        [session] nicht mehr freigegeben
+        [version] nicht mehr freigegeben
+        [page] nicht mehr freigegeben
+       *[other] fehlt, solange eine Mitschrift fehlt
+    }
     .gone = { $day ->
         [none] zurückgezogen
        *[other] { $kind ->

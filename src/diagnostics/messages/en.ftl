@@ -566,22 +566,24 @@ vanished-address = nothing stands any more at `{ $address }`, an address that wa
     .renamed = the address `{ $address }` is `{ $to }` now; whoever follows the old one is led on
     .similar = there is no address `{ $address }` any more; what is most like it now is `{ $to }`, and that is where it leads
     .waiting = the address `{ $address }` was published, and what stood there is not released any more
-    .many = { $count } published addresses of the kind “{ cli-urls-kind }” are not there any more, such as `{ $example }`
-    .many-renamed = { $count } published addresses of the kind “{ cli-urls-kind }” are others now, such as `{ $example }`; whoever follows the old ones is led on
-    .many-similar = { $count } published addresses of the kind “{ cli-urls-kind }” are not there any more, such as `{ $example }`; each leads to what is most like it now
+    .many = { $count } published addresses of the kind “{ cli-urls-kind }” are not there any more, such as `{ $address }`
+    .many-renamed = { $count } published addresses of the kind “{ cli-urls-kind }” are others now, such as `{ $address }`; whoever follows the old ones is led on
+    .many-similar = { $count } published addresses of the kind “{ cli-urls-kind }” are not there any more, such as `{ $address }`; each leads to what is most like it now
     .forked = nachlese.lock leads from `{ $address }` to `{ $to }` and to `{ $other }`; the pages lead to `{ $to }`
+    .many-forked = nachlese.lock leads from { $count } addresses of the kind “{ cli-urls-kind }” to several others, such as from `{ $address }`; the pages lead to the first one at which something stands
+    .help-many-forked = take out the line of each that is wrong; `nachlese urls accept` keeps the one that the pages follow
     .help-forked = take out the line that is wrong; `nachlese urls accept` keeps the one to `{ $to }`
     .astray = from `{ $address }` it goes on to `{ $to }`, and there is no such address
-    .many-astray = { $count } lines lead to addresses that are not there, such as that of `{ $example }`
+    .many-astray = { $count } lines lead to addresses that are not there, such as that of `{ $address }`
     .did-you-mean = did you mean `{ $suggestion }`?
-    .help-astray = write an address of the site behind `moved`, or `gone` and the day if nothing stands in its place any more
+    .help-astray = write `{ $address }: { $kind } moved new/address.html` in place of this line, with an address of the site at its end, or `{ $address }: { $kind } gone YYYY-MM-DD`, with the day at its end, if nothing stands in its place any more
     .help = if the text stands elsewhere now, add `aliases: [{ $address }]` there. If it is to stay away, accept that with `nachlese urls accept`
     .help-name = if it has another name now, add `{ $name }` to the `aliases:` of the new name in the list. If it is to stay away, accept that with `nachlese urls accept`
-    .help-line = if that stands elsewhere now, write `{ $address }: { $key } moved new/address.html` in place of this line, with the new address at its end. Otherwise accept it with `nachlese urls accept`
+    .help-line = if that stands elsewhere now, write `{ $address }: { $kind } moved new/address.html` in place of this line, with the new address at its end. Otherwise accept it with `nachlese urls accept`
     .help-alias = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`
     .help-alias-outcomes = to keep it so, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. Links to single outcomes then only reach the page; with `id: { $name }` address and outcomes stay where they were
-    .help-similar = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. If it is not, write `gone` and the day behind its kind in nachlese.lock
-    .help-similar-outcomes = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`; links to single outcomes then only reach the page, and with `id: { $name }` address and outcomes stay where they were. If it is not, write `gone` and the day behind its kind in nachlese.lock
+    .help-similar = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`. If it is not, write `{ $address }: { $kind } gone YYYY-MM-DD` in place of its line in nachlese.lock, with the day at its end
+    .help-similar-outcomes = it is not written by itself, since the text was changed too. If it is the same note, add `aliases: [{ $address }]` here, or accept it with `nachlese urls accept`; links to single outcomes then only reach the page, and with `id: { $name }` address and outcomes stay where they were. If it is not, write `{ $address }: { $kind } gone YYYY-MM-DD` in place of its line in nachlese.lock, with the day at its end
     .help-accept = to keep it so, accept it with `nachlese urls accept`
     .help-list = to keep it so, add `{ $name }` to the `aliases:` of the new name in the list, or accept it with `nachlese urls accept`
     .help-waiting = the address stays in nachlese.lock. If it is to say that the note was withdrawn, write `status: withdrawn`; if it is only to be missing for a while, write `allow: [N615]`
@@ -926,7 +928,12 @@ cli-urls-state = state
     .redirected = leads to { $to }
     .moved = moved to { $to }
     .vanished = gone
-    .waiting = not released any more
+    .waiting = { $kind ->
+        [session] not released any more
+        [version] not released any more
+        [page] not released any more
+       *[other] missing as long as a note is
+    }
     .gone = { $day ->
         [none] withdrawn
        *[other] { $kind ->

@@ -89,17 +89,19 @@ impl<'a> Candidates<'a> {
             return step(to, Reason::Same);
         }
         let named = one(&self.by_name, (kind, address.name()));
-        if let Some(to) = named.filter(|to| !self.is_another_text(to, marks)) {
+        if let Some(to) = named.filter(|to| !kind.is_text() || !self.is_another_text(to, marks)) {
             // Texts may be called the same in two folders and be two.
             return step(to, if kind.is_text() { Reason::Similar } else { Reason::Same });
         }
         self.most_alike(marks).and_then(|to| step(to, Reason::Similar))
     }
 
-    /// Whether what is called the same has nothing else in common.
+    /// Whether a text that is called the same has nothing else in common, or says next to nothing where one did.
     fn is_another_text(&self, address: &SitePath, marks: &BTreeSet<Mark>) -> bool {
-        let bits = self.texts.get(address).and_then(|mark| nearest(marks, mark));
-        bits.is_some_and(|bits| bits > Mark::ALIKE_OF_ONE_NAME)
+        match self.texts.get(address) {
+            Some(mark) => nearest(marks, mark).is_some_and(|bits| bits > Mark::ALIKE_OF_ONE_NAME),
+            None => !marks.is_empty(),
+        }
     }
 
     /// The text that is much the same, where no other one is nearly so.
