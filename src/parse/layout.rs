@@ -105,11 +105,13 @@ fn notes(sources: &Sources, folder: &str) -> Vec<SourcePath> {
     let has_sessions = within(sources, &sessions).next().is_some()
         || sources.assets.keys().any(|path| path.below(&sessions).is_some());
     if has_sessions {
-        let is_note = |path: &&SourcePath| is_markdown(path) && !(path.folder() == sessions && is_readme(path));
+        let is_note = |path: &&SourcePath| {
+            is_markdown(path) && !is_template(path) && !(path.folder() == sessions && is_readme(path))
+        };
         return within(sources, &sessions).filter(is_note).cloned().collect();
     }
     let here = within(sources, folder).filter(|path| path.folder() == folder);
-    here.filter(|path| is_markdown(path) && !is_about_the_folder(path)).cloned().collect()
+    here.filter(|path| is_markdown(path) && !is_template(path) && !is_about_the_folder(path)).cloned().collect()
 }
 
 fn pages(sources: &Sources, folder: &str) -> Vec<SourcePath> {
@@ -141,6 +143,11 @@ fn is_markdown(path: &SourcePath) -> bool {
 
 fn is_readme(path: &SourcePath) -> bool {
     path.stem().eq_ignore_ascii_case("readme")
+}
+
+/// What is copied to begin a note, by the name that Jekyll and its kin pass over.
+fn is_template(path: &SourcePath) -> bool {
+    ["_template", "_vorlage"].iter().any(|name| path.stem().eq_ignore_ascii_case(name))
 }
 
 /// Where notes lie beside the files that explain a repository, those are no notes.
@@ -195,8 +202,16 @@ mod tests {
 
     #[test]
     fn without_sessions_the_files_of_the_folder_are_notes() {
-        let layout =
-            layout_of(&["README.md", "Anleitung.md", "a.md", "b.txt", "pages/x.md", "static/y.md", "license.md"]);
+        let layout = layout_of(&[
+            "README.md",
+            "Anleitung.md",
+            "_Vorlage.md",
+            "a.md",
+            "b.txt",
+            "pages/x.md",
+            "static/y.md",
+            "license.md",
+        ]);
         assert_eq!(names(&layout.events[0].notes), ["a.md"]);
     }
 

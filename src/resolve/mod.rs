@@ -32,6 +32,7 @@ mod unshown;
 mod words;
 
 pub use outcomes::KnownOutcomes;
+use outcomes::Vocabulary;
 pub use parties::is_key_shaped;
 pub use sessions::name_of;
 pub use spellings::Spellings;
@@ -92,7 +93,9 @@ pub fn resolve_again(
     site.pages = pages::resolve(input, &addresses, release, &site, findings);
     site.legal = pages::legal(&input.site, &site.pages, findings);
     site.repository = repository::resolve(input.site.repository.as_ref(), history.checkout.as_ref());
-    let context = sessions::Context::new(input, &addresses, release, history, &people, site.url.as_deref());
+    let vocabulary = Vocabulary::new(input);
+    let context =
+        sessions::Context::new(input, &addresses, release, history, &people, &vocabulary, site.url.as_deref());
     let (sessions, tags) = sessions::resolve(&context, &mut site.events, &mut places, &mut topics, findings);
     site.sessions = sessions;
     unshown::gather(input, &addresses, release, &mut site);
@@ -101,7 +104,7 @@ pub fn resolve_again(
     site.topics = topics.into_list(&words);
     site.tags = tags.into_list(&words);
 
-    *known = outcomes::extract(input, sources, &mut site, known, findings);
+    *known = outcomes::extract(input, &vocabulary, sources, &mut site, known, findings);
     links::resolve(input, sources, &addresses, &mut site, findings);
     site
 }

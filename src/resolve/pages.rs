@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Release;
 use super::addresses::{Addresses, PageAddress};
 use super::aliases;
-use super::sessions::{title_of, waits_for};
+use super::sessions::{title_from_name, title_of, waits_for};
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Contact, FreePage, Legal, LegalKind, LegalPage, PageId, Site};
@@ -23,7 +23,8 @@ pub fn resolve(
     let mut pages = Vec::new();
     for address in &addresses.pages {
         let file = file_of(input, address);
-        let (title, title_repeated) = title_of(file.title.as_ref(), None, &file.body, &file.source);
+        let (title, title_repeated) =
+            title_of(file.title.as_ref(), None, &file.body, |_| false, || title_from_name(&file.source));
         let waits = waits_for(file.publish_after.as_ref(), release);
         let is_published = is_released(file) && !waits;
         pages.push(FreePage {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::addresses::{Addresses, SessionAddress, VersionAddress};
 use super::aliases;
+use super::outcomes::Vocabulary;
 use super::people::People;
 use super::places::Places;
 use super::schedule::Rooms;
@@ -25,6 +26,7 @@ pub struct Context<'a> {
     pub release: &'a Release,
     pub history: &'a History,
     pub people: &'a People,
+    vocabulary: &'a Vocabulary<'a>,
     /// Where the site will be.
     url: Option<&'a str>,
     /// Sessions by event and by what `related:` may call them: slug or file name, folded.
@@ -40,6 +42,7 @@ impl<'a> Context<'a> {
         release: &'a Release,
         history: &'a History,
         people: &'a People,
+        vocabulary: &'a Vocabulary<'a>,
         url: Option<&'a str>,
     ) -> Self {
         let source = |address: &SessionAddress| &input.events[address.event.place()].notes[address.note].source;
@@ -54,7 +57,7 @@ impl<'a> Context<'a> {
         for address in &addresses.sessions {
             slugs[address.event.place()].push(&address.slug);
         }
-        Self { input, addresses, release, history, people, url, by_name, slugs }
+        Self { input, addresses, release, history, people, vocabulary, url, by_name, slugs }
     }
 
     fn file(&self, address: &SessionAddress) -> &'a NoteFile {
@@ -211,7 +214,9 @@ fn fill(
         push_new(&mut session.tags, tag);
     }
     let main_topic = session.topics.first().map(|&topic| topics.label(topic));
-    (session.title, session.title_repeated) = title_of(note.title.as_ref(), main_topic, &file.body, source);
+    let is_section = |heading: &str| context.vocabulary.heads_outcomes(address.event, heading);
+    (session.title, session.title_repeated) =
+        title_of(note.title.as_ref(), main_topic, &file.body, is_section, || title_from_name(source));
     session.language =
         note.language.as_ref().map_or_else(|| session.language.clone(), |language| language.value.clone());
     session.summary = note.summary.as_ref().map(|summary| summary.value.clone());
@@ -243,15 +248,29 @@ fn fill(
     session.changed = context.history.changed.get(source).copied();
 }
 
-/// `title`, else the topic, else the first heading, else the file's name; and whether the text
-/// begins with that very title, which then is not shown twice.
-pub fn title_of(title: Option<&Written>, topic: Option<&str>, body: &Body, source: &SourcePath) -> (String, bool) {
-    let opening = body.leading_heading();
-    let first_heading = body.headings.first().map(|heading| heading.text.as_str()).filter(|text| !text.is_empty());
-    let written = title.map(|title| title.value.as_str()).or(topic).or(first_heading);
-    let title = written.map_or_else(|| title_from_name(source), str::to_owned);
-    let repeated = opening.is_some_and(|heading| fold(&heading.text) == fold(&title));
+/// `title`, else the topic, else the heading of the whole text, else `name`; and whether the text begins with that very
+/// title, which then is not shown twice. `is_section` knows headings that are never a title.
+pub fn title_of(
+    title: Option<&Written>,
+    topic: Option<&str>,
+    body: &Body,
+    is_section: impl Fn(&str) -> bool,
+    name: impl FnOnce() -> String,
+) -> (String, bool) {
+    let heading = || heading_of(body).filter(|heading| !is_section(heading));
+    let written = title.map(|title| title.value.as_str()).or(topic).or_else(heading);
+    let title = written.map_or_else(name, str::to_owned);
+    let repeated = body.leading_heading().is_some_and(|heading| fold(&heading.text) == fold(&title));
     (title, repeated)
+}
+
+/// The heading under which the whole text stands: all others are below it, or it is one of the highest kind with which the
+/// text begins.
+fn heading_of(body: &Body) -> Option<&str> {
+    let (first, others) = body.headings.split_first()?;
+    let is_above = others.iter().all(|other| other.level > first.level);
+    let opens = first.level == 1 && body.leading_heading().is_some();
+    Some(first.text.as_str()).filter(|text| (is_above || opens) && !text.is_empty())
 }
 
 /// What a note is called by its file: the folder's name for `index.md` and `README.md`.
@@ -264,7 +283,8 @@ fn is_index(stem: &str) -> bool {
     matches!(stem.to_lowercase().as_str(), "index" | "readme")
 }
 
-fn title_from_name(source: &SourcePath) -> String {
+/// That name as a title.
+pub fn title_from_name(source: &SourcePath) -> String {
     let name = name_of(source);
     let spaced = name.replace(['-', '_'], " ");
     let mut letters = spaced.trim().chars();
@@ -277,16 +297,17 @@ fn versions(context: &Context, address: &SessionAddress, title: &str, findings: 
     let status =
         |version: &VersionAddress| status_of(&notes[version.note], context.event_file(address), context.release);
     let shown = address.versions.iter().filter(|version| is_shown(status(version), context.release));
+    let is_section = |heading: &str| context.vocabulary.heads_outcomes(address.event, heading);
     shown
         .map(|version| {
             let file = &notes[version.note];
-            let (own, title_repeated) = title_of(file.note.title.as_ref(), None, &file.body, &file.source);
-            let has_title = file.note.title.is_some() || !file.body.headings.is_empty();
+            let (title, title_repeated) =
+                title_of(file.note.title.as_ref(), None, &file.body, is_section, || title.to_owned());
             Version {
                 kind: version.kind.clone(),
                 address: version.address.clone(),
                 source: file.source.clone(),
-                title: if has_title { own } else { title.to_owned() },
+                title,
                 summary: file.note.summary.as_ref().map(|summary| summary.value.clone()),
                 body: Arc::clone(&file.body),
                 title_repeated,

@@ -155,3 +155,22 @@ fn a_legal_page_that_is_not_there_is_one_finding_at_its_place() {
     let findings = site.findings();
     assert!(findings.len() == 1 && findings[0].starts_with("event.yaml:6:12 "), "{findings:?}");
 }
+
+#[test]
+fn a_heading_within_the_text_is_no_title() {
+    for (text, title) in [
+        ("# E-Akte\n\n## Ergebnisse\n\n- a\n", "E-Akte"),
+        ("Host: Düren\n\n# E-Akte\n\n## Verlauf\n\nb\n", "E-Akte"),
+        ("# E-Akte\n\na\n\n# Ergebnisse\n\n- b\n", "E-Akte"),
+        ("Host: Düren\n\n## Ausgangslage\n\na\n\n## Verlauf\n\nb\n", "Note"),
+        ("# Ergebnisse\n\n- a\n\n# Offene Fragen\n\n- b?\n", "Note"),
+        ("## Ergebnisse\n\n- a\n", "Note"),
+        ("Text\n", "Note"),
+    ] {
+        let page = note(text).page("sessions/note.html");
+        assert_eq!(page.text("h1"), title, "{text}");
+        for heading in text.lines().filter_map(|line| line.trim_start_matches('#').strip_prefix(' ')) {
+            assert!(page.text("main").contains(heading), "{heading} of {text}");
+        }
+    }
+}

@@ -24,7 +24,7 @@ mod properties;
 
 use std::cell::OnceCell;
 use std::fmt::Write;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use headings::Headings;
 use jiff::civil::Date;
@@ -38,15 +38,39 @@ pub use known::KnownOutcomes;
 
 use crate::diagnostics::{Code, Finding};
 use crate::model::{
-    Block, BlockKind, Body, MunicipalityId, Outcome, OutcomeId, OutcomeKind, Session, Site, StepState, TaskState,
+    Block, BlockKind, Body, EventId, MunicipalityId, Outcome, OutcomeId, OutcomeKind, Session, Site, StepState,
+    TaskState,
 };
 use crate::parse::Input;
 use crate::source::{HashMap, SourcePath, SourceText, Sources, Span, fold};
+
+/// Which headings stand for outcomes, in each event; made when first asked for.
+pub struct Vocabulary<'a> {
+    input: &'a Input,
+    of_events: OnceLock<Vec<Headings>>,
+}
+
+impl<'a> Vocabulary<'a> {
+    pub fn new(input: &'a Input) -> Self {
+        Self { input, of_events: OnceLock::new() }
+    }
+
+    fn of(&self, event: EventId) -> &Headings {
+        let make = || self.input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect();
+        &self.of_events.get_or_init(make)[event.place()]
+    }
+
+    /// Whether outcomes stand below a heading of these words.
+    pub fn heads_outcomes(&self, event: EventId, heading: &str) -> bool {
+        self.of(event).meaning(heading).is_some()
+    }
+}
 
 /// Fills in the outcomes of every session that has a text, and who wants to work on. Gives what the next run may take
 /// from this one, as this one took what it could from the `previous`.
 pub fn extract(
     input: &Input,
+    vocabulary: &Vocabulary,
     sources: &Sources,
     site: &mut Site,
     previous: &KnownOutcomes,
@@ -54,8 +78,6 @@ pub fn extract(
 ) -> KnownOutcomes {
     // Only for texts that are read.
     let places = LazyLock::new(|| Places::new(&site.municipalities));
-    let headings: LazyLock<Vec<Headings>, _> =
-        LazyLock::new(|| input.events.iter().map(|event| Headings::new(&event.file.outcomes)).collect());
     let table = previous.of_settings(input, &site.municipalities);
     let (events, is_series) = (&site.events, site.is_series);
     let read = site.sessions.par_iter().map(|session| {
@@ -63,7 +85,7 @@ pub fn extract(
         let identity = if is_series { format!("{}/{}", event.slug, session.slug) } else { session.slug.clone() };
         let from = session.when.map(|when| when.day()).or(event.start);
         table.known(session, &identity, from).unwrap_or_else(|| {
-            let headings = &headings[session.event.place()];
+            let headings = vocabulary.of(session.event);
             let mut found = read(&session.body, headings, &places, from);
             let mut findings = Vec::new();
             let told = Told { sources, session, text: OnceCell::new() };

@@ -308,7 +308,10 @@
     part('_none').hidden = answer.total > 0;
     showSuggestions(answer.suggestions);
     showFilters(answer.facets);
+    // Who was quicker than the answer, and is among the hits by now, stays there.
+    const held = mainLinks().findIndex((link) => link.closest('li')?.contains(document.activeElement));
     hits.replaceChildren(...answer.hits.map(show));
+    if (held >= 0) (mainLinks()[held] ?? count).focus();
     more.hidden = hits.children.length >= answer.total;
     part('_more-failed').hidden = true;
     part('_found').hidden = false;

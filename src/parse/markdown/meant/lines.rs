@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Correction;
 use super::boxes::{self, BoxLines};
+use super::left_out;
 
 /// Signs that begin an item wherever a line begins with them.
 const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
@@ -12,12 +13,18 @@ const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', 
 /// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
 pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
     let lines = lines_of(text);
-    let boxes = boxes::find(&lines);
+    let (boxes, left_out) = (boxes::find(&lines), left_out::find(&lines));
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
     let mut indented = Indented::default();
     for (nth, line) in lines.iter().enumerate() {
         let next = lines.get(nth + 1);
+        if left_out.contains(&line.start) {
+            before = Kind::Blank;
+            indented = Indented::default();
+            corrections.push(replace(line.start..line.end, ""));
+            continue;
+        }
         if line.kind == Kind::Code {
             before = Kind::Code;
             continue;

@@ -6,6 +6,7 @@
 
 mod boxes;
 mod edits;
+mod left_out;
 mod lines;
 
 use std::borrow::Cow;
@@ -141,6 +142,22 @@ mod tests {
             "Wir kamen\num 10 Uhr:\nalle",
         ] {
             assert_eq!(meant(text), text);
+        }
+    }
+
+    #[test]
+    fn what_other_programs_never_show_is_left_out() {
+        for (written, expected) in [
+            ("[TOC]\n\nText", "\nText"),
+            ("a\n[[_TOC_]]\nb", "a\nb"),
+            ("%% nur für uns %%\na", "a"),
+            ("a\n%%\nnur\n\nfür uns %%\nb", "a\nb"),
+            ("%%a\n%%b", "%%a\n%%b"),
+            ("100 %% sicher %%", "100 %% sicher %%"),
+            ("```\n[TOC]\n%% a %%\n```", "```\n[TOC]\n%% a %%\n```"),
+            ("[TOC] der Akte", "[TOC] der Akte"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
         }
     }
 
