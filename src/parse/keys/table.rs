@@ -97,7 +97,7 @@ const NOTE: &[Key] = &[
 #[rustfmt::skip]
 const PAGE: &[Key] = &[
     key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the page; otherwise its file name", "Kennung und Adresse der Seite; sonst der Dateiname"),
-    key("title", &["titel", "überschrift", "name"], Text, "the page's title; otherwise its first heading", "Titel der Seite; sonst die erste Überschrift"),
+    key("title", &["titel", "überschrift", "name"], Text, "the page's title; otherwise the heading above its text", "Titel der Seite; sonst die Überschrift über dem Text"),
     key("aliases", &["frühere adressen", "frühere adresse", "alte adressen", "aliasse", "alias", "redirect_from"], Words, "addresses that the page had before, such as `old-name.html`; each leads here", "Adressen, die die Seite früher hatte, etwa `alter-name.html`; jede führt hierher"),
     key("language", &["sprache", "lang"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
     key("status", &["stand", "zustand"], Choice, "draft, review, published or withdrawn", "Entwurf, Prüfung, veröffentlicht oder zurückgezogen"),
