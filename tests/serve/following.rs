@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use super::next_build;
 use super::preview::{Preview, until};
@@ -126,6 +128,8 @@ fn a_folder_above_that_was_replaced_is_followed() {
     let elsewhere = tempfile::tempdir().expect("a folder");
     for round in ["Eins", "Zwei"] {
         fs::rename(preview.folder.path(), elsewhere.path().join(round)).expect("moved");
+        // Long enough for the program to see that nothing is there.
+        thread::sleep(Duration::from_millis(500));
         write(&preview.event().join("event.yaml"), "title: Testcamp\nstart: 2027-01-26\nrelease: all\n");
         note(&preview, "sessions/c.md", round);
         shows(&preview, "/sessions/c.html", round);
