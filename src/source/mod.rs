@@ -19,7 +19,7 @@ mod text;
 
 pub use bitmap::{Bitmap, BitmapFormat, BitmapProblem, is_bitmap, lies_on_its_side};
 pub use collation::Collation;
-pub use escape::escape;
+pub use escape::{escape, find_byte};
 pub use fold::{fold, folds_to_nothing, is_composed, is_invisible, is_unseen, slug};
 pub use hash::{HashMap, HashSet};
 pub use history::{Checkout, History, HistoryGap};

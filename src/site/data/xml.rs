@@ -1,5 +1,7 @@
 //! XML, element by element: what every form of it here is written with.
 
+use crate::source::find_byte;
+
 /// A document in the making. Elements are closed in the order in which they were opened.
 pub struct Xml {
     text: String,
@@ -73,14 +75,21 @@ impl Xml {
 /// Without the characters that XML 1.0 cannot hold, however they are written.
 fn push_escaped(text: &str, to: &mut String) {
     let mut rest = text;
-    while let Some((at, written, length)) =
-        rest.char_indices().find_map(|(at, c)| Some((at, escaped(c)?, c.len_utf8())))
-    {
-        to.push_str(&rest[..at]);
-        to.push_str(written);
-        rest = &rest[at + length..];
+    while let Some(at) = find_byte(rest, begins_special) {
+        let (before, from) = rest.split_at(at);
+        let Some(character) = from.chars().next() else { break };
+        to.push_str(before);
+        let (itself, behind) = from.split_at(character.len_utf8());
+        to.push_str(escaped(character).unwrap_or(itself));
+        rest = behind;
     }
     to.push_str(rest);
+}
+
+/// Whether one of the characters that [`escaped`] knows may begin with this byte.
+fn begins_special(byte: u8) -> bool {
+    const FIRST_OF_NONCHARACTERS: u8 = 0xEF;
+    (byte < 0x20) | (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == FIRST_OF_NONCHARACTERS)
 }
 
 /// What stands for a character that cannot stand for itself.
