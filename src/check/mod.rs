@@ -30,6 +30,8 @@ mod site;
 mod spellings;
 mod wordforms;
 
+use rayon::prelude::*;
+
 use crate::diagnostics::Finding;
 use crate::index::Index;
 use crate::model::Site;
@@ -52,22 +54,34 @@ pub fn check(
 ) -> Vec<String> {
     privacy::permit(site, findings);
     let names = consent::names(input, sources, site, known, findings);
-    consent::list_of_people(input, sources, findings);
-    let taken = schedule::rooms(input, site, index, findings);
-    schedule::people(input, site, index, &taken, findings);
-    days::check(input, sources, site, index, findings);
-    spellings::check(input, sources, site, findings);
-    content::texts(site, index, findings);
+    let checks: &[&(dyn Fn(&mut Vec<Finding>) + Sync)] = &[
+        &|findings| consent::list_of_people(input, sources, findings),
+        &|findings| {
+            let taken = schedule::rooms(input, site, index, findings);
+            schedule::people(input, site, index, &taken, findings);
+        },
+        &|findings| days::check(input, sources, site, index, findings),
+        &|findings| spellings::check(input, sources, site, findings),
+        &|findings| content::texts(site, index, findings),
+        &|findings| legal::data(input, site, findings),
+        &|findings| legal::age(input, site, findings),
+        &|findings| legal::citations(input, sources, site, findings),
+        &|findings| data::wanted(input, site, index, findings),
+        &|findings| data::licence(input, findings),
+        &|findings| history::gaps(history, findings),
+        &|findings| pictures::positions(site, findings),
+        &|findings| advice::topics(site, index, findings),
+        &|findings| advice::outcomes(site, index, findings),
+    ];
+    let told = checks.par_iter().map(|check| {
+        let mut findings = Vec::new();
+        check(&mut findings);
+        findings
+    });
+    // In the order of the checks, whatever the order of the threads.
+    findings.extend(told.collect::<Vec<_>>().into_iter().flatten());
+    // Looks at what was found before.
     site::legal_pages(input, findings);
-    legal::data(input, site, findings);
-    legal::age(input, site, findings);
-    legal::citations(input, sources, site, findings);
-    data::wanted(input, site, index, findings);
-    data::licence(input, findings);
-    history::gaps(history, findings);
-    pictures::positions(site, findings);
-    advice::topics(site, index, findings);
-    advice::outcomes(site, index, findings);
     names
 }
 

@@ -130,10 +130,10 @@ type AtWork = BTreeMap<TopicId, Vec<Worker>>;
 type Worker = (MunicipalityId, Work, Tie);
 
 /// Asked for so often that it is gathered once.
-pub fn tie(site: &Site, index: &mut Index) {
+pub fn ties_of_all(site: &Site) -> Vec<Vec<(MunicipalityId, Tie)>> {
     let ties =
         |session: &Session| if session.is_shown { ties(site, session).into_iter().collect() } else { Vec::new() };
-    index.ties = site.sessions.par_iter().map(ties).collect();
+    site.sessions.par_iter().map(ties).collect()
 }
 
 pub fn gather(site: &Site, index: &mut Index) {

@@ -49,11 +49,11 @@ const ROW: usize = 150;
 const EMPTY_CELL: usize = 36;
 const FULL_CELL: usize = 170;
 
-pub fn arrange(site: &Site, index: &mut Index) {
+pub fn arrange(site: &Site, index: &Index) -> Vec<Sheet> {
     let is_part = |place: &&MunicipalityId| !index.involvement_of(**place).sessions.is_empty();
     let all: Vec<MunicipalityId> = index.municipalities.iter().filter(is_part).copied().collect();
     if all.is_empty() || index.topics.is_empty() {
-        return;
+        return Vec::new();
     }
     let scopes = if all.len() <= COLUMNS { vec![(Scope::All, all)] } else { by_land(site, all) };
     let mut sheets = Vec::new();
@@ -76,7 +76,7 @@ pub fn arrange(site: &Site, index: &mut Index) {
             }));
         }
     }
-    index.matrix = sheets;
+    sheets
 }
 
 /// Municipalities by Land, both in alphabetical order; those without one come last.

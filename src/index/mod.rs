@@ -88,13 +88,16 @@ pub enum DayKey {
 /// which pages there are.
 pub fn index(site: &Site) -> Index {
     let mut index = Index::default();
-    groups::gather(site, &mut index);
-    involvement::tie(site, &mut index);
+    ((), index.ties) = rayon::join(|| groups::gather(site, &mut index), || involvement::ties_of_all(site));
     topics::gather(site, &mut index);
     involvement::gather(site, &mut index);
-    matrix::arrange(site, &mut index);
-    related::find(site, &mut index);
-    outcomes::gather(site, &mut index);
+    // None of these asks for another of them.
+    let (found, (sheets, collected)) = rayon::join(
+        || related::find(site, &index),
+        || rayon::join(|| matrix::arrange(site, &index), || outcomes::gather(site, &index)),
+    );
+    (index.related, index.mentioned_in) = (found.related, found.mentioned_in);
+    (index.matrix, index.collected) = (sheets, collected);
     index
 }
 

@@ -140,7 +140,7 @@ pub struct Outcomes {
     progress_of_municipalities: Vec<Progress>,
 }
 
-pub fn gather(site: &Site, index: &mut Index) {
+pub fn gather(site: &Site, index: &Index) -> Outcomes {
     let mut outcomes = Outcomes {
         positions: site.sessions.iter().map(|session| vec![0; session.outcomes.len()]).collect(),
         progress_of_events: vec![Progress::default(); site.events.len()],
@@ -167,7 +167,7 @@ pub fn gather(site: &Site, index: &mut Index) {
     }
     let questions = outcomes.by_kind.get(&OutcomeKind::Question).map(Vec::as_slice).unwrap_or_default();
     outcomes.similar = similar::find(site, questions);
-    index.collected = outcomes;
+    outcomes
 }
 
 impl Outcomes {

@@ -38,23 +38,28 @@ const SHOWN: usize = 5;
 /// How many reasons it gives for each.
 const REASONS: usize = 2;
 
-pub fn find(site: &Site, index: &mut Index) {
-    index.related = vec![Vec::new(); site.sessions.len()];
-    index.mentioned_in = vec![Vec::new(); site.sessions.len()];
+/// Both by session.
+pub struct Found {
+    pub related: Vec<Vec<Related>>,
+    pub mentioned_in: Vec<Vec<SessionId>>,
+}
+
+pub fn find(site: &Site, index: &Index) -> Found {
     let order = order(site, index);
     let scores = || Scores { of: vec![0; site.sessions.len()], touched: Vec::new() };
     let found: Vec<Vec<Related>> =
         index.sessions.par_iter().map_init(scores, |scores, &id| related(site, index, &order, scores, id)).collect();
-    for (id, related) in index.sessions.iter().zip(found) {
-        index.related[id.place()] = related;
-    }
-    for &id in &index.sessions {
+    let mut all =
+        Found { related: vec![Vec::new(); site.sessions.len()], mentioned_in: vec![Vec::new(); site.sessions.len()] };
+    for (&id, related) in index.sessions.iter().zip(found) {
+        all.related[id.place()] = related;
         for target in mentions(site, id) {
             if target != id && site.session(target).is_shown {
-                index.mentioned_in[target.place()].push(id);
+                all.mentioned_in[target.place()].push(id);
             }
         }
     }
+    all
 }
 
 fn mentions(site: &Site, id: SessionId) -> BTreeSet<SessionId> {

@@ -15,7 +15,7 @@ use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Contact, Land, Municipality, MunicipalityId, MunicipalityKind, everyday_names};
 use crate::parse::{Input, MunicipalityEntry, NoteFile, Written};
-use crate::source::{SitePath, SourcePath, fold, slug};
+use crate::source::{SitePath, SourcePath, fold, folds_to_nothing, slug};
 
 /// All places, looked up by id, name, short name, alias and AGS.
 pub struct Places {
@@ -134,7 +134,7 @@ impl Places {
                 findings.push(finding.with("candidates", ids.collect::<Vec<_>>().join(", ")).help("say-which"));
                 None
             }
-            Lookup::Unknown if fold(&name.value).is_empty() => None,
+            Lookup::Unknown if folds_to_nothing(&name.value) => None,
             Lookup::Unknown => {
                 self.report_unlisted(source, name, findings);
                 Some(self.add_unlisted(source, name))
@@ -230,7 +230,7 @@ impl Places {
     /// Takes up a name that no list knows. What is wrong with it is told when its note is read.
     fn meet(&mut self, source: &SourcePath, name: &Written) {
         let is_new = matches!(self.registry.lookup(&name.value), Lookup::Unknown);
-        if is_new && !fold(&name.value).is_empty() {
+        if is_new && !folds_to_nothing(&name.value) {
             self.add_unlisted(source, name);
         }
     }

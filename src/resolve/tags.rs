@@ -4,7 +4,7 @@ use super::registry::Registry;
 use super::topics::distinct;
 use super::words::Words;
 use crate::model::{Tag, TagId};
-use crate::source::{SitePath, fold, slug};
+use crate::source::{SitePath, folds_to_nothing, slug};
 
 #[derive(Default)]
 pub struct Tags {
@@ -15,7 +15,7 @@ pub struct Tags {
 impl Tags {
     /// The tag of this spelling; `None` for one without a letter or digit.
     pub fn named(&mut self, label: &str) -> Option<TagId> {
-        if fold(label).is_empty() {
+        if folds_to_nothing(label) {
             return None;
         }
         let place = self.registry.one(label).unwrap_or_else(|| {

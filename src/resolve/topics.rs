@@ -6,7 +6,7 @@ use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Topic, TopicId};
 use crate::parse::{Input, TopicEntry, Written};
-use crate::source::{SitePath, SourcePath, slug};
+use crate::source::{SitePath, SourcePath, folds_to_nothing, slug};
 
 pub struct Topics {
     list: Vec<Topic>,
@@ -76,7 +76,7 @@ impl Topics {
         match self.registry.lookup(&name.value) {
             Lookup::One(place) => Some(TopicId::new(place)),
             Lookup::Several(places) => Some(TopicId::new(places[0])),
-            Lookup::Unknown if crate::source::fold(&name.value).is_empty() => None,
+            Lookup::Unknown if folds_to_nothing(&name.value) => None,
             Lookup::Unlisted(place) => {
                 self.report_unlisted(source, name, findings);
                 Some(TopicId::new(place))
