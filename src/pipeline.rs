@@ -148,6 +148,12 @@ fn release(options: &Options, held_back: &HeldBack) -> Release {
         drafts: options.drafts,
         in_review: options.in_review,
         held_back: held_back.0.keys().cloned().collect(),
+        unsaid: held_back
+            .0
+            .iter()
+            .filter(|(_, told)| told.iter().any(is_of_file_name))
+            .map(|(path, _)| path.clone())
+            .collect(),
     }
 }
 
@@ -264,6 +270,11 @@ impl Plan {
             && matches!(path.extension().as_str(), "md" | "markdown");
         finding.code != Code::AddressClash && (is_unread || self.notes.contains(path))
     }
+}
+
+/// Whether the name of a note's file names somebody who has not agreed.
+fn is_of_file_name(finding: &Finding) -> bool {
+    matches!(finding.code, Code::WithheldName | Code::RepeatedName) && finding.variant == Some("file")
 }
 
 /// Whether a file is a page that says something, and does not only lead to one.

@@ -10,12 +10,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::known::{Known, KnownNames, hash_of_names};
-use super::names::is_name_of_person;
 use crate::diagnostics::{Code, Finding, Location};
 use crate::model::{PersonId, Site};
-use crate::parse::privacy::{Found, Names, Reading};
+use crate::parse::privacy::{Found, Names, Reading, people_in_entry};
 use crate::parse::{Input, Note, NoteFile, Written};
-use crate::resolve::is_key_shaped;
+use crate::resolve::{is_key_shaped, name_of};
 use crate::source::{HashSet, SourcePath, SourceText, Sources, Span, fold};
 
 /// What is told of names in one text, and all places where they stand.
@@ -121,7 +120,27 @@ impl Searches {
         for (first, count, _) in each_once(&noted) {
             findings.push(told(Code::RepeatedName, source, first, count).help("redact"));
         }
+        findings.extend(self.tell_name_of(&source.path, note, site));
         Told { findings, places: Spans::new(listed.into_iter().chain(noted).map(|(_, span)| span).collect()) }
+    }
+
+    /// The names in what a note's file is called, of which its address is made, and the title where nothing else is one.
+    fn tell_name_of(&self, path: &SourcePath, note: Option<&NoteFile>, site: &Site) -> Vec<Finding> {
+        if note.is_none_or(|note| note.note.id.is_some()) {
+            return Vec::new();
+        }
+        let called = name_of(path);
+        let found = |names: &Option<Names>| names.as_ref().map(|names| names.places_in(called)).unwrap_or_default();
+        let finding = |code, found: &Found| {
+            let finding = Finding::new(code).in_file(path).variant("file").help("help-file");
+            finding.with("value", &called[found.range.clone()])
+        };
+        let listed = found(&self.listed).into_iter().map(|found| {
+            let person = site.person(self.people[found.name]);
+            finding(Code::WithheldName, &found).with("key", &person.key)
+        });
+        let noted = found(&self.noted).into_iter().map(|found| finding(Code::RepeatedName, &found));
+        listed.chain(noted).collect()
     }
 }
 
@@ -178,7 +197,9 @@ impl Unseen {
 fn supersede(findings: &mut Vec<Finding>, places: &BTreeMap<&SourcePath, &Spans>) {
     findings.retain(|finding| {
         let Some(Location { path, span: Some(span) }) = &finding.location else { return true };
-        finding.code != Code::FormOfAddress || !places.get(path).is_some_and(|spans| spans.overlap(*span))
+        // Beside whom is told here, a list of those present may name others.
+        let is_of_one = finding.arguments.get("names").is_none();
+        finding.code != Code::FormOfAddress || !is_of_one || !places.get(path).is_some_and(|spans| spans.overlap(*span))
     });
 }
 
@@ -210,14 +231,12 @@ fn names_in_lists(input: &Input, sources: &Sources, site: &Site) -> Vec<String> 
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     // Most stand in many notes.
     let mut seen: HashSet<&str> = HashSet::default();
-    for written in notes(input).flat_map(|note| parties(&note.note)) {
-        let name = name_alone(&written.value);
-        if !seen.insert(name) {
-            continue;
-        }
-        let folded = fold(name);
-        if is_name_of_person(&name.replace(',', " ")) && !things.contains(&folded) && !keys.contains(&folded) {
-            names.entry(folded).or_insert_with(|| name.to_owned());
+    for written in notes(input).flat_map(|note| parties(&note.note)).filter(|name| seen.insert(&name.value)) {
+        for name in people_in_entry(&written.value) {
+            let folded = fold(name);
+            if !things.contains(&folded) && !keys.contains(&folded) {
+                names.entry(folded).or_insert_with(|| name.to_owned());
+            }
         }
     }
     let names: Vec<String> = names.into_values().collect();
@@ -233,15 +252,6 @@ fn own_texts(input: &Input) -> impl Iterator<Item = &SourcePath> {
     let pages = input.pages.iter().chain(input.events.iter().flat_map(|event| &event.pages)).map(|page| &page.source);
     let events = input.events.iter().filter_map(|event| event.file.source.as_ref());
     pages.chain(events).chain(&input.site.source)
-}
-
-/// `Beispiel, Erika` is a name; `Erika Beispiel, Musterstadt` is one with a place, as `Erika Beispiel (Musterstadt)` is.
-fn name_alone(text: &str) -> &str {
-    let text = text.split('(').next().unwrap_or_default().trim();
-    match text.split_once(',') {
-        Some((name, _)) if name.trim().contains(char::is_whitespace) => name.trim(),
-        _ => text,
-    }
 }
 
 fn notes(input: &Input) -> impl Iterator<Item = &NoteFile> {

@@ -5,7 +5,7 @@
 //! 3. [`content`] and [`privacy`]: texts that nobody has written, and contact details that may stand there.
 //! 4. [`consent`]: names of people who have not agreed to be named.
 //! 5. [`site`], [`legal`], [`data`] and [`history`]: legal pages, data that lacks something, what Git could not tell.
-//! 6. [`pictures`]: what cameras wrote into files that are copied as they are.
+//! 6. [`pictures`]: what cameras wrote into files that are copied as they are. [`unread`]: files that are not read at all.
 //! 7. [`advice`]: what makes notes easier to find and to use.
 //! 8. [`addresses`]: what others may have linked to, and is not there any more; [`renamed`]: own links to such places.
 //! 9. [`mod@judge`] settles which of all findings are told, and how serious they are.
@@ -20,7 +20,6 @@ mod history;
 mod judge;
 mod known;
 mod legal;
-mod names;
 mod pictures;
 mod places;
 mod privacy;
@@ -28,6 +27,7 @@ mod renamed;
 mod schedule;
 mod site;
 mod spellings;
+mod unread;
 mod wordforms;
 
 use rayon::prelude::*;
@@ -40,6 +40,9 @@ use crate::source::{History, Sources};
 
 pub use judge::judge;
 pub use known::KnownNames;
+
+/// Adds what it finds.
+type Check<'a> = dyn Fn(&mut Vec<Finding>) + Sync + 'a;
 
 /// Adds what only the whole site can tell, and takes back what it permits. Returns the names of people that only notes
 /// know, for the audit. `known` is what the run before found in texts, and afterwards what this one did.
@@ -54,7 +57,7 @@ pub fn check(
 ) -> Vec<String> {
     privacy::permit(site, findings);
     let names = consent::names(input, sources, site, known, findings);
-    let checks: &[&(dyn Fn(&mut Vec<Finding>) + Sync)] = &[
+    let checks: &[&Check] = &[
         &|findings| consent::list_of_people(input, sources, findings),
         &|findings| {
             let taken = schedule::rooms(input, site, index, findings);
@@ -69,6 +72,7 @@ pub fn check(
         &|findings| data::wanted(input, site, index, findings),
         &|findings| data::licence(input, findings),
         &|findings| history::gaps(history, findings),
+        &|findings| unread::files(input, sources, site, findings),
         &|findings| pictures::positions(site, findings),
         &|findings| advice::topics(site, index, findings),
         &|findings| advice::outcomes(site, index, findings),

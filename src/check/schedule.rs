@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 
-use super::names::is_name_of_person;
 use super::places;
 use crate::diagnostics::{Code, Finding};
 use crate::index::Index;
 use crate::model::{Party, PersonId, RoomId, Session, SessionId, Site, Status, TimeRange, Who};
+use crate::parse::privacy::is_name_of_person;
 use crate::parse::{Input, Note, WrittenParty};
 use crate::source::{Span, fold};
 

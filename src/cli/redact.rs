@@ -93,6 +93,10 @@ fn tell_refusal(
     terminal: &Terminal,
 ) -> anyhow::Result<()> {
     match refused {
+        Refused::NoEvent(finding) => {
+            terminal.say(Stream::Error, terminal.messages().title(finding))?;
+            terminal.messages().help(finding).map_or(Ok(()), |help| terminal.say(Stream::Error, help))
+        }
         Refused::Namesakes { name, keys } => {
             let arguments = [("name", name.clone()), ("count", keys.len().to_string()), ("keys", keys.join(", "))];
             terminal.say(Stream::Error, terminal.phrase("cli-redact-namesakes", &arguments))

@@ -81,6 +81,8 @@ codes! {
     NoEventFile = "N007" "no-event-file" Warning;
     /// The folder holds no event: no file that says so, and no note.
     NoEvent = "N008" "no-event" Error;
+    /// Files that look like notes, and lie or end where nothing is read.
+    FileNotRead = "N009" "file-not-read" Note;
 
     // N1xx: front matter, and YAML everywhere
     /// The opening `---` has no closing one.
@@ -240,6 +242,8 @@ codes! {
     RepeatedName = "N506" "repeated-name" Error;
     /// Keys of people, but no `people.yaml` that they could be looked up in.
     NoPeopleList = "N507" "no-people-list" Note;
+    /// A text that says of itself that it is not for everybody.
+    NotPublic = "N508" "not-public" Warning;
 
     // N6xx: site and theme
     /// Two things with one address.

@@ -145,6 +145,11 @@ fn is_readme(path: &SourcePath) -> bool {
     path.stem().eq_ignore_ascii_case("readme")
 }
 
+/// Whether a Markdown file is there for those who look after the folder, wherever it lies.
+pub fn is_aside(path: &SourcePath) -> bool {
+    is_template(path) || is_about_the_folder(path) || path.as_str().split('/').any(|part| part.starts_with('.'))
+}
+
 /// What is copied to begin a note, by the name that Jekyll and its kin pass over.
 fn is_template(path: &SourcePath) -> bool {
     ["_template", "_vorlage"].iter().any(|name| path.stem().eq_ignore_ascii_case(name))
@@ -152,8 +157,8 @@ fn is_template(path: &SourcePath) -> bool {
 
 /// Where notes lie beside the files that explain a repository, those are no notes.
 fn is_about_the_folder(path: &SourcePath) -> bool {
-    const NEVER: [&str; 7] =
-        ["README", "CONTRIBUTING", "LICENSE", "LICENCE", "CHANGELOG", "ANLEITUNG", "CODE_OF_CONDUCT"];
+    const NEVER: [&str; 8] =
+        ["README", "CONTRIBUTING", "LICENSE", "LICENCE", "CHANGELOG", "ANLEITUNG", "GUIDE", "CODE_OF_CONDUCT"];
     // `README.de.md` is one too.
     let stem = path.stem().split('.').next().unwrap_or_default();
     NEVER.iter().any(|name| stem.eq_ignore_ascii_case(name))

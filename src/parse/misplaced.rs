@@ -7,6 +7,7 @@ use super::file::{File, shown};
 use super::frontmatter::{Line, begins_with_key, lines};
 use super::keys::{self, Record};
 use super::values;
+use super::written::WrittenStatus;
 use crate::diagnostics::{Code, Finding, Severity};
 use crate::source::{Span, fold};
 
@@ -15,7 +16,9 @@ use crate::source::{Span, fold};
 pub fn misplaced(file: &File, body: Span, record: Record) -> Option<Finding> {
     let body = body.range();
     let top = if body.start == 0 { at_the_top(file, record) } else { None };
-    let mut finding = top.or_else(|| further_below(file, body, record))?;
+    let Some(mut finding) = top.or_else(|| further_below(file, body.clone(), record)) else {
+        return below_the_title(file, body, record);
+    };
     let block = finding.location.as_ref().and_then(|location| location.span)?;
     if lines(file.slice(block), 0).any(|line| is_careful(record, &file.slice(block)[line.content])) {
         finding.severity = Severity::Error;
@@ -59,6 +62,46 @@ fn at_the_top(file: &File, record: Record) -> Option<Finding> {
             finding.propose(Span::new(block), whole)
         }
     })
+}
+
+/// A line in the head of the text, below its title, that says that the text is not to be shown yet: so other programs write
+/// down what they know of a note. What the block says counts more.
+fn below_the_title(file: &File, body: Range<usize>, record: Record) -> Option<Finding> {
+    const LONGEST_HEAD: usize = 20;
+    let says_so = |line: Line| own_key(record, &file.text[line.content]) == Some("status");
+    if body.start > 0 && lines(file.slice(Span::new(0..body.start)), 0).any(says_so) {
+        return None;
+    }
+    let mut headings = 0;
+    let head = lines(file.text, body.start).take(LONGEST_HEAD).take_while(|line| {
+        headings += usize::from(file.text[line.content.clone()].starts_with('#'));
+        headings < 2
+    });
+    let is_waiting = |line: &Line| holds_back(record, &file.text[line.content.clone()]);
+    let line = head.into_iter().find(is_waiting)?.content;
+    let finding = misplaced_at(file, line);
+    let mut finding = finding.variant("status").help("help-status");
+    finding.severity = Severity::Error;
+    if body.start == 0 {
+        let line_end = file.line_end();
+        let block = format!("---{line_end}status: draft{line_end}---{line_end}{line_end}");
+        finding = finding.propose(Span::new(0..0), block);
+    }
+    Some(finding)
+}
+
+/// Whether a line of text gives a status under which nothing is shown: `**Status:** Entwurf`, `| Status | Entwurf |`,
+/// `- status:: draft`.
+fn holds_back(record: Record, line: &str) -> bool {
+    let is_markup = |c: char| matches!(c, '*' | '_' | '|' | '-' | '+' | '>' | ':' | ' ' | '\t' | '\u{feff}');
+    let bare = line.trim_matches(is_markup);
+    let Some((key, value)) = bare.split_once([':', '|']) else { return false };
+    let key = keys::find(record, key.trim_matches(is_markup));
+    let waits = matches!(
+        values::status(value.trim_matches(is_markup)),
+        Some(WrittenStatus::Draft | WrittenStatus::Review | WrittenStatus::Withdrawn(_))
+    );
+    waits && key.is_some_and(|key| key.name == "status")
 }
 
 /// A whole block with its two `---`, below text or another block.

@@ -88,6 +88,9 @@ const ROUNDS: usize = 4;
 /// Where it is not clear who is meant, or the list of people cannot be read.
 pub fn redact(sources: &Sources, who: &str) -> Result<Redaction, Refused> {
     let (input, site, findings) = read(sources);
+    if let Some(finding) = refusal::no_event(&findings) {
+        return Err(Refused::NoEvent(Box::new(finding.clone())));
+    }
     let broken = refusal::broken_lists(&findings);
     if !broken.is_empty() {
         return Err(Refused::BrokenList(broken));

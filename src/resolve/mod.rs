@@ -58,6 +58,8 @@ pub struct Release {
     pub in_review: bool,
     /// Notes that are held back for an error that a later phase found.
     pub held_back: BTreeSet<SourcePath>,
+    /// Those of them whose addresses would say what must not be said, and that leave nothing.
+    pub unsaid: BTreeSet<SourcePath>,
 }
 
 /// Looks up every name and settles every address.

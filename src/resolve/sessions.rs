@@ -116,6 +116,9 @@ pub fn resolve(
 
 /// What may be told of a note by its own word and the event's.
 pub fn status_of(file: &NoteFile, event: &EventFile, release: &Release) -> Status {
+    if release.unsaid.contains(&file.source) {
+        return Status::Draft;
+    }
     if file.withheld || release.held_back.contains(&file.source) {
         return Status::InRevision;
     }

@@ -40,6 +40,24 @@ fn a_name_is_told_where_it_stands_however_it_is_written() {
 }
 
 #[test]
+fn a_name_in_the_name_of_a_file_is_told_of_that_file() {
+    let plain = "---\ntopic: T\n---\nText\n";
+    let listing = "---\nhosts: Karla Muster\n---\nText\n";
+    for (path, text, code) in [
+        ("sessions/vortrag-otto-ohnewort.md", plain, "N505"),
+        ("sessions/Otto Ohnewort/index.md", plain, "N505"),
+        ("sessions/Vortrag Karla Muster.md", listing, "N506"),
+    ] {
+        let site = event(&[("people.yaml", PEOPLE), (path, text), ("sessions/b.md", plain)]).build_unchecked();
+        assert_eq!(told(&site, code), [format!("{path} {code}")]);
+        assert_eq!(told(&site, "N609"), NONE, "{path}");
+    }
+    let named = "---\nid: vortrag\ntopic: T\n---\nText\n";
+    let site = event(&[("people.yaml", PEOPLE), ("sessions/vortrag-otto-ohnewort.md", named)]).build_unchecked();
+    assert_eq!(told(&site, "N505"), NONE);
+}
+
+#[test]
 fn the_front_matter_that_pages_show_counts_too() {
     let people = ("people.yaml", PEOPLE);
     for line in ["title: Fragen an Otto Ohnewort", "summary: \"Otto Ohnew\\u006frt\"", "tags: [Otto Ohnewort]"] {
@@ -146,6 +164,12 @@ fn with_an_error_held_back_the_rest_is_clean() {
     assert_eq!(site.errors(), ["sessions/a.md:4:1 N505"]);
     assert!(site.has("sessions/b.html"));
     assert_eq!(site.files_with("Ohnewort"), NONE);
+    // Where its address would say the name, there is not even the page that says why it is missing.
+    let called = ("sessions/vortrag-otto-ohnewort.md", "---\ntopic: T\n---\nText\n");
+    let site = event(&[("people.yaml", PEOPLE), called, other]).keep_going().build();
+    assert_eq!(site.errors(), ["sessions/vortrag-otto-ohnewort.md N505"]);
+    assert!(site.has("sessions/b.html"));
+    assert_eq!(site.files_with("ohnewort"), NONE);
 }
 
 #[test]

@@ -26,6 +26,41 @@ fn told_with(text: &str, others: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
+fn what_says_it_is_not_public_is_told() {
+    let text = "## Beschluss\n\nDer Weg wird gebaut.\n\n**Nichtöffentlicher Teil**\n\nEs ging um ein Grundstück.\n";
+    let told = |text: &str| event(&[("sessions/a.md", text)]).build().all_findings();
+    let is_told = |text: &str| told(text).iter().any(|finding| finding.ends_with("N508"));
+    assert!(told(text).contains(&"sessions/a.md:5:3 N508".to_owned()), "{:?}", told(text));
+    assert!(!is_told(&format!("<!-- nachlese: erlaubt(N508) nur die Überschrift -->\n\n{text}")));
+    assert!(!is_told("Nichtöffentliche Sitzungen werden nicht übertragen.\n"));
+}
+
+/// What is told of a note's list of those present: how many it names, and the first of them.
+#[track_caller]
+fn present(text: &str, others: &[(&str, &str)]) -> Vec<String> {
+    let mut files = vec![("sessions/note.md", text)];
+    files.extend(others);
+    let site = event(&files).build();
+    let told = site.findings.iter().filter(|finding| finding.arguments.get("names").is_some());
+    let value =
+        |finding: &nachlese::diagnostics::Finding, name| finding.arguments.get(name).unwrap_or_default().to_owned();
+    told.map(|finding| format!("{} {}", value(finding, "count"), value(finding, "value"))).collect()
+}
+
+#[test]
+fn lists_of_those_present_are_told_once() {
+    let head = "# Protokoll\n\nOrt: Rathaus\n**Anwesend:** Erika Beispiel, Max Muster (Musterstadt)\n\nProtokoll: Eva Muster\n";
+    assert_eq!(present(head, &[]), ["3 Erika Beispiel"]);
+    let below =
+        "## Teilnehmende\n\n- Erika Beispiel, Musterstadt\n- Max Muster\n\n## Ergebnisse\n\n- Eva Muster fragt\n";
+    assert_eq!(present(below, &[]), ["2 Erika Beispiel"]);
+    assert!(present("Anwesend: zwölf Personen aus Musterstadt, Bauhof\n", &[]).is_empty());
+    let agreed = "- {key: e, name: Erika Beispiel, consent: {scope: name, date: 2017-01-26}}\n";
+    assert!(present("Anwesend: Erika Beispiel\n", &[("people.yaml", agreed)]).is_empty());
+    assert_eq!(present("Anwesend: Erika Beispiel, Max Muster\n", &[("people.yaml", agreed)]).len(), 1);
+}
+
+#[test]
 fn details_are_found_wherever_readers_see_them() {
     let text = "---\r\n\
                 title: \"Fragen an Frau Beispiel\"\r\n\

@@ -73,6 +73,24 @@ fn notes_may_lie_in_sub_folders() {
 }
 
 #[test]
+fn what_looks_like_a_note_and_is_not_read_is_said_once() {
+    let files = [
+        ("sessions/a.md", "# A\n\n[Liste](liste.html)\n"),
+        ("sessions/README.md", "Für die Redaktion"),
+        ("tag-2/b.md", "# B\n"),
+        ("c.md", "# C\n"),
+        ("README.md", "x"),
+        ("pages/ueber.md", "# Über\n"),
+        ("templates/session.md", "# Neu\n"),
+    ];
+    let site = event(&files).asset("sessions/pad.txt").asset("sessions/liste.html").asset("assets/x.txt").build();
+    let told = site.findings.iter().find(|finding| finding.code.number() == "N009").expect("it is told");
+    assert_eq!(told.arguments.get("files"), Some("`c.md`, `sessions/pad.txt`, `tag-2/b.md`"));
+    let site = event(&[("sessions/a.md", "# A\n"), ("README.md", "x")]).asset("sessions/x.png").build();
+    assert!(!site.all_findings().contains(&"N009".to_owned()));
+}
+
+#[test]
 fn a_folder_of_notes_is_enough() {
     let site = event(&[("a.md", "# Alpha\n"), ("README.md", "# Über\n"), ("LICENSE.md", "x"), ("CHANGELOG.md", "y")])
         .without("event.yaml")

@@ -34,6 +34,30 @@ fn drafts_leave_no_byte() {
 }
 
 #[test]
+fn a_status_that_other_programs_write_below_the_title_holds_the_note_back() {
+    for head in [
+        "# Titel\n\nDatum: 10.03.2026\nStatus: Entwurf\n",
+        "# Titel\n\n**Status:** in Abstimmung\n",
+        "# Titel\n\n| Status | Entwurf |\n|-|-|\n",
+        "- Titel\n- status:: draft\n",
+    ] {
+        let text = format!("{head}\nGeheimtext.\n");
+        let site = event(&[("sessions/a.md", "---\ntopic: A\n---\n"), ("sessions/verborgen.md", &text)]).build();
+        assert_eq!(site.files_with("geheim"), NONE, "{head}");
+        assert!(site.findings().iter().any(|told| told.ends_with("N120")), "{head} {:?}", site.findings());
+    }
+    for shown in [
+        "---\nstatus: published\n---\n# Titel\n\nStatus: Entwurf\n\nText.\n",
+        "# Titel\n\nStatus: offen\n\nText.\n",
+        "# Titel\n\n## Vorlage\n\nStatus: Entwurf\n\nText.\n",
+        "# Titel\n\nDer Status: Entwurf und Beschluss.\n\nText.\n",
+    ] {
+        let site = event(&[("sessions/a.md", shown)]).build();
+        assert!(site.has("sessions/a.html"), "{shown} {:?}", site.findings());
+    }
+}
+
+#[test]
 fn without_status_the_event_decides() {
     let text = secret("interest: 3");
     let approved = format!("{EVENT}release: approved\n").replace("release: all\n", "");

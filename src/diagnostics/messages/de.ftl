@@ -63,6 +63,11 @@ no-event = In `{ $folder }` liegt keine Veranstaltung: weder `event.yaml` oder `
         [one] Eine Veranstaltung liegt weiter innen, in { $events }: Geben Sie diesen Ordner an
        *[other] Veranstaltungen liegen weiter innen, in { $events }: Geben Sie einen dieser Ordner an
     }
+file-not-read = { $count ->
+        [one] Eine Datei liegt in der Veranstaltung und wird nicht gelesen: { $files }
+       *[other] { $count } Dateien liegen in der Veranstaltung und werden nicht gelesen: { $files }
+    }
+    .help = Mitschriften sind Markdown-Dateien, deren Namen auf `.md` enden, im Ordner `sessions`. Was nur angehängt werden soll, verlinken Sie in einer Mitschrift
 
 ## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
 
@@ -265,10 +270,12 @@ misplaced-front-matter = Diese Angaben erscheinen als Text: `{ $written }`
     .top = Diese Angaben erscheinen als Text, weil darüber kein `---` steht: `{ $written }`
     .code = Diese Angaben erscheinen als Programmtext, weil sie zwischen zwei Zeilen mit Akzentzeichen stehen: `{ $written }`
     .below = Diese Angaben erscheinen als Text, weil nur der Block am Anfang der Datei zählt: `{ $written }`
+    .status = Diese Zeile sagt, dass die Mitschrift noch nicht gezeigt werden soll, gilt aber nur im Block am Anfang der Datei: `{ $written }`
     .help-top = Setzen Sie eine Zeile mit `---` über die erste Angabe
     .help-both = Setzen Sie je eine Zeile mit `---` über die erste und unter die letzte Angabe
     .help-code = Löschen Sie die Zeilen mit den Akzentzeichen; über und unter die Angaben gehört `---`
     .help-below = Verschieben Sie sie in den Block am Anfang der Datei, zwischen die beiden Zeilen mit `---`
+    .help-status = Schreiben Sie sie dorthin, zwischen zwei Zeilen mit `---`, oder löschen Sie sie, wenn die Mitschrift gezeigt werden darf
 taken-for-remark = `{ $written }` gilt als Bemerkung und erscheint nicht; übrig bleibt `{ $kept }`
     .help = Gehört es zum Text, schreiben Sie `{ $corrected }`; vor eine Bemerkung setzen Sie zwei Leerzeichen
 missing-key = Die Angabe `{ $key }` fehlt
@@ -489,16 +496,26 @@ phone-number = In dieser Mitschrift steht für alle lesbar eine Telefonnummer: `
 form-of-address = In dieser Mitschrift wird eine Person genannt: `{ $value }`
     .several = In dieser Mitschrift wird { $count }-mal eine Person genannt: `{ $value }`
     .help = Schreiben Sie, welche Kommune oder Stelle es war; darf die Person genannt werden, so sagen Sie, warum: `<!-- nachlese: erlaubt(N504) … -->`
+    .present = In dieser Mitschrift steht eine Person mit Namen in der Liste der Anwesenden: `{ $value }`
+    .present-several = In dieser Mitschrift stehen { $count } Personen mit Namen in der Liste der Anwesenden, als erste `{ $value }`
+    .help-present = Führen Sie sie im Kopf der Mitschrift auf, etwa unter `teilnehmende:`: Dort wird nur gezählt, wer nicht eingewilligt hat. Dürfen die Namen hier stehen, so sagen Sie, warum: `<!-- nachlese: erlaubt(N504) … -->`
 withheld-name = Hier steht der Name einer Person, die nicht eingewilligt hat: `{ $value }`
     .several = Hier steht { $count }-mal der Name einer Person, die nicht eingewilligt hat: `{ $value }`
     .redact = Schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact { $key }` überall tut, oder halten Sie die Einwilligung in people.yaml fest
     .nobody = Hier steht der Name einer Person, und die Veranstaltung nennt mit `names: none` niemanden: `{ $value }`
     .redact-nobody = Schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact { $key }` überall tut, oder setzen Sie `names: consented`
+    .file = Der Name der Datei nennt eine Person, die nicht eingewilligt hat, und aus ihm wird die Adresse der Seite: `{ $value }`
+    .help-file = Nennen Sie die Datei anders, wie es `nachlese redact { $key }` tut, oder halten Sie die Einwilligung in people.yaml fest
 repeated-name = Dieser Name steht im Kopf einer Mitschrift als Person ohne Einwilligung, und er steht auch hier im Text: `{ $value }`
     .several = Dieser Name steht im Kopf einer Mitschrift als Person ohne Einwilligung, und er steht { $count }-mal auch hier im Text: `{ $value }`
     .redact = Schreiben Sie stattdessen, woher die Person kommt, wie es `nachlese redact "NAME"` überall tut, oder halten Sie die Einwilligung in people.yaml fest. Ist es ein Ort, tragen Sie ihn in municipalities.yaml ein; wenn der Name sonst hier stehen darf, schreiben Sie, warum: `<!-- nachlese: erlaubt(N506) … -->`
+    .file = Dieser Name steht im Kopf einer Mitschrift als Person ohne Einwilligung, und so heißt auch diese Datei, aus deren Namen die Adresse der Seite wird: `{ $value }`
+    .help-file = Nennen Sie die Datei anders, wie es `nachlese redact "NAME"` tut, oder halten Sie die Einwilligung in people.yaml fest
 no-people-list = Personen sind mit Schlüsseln genannt, aber people.yaml fehlt: Sie bleiben anonym, und die Seiten konnten nicht nach ihren Namen durchsucht werden
     .hand-in = Geben Sie die Liste mit `--people DATEI` an, wenn es eine gibt
+not-public = Dieser Text nennt sich selbst nichtöffentlich und würde doch veröffentlicht: `{ $value }`
+    .several = Dieser Text nennt sich { $count }-mal selbst nichtöffentlich und würde doch veröffentlicht: `{ $value }`
+    .help = Nehmen Sie heraus, was nicht für alle bestimmt ist, oder setzen Sie `status: entwurf`; darf er erscheinen, so sagen Sie, warum: `<!-- nachlese: erlaubt(N508) … -->`
 
 ## N6xx: Website und Design
 

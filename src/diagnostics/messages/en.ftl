@@ -63,6 +63,11 @@ no-event = there is no event in `{ $folder }`: neither `event.yaml` or `series.y
         [one] an event lies further inside, in { $events }: give that folder
        *[other] events lie further inside, in { $events }: give one of these folders
     }
+file-not-read = { $count ->
+        [one] one file lies in the event and is not read: { $files }
+       *[other] { $count } files lie in the event and are not read: { $files }
+    }
+    .help = notes are Markdown files, whose names end in `.md`, in the folder `sessions`. What is only to be attached must be linked from a note
 
 ## N1xx: front matter, and YAML everywhere
 
@@ -265,10 +270,12 @@ misplaced-front-matter = these keys are shown as text: `{ $written }`
     .top = these keys are shown as text, since there is no `---` above them: `{ $written }`
     .code = these keys are shown as program text, since they stand between two lines of backticks: `{ $written }`
     .below = these keys are shown as text, since only the block at the top of a file counts: `{ $written }`
+    .status = this line says that the note is not to be shown yet, but it counts only in the block at the top of the file: `{ $written }`
     .help-top = put a line with `---` above the first key
     .help-both = put a line with `---` above the first key and another below the last
     .help-code = take away the lines of backticks; above and below the keys belongs `---`
     .help-below = move them into the block at the top of the file, between its two lines with `---`
+    .help-status = move it there, between two lines with `---`, or delete it if the note may be shown
 taken-for-remark = `{ $written }` is taken for a remark and not shown; what remains is `{ $kept }`
     .help = if it belongs to the text, write `{ $corrected }`; before a remark put two blanks
 missing-key = the key `{ $key }` is missing
@@ -489,16 +496,26 @@ phone-number = a telephone number stands in this note, for everyone to read: `{ 
 form-of-address = this note names a person: `{ $value }`
     .several = this note names a person { $count } times: `{ $value }`
     .help = write which municipality or office it was; if the person may be named, say why: `<!-- nachlese: allow(N504) … -->`
+    .present = this note lists a person by name as present: `{ $value }`
+    .present-several = this note lists { $count } persons by name as present, the first of them `{ $value }`
+    .help-present = list them in the front matter, for example under `participants:`, where those who have not agreed are only counted; if the names may stand here, say why: `<!-- nachlese: allow(N504) … -->`
 withheld-name = this names a person who has not agreed to be named: `{ $value }`
     .several = this names a person who has not agreed to be named, { $count } times: `{ $value }`
     .redact = write where the person comes from instead, as `nachlese redact { $key }` does everywhere, or record the consent in people.yaml
     .nobody = this names a person, and by `names: none` the event names nobody: `{ $value }`
     .redact-nobody = write where the person comes from instead, as `nachlese redact { $key }` does everywhere, or set `names: consented`
+    .file = the name of the file names a person who has not agreed to be named, and the page's address is made of it: `{ $value }`
+    .help-file = call the file something else, as `nachlese redact { $key }` does, or record the consent in people.yaml
 repeated-name = a note lists this as a person, of whose consent nothing is known, and the text here names them: `{ $value }`
     .several = a note lists this as a person, of whose consent nothing is known, and the text here names them { $count } times: `{ $value }`
     .redact = write where the person comes from instead, as `nachlese redact "NAME"` does everywhere, or record the consent in people.yaml. If it is a place, add it to municipalities.yaml; if it may stand here for another reason, say why: `<!-- nachlese: allow(N506) … -->`
+    .file = this name stands at the top of a note as a person without consent, and this file is called so too, of whose name the page's address is made: `{ $value }`
+    .help-file = call the file something else, as `nachlese redact "NAME"` does, or record the consent in people.yaml
 no-people-list = people are given by keys, but there is no people.yaml: they stay anonymous, and the pages could not be searched for their names
     .hand-in = hand the list in with `--people FILE` if there is one
+not-public = this text says of itself that it is not public, and would be published all the same: `{ $value }`
+    .several = this text says { $count } times of itself that it is not public, and would be published all the same: `{ $value }`
+    .help = take out what is not for everybody, or set `status: draft`; if it may be shown, say why: `<!-- nachlese: allow(N508) … -->`
 
 ## N6xx: site and theme
 

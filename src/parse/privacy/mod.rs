@@ -4,9 +4,12 @@
 //! Nothing here knows what is allowed: an address that is somebody's `contact`, a person who agreed to be named.
 //! Of two readings the harmless one counts, since a false alarm teaches people to look away.
 
+mod attendance;
 mod comparable;
+mod confidence;
 mod emails;
 mod names;
+mod people;
 mod persons;
 mod phones;
 mod rare;
@@ -19,7 +22,10 @@ use std::ops::Range;
 
 use crate::diagnostics::Code;
 
+pub use attendance::{attendance_in, heads_attendance};
+pub use confidence::not_public_in;
 pub use names::{Found, Names};
+pub use people::{is_name_of_person, people_in_entry};
 pub use persons::name_in;
 pub use reading::Reading;
 pub use register::{Register, same_detail};
@@ -37,6 +43,8 @@ pub enum DetailKind {
     Phone,
     /// `Frau Beispiel`.
     Person,
+    /// Not of a person: the text itself says `Vertraulich`.
+    NotPublic,
 }
 
 impl DetailKind {
@@ -45,6 +53,7 @@ impl DetailKind {
             Self::Email => Code::EmailAddress,
             Self::Phone => Code::PhoneNumber,
             Self::Person => Code::FormOfAddress,
+            Self::NotPublic => Code::NotPublic,
         }
     }
 }

@@ -10,6 +10,7 @@ pub struct Register {
     details: Vec<Registered>,
     /// Kind and spelling that counts → place in the list.
     known: HashMap<(DetailKind, String), usize>,
+    present: Vec<(String, Span)>,
 }
 
 #[derive(Debug)]
@@ -30,13 +31,34 @@ impl Register {
         }
     }
 
+    /// Takes down somebody whom a list of those present names.
+    pub fn add_present(&mut self, name: &str, span: Span) {
+        self.present.push((shown(name), span));
+    }
+
     pub fn into_findings(self, path: &SourcePath) -> impl Iterator<Item = Finding> {
-        self.details.into_iter().map(move |detail| {
+        let present = present(&self.present, path);
+        let details = self.details.into_iter().map(move |detail| {
             let finding = Finding::new(detail.kind.code()).at(path, detail.span).with("value", detail.value);
             let finding = if detail.count > 1 { finding.variant("several") } else { finding };
             finding.with("count", detail.count).help("help")
-        })
+        });
+        details.chain(present)
     }
+}
+
+/// One finding for all who are listed as present, each once: their names stand in its argument `names`, a line each.
+fn present(listed: &[(String, Span)], path: &SourcePath) -> Option<Finding> {
+    let (_, span) = listed.first()?;
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in listed {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let finding = Finding::new(DetailKind::Person.code()).at(path, *span).with("names", names.join("\n"));
+    let finding = finding.with("value", names[0]).with("count", names.len()).help("help-present");
+    Some(finding.variant(if names.len() > 1 { "present-several" } else { "present" }))
 }
 
 /// Whether two spellings are the same address, number or person.
@@ -48,7 +70,9 @@ fn comparable(kind: DetailKind, value: &str) -> String {
     match kind {
         DetailKind::Email => email(value),
         DetailKind::Phone => phone(value),
-        DetailKind::Person => value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
+        DetailKind::Person | DetailKind::NotPublic => {
+            value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+        }
     }
 }
 

@@ -7,6 +7,7 @@ fn found(text: &str) -> Vec<String> {
     let letter = |kind| match kind {
         DetailKind::Email => 'e',
         DetailKind::Phone => 'p',
+        DetailKind::NotPublic => 'V',
         DetailKind::Person => 'n',
     };
     details(text).into_iter().map(|detail| format!("{}:{}", letter(detail.kind), &text[detail.range])).collect()

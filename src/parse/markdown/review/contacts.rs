@@ -5,7 +5,9 @@ use std::ops::Range;
 use percent_encoding::percent_decode_str;
 
 use crate::parse::markdown::gathered::Gathered;
-use crate::parse::privacy::{DetailKind, Register, details, same_detail};
+use crate::parse::privacy::{
+    Detail, DetailKind, Register, attendance_in, details, heads_attendance, not_public_in, same_detail,
+};
 use crate::source::Span;
 
 /// Stands between words that do not belong together: on both sides of a picture, in place of code.
@@ -17,6 +19,8 @@ pub(super) struct Contacts<'r> {
     text: Gathered,
     /// Details in the destinations of its links.
     linked: Vec<Linked>,
+    /// Whether it stands below a heading that lists who was there.
+    is_attendance: bool,
 }
 
 struct Linked {
@@ -29,7 +33,7 @@ struct Linked {
 
 impl<'r> Contacts<'r> {
     pub fn new(register: &'r mut Register) -> Self {
-        Self { register, text: Gathered::default(), linked: Vec::new() }
+        Self { register, text: Gathered::default(), linked: Vec::new(), is_attendance: false }
     }
 
     pub fn push(&mut self, text: &str, source: u32) {
@@ -52,15 +56,32 @@ impl<'r> Contacts<'r> {
         self.linked.push(Linked { kind, value, span: place.unwrap_or(link), link });
     }
 
+    /// The block at hand was a heading.
+    pub fn end_heading(&mut self) {
+        self.is_attendance = heads_attendance(&self.text.text);
+    }
+
     /// Ends a block: what follows is another sentence. `place` turns a range of the source into a sound span.
     pub fn end_block(&mut self, place: impl Fn(Range<u32>) -> Span) {
         if self.text.text.is_empty() && self.linked.is_empty() {
             return;
         }
         let mut seen: Vec<(DetailKind, String, Span)> = Vec::new();
-        for detail in details(&self.text.text) {
+        let place_of = |range: &Range<usize>| place(self.text.source(range.start)..self.text.source(range.end - 1) + 1);
+        if let Some(line) = not_public_in(&self.text.text) {
+            let start = line.as_ptr().addr() - self.text.text.as_ptr().addr();
+            self.register.add(DetailKind::NotPublic, line, place_of(&(start..start + line.len())));
+        }
+        let details = details(&self.text.text);
+        for person in attendance_in(&self.text.text, self.is_attendance) {
+            let is_told = |detail: &Detail| detail.range.start < person.end && person.start < detail.range.end;
+            if !details.iter().any(is_told) {
+                self.register.add_present(&self.text.text[person.clone()], place_of(&person));
+            }
+        }
+        for detail in details {
             let value = &self.text.text[detail.range.clone()];
-            let span = place(self.text.source(detail.range.start)..self.text.source(detail.range.end - 1) + 1);
+            let span = place_of(&detail.range);
             self.register.add(detail.kind, value, span);
             if !self.linked.is_empty() {
                 seen.push((detail.kind, value.to_owned(), span));

@@ -222,6 +222,12 @@ impl<'r> Review<'r> {
             }
             TagEnd::Link => return self.end_link(),
             TagEnd::Image => return self.end_picture(),
+            TagEnd::Heading(_) => {
+                if let Some(contacts) = &mut self.contacts {
+                    contacts.end_heading();
+                }
+                self.end_block();
+            }
             _ => self.end_block(),
         }
         match tag {
