@@ -24,8 +24,13 @@ use crate::diagnostics::{Code, Finding};
 use crate::model::{Forge, NamesPolicy, project_page};
 use crate::source::{SourcePath, SourceText, Spanned};
 
-/// Reads `event.yaml`, which of a single event holds the site's keys too.
-pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (SiteFile, EventFile) {
+/// Reads `event.yaml`, which of a single event holds the site's keys too; in a series they stand in `series.yaml`.
+pub fn event(
+    path: &SourcePath,
+    bytes: &[u8],
+    is_in_series: bool,
+    findings: &mut Vec<Finding>,
+) -> (SiteFile, EventFile) {
     let source = SourceText::decode(path.clone(), bytes);
     let file = File::new(path, &source.text);
     let broken = (
@@ -41,7 +46,20 @@ pub fn event(path: &SourcePath, bytes: &[u8], findings: &mut Vec<Finding>) -> (S
     };
     let Some((fields, is_clear)) = top_level(&file, Record::Event, &root, findings) else { return broken };
     let event = event_file(&fields, !document.is_whole || !is_clear, findings);
+    if is_in_series {
+        findings.extend(keys_of_the_series(&fields));
+    }
     (site_file(&fields, findings), event)
+}
+
+/// Keys of an event that hold for a whole site, and that nobody looks for here. Of what is said on names the stricter
+/// counts, wherever it stands.
+fn keys_of_the_series<'f>(fields: &'f Fields) -> impl Iterator<Item = Finding> + use<'f> {
+    let keys = Record::Series.keys().iter().filter(|key| !matches!(key.name, "title" | "names"));
+    keys.filter_map(|key| fields.get(key.name)).map(|entry| {
+        let finding = fields.file.finding(Code::UnknownKey, entry.key.span).with("key", shown(&entry.key.value));
+        finding.variant("of-series").help("help-of-series")
+    })
 }
 
 /// Reads `series.yaml`.

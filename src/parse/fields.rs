@@ -96,6 +96,9 @@ impl<'a> Fields<'a> {
 
     fn unknown_key(&self, entry: &Entry, similar: Option<Similar>) -> Finding {
         let finding = self.file.finding(Code::UnknownKey, entry.key.span).with("key", shown(&entry.key.value));
+        if self.record == Record::Series && keys::find(Record::Event, &entry.key.value).is_some() {
+            return finding.variant("of-event").help("help-of-event");
+        }
         let Some(Similar { name, key, is_certain }) = similar else {
             return self.with_possible_keys(&entry.key.value, finding);
         };

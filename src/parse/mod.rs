@@ -113,7 +113,7 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
     }
     for folder in &layout.events {
         let (site, file) = match &folder.file {
-            Some(path) => event::event(path, bytes(sources, path), findings),
+            Some(path) => event::event(path, bytes(sources, path), input.is_series, findings),
             None => Default::default(),
         };
         if !input.is_series {
@@ -136,7 +136,7 @@ pub fn repository(sources: &Sources) -> Option<WrittenRepository> {
     let read = |stem, read: &dyn Fn(&SourcePath) -> SiteFile| layout::yaml_file(sources, "", stem).as_ref().map(read);
     let findings = || Vec::new();
     let series = |path: &SourcePath| event::series(path, bytes(sources, path), &mut findings());
-    let event = |path: &SourcePath| event::event(path, bytes(sources, path), &mut findings()).0;
+    let event = |path: &SourcePath| event::event(path, bytes(sources, path), false, &mut findings()).0;
     read("series", &series).or_else(|| read("event", &event))?.repository
 }
 

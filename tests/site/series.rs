@@ -37,6 +37,23 @@ fn each_event_has_its_folder() {
 }
 
 #[test]
+fn what_holds_for_the_whole_series_is_not_heeded_in_one_event_and_told() {
+    let site = event(&[
+        ("series.yaml", "title: Familientreffen\nrelease: all\n"),
+        (
+            "2017/event.yaml",
+            "title: Treffen\nstart: 2017-01-26\nrelease: all\nnames: none\nlizenz: CC0\nprogress: true\n",
+        ),
+        ("2017/sessions/a.md", "---\ntopic: A\n---\n"),
+    ]);
+    let site = site.build();
+    let told: Vec<String> = site.findings().into_iter().filter(|told| told.ends_with("N104")).collect();
+    assert_eq!(told, ["2017/event.yaml:5:1 N104", "2017/event.yaml:6:1 N104", "series.yaml:2:1 N104"]);
+    let variants = site.findings.iter().filter_map(|finding| finding.variant).collect::<Vec<_>>();
+    assert!(variants.contains(&"of-series") && variants.contains(&"of-event"), "{variants:?}");
+}
+
+#[test]
 fn the_start_page_leads_to_the_events() {
     let site = series();
     let links = site.page("index.html").leads_to("main a");
