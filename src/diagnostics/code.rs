@@ -82,7 +82,7 @@ codes! {
     /// The folder holds no event: no file that says so, and no note.
     NoEvent = "N008" "no-event" Error;
     /// Files that look like notes, and lie or end where nothing is read.
-    FileNotRead = "N009" "file-not-read" Note;
+    FileNotRead = "N010" "file-not-read" Note;
 
     // N1xx: front matter, and YAML everywhere
     /// The opening `---` has no closing one.

@@ -84,10 +84,10 @@ fn what_looks_like_a_note_and_is_not_read_is_said_once() {
         ("templates/session.md", "# Neu\n"),
     ];
     let site = event(&files).asset("sessions/pad.txt").asset("sessions/liste.html").asset("assets/x.txt").build();
-    let told = site.findings.iter().find(|finding| finding.code.number() == "N009").expect("it is told");
+    let told = site.findings.iter().find(|finding| finding.code.number() == "N010").expect("it is told");
     assert_eq!(told.arguments.get("files"), Some("`c.md`, `sessions/pad.txt`, `tag-2/b.md`"));
     let site = event(&[("sessions/a.md", "# A\n"), ("README.md", "x")]).asset("sessions/x.png").build();
-    assert!(!site.all_findings().contains(&"N009".to_owned()));
+    assert!(!site.all_findings().contains(&"N010".to_owned()));
 }
 
 #[test]
