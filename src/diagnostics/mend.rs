@@ -2,24 +2,23 @@
 
 use super::Patch;
 
-/// The text with all patches written into it, and which they were; every other byte stays as it is. Of patches that meet
-/// or begin at one place, the first one counts: what the other one corrects is found again in the new text, if it is still
-/// wrong.
-pub fn mend<'a>(text: &str, patches: impl IntoIterator<Item = &'a Patch>) -> (String, Vec<&'a Patch>) {
-    let mut patches: Vec<&Patch> = patches.into_iter().collect();
-    patches.sort_by_key(|patch| (patch.span, &patch.replacement));
+/// The text with all patches written into it, and what the caller knows of those that were; every other byte stays as it
+/// is. Of patches that meet or begin at one place, the first one counts: what the other one corrects is found again in the
+/// new text, if it is still wrong.
+pub fn mend<'a, T>(text: &str, patches: impl IntoIterator<Item = (&'a Patch, T)>) -> (String, Vec<T>) {
+    let mut patches: Vec<(&Patch, T)> = patches.into_iter().collect();
+    patches.sort_by_key(|(patch, _)| (patch.span, &patch.replacement));
     let mut mended = String::with_capacity(text.len());
-    let (mut done, mut written) = (0, Vec::<&Patch>::new());
-    for patch in patches {
+    let (mut done, mut last, mut written) = (0, None, Vec::new());
+    for (patch, known) in patches {
         let range = patch.span.range();
-        let begins_there = written.last().is_some_and(|last| last.span.start == patch.span.start);
-        if begins_there || range.start < done || text.get(range.clone()).is_none() {
+        if last == Some(range.start) || range.start < done || text.get(range.clone()).is_none() {
             continue;
         }
         mended.push_str(&text[done..range.start]);
         mended.push_str(&patch.replacement);
-        done = range.end;
-        written.push(patch);
+        (done, last) = (range.end, Some(range.start));
+        written.push(known);
     }
     mended.push_str(&text[done..]);
     (mended, written)
@@ -31,7 +30,7 @@ mod tests {
     use crate::source::Span;
 
     fn mended(text: &str, patches: &[Patch]) -> (String, usize) {
-        let (mended, written) = mend(text, patches);
+        let (mended, written) = mend(text, patches.iter().map(|patch| (patch, ())));
         (mended, written.len())
     }
 

@@ -1,6 +1,6 @@
 //! `check --fix`: certain corrections, written into the sources until none is left.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Memo, Options, Plan, plan};
@@ -78,14 +78,10 @@ fn with_patches(
     if source.encoding != Encoding::Utf8 {
         return None;
     }
-    let (text, written) = mend(&source.text, patches.iter().map(|(patch, _)| *patch));
+    let (text, written) = mend(&source.text, patches);
     // What the text lacks of the bytes is the mark at their beginning.
     let mark = &bytes[..bytes.len() - source.text.len()];
-    let is_changed = text != source.text;
-    let written: HashSet<*const Patch> = written.into_iter().map(std::ptr::from_ref).collect();
-    let corrections = patches.into_iter().filter(|(patch, _)| written.contains(&std::ptr::from_ref(*patch)));
-    is_changed
-        .then(|| ([mark, text.as_bytes()].concat().into(), corrections.map(|(_, correction)| correction).collect()))
+    (text != source.text).then(|| ([mark, text.as_bytes()].concat().into(), written))
 }
 
 #[cfg(test)]
