@@ -1,7 +1,8 @@
 //! `check --fix`: what is certain is written, and nothing else changes.
 
-use nachlese::pipeline::{Options, mend_all};
-use nachlese::source::{SourcePath, Sources};
+use nachlese::diagnostics::Finding;
+use nachlese::pipeline::{Memo, Options, mend_all, plan};
+use nachlese::source::{SourcePath, Sources, Span};
 
 use crate::moved::{TEXT, later, note};
 use crate::support::{EVENT, event};
@@ -42,6 +43,25 @@ fn proposals_are_left_to_the_author() {
 #[test]
 fn corrections_of_one_line_go_together() {
     mends("---\ntopic: A\ntag: #a #b\n---\n", "---\ntopic: A\ntags: [a, b]\n---\n", 2);
+}
+
+#[test]
+fn corrections_that_cross_are_made_one_after_the_other() {
+    // A dash in the place of blanks, in two lines of which the second says nothing new.
+    let twice = "---\ntopic: A\nrelated: \u{a0}- a\nrelated: \u{a0}- a\n---\n";
+    // A tab and a dash of a word processor before a quote that is never closed.
+    let unclosed = "---\ntopic: A\nx:\n\t– '}\n---\n";
+    for note in [twice, unclosed] {
+        let findings =
+            plan(&event(&[("sessions/note.md", note)]).sources, &Options::default(), &mut Memo::default()).findings;
+        let certain = findings.iter().flat_map(Finding::patches).filter(|(_, patch)| patch.is_certain);
+        let mut places: Vec<_> = certain.map(|(_, patch)| patch.span).collect();
+        places.sort();
+        let crosses =
+            |one: &Span, other: &Span| one.start < other.start && other.start < one.end && one.end < other.end;
+        assert!(!places.iter().any(|one| places.iter().any(|other| crosses(one, other))), "{findings:#?}");
+    }
+    mends(twice, "---\ntopic: A\nrelated: [a]\n---\n", 3);
 }
 
 #[test]
