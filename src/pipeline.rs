@@ -14,7 +14,7 @@ pub use consent::{lists_anybody, without_consequences};
 pub use importing::{ChangedList, Imported, import};
 pub use making::Content;
 pub use memo::Memo;
-pub use mending::{Mended, mend_all};
+pub use mending::{Mended, left_unmended, mend_all};
 pub use options::{Options, Progress};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 pub use urls::{Url, UrlState};

@@ -65,7 +65,7 @@ macro_rules! codes {
 
 codes! {
     // N0xx: input
-    /// The bytes are not UTF-8 and were read as Windows-1252.
+    /// The bytes are not UTF-8 and were read as Windows-1252, or as UTF-16 where they say so.
     NotUtf8 = "N001" "not-utf8" Warning;
     /// The operating system did not let us read the file.
     Unreadable = "N002" "unreadable" Error;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Memo, Options, Plan, plan};
-use crate::diagnostics::{Arguments, Code, Patch, mend};
+use crate::diagnostics::{Arguments, Code, Finding, Patch, mend};
 use crate::source::{Encoding, SourcePath, SourceText, Sources};
 
 /// One file with its corrections.
@@ -49,6 +49,18 @@ pub fn mend_all(sources: &Sources, options: &Options) -> (Vec<Mended>, Sources) 
         Some(Mended { path, before, after, corrections })
     });
     (mended.collect(), current)
+}
+
+/// The files that [`mend_all`] leaves as they are though findings have certain corrections of them, and how many: those not
+/// stored as UTF-8.
+pub fn left_unmended<'a>(findings: &'a [Finding], sources: &Sources) -> BTreeMap<&'a SourcePath, usize> {
+    let mut left = BTreeMap::new();
+    for (path, _) in findings.iter().flat_map(Finding::patches).filter(|(_, patch)| patch.is_certain) {
+        *left.entry(path).or_default() += 1;
+    }
+    let encoding = |bytes: &Arc<[u8]>, path: &SourcePath| SourceText::decode(path.clone(), bytes).encoding;
+    left.retain(|path, _| sources.texts.get(*path).is_some_and(|bytes| encoding(bytes, path) != Encoding::Utf8));
+    left
 }
 
 /// A correction, wherever its place is by now: in which file it is made, of what, and with which words.

@@ -1,7 +1,7 @@
 //! `check --fix`: what is certain is written, and nothing else changes.
 
 use nachlese::diagnostics::Finding;
-use nachlese::pipeline::{Memo, Options, mend_all, plan};
+use nachlese::pipeline::{Memo, Options, left_unmended, mend_all, plan};
 use nachlese::source::{SourcePath, Sources, Span};
 
 use crate::moved::{TEXT, later, note};
@@ -68,6 +68,11 @@ fn corrections_that_cross_are_made_one_after_the_other() {
 fn a_file_that_is_not_utf8_stays_as_it_is() {
     let bytes = b"---\ntag: a\ntopic: Gr\xf6\xdfe\n---\n";
     assert_eq!(mended(bytes), (bytes.to_vec(), 0));
+    let event = event(&[("sessions/b.md", "---\ntag: a\ntopic: A\n---\n")]).bytes("sessions/note.md", bytes);
+    let sources = mend_all(&event.sources, &Options::default()).1;
+    let findings = plan(&sources, &Options::default(), &mut Memo::default()).findings;
+    let left = left_unmended(&findings, &sources);
+    assert_eq!(left.iter().map(|(path, count)| (path.as_str(), *count)).collect::<Vec<_>>(), [("sessions/note.md", 1)]);
 }
 
 #[test]

@@ -43,6 +43,8 @@ repository-root = der Hauptordner des Repositorys
 
 not-utf8 = Diese Datei ist nicht als UTF-8 gespeichert; sie wurde als Windows-1252 gelesen, das erste Sonderzeichen ist darin `{ $character }`
     .help = Prüfen Sie die Umlaute und speichern Sie die Datei dann mit der Kodierung UTF-8
+    .utf-16 = Diese Datei ist als UTF-16 gespeichert, nicht als UTF-8; hier lässt sie sich lesen, Git und viele andere Programme nehmen sie nicht für Text
+    .help-utf-16 = Speichern Sie die Datei mit der Kodierung UTF-8; Windows nennt UTF-16 auch „Unicode“
 unreadable = `{ $path }` lässt sich nicht lesen: { $reason }
     .help = Prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen
 leads-outside = `{ $path }` verweist auf eine Stelle außerhalb des Ordners und wurde ausgelassen
@@ -726,6 +728,13 @@ cli-fixable = { $corrections ->
    *[other] { $files } Dateien
 } möglich
 cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
+cli-fix-not-utf8 = { $path } bleibt, wie es ist, obwohl sich { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+} darin berichtigen { $count ->
+    [one] ließe
+   *[other] ließen
+}: Die Datei ist nicht als UTF-8 gespeichert. Speichern Sie sie so und starten Sie noch einmal
 cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
 cli-proposed = { $count ->
     [one] 1 Vorschlag wurde nicht geschrieben, denn ob er zutrifft, wissen nur Sie: Übernehmen Sie ihn, wo er bei seiner Meldung steht, von Hand

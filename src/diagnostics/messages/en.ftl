@@ -43,6 +43,8 @@ repository-root = the root of the repository
 
 not-utf8 = this file is not stored as UTF-8; it was read as Windows-1252, in which the first special character is `{ $character }`
     .help = check the special characters, then save the file with the encoding UTF-8
+    .utf-16 = this file is stored as UTF-16, not as UTF-8; it was read all the same, but Git and many other programs do not take it for text
+    .help-utf-16 = save the file with the encoding UTF-8; Windows calls UTF-16 “Unicode” too
 unreadable = `{ $path }` cannot be read: { $reason }
     .help = check whether the file exists and whether you may read it
 leads-outside = `{ $path }` is a link out of the event's folder and was left out
@@ -724,6 +726,10 @@ cli-fixable = { $corrections ->
    *[other] { $files } files
 } would be written
 cli-nothing-to-fix = there is nothing that can be corrected by itself
+cli-fix-not-utf8 = { $path } stays as it is, though { $count ->
+    [one] 1 place in it
+   *[other] { $count } places in it
+} could be corrected: the file is not stored as UTF-8; save it so, and start again
 cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
 cli-proposed = { $count ->
     [one] 1 proposal was not written, for only you know whether it is right: take it over by hand where it stands with its finding
