@@ -9,6 +9,7 @@ use super::Verdict;
 use super::arguments::Build;
 use super::environment::variable;
 use super::event::{Event, below, beside};
+use super::failure::system_words;
 use super::git;
 use super::interruption::Interruption;
 use super::make::{Made, Rule, make_all, try_all};
@@ -238,7 +239,7 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         }
         Refusal::Busy { folder, waited, .. } => because("busy", &folder, &[("seconds", waited.as_secs().to_string())]),
         Refusal::NoPermission { folder, error } => {
-            because("no-permission", &folder, &[("message", terminal.system_words(&error))])
+            because("no-permission", &folder, &[("message", system_words(&disk::fault(&error), terminal.messages()))])
         }
         Refusal::ForeignFiles { folder, shown, total, has_list } => {
             let reason = match has_list {

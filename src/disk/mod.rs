@@ -42,7 +42,7 @@ mod walk;
 
 pub use cache::Cache;
 pub use entries::{entries, hidden_files};
-pub use failure::{Failure, Task};
+pub use failure::{Failure, Task, fault};
 pub use layout::{Layout, input_folder};
 pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{OpenAsset, open_asset, read_asset, read_beside};

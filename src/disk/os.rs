@@ -179,6 +179,17 @@ pub(super) fn is_link_on_the_way(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
+/// Whether this program, or the whole system, has more files open than it may.
+pub(super) fn is_too_many_files(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    [Errno::MFILE, Errno::NFILE].iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+}
+
+/// Whether the disk itself failed.
+pub(super) fn is_fault_of_the_disk(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
 /// Whether a signal of this number was to be ignored when the program was started, as `nohup` and shells have it that start
 /// something in the background. Only Linux tells without a call that Rust holds for unsafe; elsewhere none is.
 pub fn ignores_signal(signal: u32) -> bool {

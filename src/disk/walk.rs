@@ -5,11 +5,12 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::failure::fault;
 use super::folder::Folder;
 use super::layout::Layout;
 use super::open::{inside, unreadable};
 use super::os;
-use crate::source::{ReadProblem, ReadProblemKind, SourcePath};
+use crate::source::{ReadProblem, ReadProblemKind, SourcePath, SystemFault};
 
 /// What lies in the folder, in no particular order.
 #[derive(Default)]
@@ -61,8 +62,8 @@ impl Walk<'_> {
                 Err(error) => {
                     let path = error.path().unwrap_or(&base).strip_prefix(&base).unwrap_or(Path::new(""));
                     let shown = folder.join(&path.to_string_lossy()).shown;
-                    let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                    self.problem(shown, ReadProblemKind::Unreadable(words));
+                    let fault = error.io_error().map_or_else(|| SystemFault::other(&error), fault);
+                    self.problem(shown, ReadProblemKind::Unreadable(fault));
                     true
                 }
             };

@@ -142,7 +142,9 @@ pub fn repository(sources: &Sources) -> Option<WrittenRepository> {
 /// What lay in the folder and could not be read.
 fn unread(problem: &ReadProblem) -> Finding {
     let finding = match &problem.kind {
-        ReadProblemKind::Unreadable(reason) => Finding::new(Code::Unreadable).with("reason", reason),
+        ReadProblemKind::Unreadable(fault) => {
+            Finding::new(Code::Unreadable).with("fault", fault.key).with("reason", &fault.words)
+        }
         ReadProblemKind::LeadsOutside => Finding::new(Code::LeadsOutside),
         ReadProblemKind::TooLarge(limit) => Finding::new(Code::TooLarge).with("limit", limit / 1_000_000),
         ReadProblemKind::NotAFile => Finding::new(Code::NotAFile),

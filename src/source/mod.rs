@@ -15,6 +15,7 @@ mod path;
 mod percent;
 mod sources;
 mod span;
+mod system_fault;
 mod text;
 
 pub use bitmap::{Bitmap, BitmapFormat, BitmapProblem, is_bitmap, lies_on_its_side};
@@ -28,4 +29,5 @@ pub use path::{SitePath, SourcePath};
 pub use percent::{encoded_address, encoded_mailbox, encoded_name, encoded_path, encoded_value};
 pub use sources::{Asset, LOCK_FILE, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
+pub use system_fault::SystemFault;
 pub use text::{Encoding, SourceText};

@@ -45,7 +45,20 @@ not-utf8 = Diese Datei ist nicht als UTF-8 gespeichert; sie wurde als Windows-12
     .help = Prüfen Sie die Umlaute und speichern Sie die Datei dann mit der Kodierung UTF-8
     .utf-16 = Diese Datei ist als UTF-16 gespeichert, nicht als UTF-8; hier lässt sie sich lesen, Git und viele andere Programme nehmen sie nicht für Text
     .help-utf-16 = Speichern Sie die Datei mit der Kodierung UTF-8; Windows nennt UTF-16 auch „Unicode“
-unreadable = `{ $path }` lässt sich nicht lesen: { $reason }
+unreadable = `{ $path }` lässt sich nicht lesen: { $fault ->
+    [not-found] { cli-system.not-found }
+    [not-allowed] { cli-system.not-allowed }
+    [is-folder] { cli-system.is-folder }
+    [no-folder] { cli-system.no-folder }
+    [links] { cli-system.links }
+    [too-many-files] { cli-system.too-many-files }
+    [disk] { cli-system.disk }
+    [name] { cli-system.name }
+    [busy] { cli-system.busy }
+    [away] { cli-system.away }
+    [memory] { cli-system.memory }
+   *[other] { $reason }
+}
     .help = Prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen
 leads-outside = `{ $path }` verweist auf eine Stelle außerhalb des Ordners und wurde ausgelassen
     .help = Legen Sie eine Kopie der Datei in den Ordner
@@ -847,6 +860,7 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
 cli-failed = Das ging schief
     .read = { $path } lässt sich nicht lesen
+    .read-too-large = { $path } ist zu groß, um gelesen zu werden
     .read-torn = { $path } wurde geändert, während die Datei gelesen wurde; starten Sie noch einmal, wenn sie fertig ist
     .read-folder = Der Ordner { $path } lässt sich nicht lesen
     .open = { $path } lässt sich nicht öffnen
@@ -872,6 +886,16 @@ cli-system = Auskunft des Betriebssystems
     .exists = das gibt es schon
     .read-only = der Datenträger lässt sich nur lesen
     .full = der Datenträger ist voll
+    .links = der Pfad führt über einen Link, der im Kreis oder über weitere Links führt
+    .too-many-files = es sind zu viele Dateien zugleich geöffnet
+    .too-many-watched = das Betriebssystem erlaubt nicht, auf so viele Ordner zu achten (fs.inotify.max_user_watches)
+    .disk = der Datenträger meldet einen Fehler
+    .name = ein solcher Name ist nicht erlaubt oder zu lang
+    .busy = etwas anderes verwendet es gerade
+    .away = das Netzlaufwerk antwortet nicht
+    .memory = der Arbeitsspeicher reicht nicht
+    .address = die Adresse ist vergeben
+    .other = das Betriebssystem meldet „{ $words }“
 cli-foreign-host = Diese Vorschau ist nur für diesen Computer
 cli-output-whole = { $path } ist, wie es veröffentlicht wurde ({ $files ->
     [one] 1 Datei

@@ -45,7 +45,9 @@ not-utf8 = this file is not stored as UTF-8; it was read as Windows-1252, in whi
     .help = check the special characters, then save the file with the encoding UTF-8
     .utf-16 = this file is stored as UTF-16, not as UTF-8; it was read all the same, but Git and many other programs do not take it for text
     .help-utf-16 = save the file with the encoding UTF-8; Windows calls UTF-16 “Unicode” too
-unreadable = `{ $path }` cannot be read: { $reason }
+unreadable = `{ $path }` cannot be read: { $fault ->
+   *[other] { $reason }
+}
     .help = check whether the file exists and whether you may read it
 leads-outside = `{ $path }` is a link out of the event's folder and was left out
     .help = put a copy of the file into the folder
@@ -842,6 +844,7 @@ cli-refused = the site cannot be put into { $path }
     .no-permission = { $path } cannot be written: { $message }
 cli-failed = that failed
     .read = cannot read `{ $path }`
+    .read-too-large = { $path } is too large to be read
     .read-torn = { $path } was written to while it was read; start again when the file is complete
     .read-folder = cannot read the folder `{ $path }`
     .open = cannot open `{ $path }`
@@ -867,6 +870,16 @@ cli-system = what the system says
     .exists = it is there already
     .read-only = the disk can only be read
     .full = the disk is full
+    .links = the path leads through a link that leads in a circle, or through further links
+    .too-many-files = too many files are open at once
+    .too-many-watched = the system does not let so many folders be watched (fs.inotify.max_user_watches)
+    .disk = the disk reports a fault
+    .name = such a name is not allowed, or too long
+    .busy = something else uses it
+    .away = the network drive does not answer
+    .memory = there is not enough memory
+    .address = the address is taken
+    .other = the system says “{ $words }”
 cli-foreign-host = this preview is for this computer only
 cli-output-whole = { $path } is as it was published ({ $files ->
     [one] 1 file
