@@ -441,6 +441,7 @@ mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
     .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
 unsafe-drawing = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie würde etwas ausführen oder von anderswo laden: { $found }
     .too-large = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist größer als 5 MB
+    .endless = Die Zeichnung `{ $target }` wird nicht gezeigt, denn ihre Teile sollen so oft wiederholt werden (`<use>`), dass mehr als { $limit } Elemente daraus würden
     .unreadable = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist kein lesbares SVG
     .save-plain = Speichern Sie sie als einfaches SVG ohne Skripte und verknüpfte Bilder, oder als PNG
     .save-again = Öffnen Sie sie in dem Programm, mit dem sie entstand, und speichern Sie sie als einfaches SVG oder als PNG

@@ -430,6 +430,7 @@ mark-without-blank = `{ $written }` lacks a blank
     .help = write `{ $meant }`, which every program understands
 unsafe-drawing = the drawing `{ $target }` is left out, for it would run something or load something from elsewhere: { $found }
     .too-large = the drawing `{ $target }` is left out, for it is larger than 5 MB
+    .endless = the drawing `{ $target }` is left out, for its parts are to be repeated (`<use>`) so often that more than { $limit } elements would come of it
     .unreadable = the drawing `{ $target }` is left out, for it is no SVG that can be read
     .save-plain = save it as plain SVG without scripts and linked pictures, or as PNG
     .save-again = open it in the program that made it, and save it as plain SVG or as PNG
