@@ -81,6 +81,8 @@ codes! {
     NoEventFile = "N007" "no-event-file" Warning;
     /// The folder holds no event: no file that says so, and no note.
     NoEvent = "N008" "no-event" Error;
+    /// A name that no file or folder can have on Windows.
+    NotOnWindows = "N009" "not-on-windows" Warning;
 
     // N1xx: front matter, and YAML everywhere
     /// The opening `---` has no closing one.

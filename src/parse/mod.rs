@@ -21,6 +21,7 @@ mod edits;
 mod event;
 mod fields;
 mod file;
+mod file_names;
 mod foreign;
 mod frontmatter;
 mod header;
@@ -95,7 +96,7 @@ struct Known<T> {
 /// exactly the files of this run. All findings are told, those of unchanged files too.
 pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Finding>) -> (Input, ParsedFiles) {
     findings.extend(sources.problems.iter().map(unread));
-    sources.texts.keys().chain(sources.assets.keys()).for_each(|path| turned::in_name(path, findings));
+    file_names::report(sources, findings);
     let layout = layout(sources);
     report_gaps(sources, &layout, findings);
 

@@ -17,6 +17,7 @@ mod sources;
 mod span;
 mod system_fault;
 mod text;
+mod windows;
 
 pub use bitmap::{Bitmap, BitmapFormat, BitmapProblem, is_bitmap, lies_on_its_side};
 pub use collation::Collation;
@@ -31,3 +32,4 @@ pub use sources::{Asset, LOCK_FILE, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
 pub use system_fault::SystemFault;
 pub use text::{Encoding, SourceText};
+pub use windows::{is_device, is_impossible_on_windows};

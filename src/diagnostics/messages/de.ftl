@@ -78,6 +78,10 @@ no-event = In `{ $folder }` liegt keine Veranstaltung: weder `event.yaml` oder `
         [one] Eine Veranstaltung liegt weiter innen, in { $events }: Geben Sie diesen Ordner an
        *[other] Veranstaltungen liegen weiter innen, in { $events }: Geben Sie einen dieser Ordner an
     }
+not-on-windows = Unter Windows kann keine Datei `{ $name }` heißen
+    .folder = Unter Windows kann kein Ordner `{ $name }` heißen
+    .help = Benennen Sie die Datei um: ohne `: ? * " < > |`, ohne Punkt oder Leerzeichen am Ende und nicht wie ein Gerät (`con`, `aux`, `nul`, `com1` …)
+    .help-folder = Benennen Sie den Ordner um: ohne `: ? * " < > |`, ohne Punkt oder Leerzeichen am Ende und nicht wie ein Gerät (`con`, `aux`, `nul`, `com1` …)
 
 ## N1xx: Angaben am Anfang der Mitschrift, und YAML überall
 

@@ -67,6 +67,10 @@ no-event = there is no event in `{ $folder }`: neither `event.yaml` or `series.y
         [one] an event lies further inside, in { $events }: give that folder
        *[other] events lie further inside, in { $events }: give one of these folders
     }
+not-on-windows = on Windows no file can be called `{ $name }`
+    .folder = on Windows no folder can be called `{ $name }`
+    .help = rename the file: without `: ? * " < > |`, without a full stop or blank at the end, and not like a device (`con`, `aux`, `nul`, `com1` …)
+    .help-folder = rename the folder: without `: ? * " < > |`, without a full stop or blank at the end, and not like a device (`con`, `aux`, `nul`, `com1` …)
 
 ## N1xx: front matter, and YAML everywhere
 
