@@ -1011,6 +1011,7 @@ cli-import-no-directory = { $path } ist kein Gemeindeverzeichnis
     .no-columns = { $path } braucht eine Spalte „AGS“ und eine Spalte „Name“; die Überschriften sind: { $titles }
     .bad-line = Zeile { $line } von { $path } hat nicht den Aufbau des Gemeindeverzeichnisses GV100AD; laden Sie die Datei noch einmal herunter und ändern Sie nichts daran
 cli-import-ambiguous = `{ $name }` heißen mehrere; tragen Sie `name: { $name }` mit dem Schlüssel der richtigen (`ags:`) in municipalities.yaml ein und starten Sie noch einmal:
+cli-import-key-twice = Im Verzeichnis steht der Schlüssel von `{ $name }` für mehrere, und welche Zeile gilt, ist nicht zu sagen; prüfen Sie sie und tragen Sie `name: { $name }` mit `ags:` in municipalities.yaml selbst ein:
 cli-import-unknown = Nicht im Verzeichnis: { $names }
 cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }`; ergänzen Sie dort `aliases: [{ $name }]`
 cli-import-people = Im Verzeichnis, aber nicht in der Liste, und deshalb als Namen von Personen gelesen: { $names }; sind Kommunen gemeint, ergänzen Sie in municipalities.yaml für jede eine Zeile wie `- Norderstedt` und starten Sie noch einmal

@@ -995,6 +995,7 @@ cli-import-no-directory = { $path } is no directory of municipalities
     .no-columns = { $path } needs a column “AGS” and a column “Name”; its titles are: { $titles }
     .bad-line = line { $line } of { $path } is not built like the directory GV100AD; download the file again and change nothing in it
 cli-import-ambiguous = several are called `{ $name }`; write `name: { $name }` with the key of the right one (`ags:`) into municipalities.yaml and start again:
+cli-import-key-twice = in the directory the key of `{ $name }` stands for several, and nobody can tell which line holds; check them, and write `name: { $name }` with `ags:` into municipalities.yaml yourself:
 cli-import-unknown = not in the directory: { $names }
 cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
 cli-import-people = in the directory but not on the list, and so taken for names of people: { $names }; if municipalities are meant, add a line such as `- Norderstedt` for each to municipalities.yaml and start again
