@@ -88,7 +88,7 @@ impl Walk<'_> {
             return !kind.is_dir();
         }
         if kind.is_dir() {
-            return !self.layout.is_output(&place.shown, entry.path());
+            return !self.takes_place_of_lock(&place) && !self.layout.is_output(&place.shown, entry.path());
         }
         if kind.is_symlink() {
             self.link(place, entry.path(), links);
@@ -115,9 +115,18 @@ impl Walk<'_> {
             self.problem(place.shown, ReadProblemKind::NotAFile);
         } else if links == Links::Refuse || link.starts_with(&real) {
             self.problem(place.shown, unreadable(&os::link_on_the_way()));
-        } else if !self.layout.is_output(&place.shown, &real) {
+        } else if !self.takes_place_of_lock(&place) && !self.layout.is_output(&place.shown, &real) {
             self.folder(&Place { real: inside, shown: place.shown }, Links::Refuse);
         }
+    }
+
+    /// Whether a folder has the name of the file of published addresses, which is told: nobody would miss the file.
+    fn takes_place_of_lock(&mut self, folder: &Place) -> bool {
+        let is_lock = SourcePath::new(&folder.shown).is_some_and(|path| self.layout.is_lock(&path));
+        if is_lock {
+            self.problem(folder.shown.clone(), ReadProblemKind::NotAFile);
+        }
+        is_lock
     }
 
     fn file(&mut self, shown: &str) {

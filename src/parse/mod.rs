@@ -56,7 +56,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Finding, Severity};
-use crate::model::NamesPolicy;
+use crate::model::{Lock, NamesPolicy};
 use crate::source::{HashMap, LOCK_FILE, ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 use template::Template;
@@ -105,6 +105,10 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
     if let Some(path) = SourcePath::new(LOCK_FILE).filter(|path| sources.texts.contains_key(path)) {
         input.lock = Arc::new(lock::lock(&path, bytes(sources, &path), findings));
     }
+    // Whatever lies there in place of the file: what it said must not be lost.
+    if sources.problems.iter().any(|problem| problem.path == LOCK_FILE) {
+        input.lock = Arc::new(Lock { is_partly_read: true, ..Lock::default() });
+    }
     if let Some(path) = &layout.series {
         report_misplaced_locks(sources, &layout, findings);
         input.site = event::series(path, bytes(sources, path), findings);
@@ -148,6 +152,10 @@ fn unread(problem: &ReadProblem) -> Finding {
         }
         ReadProblemKind::LeadsOutside => Finding::new(Code::LeadsOutside),
         ReadProblemKind::TooLarge(limit) => Finding::new(Code::TooLarge).with("limit", limit / 1_000_000),
+        ReadProblemKind::NotAFile if problem.path == LOCK_FILE => {
+            let finding = Finding::new(Code::UnreadableLock).variant("no-file").help("help-no-file");
+            return SourcePath::new(LOCK_FILE).map_or(finding.clone(), |path| finding.in_file(&path));
+        }
         ReadProblemKind::NotAFile => Finding::new(Code::NotAFile),
         ReadProblemKind::NameNotUnicode => Finding::new(Code::NotAFile).variant("name"),
     };

@@ -161,6 +161,17 @@ fn what_is_no_file_is_never_opened() {
 }
 
 #[test]
+fn a_folder_in_place_of_the_lock_is_a_problem() {
+    let place = Place::new(&["a.md", "nachlese.lock/sessions/b.md", "2017/nachlese.lock/c.md"]);
+    assert_eq!(place.paths()[0], ["2017/nachlese.lock/c.md", "a.md"]);
+    assert_eq!(place.problem("nachlese.lock"), ReadProblemKind::NotAFile);
+    let place = Place::new(&["a.md", "folder/b.md"]);
+    place.link("nachlese.lock", "folder");
+    assert_eq!(place.paths()[0], ["a.md", "folder/b.md"]);
+    assert_eq!(place.problem("nachlese.lock"), ReadProblemKind::NotAFile);
+}
+
+#[test]
 fn names_that_are_not_unicode_are_told_once() {
     let place = Place::new(&["a.md"]);
     let folder = place.event.join(OsStr::from_bytes(b"f\xfcr"));
