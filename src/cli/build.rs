@@ -62,6 +62,10 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         }
         Some(published) => {
             tell_side_effects(held_back(&findings, &plan), &published, terminal)?;
+            if !published.unchanged && disk::is_private(&event.output) {
+                let path = ("path", event.output.display().to_string());
+                terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-private", &[path]))?;
+            }
             let first = if purpose == Purpose::Fragments { "fragments.json" } else { "index.html" };
             tell_result(plan.counts(), &published, started.elapsed(), &event.output.join(first), terminal)?;
             if let Some(waiting) = terminal.waiting(plan.counts().waiting) {

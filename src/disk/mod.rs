@@ -47,7 +47,7 @@ pub use layout::{Layout, input_folder};
 pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{OpenAsset, open_asset, read_asset, read_beside};
 pub use os::ignores_signal;
-pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tree};
+pub use place::{exists, is_file, is_folder, is_private, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read, read_again, read_text};
 pub use reader::KnownFiles;

@@ -920,6 +920,7 @@ cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde (feh
     .foreign = nicht von nachlese: { $path }
 cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen. Holen Sie die Liste aus einer Sicherung zurück, oder bauen Sie in einen neuen Ordner
 cli-output-default = Ohne --output wird { $path } geprüft, der Ordner, in den die Veranstaltung gebaut wird
+cli-private = Was in { $path } neu ist, darf nur Ihr eigenes Konto lesen (umask 077); ein Webserver unter einem anderen zeigt es nicht. Soll er es, rufen Sie `chmod -R a+rX { $path }` auf, und vor dem nächsten Mal `umask 022`
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
 cli-target-in-input = Der Ausgabeordner { $path } gehört zur Veranstaltung: Was in { $folder } liegt, wird beim nächsten Mal mitgelesen oder veröffentlicht; wählen Sie mit --output einen anderen

@@ -904,6 +904,7 @@ cli-output-differs = { $path } is not as it was published: { $missing } missing,
     .foreign = not from nachlese: { $path }
 cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared. Take the list from a backup, or build into a new folder
 cli-output-default = without --output, { $path } is checked, into which the event is built
+cli-private = only your own account may read what is new in { $path } (umask 077); a web server of another account does not show it. If it is to, call `chmod -R a+rX { $path }`, and `umask 022` before the next time
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
 cli-target-in-input = the output folder { $path } is part of the event: what lies in { $folder } is read or published the next time; choose another with --output
