@@ -14,7 +14,7 @@ pub use consent::{lists_anybody, without_consequences};
 pub use importing::{ChangedList, Imported, import};
 pub use making::Content;
 pub use memo::Memo;
-pub use mending::{Mended, mend_all};
+pub use mending::{Mended, left_unmended, mend_all};
 pub use options::{Options, Progress};
 pub use redaction::{Place, Redacted, Redaction, Refused, redact};
 pub use urls::{Url, UrlState};
@@ -24,7 +24,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::audit::{self, Audit};
 use crate::check::{check, check_moves, judge};
-use crate::diagnostics::{Code, Finding, Levels, Severity, sort};
+use crate::diagnostics::{Code, Finding, Levels, Severity, keep_apart, sort};
 use crate::index::{Index, index, moves};
 use crate::model::{MunicipalityId, Repository, Site};
 use crate::parse::{self, ParsedFiles, WrittenRepository, parse};
@@ -122,6 +122,7 @@ fn draw(sources: &Sources, options: &Options, held_back: &HeldBack, memo: &mut M
     let levels = input.site.levels.clone().overridden_by(&options.levels);
     let bases = fragments.iter().flat_map(Fragments::bases);
     let audit = Audit::new(&site, &forbidden(noted, &repeated, &findings, &levels), &files, bases);
+    keep_apart(&mut findings);
     sort(&mut findings);
     done("judge");
     let renderer = theme.map(|theme| Renderer::new(&site, theme, paging, memo.pages.next_run()));

@@ -9,6 +9,7 @@ use super::Verdict;
 use super::arguments::Build;
 use super::environment::variable;
 use super::event::{Event, below, beside};
+use super::failure::system_words;
 use super::git;
 use super::interruption::Interruption;
 use super::make::{Made, Rule, make_all, try_all};
@@ -61,6 +62,10 @@ pub(super) fn run(arguments: &Build, terminal: &mut Terminal) -> anyhow::Result<
         }
         Some(published) => {
             tell_side_effects(held_back(&findings, &plan), &published, terminal)?;
+            if !published.unchanged && disk::is_private(&event.output) {
+                let path = ("path", event.output.display().to_string());
+                terminal.say_beside_findings(Stream::Error, terminal.phrase("cli-private", &[path]))?;
+            }
             let first = if purpose == Purpose::Fragments { "fragments.json" } else { "index.html" };
             tell_result(plan.counts(), &published, started.elapsed(), &event.output.join(first), terminal)?;
             if let Some(waiting) = terminal.waiting(plan.counts().waiting) {
@@ -238,7 +243,7 @@ pub(super) fn told(refusal: Refusal, terminal: &Terminal) -> anyhow::Error {
         }
         Refusal::Busy { folder, waited, .. } => because("busy", &folder, &[("seconds", waited.as_secs().to_string())]),
         Refusal::NoPermission { folder, error } => {
-            because("no-permission", &folder, &[("message", terminal.system_words(&error))])
+            because("no-permission", &folder, &[("message", system_words(&disk::fault(&error), terminal.messages()))])
         }
         Refusal::ForeignFiles { folder, shown, total, has_list } => {
             let reason = match has_list {

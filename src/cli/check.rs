@@ -4,7 +4,7 @@ use super::Verdict;
 use super::arguments::Check;
 use super::environment::variable;
 use super::event::Event;
-use super::fix;
+use super::fix::{self, Left};
 use super::git;
 use super::make::{Made, Rule, try_all};
 use super::pictures::Pictures;
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal) -> anyhow::Result<
         terminal.say_beside_findings(Stream::Output, terminal.phrase("cli-checked", &arguments))?;
     }
     if arguments.fix {
-        fix::tell_proposals(&findings, "cli-proposed", terminal)?;
+        fix::tell_left(&findings, &sources, Left::Written, terminal)?;
     }
     if let Some(waiting) = terminal.waiting(plan.counts().waiting) {
         terminal.say(Stream::Error, waiting)?;

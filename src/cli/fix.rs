@@ -6,7 +6,7 @@ use super::event::{Event, below, stays_within};
 use super::terminal::{Stream, Terminal};
 use crate::diagnostics::Finding;
 use crate::disk;
-use crate::pipeline::{self, Memo, Mended, Options, mend_all};
+use crate::pipeline::{self, Memo, Mended, Options, left_unmended, mend_all};
 use crate::source::Sources;
 
 /// Corrects the files of the event on disk; the sources are then those that lie there.
@@ -46,11 +46,7 @@ pub(super) fn show(sources: &Sources, options: &Options, event: &Event, terminal
         terminal.show_text(Stream::Output, &diff.unified_diff().header(&old, &new).to_string())?;
     }
     tell(&mended, "cli-fixable", terminal)?;
-    tell_proposals(
-        &pipeline::plan(&sources, options, &mut Memo::default()).findings,
-        "cli-proposed.dry-run",
-        terminal,
-    )?;
+    tell_left(&pipeline::plan(&sources, options, &mut Memo::default()).findings, &sources, Left::DryRun, terminal)?;
     Ok(!mended.is_empty())
 }
 
@@ -61,9 +57,27 @@ fn tell(mended: &[Mended], id: &str, terminal: &Terminal) -> anyhow::Result<()> 
     terminal.say(Stream::Error, terminal.phrase(id, &arguments))
 }
 
-/// How much is only proposed, since somebody has to say whether it is right.
-pub(super) fn tell_proposals(findings: &[Finding], id: &str, terminal: &Terminal) -> anyhow::Result<()> {
+/// Whether the corrections that are not left were written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    DryRun,
+    Written,
+}
+
+/// What is not written: corrections of files that are not stored as UTF-8, and what is only proposed, since somebody has to
+/// say whether it is right.
+pub(super) fn tell_left(
+    findings: &[Finding],
+    sources: &Sources,
+    left: Left,
+    terminal: &Terminal,
+) -> anyhow::Result<()> {
+    for (path, count) in left_unmended(findings, sources) {
+        let arguments = [("path", path.to_string()), ("count", count.to_string())];
+        terminal.say(Stream::Error, terminal.phrase("cli-fix-not-utf8", &arguments))?;
+    }
     let patches = findings.iter().flat_map(Finding::patches);
+    let id = if left == Left::DryRun { "cli-proposed.dry-run" } else { "cli-proposed" };
     match patches.filter(|(_, patch)| !patch.is_certain).count() {
         0 => Ok(()),
         count => terminal.say(Stream::Error, terminal.phrase(id, &[("count", count.to_string())])),

@@ -11,18 +11,23 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag::{register, register_conditional_default, register_usize};
 use signal_hook::low_level::emulate_default_handler;
 
+use crate::disk::ignores_signal;
+
 /// Which signal has come; 0 is none.
 #[derive(Debug, Default)]
 pub(super) struct Interruption(Arc<AtomicUsize>);
 
 impl Interruption {
-    /// From here on signals leave a mark.
+    /// From here on signals leave a mark, but for those that whoever started the program wants ignored.
     ///
     /// # Errors
     /// Where the system does not let us.
     pub fn watch() -> anyhow::Result<Self> {
         let (mark, again) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
         for signal in [SIGINT, SIGTERM] {
+            if u32::try_from(signal).is_ok_and(ignores_signal) {
+                continue;
+            }
             let number = usize::try_from(signal).expect("signals are positive");
             // In this order: the first one finds that none has come yet.
             register_conditional_default(signal, Arc::clone(&again))

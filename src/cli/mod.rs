@@ -13,6 +13,7 @@ mod completions;
 mod environment;
 mod event;
 mod explain;
+mod failure;
 mod fix;
 mod forge;
 mod git;

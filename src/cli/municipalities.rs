@@ -109,7 +109,10 @@ fn tell(imported: &Imported, dry_run: bool, terminal: &Terminal) -> anyhow::Resu
         say(terminal.phrase(summary, &counts))?;
     }
     for (name, candidates) in &imported.ambiguous {
-        say(terminal.phrase("cli-import-ambiguous", &[("name", name.clone())]))?;
+        let shares_key =
+            candidates.iter().all(|candidate| candidate.ags.is_some() && candidate.ags == candidates[0].ags);
+        let id = if shares_key { "cli-import-key-twice" } else { "cli-import-ambiguous" };
+        say(terminal.phrase(id, &[("name", name.clone())]))?;
         for candidate in candidates.iter().take(CANDIDATES) {
             say(format!("  {}", described(candidate)))?;
         }

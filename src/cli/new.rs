@@ -10,7 +10,7 @@ use super::note_file::{Value, fill_note};
 use super::terminal::{Stream, Terminal};
 use crate::disk;
 use crate::pipeline::{self, Memo, Options};
-use crate::source::{SourcePath, SourceText, Sources, slug};
+use crate::source::{SourcePath, SourceText, Sources, is_device, slug};
 
 pub(super) fn run(arguments: &New, terminal: &mut Terminal) -> anyhow::Result<Verdict> {
     let event = Event::open(&arguments.event, None, terminal)?;
@@ -73,10 +73,9 @@ fn folder(sources: &Sources) -> &'static str {
     if !has_sessions && notes.any(lies_at_the_top) { "" } else { "sessions/" }
 }
 
-/// Names that mean something else than a note, here or to Windows.
+/// Names that mean something else than a note.
 const NEVER_NOTES: [&str; 7] = ["readme", "contributing", "license", "changelog", "anleitung", "guide", "index"];
 const NEVER_NOTES_BELOW: [&str; 4] = ["templates", "themes", "assets", "static"];
-const NOT_ON_WINDOWS: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Longer names make addresses that nobody reads, and paths that some systems refuse.
 const LONGEST_NAME: usize = 60;
@@ -113,7 +112,7 @@ fn base_name(topic: &str) -> String {
         return "session".to_owned();
     }
     let is_reserved = NEVER_NOTES.contains(&name.as_str())
-        || NOT_ON_WINDOWS.contains(&name.as_str())
+        || is_device(&name)
         || name.starts_with("seite-")
         || name.starts_with("page-");
     if is_reserved { format!("session-{name}") } else { name }

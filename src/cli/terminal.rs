@@ -8,11 +8,11 @@ use anyhow::Context;
 
 use super::arguments::ColourChoice;
 use super::environment::{Environment, variable};
+use super::failure::told;
 use super::forge::is_forgejo;
 use crate::diagnostics::{
     MessageLanguage, Messages, Report, Severity, Style, github, gitlab, human, json, markdown, sarif, short, visible,
 };
-use crate::disk::Failure;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,37 +149,7 @@ impl Terminal {
     pub fn complain(&self, failure: &anyhow::Error) {
         let label = self.messages().severity(Severity::Error);
         // If even this cannot be said, the exit code still is.
-        let _ = self.write_to(Stream::Error, &format!("{label}: {}\n", self.told(failure)));
-    }
-
-    /// An error with all that led to it, in the user's language as far as it is the program that speaks.
-    fn told(&self, failure: &anyhow::Error) -> String {
-        let parts = failure.chain().map(|part| {
-            if let Some(error) = part.downcast_ref::<io::Error>() {
-                self.system_words(error)
-            } else if let Some(Failure { task, path, .. }) = part.downcast_ref::<Failure>() {
-                self.phrase(&format!("cli-failed.{}", task.key()), &[("path", path.display().to_string())])
-            } else {
-                part.to_string()
-            }
-        });
-        parts.collect::<Vec<_>>().join(": ")
-    }
-
-    /// What the operating system says, of which it has no words in the user's language for us.
-    pub fn system_words(&self, error: &io::Error) -> String {
-        let key = match error.kind() {
-            _ if self.language == MessageLanguage::English || error.raw_os_error().is_none() => None,
-            ErrorKind::NotFound => Some("not-found"),
-            ErrorKind::PermissionDenied => Some("not-allowed"),
-            ErrorKind::IsADirectory => Some("is-folder"),
-            ErrorKind::NotADirectory => Some("no-folder"),
-            ErrorKind::AlreadyExists => Some("exists"),
-            ErrorKind::ReadOnlyFilesystem => Some("read-only"),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("full"),
-            _ => None,
-        };
-        key.map_or_else(|| error.to_string(), |key| self.phrase(&format!("cli-system.{key}"), &[]))
+        let _ = self.write_to(Stream::Error, &format!("{label}: {}\n", told(failure, self.messages())));
     }
 
     /// Whoever reads may stop before the end (`nachlese check | head`): that is no failure, the work goes on and

@@ -6,8 +6,10 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Verdict;
+use super::failure::system_words;
 use super::terminal::{Format, Stream, Terminal};
 use crate::disk::{self, Unverifiable, Verified};
+use crate::source::SystemFault;
 
 /// `chosen` says whether somebody named the folder.
 pub(super) fn run(output: &Path, chosen: bool, terminal: &Terminal) -> anyhow::Result<Verdict> {
@@ -19,8 +21,9 @@ pub(super) fn run(output: &Path, chosen: bool, terminal: &Terminal) -> anyhow::R
     let listed = match terminal.format() {
         Format::Json => json(output, &verified),
         Format::Short => lines(&verified, |state, path, _| format!("{state} {path}")),
-        _ => lines(&verified, |state, path, reason| {
-            let arguments = [("path", path.to_owned()), ("reason", reason.to_owned())];
+        _ => lines(&verified, |state, path, fault| {
+            let reason = fault.map(|fault| system_words(fault, terminal.messages())).unwrap_or_default();
+            let arguments = [("path", path.to_owned()), ("reason", reason)];
             terminal.phrase(&format!("cli-output-differs.{state}"), &arguments)
         }),
     };
@@ -48,24 +51,25 @@ pub(super) fn run(output: &Path, chosen: bool, terminal: &Terminal) -> anyhow::R
 }
 
 /// Each file that is not as it was published: the word for how it is, its path, and why that cannot be said.
-fn differences(verified: &Verified) -> impl Iterator<Item = (&'static str, &str, &str)> {
+fn differences(verified: &Verified) -> impl Iterator<Item = (&'static str, &str, Option<&SystemFault>)> {
     let kinds = [
         ("missing", &verified.missing),
         ("changed", &verified.changed),
         ("replaced", &verified.replaced),
         ("foreign", &verified.foreign),
     ];
-    let certain = kinds.into_iter().flat_map(|(state, paths)| paths.iter().map(move |path| (state, path.as_str(), "")));
-    let unreadable = verified.unreadable.iter().map(|(path, reason)| ("unreadable", path.as_str(), reason.as_str()));
+    let certain =
+        kinds.into_iter().flat_map(|(state, paths)| paths.iter().map(move |path| (state, path.as_str(), None)));
+    let unreadable = verified.unreadable.iter().map(|(path, fault)| ("unreadable", path.as_str(), Some(fault)));
     certain.chain(unreadable)
 }
 
 /// A line for each file that is not as it was published.
-fn lines(verified: &Verified, line: impl Fn(&str, &str, &str) -> String) -> String {
+fn lines(verified: &Verified, line: impl Fn(&str, &str, Option<&SystemFault>) -> String) -> String {
     let mut lines = String::new();
-    for (state, path, reason) in differences(verified) {
+    for (state, path, fault) in differences(verified) {
         // A name of several lines is one name.
-        writeln!(lines, "{}", line(state, path, reason).replace('\n', "\\n")).expect("a string takes everything");
+        writeln!(lines, "{}", line(state, path, fault).replace('\n', "\\n")).expect("a string takes everything");
     }
     lines
 }
@@ -87,12 +91,18 @@ struct Difference<'a> {
     path: &'a str,
     /// missing, changed, replaced, foreign or unreadable
     state: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    reason: &'a str,
+    /// The system's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
 }
 
-fn json(output: &Path, verified: &Verified) -> String {
-    let differences = differences(verified).map(|(state, path, reason)| Difference { path, state, reason }).collect();
+fn json<'a>(output: &Path, verified: &'a Verified) -> String {
+    let difference = |(state, path, fault): (_, _, Option<&'a SystemFault>)| Difference {
+        path,
+        state,
+        reason: fault.map(|fault| fault.words.as_str()),
+    };
+    let differences = differences(verified).map(difference).collect();
     let document = Document {
         version: 1,
         folder: output.display().to_string(),

@@ -65,7 +65,7 @@ macro_rules! codes {
 
 codes! {
     // N0xx: input
-    /// The bytes are not UTF-8 and were read as Windows-1252.
+    /// The bytes are not UTF-8 and were read as Windows-1252, or as UTF-16 where they say so.
     NotUtf8 = "N001" "not-utf8" Warning;
     /// The operating system did not let us read the file.
     Unreadable = "N002" "unreadable" Error;
@@ -81,6 +81,8 @@ codes! {
     NoEventFile = "N007" "no-event-file" Warning;
     /// The folder holds no event: no file that says so, and no note.
     NoEvent = "N008" "no-event" Error;
+    /// A name that no file or folder can have on Windows.
+    NotOnWindows = "N009" "not-on-windows" Warning;
     /// Files that look like notes, and lie or end where nothing is read.
     FileNotRead = "N010" "file-not-read" Note;
 

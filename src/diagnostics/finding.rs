@@ -143,6 +143,11 @@ impl Finding {
         own.into_iter().chain(self.elsewhere.iter().map(|(path, patch)| (path, patch)))
     }
 
+    pub(super) fn patches_mut(&mut self) -> impl Iterator<Item = (&SourcePath, &mut Patch)> {
+        let own = self.location.as_ref().map(|location| &location.path).zip(self.patch.as_mut());
+        own.into_iter().chain(self.elsewhere.iter_mut().map(|(path, patch)| (&*path, patch)))
+    }
+
     pub fn path(&self) -> Option<&SourcePath> {
         self.location.as_ref().map(|location| &location.path)
     }

@@ -19,6 +19,6 @@ pub use changed::ChangedFiles;
 pub use code::Code;
 pub use finding::{Finding, Location, Patch, Severity, Summary, sort, summary_of};
 pub use level::{Level, Levels};
-pub use mend::mend;
+pub use mend::{keep_apart, mend};
 pub use messages::{MessageLanguage, Messages};
 pub use render::{Excerpts, Links, Report, Style, github, gitlab, human, json, markdown, sarif, short, visible};

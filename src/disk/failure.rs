@@ -2,7 +2,11 @@
 
 use std::error::Error;
 use std::fmt;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+use super::os;
+use crate::source::SystemFault;
 
 /// An error of the machine: at what, and what led to it.
 #[derive(Debug)]
@@ -15,6 +19,8 @@ pub struct Failure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
     Read,
+    /// More than such a file may hold.
+    ReadTooLarge,
     /// A file that was written to meanwhile.
     ReadTorn,
     ReadFolder,
@@ -39,6 +45,7 @@ impl Task {
     pub fn key(self) -> &'static str {
         match self {
             Self::Read => "read",
+            Self::ReadTooLarge => "read-too-large",
             Self::ReadTorn => "read-torn",
             Self::ReadFolder => "read-folder",
             Self::Open => "open",
@@ -66,11 +73,37 @@ impl Failure {
     }
 }
 
+/// What the system answered, as far as people may have to do with it.
+pub fn fault(error: &io::Error) -> SystemFault {
+    let key = match error.kind() {
+        // What we said ourselves.
+        _ if error.raw_os_error().is_none() => "other",
+        _ if os::is_link_on_the_way(error) => "links",
+        _ if os::is_too_many_files(error) => "too-many-files",
+        _ if os::is_fault_of_the_disk(error) => "disk",
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "not-allowed",
+        ErrorKind::IsADirectory => "is-folder",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::InvalidFilename => "name",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        ErrorKind::TimedOut | ErrorKind::StaleNetworkFileHandle => "away",
+        ErrorKind::OutOfMemory => "memory",
+        ErrorKind::AddrInUse => "address",
+        _ => "other",
+    };
+    SystemFault { key, words: error.to_string() }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
         match self.task {
             Task::Read => write!(f, "cannot read `{path}`"),
+            Task::ReadTooLarge => write!(f, "`{path}` is too large to be read"),
             Task::ReadTorn => write!(f, "`{path}` was written to while it was read"),
             Task::ReadFolder => write!(f, "cannot read the folder `{path}`"),
             Task::Open => write!(f, "cannot open `{path}`"),
@@ -90,5 +123,23 @@ impl fmt::Display for Failure {
 impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.cause.as_ref().map(|cause| -> &(dyn Error + 'static) { cause.as_ref() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_have_names() {
+        let key = |number| fault(&io::Error::from_raw_os_error(number)).key;
+        assert_eq!(
+            [2, 13, 17, 20, 21, 30, 28].map(key),
+            ["not-found", "not-allowed", "exists", "no-folder", "is-folder", "read-only", "full",]
+        );
+        assert_eq!([5, 16, 23, 24, 12].map(key), ["disk", "busy", "too-many-files", "too-many-files", "memory"]);
+        assert_eq!(fault(&os::link_on_the_way()).key, "links");
+        assert_eq!(key(71), "other");
+        assert_eq!(fault(&io::Error::other("x")), SystemFault::other("x"));
     }
 }

@@ -42,11 +42,12 @@ mod walk;
 
 pub use cache::Cache;
 pub use entries::{entries, hidden_files};
-pub use failure::{Failure, Task};
+pub use failure::{Failure, Task, fault};
 pub use layout::{Layout, input_folder};
 pub use manifest::{NAME as MANIFEST, Purpose};
 pub use open::{OpenAsset, open_asset, read_asset, read_beside};
-pub use place::{exists, is_file, is_folder, lies_in, real_path, text_of, work_tree};
+pub use os::ignores_signal;
+pub use place::{exists, is_file, is_folder, is_private, lies_in, real_path, text_of, work_tree};
 pub use publish::{Publication, Published};
 pub use read::{Limits, read, read_again, read_text};
 pub use reader::KnownFiles;

@@ -4,9 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
-
-use super::failure::{Failure, Task};
+use super::failure::{Failure, Task, fault};
 use super::folder::Folder;
 use super::layout::Layout;
 use super::os::{self, Stamp};
@@ -56,7 +54,7 @@ pub fn open_asset(root: &Path, path: &SourcePath) -> anyhow::Result<OpenAsset> {
     let folder = Folder::open(root).map_err(Failure::at(Task::ReadFolder, root))?;
     let shown = root.join(path.as_str());
     let file = open(&folder, path).map_err(|problem| match problem {
-        ReadProblemKind::Unreadable(words) => Failure::at(Task::Open, &shown)(anyhow!(words)),
+        ReadProblemKind::Unreadable(fault) => Failure::at(Task::Open, &shown)(fault),
         ReadProblemKind::LeadsOutside => Failure::new(Task::OpenLinked, &shown).into(),
         _ => Failure::new(Task::OpenNoFile, &shown).into(),
     })?;
@@ -113,5 +111,5 @@ pub(super) fn inside(root: &Folder, real: &Path, layout: &Layout) -> Option<Stri
 }
 
 pub(super) fn unreadable(error: &io::Error) -> ReadProblemKind {
-    ReadProblemKind::Unreadable(error.to_string())
+    ReadProblemKind::Unreadable(fault(error))
 }

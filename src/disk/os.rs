@@ -179,9 +179,39 @@ pub(super) fn is_link_on_the_way(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
+/// Whether this program, or the whole system, has more files open than it may.
+pub(super) fn is_too_many_files(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    [Errno::MFILE, Errno::NFILE].iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+}
+
+/// Whether the disk itself failed.
+pub(super) fn is_fault_of_the_disk(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+/// Whether a signal of this number was to be ignored when the program was started, as `nohup` and shells have it that start
+/// something in the background. Only Linux tells without a call that Rust holds for unsafe; elsewhere none is.
+pub fn ignores_signal(signal: u32) -> bool {
+    fs::read_to_string("/proc/self/status").is_ok_and(|status| is_among_ignored(&status, signal))
+}
+
+fn is_among_ignored(status: &str, signal: u32) -> bool {
+    let mask = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    mask.zip(signal.checked_sub(1)).is_some_and(|(mask, bit)| mask.checked_shr(bit).unwrap_or(0) & 1 == 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ignored_signals_are_bits_of_a_number() {
+        let status = "Name:\tx\nSigBlk:\t0000000000000002\nSigIgn:\t0000000000001003\nSigCgt:\t0000000000004000\n";
+        assert_eq!([1, 2, 13].map(|signal| is_among_ignored(status, signal)), [true; 3]);
+        assert_eq!([0, 3, 15, 64, 65].map(|signal| is_among_ignored(status, signal)), [false; 5]);
+        assert!(!is_among_ignored("", 2));
+    }
 
     #[test]
     fn no_link_is_followed_with_or_without_the_kernels_help() {

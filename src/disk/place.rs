@@ -1,7 +1,10 @@
 //! Where a path really leads, for those who only ask.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+
+use super::manifest;
 
 /// Whether there is a folder at the path, or a link to one.
 pub fn is_folder(path: &Path) -> bool {
@@ -54,6 +57,11 @@ fn resolved(path: &Path) -> Option<PathBuf> {
     let (ancestor, real) = path.ancestors().find_map(|ancestor| Some((ancestor, fs::canonicalize(ancestor).ok()?)))?;
     let rest = path.strip_prefix(ancestor).ok()?;
     Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
+}
+
+/// Whether nobody but the account itself may read what it published last, as a umask of 077 has it.
+pub fn is_private(site: &Path) -> bool {
+    fs::metadata(site.join(manifest::NAME)).is_ok_and(|list| list.permissions().mode() & 0o044 == 0)
 }
 
 #[cfg(test)]

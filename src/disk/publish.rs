@@ -12,7 +12,8 @@
 //! flushes nothing.
 //!
 //! **Modes.** Files and folders get what the process's umask leaves (0644 and 0755 as a rule); the site's
-//! own folder keeps the mode and group of the one that it replaces.
+//! own folder keeps the mode and group of the one that it replaces. Where that keeps all others from reading them, it is
+//! theirs to say who are: the file system of a preview may be shared. [`is_private`](super::is_private) has it told.
 
 #[cfg(test)]
 mod tests;

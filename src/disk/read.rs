@@ -8,7 +8,6 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::anyhow;
 use rayon::prelude::*;
 
 use super::failure::{Failure, Task};
@@ -100,15 +99,12 @@ pub fn read_again(
 /// # Errors
 /// Where it cannot be read or is too large.
 pub fn read_text(path: &Path, limits: Limits) -> anyhow::Result<Arc<[u8]>> {
-    let read = || {
-        let file = File::open(path)?;
-        let size = file.metadata()?.len();
-        load_text(file, size, limits).map_err(|problem| match problem {
-            ReadProblemKind::Unreadable(words) => anyhow!(words),
-            _ => anyhow!("more than {} bytes", limits.text),
-        })
-    };
-    read().map_err(Failure::at(Task::Read, path))
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
+    let (size, file) = opened.map_err(Failure::at(Task::Read, path))?;
+    load_text(file, size, limits).map_err(|problem| match problem {
+        ReadProblemKind::Unreadable(fault) => Failure::at(Task::Read, path)(fault),
+        _ => Failure::new(Task::ReadTooLarge, path).into(),
+    })
 }
 
 #[derive(Clone)]

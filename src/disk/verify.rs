@@ -11,8 +11,10 @@ use blake3::{Hash, Hasher};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::failure::fault;
 use super::folder::Folder;
 use super::manifest::{self, Manifest, ManifestError};
+use crate::source::SystemFault;
 
 /// How often a site is looked at that is replaced each time.
 const ATTEMPTS: usize = 5;
@@ -29,8 +31,8 @@ pub struct Verified {
     pub replaced: Vec<String>,
     /// What nachlese did not make. A folder ends in `/` and stands for all that it holds.
     pub foreign: Vec<String>,
-    /// Files and folders of which nobody can tell, and why: the system's words.
-    pub unreadable: Vec<(String, String)>,
+    /// Files and folders of which nobody can tell, and why.
+    pub unreadable: Vec<(String, SystemFault)>,
 }
 
 impl Verified {
@@ -91,7 +93,7 @@ fn compare(folder: &Folder) -> Result<Verified, Unverifiable> {
             Ok(State::Changed) => verified.changed.push(path.clone()),
             Ok(State::Replaced) => verified.replaced.push(path.clone()),
             Ok(State::Missing) => verified.missing.push(path.clone()),
-            Err(error) => verified.unreadable.push((path.clone(), error.to_string())),
+            Err(error) => verified.unreadable.push((path.clone(), fault(&error))),
         }
     }
     let Verified { missing, changed, replaced, foreign, unreadable, .. } = &mut verified;
@@ -112,9 +114,9 @@ fn list<'m>(folder: &Folder, manifest: &'m Manifest) -> (Verified, HashSet<&'m s
             Err(error) => {
                 let path = error.path().unwrap_or(folder.path());
                 let path = path.strip_prefix(folder.path()).unwrap_or(path).display().to_string();
-                let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let fault = error.io_error().map_or_else(|| SystemFault::other(&error), fault);
                 let path = if path.is_empty() { ".".to_owned() } else { path };
-                verified.unreadable.push((format!("{path}/"), words));
+                verified.unreadable.push((format!("{path}/"), fault));
                 continue;
             }
             Ok(entry) => entry,

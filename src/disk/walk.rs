@@ -5,11 +5,12 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::failure::fault;
 use super::folder::Folder;
 use super::layout::Layout;
 use super::open::{inside, unreadable};
 use super::os;
-use crate::source::{ReadProblem, ReadProblemKind, SourcePath};
+use crate::source::{ReadProblem, ReadProblemKind, SourcePath, SystemFault};
 
 /// What lies in the folder, in no particular order.
 #[derive(Default)]
@@ -61,8 +62,8 @@ impl Walk<'_> {
                 Err(error) => {
                     let path = error.path().unwrap_or(&base).strip_prefix(&base).unwrap_or(Path::new(""));
                     let shown = folder.join(&path.to_string_lossy()).shown;
-                    let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                    self.problem(shown, ReadProblemKind::Unreadable(words));
+                    let fault = error.io_error().map_or_else(|| SystemFault::other(&error), fault);
+                    self.problem(shown, ReadProblemKind::Unreadable(fault));
                     true
                 }
             };
@@ -87,7 +88,7 @@ impl Walk<'_> {
             return !kind.is_dir();
         }
         if kind.is_dir() {
-            return !self.layout.is_output(&place.shown, entry.path());
+            return !self.takes_place_of_lock(&place) && !self.layout.is_output(&place.shown, entry.path());
         }
         if kind.is_symlink() {
             self.link(place, entry.path(), links);
@@ -114,9 +115,18 @@ impl Walk<'_> {
             self.problem(place.shown, ReadProblemKind::NotAFile);
         } else if links == Links::Refuse || link.starts_with(&real) {
             self.problem(place.shown, unreadable(&os::link_on_the_way()));
-        } else if !self.layout.is_output(&place.shown, &real) {
+        } else if !self.takes_place_of_lock(&place) && !self.layout.is_output(&place.shown, &real) {
             self.folder(&Place { real: inside, shown: place.shown }, Links::Refuse);
         }
+    }
+
+    /// Whether a folder has the name of the file of published addresses, which is told: nobody would miss the file.
+    fn takes_place_of_lock(&mut self, folder: &Place) -> bool {
+        let is_lock = SourcePath::new(&folder.shown).is_some_and(|path| self.layout.is_lock(&path));
+        if is_lock {
+            self.problem(folder.shown.clone(), ReadProblemKind::NotAFile);
+        }
+        is_lock
     }
 
     fn file(&mut self, shown: &str) {

@@ -5,19 +5,27 @@
 //! that leaving them out changes nothing. Nothing is taken out of a drawing that would do something: nobody could tell
 //! what is left of it.
 
+mod repeated;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use percent_encoding::percent_decode_str;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::style;
 use crate::source::escape;
+use repeated::{Kind, Reference, is_endless};
+
+pub use repeated::MOST_REPEATED;
 
 /// What is wrong with a drawing: pieces of it as written, each once, or the one reason why it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// `<script>`, `onload=`, `https://…`: what runs or loads.
     Active(Vec<String>),
+    /// Its parts are shown so often that programs would not get through, as in [`MOST_REPEATED`].
+    Endless,
     /// No drawing, or one that no program can read.
     Unreadable,
 }
@@ -61,7 +69,7 @@ const ACTIVE: [&str; 13] = [
 /// Reads a drawing and writes it anew, without what editors leave in it.
 ///
 /// # Errors
-/// Where it holds what runs or loads, or cannot be read.
+/// Where it holds what runs or loads, shows too much, or cannot be read.
 pub fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     let text = decoded(bytes);
     if let Some(declaration) = declaration(&text) {
@@ -73,17 +81,19 @@ pub fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     if !is_drawn(root) || root.tag_name().name() != "svg" {
         return Err(Refusal::Unreadable);
     }
-    let mut writer = Writer { svg: String::with_capacity(text.len()), active: BTreeSet::new() };
+    let mut writer = Writer { svg: String::with_capacity(text.len()), active: BTreeSet::new(), references: Vec::new() };
     for node in document.root().children().filter(Node::is_pi) {
         writer.instruction(node);
     }
     writer.element(root, 0);
     writer.svg.push('\n');
-    if writer.active.is_empty() {
-        Ok(writer.svg.into_bytes())
-    } else {
-        Err(Refusal::Active(writer.active.into_iter().collect()))
+    if !writer.active.is_empty() {
+        return Err(Refusal::Active(writer.active.into_iter().collect()));
     }
+    if is_endless(&document, &writer.references) {
+        return Err(Refusal::Endless);
+    }
+    Ok(writer.svg.into_bytes())
 }
 
 /// As browsers decode a file of XML, as far as its mark or its letters tell.
@@ -112,6 +122,8 @@ fn is_drawn(node: Node) -> bool {
 struct Writer {
     svg: String,
     active: BTreeSet<String>,
+    /// To parts of the drawing.
+    references: Vec<Reference>,
 }
 
 impl Writer {
@@ -156,7 +168,7 @@ impl Writer {
         self.svg.push('>');
         if name == "style" {
             let text: String = node.descendants().filter_map(|node| node.is_text().then(|| node.text())?).collect();
-            self.styles(&text);
+            self.styles(node, &text);
         }
         for child in node.children() {
             if child.is_element() {
@@ -196,7 +208,7 @@ impl Writer {
             _ if is_script(value) => return self.refuse(value.trim()),
             // Names that editors give to layers.
             _ if lower.starts_with("data-") => return,
-            _ => self.styles(value),
+            _ => self.styles(node, value),
         }
         self.svg.push(' ');
         self.svg.push_str(prefix);
@@ -211,15 +223,27 @@ impl Writer {
         let address = address.trim();
         let starts = |start: &str| address.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
         let leads = node.tag_name().name() == "a" && ["https://", "http://", "mailto:"].into_iter().any(starts);
-        if !address.is_empty() && !address.starts_with('#') && !leads {
-            self.refuse(address);
+        match address.strip_prefix('#') {
+            Some(part) => self.reference(node, part, Kind::Address),
+            None if address.is_empty() || leads => {}
+            None => self.refuse(address),
         }
     }
 
-    fn styles(&mut self, css: &str) {
+    fn styles(&mut self, node: Node, css: &str) {
         let mut loaded = Vec::new();
         style::loaded(css, |address| loaded.push(address.trim().to_owned()));
-        loaded.into_iter().filter(|address| !address.starts_with('#')).for_each(|address| self.refuse(address));
+        for address in loaded {
+            match address.strip_prefix('#') {
+                Some(part) => self.reference(node, part, Kind::Style),
+                None => self.refuse(address),
+            }
+        }
+    }
+
+    fn reference(&mut self, node: Node, part: &str, kind: Kind) {
+        let to = percent_decode_str(part).decode_utf8_lossy().into_owned();
+        self.references.push(Reference { from: node.id(), to, kind });
     }
 }
 
@@ -336,6 +360,54 @@ mod tests {
         assert_eq!(refused(laughs), ["<!ENTITY"]);
         assert_eq!(refused("<!DOCTYPE svg SYSTEM 'x' [ %x; ]><svg/>"), ["<!DOCTYPE … ["]);
         assert_eq!(refused("<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]><svg/>"), ["<!ATTLIST"]);
+    }
+
+    /// Groups that each show the one before, so many times.
+    fn tower(floors: usize, times: usize, link: &str) -> String {
+        let floor = |n: usize| format!("<g id=\"a{n}\">{}</g>", link.replace('N', &(n - 1).to_string()).repeat(times));
+        svg(&format!("<g id=\"a0\"><rect></rect></g>{}", (1..=floors).map(floor).collect::<String>()))
+    }
+
+    #[test]
+    fn what_shows_its_parts_without_end_is_refused() {
+        let used = "<use href=\"#aN\"></use>";
+        assert_eq!(cleaned(tower(9, 10, used).as_bytes()), Err(Refusal::Endless));
+        assert_eq!(cleaned(tower(60, 10, used).as_bytes()), Err(Refusal::Endless), "more than any number can count");
+        assert_eq!(
+            cleaned(tower(9, 10, "<use x:href=' #%61N' xmlns:x='http://www.w3.org/1999/xlink'/>").as_bytes()),
+            Err(Refusal::Endless)
+        );
+        let patterns = |n: usize| {
+            format!("<pattern id='p{n}'>{}</pattern>", format!("<rect style='fill:url(#p{})'/>", n + 1).repeat(10))
+        };
+        assert_eq!(cleaned(svg(&(0..9).map(patterns).collect::<String>()).as_bytes()), Err(Refusal::Endless));
+        for circle in [
+            "<g id='a'><use href='#a'/></g>",
+            "<use id='a' href='#a'/>",
+            "<g id='a'><use href='#b'/></g><g id='b'><g><use href='#a'/></g></g>",
+            "<pattern id='a'><rect fill='url(#a)'/></pattern>",
+        ] {
+            assert_eq!(cleaned(svg(circle).as_bytes()), Err(Refusal::Endless), "{circle}");
+        }
+    }
+
+    #[test]
+    fn what_shows_its_parts_as_often_as_people_do_stays() {
+        let used = "<use href=\"#aN\"></use>";
+        for drawing in [
+            tower(3, 10, used),
+            tower(200, 1, used),
+            svg(&format!("<circle id=\"a\"></circle>{}", "<use href=\"#a\"></use>".repeat(60_000))),
+            svg("<use href=\"#fehlt\"></use><a href=\"#x\"><g id=\"x\"></g></a>"),
+            svg(
+                "<linearGradient id=\"a\" href=\"#b\"></linearGradient><linearGradient id=\"b\" href=\"#a\"></linearGradient>",
+            ),
+        ] {
+            assert_eq!(clean(&drawing), drawing);
+        }
+        let gradient = format!("<linearGradient id=\"g\">{}</linearGradient>", "<stop></stop>".repeat(100));
+        let drawing = svg(&(gradient + &"<path fill=\"url(#g)\"></path>".repeat(10_000)));
+        assert_eq!(clean(&drawing), drawing, "a gradient is no part that is drawn again");
     }
 
     #[test]

@@ -157,16 +157,17 @@ fn without_hyphens(file: &File, root: &Node, record: Record) -> Option<String> {
     lines.collect()
 }
 
-/// Bytes that are not UTF-8 were read as Windows-1252.
+/// Bytes that are not UTF-8 were read as Windows-1252, or as the mark at their beginning says.
 pub fn encoding(text: &SourceText, findings: &mut Vec<Finding>) {
-    if text.encoding == Encoding::Windows1252 {
-        let odd = text.text.char_indices().find(|(_, c)| !c.is_ascii());
-        let finding = Finding::new(Code::NotUtf8).help("help");
-        findings.push(match odd {
-            Some((at, c)) => finding.at(&text.path, Span::new(at..at + c.len_utf8())).with("character", c),
-            None => finding.in_file(&text.path).with("character", ""),
-        });
-    }
+    let finding = Finding::new(Code::NotUtf8);
+    findings.push(match text.encoding {
+        Encoding::Utf8 => return,
+        Encoding::Utf16 => finding.in_file(&text.path).variant("utf-16").help("help-utf-16"),
+        Encoding::Windows1252 => match text.text.char_indices().find(|(_, c)| !c.is_ascii()) {
+            Some((at, c)) => finding.at(&text.path, Span::new(at..at + c.len_utf8())).with("character", c).help("help"),
+            None => finding.in_file(&text.path).with("character", "").help("help"),
+        },
+    });
 }
 
 /// What the front matter says about whether the text may be published.

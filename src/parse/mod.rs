@@ -21,6 +21,7 @@ mod edits;
 mod event;
 mod fields;
 mod file;
+mod file_names;
 mod foreign;
 mod frontmatter;
 mod header;
@@ -55,7 +56,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Finding, Severity};
-use crate::model::NamesPolicy;
+use crate::model::{Lock, NamesPolicy};
 use crate::source::{HashMap, LOCK_FILE, ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
 pub use layout::{event_folders, is_aside};
@@ -96,7 +97,7 @@ struct Known<T> {
 /// exactly the files of this run. All findings are told, those of unchanged files too.
 pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Finding>) -> (Input, ParsedFiles) {
     findings.extend(sources.problems.iter().map(unread));
-    sources.texts.keys().chain(sources.assets.keys()).for_each(|path| turned::in_name(path, findings));
+    file_names::report(sources, findings);
     let layout = layout(sources);
     report_gaps(sources, &layout, findings);
 
@@ -104,6 +105,10 @@ pub fn parse(sources: &Sources, previous: &ParsedFiles, findings: &mut Vec<Findi
     let mut input = Input { is_series: layout.series.is_some(), ..Input::default() };
     if let Some(path) = SourcePath::new(LOCK_FILE).filter(|path| sources.texts.contains_key(path)) {
         input.lock = Arc::new(lock::lock(&path, bytes(sources, &path), findings));
+    }
+    // Whatever lies there in place of the file: what it said must not be lost.
+    if sources.problems.iter().any(|problem| problem.path == LOCK_FILE) {
+        input.lock = Arc::new(Lock { is_partly_read: true, ..Lock::default() });
     }
     if let Some(path) = &layout.series {
         report_misplaced_locks(sources, &layout, findings);
@@ -143,9 +148,15 @@ pub fn repository(sources: &Sources) -> Option<WrittenRepository> {
 /// What lay in the folder and could not be read.
 fn unread(problem: &ReadProblem) -> Finding {
     let finding = match &problem.kind {
-        ReadProblemKind::Unreadable(reason) => Finding::new(Code::Unreadable).with("reason", reason),
+        ReadProblemKind::Unreadable(fault) => {
+            Finding::new(Code::Unreadable).with("fault", fault.key).with("reason", &fault.words)
+        }
         ReadProblemKind::LeadsOutside => Finding::new(Code::LeadsOutside),
         ReadProblemKind::TooLarge(limit) => Finding::new(Code::TooLarge).with("limit", limit / 1_000_000),
+        ReadProblemKind::NotAFile if problem.path == LOCK_FILE => {
+            let finding = Finding::new(Code::UnreadableLock).variant("no-file").help("help-no-file");
+            return SourcePath::new(LOCK_FILE).map_or(finding.clone(), |path| finding.in_file(&path));
+        }
         ReadProblemKind::NotAFile => Finding::new(Code::NotAFile),
         ReadProblemKind::NameNotUnicode => Finding::new(Code::NotAFile).variant("name"),
     };

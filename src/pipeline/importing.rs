@@ -89,7 +89,7 @@ fn taken_for_people(findings: &[Finding], directory: &Directory) -> Vec<String> 
     let names: BTreeSet<&str> = bare.filter_map(|finding| finding.arguments.get("name")).collect();
     let is_place = |name: &&str| {
         let wanted = Wanted { ags: None, names: vec![*name], kind: None, land: None };
-        directory.find(&wanted).len() == 1
+        matches!(directory.find(&wanted)[..], [first, ref others @ ..] if others.iter().all(|other| other.ags == first.ags))
     };
     names.into_iter().filter(is_place).map(str::to_owned).collect()
 }

@@ -1,10 +1,10 @@
 //! `check --fix`: certain corrections, written into the sources until none is left.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Memo, Options, Plan, plan};
-use crate::diagnostics::{Arguments, Code, Patch, mend};
+use crate::diagnostics::{Arguments, Code, Finding, Patch, mend};
 use crate::source::{Encoding, SourcePath, SourceText, Sources};
 
 /// One file with its corrections.
@@ -51,6 +51,18 @@ pub fn mend_all(sources: &Sources, options: &Options) -> (Vec<Mended>, Sources) 
     (mended.collect(), current)
 }
 
+/// The files that [`mend_all`] leaves as they are though findings have certain corrections of them, and how many: those not
+/// stored as UTF-8.
+pub fn left_unmended<'a>(findings: &'a [Finding], sources: &Sources) -> BTreeMap<&'a SourcePath, usize> {
+    let mut left = BTreeMap::new();
+    for (path, _) in findings.iter().flat_map(Finding::patches).filter(|(_, patch)| patch.is_certain) {
+        *left.entry(path).or_default() += 1;
+    }
+    let encoding = |bytes: &Arc<[u8]>, path: &SourcePath| SourceText::decode(path.clone(), bytes).encoding;
+    left.retain(|path, _| sources.texts.get(*path).is_some_and(|bytes| encoding(bytes, path) != Encoding::Utf8));
+    left
+}
+
 /// A correction, wherever its place is by now: in which file it is made, of what, and with which words.
 type Correction = (SourcePath, Code, Arguments, String);
 
@@ -78,14 +90,10 @@ fn with_patches(
     if source.encoding != Encoding::Utf8 {
         return None;
     }
-    let (text, written) = mend(&source.text, patches.iter().map(|(patch, _)| *patch));
+    let (text, written) = mend(&source.text, patches);
     // What the text lacks of the bytes is the mark at their beginning.
     let mark = &bytes[..bytes.len() - source.text.len()];
-    let is_changed = text != source.text;
-    let written: HashSet<*const Patch> = written.into_iter().map(std::ptr::from_ref).collect();
-    let corrections = patches.into_iter().filter(|(patch, _)| written.contains(&std::ptr::from_ref(*patch)));
-    is_changed
-        .then(|| ([mark, text.as_bytes()].concat().into(), corrections.map(|(_, correction)| correction).collect()))
+    (text != source.text).then(|| ([mark, text.as_bytes()].concat().into(), written))
 }
 
 #[cfg(test)]

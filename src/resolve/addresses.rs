@@ -9,7 +9,7 @@ use super::words::{Words, is_reserved};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{EventId, PageId, SessionId, VersionKind};
 use crate::parse::{EventFolder, Input, NoteFile, PageFile, Written};
-use crate::source::{HashMap, SitePath, SourcePath, slug};
+use crate::source::{HashMap, SitePath, SourcePath, is_device, slug};
 
 /// The outcome of [`assign`]. Ids count in the order of the lists here.
 #[derive(Debug, Default)]
@@ -90,7 +90,7 @@ pub fn assign(input: &Input, words: &Words, findings: &mut Vec<Finding>) -> Addr
 fn event_address(is_series: bool, folder: &str, words: &Words) -> EventAddress {
     let name = folder.rsplit('/').next().unwrap_or_default();
     let mut slug = non_empty(slug(name), "event", folder);
-    if words.is_root_folder(&slug) {
+    if words.is_root_folder(&slug) || is_device(&slug) {
         slug = format!("{slug}-{}", words.event);
     }
     let address = if is_series { SitePath::new(&format!("{slug}/index.html")) } else { SitePath::new("index.html") };

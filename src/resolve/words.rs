@@ -1,6 +1,7 @@
 //! The words that stand in addresses.
 
 use crate::model::{LegalKind, OutcomeKind};
+use crate::source::is_device;
 
 /// Parts of addresses in the site's language. They are no texts of the theme: an address must not change
 /// because someone mends a translation.
@@ -167,12 +168,12 @@ impl Words {
 }
 
 /// Whether lists use this slug for their own pages, in any language, so that a change of language
-/// cannot make an address clash.
+/// cannot make an address clash; or Windows for its devices, so that nobody could unpack the site there.
 pub fn is_reserved(slug: &str) -> bool {
     let numbered = |prefix: &str| {
         slug.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
     };
-    slug == "index" || numbered("seite-") || numbered("page-")
+    slug == "index" || numbered("seite-") || numbered("page-") || is_device(slug)
 }
 
 #[cfg(test)]
@@ -182,6 +183,7 @@ mod tests {
     #[test]
     fn list_pages_are_reserved() {
         assert!(is_reserved("index") && is_reserved("seite-2") && is_reserved("page-10"));
-        assert!(!is_reserved("seite") && !is_reserved("seite-zwei") && !is_reserved("page-"));
+        assert!(is_reserved("con") && is_reserved("com1"));
+        assert!(!is_reserved("com") && !is_reserved("seite") && !is_reserved("seite-zwei") && !is_reserved("page-"));
     }
 }

@@ -15,7 +15,9 @@ mod path;
 mod percent;
 mod sources;
 mod span;
+mod system_fault;
 mod text;
+mod windows;
 
 pub use bitmap::{Bitmap, BitmapFormat, BitmapProblem, is_bitmap, lies_on_its_side};
 pub use collation::Collation;
@@ -28,4 +30,6 @@ pub use path::{SitePath, SourcePath};
 pub use percent::{encoded_address, encoded_mailbox, encoded_name, encoded_path, encoded_value};
 pub use sources::{Asset, LOCK_FILE, ReadProblem, ReadProblemKind, Sources};
 pub use span::{Span, Spanned};
+pub use system_fault::SystemFault;
 pub use text::{Encoding, SourceText};
+pub use windows::{is_device, is_impossible_on_windows};

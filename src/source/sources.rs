@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Bitmap, BitmapProblem, SourcePath, is_bitmap};
+use super::{Bitmap, BitmapProblem, SourcePath, SystemFault, is_bitmap};
 
 /// The files of one event's or series' folder. Texts are held as bytes; of all others only what the
 /// core may judge by, since the edge reads them itself when the site is published.
@@ -55,8 +55,8 @@ pub struct ReadProblem {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadProblemKind {
-    /// The operating system's words.
-    Unreadable(String),
+    /// Why the operating system did not let us.
+    Unreadable(SystemFault),
     /// A link that leads out of the folder.
     LeadsOutside,
     /// Larger than the edge reads; the limit in bytes.

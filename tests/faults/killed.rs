@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -116,6 +116,30 @@ fn asked_to_end_it_leaves_nothing_beside_the_site() {
     }
     assert!(ended > 0, "no build was ended before it was done");
     claim(&format!("{ended} of {rounds} builds ended by a signal: nothing was left beside the site"));
+}
+
+/// As `nohup` starts it, or a shell in the background: Ctrl-C is for what runs in front.
+#[test]
+fn a_signal_that_is_to_be_ignored_ends_nothing() {
+    let place = Place::new();
+    place.build(Version::A);
+    let rounds = times(4);
+    for _ in 0..rounds {
+        let aim = place.version().other();
+        let mut ignoring = Command::new("sh");
+        ignoring.args(["-c", "trap '' INT TERM; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_nachlese")]);
+        ignoring.args(place.arguments(aim, &place.target())).env("GITHUB_ACTIONS", "").stdin(Stdio::null());
+        let mut build = ignoring.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a shell");
+        await_moment(&mut build, || place.staging().exists());
+        for signal in [Signal::INT, Signal::TERM, Signal::INT] {
+            if build.try_wait().expect("ours").is_none() {
+                kill_process(Pid::from_child(&build), signal).expect("ours");
+            }
+        }
+        assert!(build.wait().expect("it ends").success());
+        place.assert_is(aim);
+    }
+    claim(&format!("{rounds} builds that were to ignore signals were sent three, and published"));
 }
 
 #[test]

@@ -128,3 +128,24 @@ fn what_must_not_be_read_is_named() {
     place.assert_is(Version::B);
     claim(&format!("{what}: {} told of {}, the site untouched", hidden.len(), hidden.len()));
 }
+
+/// The rights of what is published are the account's own affair; that nobody else may read it is said.
+#[test]
+fn what_only_the_own_account_may_read_is_told() {
+    let place = Place::new();
+    let build = |mask: &str, version| {
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask \"$0\"; exec \"$@\"", mask, env!("CARGO_BIN_EXE_nachlese")]);
+        command.args(place.arguments(version, &place.target())).env("GITHUB_ACTIONS", "");
+        let output = command.output().expect("a shell");
+        assert_built(&output);
+        told(&output).contains("only your own account may read")
+    };
+    assert!(build("077", Version::A));
+    assert!(!build("077", Version::A), "nothing is new");
+    let mode = |path: &str| fs::metadata(place.target().join(path)).expect("there").permissions().mode() & 0o777;
+    assert_eq!((mode("index.html"), mode("sessions")), (0o600, 0o700));
+    assert!(!build("022", Version::B));
+    assert!(!build("027", Version::A), "a group may be the web server's");
+    assert_eq!(mode("sessions"), 0o750);
+}

@@ -1,5 +1,7 @@
 //! Addresses: stable, German, never given twice.
 
+use nachlese::source::is_impossible_on_windows;
+
 use crate::support::{EVENT, NONE, event, site};
 
 #[test]
@@ -186,4 +188,46 @@ fn files_that_are_one_elsewhere_are_told() {
         .build();
     assert_eq!(site.findings(), ["assets/plan.pdf N601", "assets/\u{fc}.pdf N601"]);
     assert!(site.has("assets/Plan.pdf") && site.has("assets/plan.pdf"), "nothing is lost here");
+}
+
+#[test]
+fn no_page_is_called_like_a_device_of_windows() {
+    let site = site(&[
+        ("sessions/aux.md", "---\ntopic: Con\ntags: [NUL]\nmunicipalities: [Prn]\n---\n"),
+        ("sessions/com1.en.md", "---\ntopic: Con\n---\n"),
+        ("sessions/com1.md", "---\ntopic: Con\n---\n"),
+        ("pages/lpt1.md", "---\ntitle: L\n---\n"),
+    ]);
+    let parts = site.paths().into_iter().flat_map(|path| path.split('/'));
+    let impossible: Vec<&str> = parts.filter(|part| is_impossible_on_windows(part)).collect();
+    assert_eq!(impossible, NONE);
+    for path in ["sessions/aux-session.html", "sessions/com1-session.en.html", "themen/con-thema.html"] {
+        assert!(site.has(path), "{path}: {:?}", site.paths());
+    }
+    let series = site_of_series("con");
+    assert!(series.has("con-veranstaltung/index.html"), "{:?}", series.paths());
+}
+
+fn site_of_series(folder: &str) -> crate::support::Site {
+    site(&[
+        ("series.yaml", "title: S\n"),
+        (&format!("{folder}/event.yaml"), EVENT),
+        (&format!("{folder}/sessions/a.md"), "---\ntopic: T\n---\n"),
+    ])
+}
+
+#[test]
+fn names_that_windows_cannot_have_are_told() {
+    let note = "---\ntopic: T\n---\n";
+    let site = event(&[
+        ("sessions/aux.md", note),
+        ("sessions/b: was?.md", note),
+        ("sessions/c. /d.md", note),
+        ("sessions/c. /e.md", note),
+        ("sessions/console.md", note),
+    ])
+    .asset("assets/nul.png")
+    .build();
+    let told = ["assets/nul.png N009", "sessions/aux.md N009", "sessions/b: was?.md N009", "sessions/c. /d.md N009"];
+    assert_eq!(site.findings(), told);
 }

@@ -67,6 +67,7 @@ fn a_drawing_that_is_none_or_hides_something_is_refused() {
     for (svg, variant) in [
         ("<svg>", Some("unreadable")),
         ("\u{89}PNG", Some("unreadable")),
+        ("<svg><g id='a'><use href='#a'/></g></svg>", Some("endless")),
         ("<!DOCTYPE svg [<!ENTITY a '<script/>'>]><svg>&a;</svg>", None),
     ] {
         let site = linking("![Der Plan](plan.svg)").bytes("sessions/plan.svg", svg.as_bytes()).build();

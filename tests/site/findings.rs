@@ -1,5 +1,9 @@
 //! Findings: all in one run, each at its place, none for what follows from another.
 
+use nachlese::diagnostics::{Code, MessageLanguage, Messages};
+use nachlese::pipeline::{Memo, Options, plan};
+use nachlese::source::{ReadProblem, ReadProblemKind, SystemFault};
+
 use crate::support::{EVENT, NONE, event, note, site};
 
 #[test]
@@ -201,4 +205,22 @@ fn a_foreign_request_of_a_theme_is_an_error() {
         );
         assert!(!site.has("ueber.html"));
     }
+}
+
+#[test]
+fn why_a_file_cannot_be_read_is_told_in_the_language_of_the_rest() {
+    let told = |key, words: &str, language| {
+        let mut sources = event(&[]).sources;
+        let kind = ReadProblemKind::Unreadable(SystemFault { key, words: words.to_owned() });
+        sources.problems.push(ReadProblem { path: "sessions/a.md".to_owned(), kind });
+        let findings = plan(&sources, &Options::default(), &mut Memo::default()).findings;
+        let unreadable = findings.iter().find(|finding| finding.code == Code::Unreadable).expect("told");
+        Messages::new(language).title(unreadable)
+    };
+    use MessageLanguage::{English, German};
+    let denied = |language| told("not-allowed", "Permission denied (os error 13)", language);
+    assert_eq!(denied(English), "`sessions/a.md` cannot be read: Permission denied (os error 13)");
+    assert_eq!(denied(German), "`sessions/a.md` lässt sich nicht lesen: das erlauben die Rechte nicht");
+    let rare = told("other", "Protocol error (os error 71)", German);
+    assert_eq!(rare, "`sessions/a.md` lässt sich nicht lesen: Protocol error (os error 71)");
 }

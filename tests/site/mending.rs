@@ -1,7 +1,8 @@
 //! `check --fix`: what is certain is written, and nothing else changes.
 
-use nachlese::pipeline::{Options, mend_all};
-use nachlese::source::{SourcePath, Sources};
+use nachlese::diagnostics::Finding;
+use nachlese::pipeline::{Memo, Options, left_unmended, mend_all, plan};
+use nachlese::source::{SourcePath, Sources, Span};
 
 use crate::moved::{TEXT, later, note};
 use crate::support::{EVENT, event};
@@ -45,9 +46,33 @@ fn corrections_of_one_line_go_together() {
 }
 
 #[test]
+fn corrections_that_cross_are_made_one_after_the_other() {
+    // A dash in the place of blanks, in two lines of which the second says nothing new.
+    let twice = "---\ntopic: A\nrelated: \u{a0}- a\nrelated: \u{a0}- a\n---\n";
+    // A tab and a dash of a word processor before a quote that is never closed.
+    let unclosed = "---\ntopic: A\nx:\n\t– '}\n---\n";
+    for note in [twice, unclosed] {
+        let findings =
+            plan(&event(&[("sessions/note.md", note)]).sources, &Options::default(), &mut Memo::default()).findings;
+        let certain = findings.iter().flat_map(Finding::patches).filter(|(_, patch)| patch.is_certain);
+        let mut places: Vec<_> = certain.map(|(_, patch)| patch.span).collect();
+        places.sort();
+        let crosses =
+            |one: &Span, other: &Span| one.start < other.start && other.start < one.end && one.end < other.end;
+        assert!(!places.iter().any(|one| places.iter().any(|other| crosses(one, other))), "{findings:#?}");
+    }
+    mends(twice, "---\ntopic: A\nrelated: [a]\n---\n", 3);
+}
+
+#[test]
 fn a_file_that_is_not_utf8_stays_as_it_is() {
     let bytes = b"---\ntag: a\ntopic: Gr\xf6\xdfe\n---\n";
     assert_eq!(mended(bytes), (bytes.to_vec(), 0));
+    let event = event(&[("sessions/b.md", "---\ntag: a\ntopic: A\n---\n")]).bytes("sessions/note.md", bytes);
+    let sources = mend_all(&event.sources, &Options::default()).1;
+    let findings = plan(&sources, &Options::default(), &mut Memo::default()).findings;
+    let left = left_unmended(&findings, &sources);
+    assert_eq!(left.iter().map(|(path, count)| (path.as_str(), *count)).collect::<Vec<_>>(), [("sessions/note.md", 1)]);
 }
 
 #[test]

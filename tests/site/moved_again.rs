@@ -1,10 +1,20 @@
 //! Addresses that moved more than once, that lead to notes that wait, or that something else stands in the way of.
 
 use nachlese::pipeline::{self, Fragments, Memo, Options};
-use nachlese::source::SourcePath;
+use nachlese::source::{ReadProblem, ReadProblemKind, SourcePath};
 
 use crate::moved::{TEXT, accepted, accepted_later, assert_leads, later, note};
 use crate::support::{EVENT, NONE, event, mended, site};
+
+#[test]
+fn what_lies_in_place_of_the_lock_is_told_and_kept() {
+    let mut event = event(&[("sessions/a.md", &note("A", TEXT))]);
+    let kind = ReadProblemKind::NotAFile;
+    event.sources.problems.push(ReadProblem { path: "nachlese.lock".to_owned(), kind });
+    let plan = pipeline::plan(&event.sources, &Options::default(), &mut Memo::default());
+    assert!(!plan.can_accept_urls());
+    assert_eq!(event.build().findings(), ["nachlese.lock N623"]);
+}
 
 #[test]
 fn a_note_that_is_renamed_there_and_back_is_where_it_was() {

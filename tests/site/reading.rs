@@ -11,6 +11,7 @@ fn line_ends_marks_and_encodings_make_no_difference() {
     let plain = note(NOTE).page("sessions/note.html").html;
     let windows_1252 =
         |text: &str| -> Vec<u8> { text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1")).collect() };
+    let utf_16 = |ordered: fn(u16) -> [u8; 2]| format!("\u{feff}{NOTE}").encode_utf16().flat_map(ordered).collect();
     for (name, bytes, findings) in [
         ("CRLF", NOTE.replace('\n', "\r\n").into_bytes(), vec![]),
         ("a lone CR", NOTE.replace('\n', "\r").into_bytes(), vec![]),
@@ -18,6 +19,8 @@ fn line_ends_marks_and_encodings_make_no_difference() {
         ("no final newline", NOTE.trim_end().as_bytes().to_vec(), vec![]),
         ("BOM and CRLF", format!("\u{feff}{}", NOTE.replace('\n', "\r\n")).into_bytes(), vec![]),
         ("Windows-1252", windows_1252(NOTE), vec!["N001"]),
+        ("UTF-16", utf_16(u16::to_le_bytes), vec!["N001"]),
+        ("UTF-16, the other way round", utf_16(u16::to_be_bytes), vec!["N001"]),
     ] {
         let site = event(&[]).bytes("sessions/note.md", &bytes).build();
         assert_eq!(site.page("sessions/note.html").html, plain, "{name}");

@@ -1,6 +1,6 @@
 //! An input in a Markdown file: a title, and files, each as a path in backticks and a block of code.
 //!
-//! Behind the language of a block may stand how the file is stored: `crlf`, `bom`, `windows-1252`. `{{300 × word }}`
+//! Behind the language of a block may stand how the file is stored: `crlf`, `bom`, `windows-1252`, `utf-16`. `{{300 × word }}`
 //! stands for many words. An `event.yaml` is added where there is none.
 
 use nachlese::source::SourcePath;
@@ -53,6 +53,8 @@ impl Case {
         for ((path, text), storage) in self.files.iter().zip(&self.storage) {
             let bytes = if storage.contains("windows-1252") {
                 text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1")).collect()
+            } else if storage.contains("utf-16") {
+                format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
             } else {
                 text.clone().into_bytes()
             };

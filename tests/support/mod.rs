@@ -15,7 +15,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use nachlese::check::{KnownNames, check};
-use nachlese::diagnostics::{Excerpts, Finding, Level, MessageLanguage, Messages, Report, Severity, short, sort};
+use nachlese::diagnostics::{
+    Excerpts, Finding, Level, MessageLanguage, Messages, Report, Severity, keep_apart, short, sort,
+};
 use nachlese::index::index;
 use nachlese::parse::{ParsedFiles, parse};
 use nachlese::pipeline::{self, Content, Memo, Options};
@@ -66,6 +68,7 @@ pub fn findings_of(sources: &Sources) -> Vec<Finding> {
     let (input, _) = parse(sources, &ParsedFiles::default(), &mut findings);
     let site = resolve(&input, sources, &Release::default(), &History::default(), &mut findings);
     check(&input, sources, &site, &index(&site), &History::default(), &mut KnownNames::default(), &mut findings);
+    keep_apart(&mut findings);
     sort(&mut findings);
     findings
 }

@@ -18,6 +18,7 @@ use tokio::sync::Semaphore;
 use super::address::{file_path, is_ours};
 use super::panel::{self, with_panel};
 use super::preview::{Built, Preview};
+use crate::cli::failure::told;
 use crate::cli::make;
 use crate::diagnostics::{Excerpts, Finding, Report, short};
 use crate::disk;
@@ -134,7 +135,7 @@ fn find_and_make(preview: &Preview, url_path: &str) -> Response {
             (status, [(header::CONTENT_LENGTH, length)], typed(path.as_str(), pieces)).into_response()
         }
         Ok(Made::Nothing(why)) => failure(&built, &why),
-        Err(error) => failure(&built, &format!("{error:#}")),
+        Err(error) => failure(&built, &told(&error, built.messages)),
     }
 }
 

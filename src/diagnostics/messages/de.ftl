@@ -43,7 +43,22 @@ repository-root = der Hauptordner des Repositorys
 
 not-utf8 = Diese Datei ist nicht als UTF-8 gespeichert; sie wurde als Windows-1252 gelesen, das erste Sonderzeichen ist darin `{ $character }`
     .help = Prüfen Sie die Umlaute und speichern Sie die Datei dann mit der Kodierung UTF-8
-unreadable = `{ $path }` lässt sich nicht lesen: { $reason }
+    .utf-16 = Diese Datei ist als UTF-16 gespeichert, nicht als UTF-8; hier lässt sie sich lesen, Git und viele andere Programme nehmen sie nicht für Text
+    .help-utf-16 = Speichern Sie die Datei mit der Kodierung UTF-8; Windows nennt UTF-16 auch „Unicode“
+unreadable = `{ $path }` lässt sich nicht lesen: { $fault ->
+    [not-found] { cli-system.not-found }
+    [not-allowed] { cli-system.not-allowed }
+    [is-folder] { cli-system.is-folder }
+    [no-folder] { cli-system.no-folder }
+    [links] { cli-system.links }
+    [too-many-files] { cli-system.too-many-files }
+    [disk] { cli-system.disk }
+    [name] { cli-system.name }
+    [busy] { cli-system.busy }
+    [away] { cli-system.away }
+    [memory] { cli-system.memory }
+   *[other] { $reason }
+}
     .help = Prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen
 leads-outside = `{ $path }` verweist auf eine Stelle außerhalb des Ordners und wurde ausgelassen
     .help = Legen Sie eine Kopie der Datei in den Ordner
@@ -63,6 +78,10 @@ no-event = In `{ $folder }` liegt keine Veranstaltung: weder `event.yaml` oder `
         [one] Eine Veranstaltung liegt weiter innen, in { $events }: Geben Sie diesen Ordner an
        *[other] Veranstaltungen liegen weiter innen, in { $events }: Geben Sie einen dieser Ordner an
     }
+not-on-windows = Unter Windows kann keine Datei `{ $name }` heißen
+    .folder = Unter Windows kann kein Ordner `{ $name }` heißen
+    .help = Benennen Sie die Datei um: ohne `: ? * " < > |`, ohne Punkt oder Leerzeichen am Ende und nicht wie ein Gerät (`con`, `aux`, `nul`, `com1` …)
+    .help-folder = Benennen Sie den Ordner um: ohne `: ? * " < > |`, ohne Punkt oder Leerzeichen am Ende und nicht wie ein Gerät (`con`, `aux`, `nul`, `com1` …)
 file-not-read = { $count ->
         [one] Eine Datei liegt in der Veranstaltung und wird nicht gelesen: { $files }
        *[other] { $count } Dateien liegen in der Veranstaltung und werden nicht gelesen: { $files }
@@ -437,6 +456,7 @@ mark-without-blank = In `{ $written }` fehlt ein Leerzeichen
     .help = Schreiben Sie `{ $meant }`; so versteht es jedes Programm
 unsafe-drawing = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie würde etwas ausführen oder von anderswo laden: { $found }
     .too-large = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist größer als 5 MB
+    .endless = Die Zeichnung `{ $target }` wird nicht gezeigt, denn ihre Teile sollen so oft wiederholt werden (`<use>`), dass mehr als { $limit } Elemente daraus würden
     .unreadable = Die Zeichnung `{ $target }` wird nicht gezeigt, denn sie ist kein lesbares SVG
     .save-plain = Speichern Sie sie als einfaches SVG ohne Skripte und verknüpfte Bilder, oder als PNG
     .save-again = Öffnen Sie sie in dem Programm, mit dem sie entstand, und speichern Sie sie als einfaches SVG oder als PNG
@@ -629,6 +649,8 @@ unreadable-lock = Diese Zeile lässt sich nicht lesen: `{ $line }`
     .version = Diese Datei hat die Form { $version }, und dieses Programm kennt nur 1
     .no-version = In der Datei fehlt die Zeile `version: 1`
     .empty = Die Datei ist leer; was in ihr stand, weiß niemand mehr
+    .no-file = Unter diesem Namen liegt keine Datei, sondern etwas anderes, etwa ein Ordner: Welche Adressen schon veröffentlicht waren, ist nicht bekannt
+    .help-no-file = Nehmen Sie es weg, und holen Sie die Datei mit Git zurück; gab es nie eine, legen Sie sie mit `nachlese urls accept` an
     .help-empty = Holen Sie sie mit Git zurück. Soll sie von vorn beginnen, löschen Sie die Datei, und schreiben Sie sie mit `nachlese urls accept` neu
     .help = Wiederherstellen lässt sich die Datei mit Git; eine Zeile sieht so aus: `sessions/e-akte.html: session`
     .misplaced = Diese Datei wird nicht gelesen: Die Adressen einer Reihe stehen neben `series.yaml`
@@ -747,6 +769,13 @@ cli-fixable = { $corrections ->
    *[other] { $files } Dateien
 } möglich
 cli-nothing-to-fix = Es gibt nichts, was sich von selbst berichtigen lässt
+cli-fix-not-utf8 = { $path } bleibt, wie es ist, obwohl sich { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+} darin berichtigen { $count ->
+    [one] ließe
+   *[other] ließen
+}: Die Datei ist nicht als UTF-8 gespeichert. Speichern Sie sie so und starten Sie noch einmal
 cli-fix-changed = { $path } wurde inzwischen von anderer Seite geändert und bleibt, wie es ist; bitte noch einmal starten
 cli-proposed = { $count ->
     [one] 1 Vorschlag wurde nicht geschrieben, denn ob er zutrifft, wissen nur Sie: Übernehmen Sie ihn, wo er bei seiner Meldung steht, von Hand
@@ -859,6 +888,7 @@ cli-refused = Die Website lässt sich nicht in { $path } ablegen
     .no-permission = In { $path } darf nicht geschrieben werden: { $message }
 cli-failed = Das ging schief
     .read = { $path } lässt sich nicht lesen
+    .read-too-large = { $path } ist zu groß, um gelesen zu werden
     .read-torn = { $path } wurde geändert, während die Datei gelesen wurde; starten Sie noch einmal, wenn sie fertig ist
     .read-folder = Der Ordner { $path } lässt sich nicht lesen
     .open = { $path } lässt sich nicht öffnen
@@ -884,6 +914,16 @@ cli-system = Auskunft des Betriebssystems
     .exists = das gibt es schon
     .read-only = der Datenträger lässt sich nur lesen
     .full = der Datenträger ist voll
+    .links = der Pfad führt über einen Link, der im Kreis oder über weitere Links führt
+    .too-many-files = es sind zu viele Dateien zugleich geöffnet
+    .too-many-watched = das Betriebssystem erlaubt nicht, auf so viele Ordner zu achten (fs.inotify.max_user_watches)
+    .disk = der Datenträger meldet einen Fehler
+    .name = ein solcher Name ist nicht erlaubt oder zu lang
+    .busy = etwas anderes verwendet es gerade
+    .away = das Netzlaufwerk antwortet nicht
+    .memory = der Arbeitsspeicher reicht nicht
+    .address = die Adresse ist vergeben
+    .other = das Betriebssystem meldet „{ $words }“
 cli-foreign-host = Diese Vorschau ist nur für diesen Computer
 cli-output-whole = { $path } ist, wie es veröffentlicht wurde ({ $files ->
     [one] 1 Datei
@@ -901,6 +941,7 @@ cli-output-differs = { $path } ist nicht mehr, wie es veröffentlicht wurde (feh
     .foreign = nicht von nachlese: { $path }
 cli-output-unknown = In { $path } fehlt die Liste dessen, was nachlese dort veröffentlicht hat (.nachlese-manifest); es lässt sich nichts vergleichen. Holen Sie die Liste aus einer Sicherung zurück, oder bauen Sie in einen neuen Ordner
 cli-output-default = Ohne --output wird { $path } geprüft, der Ordner, in den die Veranstaltung gebaut wird
+cli-private = Was in { $path } neu ist, darf nur Ihr eigenes Konto lesen (umask 077); ein Webserver unter einem anderen zeigt es nicht. Soll er es, rufen Sie `chmod -R a+rX { $path }` auf, und vor dem nächsten Mal `umask 022`
 cli-left-behind = Fremde Dateien wurden in { $path } aufgehoben
 cli-target-holds-event = Der Ausgabeordner { $path } würde die Veranstaltung selbst ersetzen; wählen Sie mit --output einen anderen
 cli-target-in-input = Der Ausgabeordner { $path } gehört zur Veranstaltung: Was in { $folder } liegt, wird beim nächsten Mal mitgelesen oder veröffentlicht; wählen Sie mit --output einen anderen
@@ -994,6 +1035,7 @@ cli-import-no-directory = { $path } ist kein Gemeindeverzeichnis
     .no-columns = { $path } braucht eine Spalte „AGS“ und eine Spalte „Name“; die Überschriften sind: { $titles }
     .bad-line = Zeile { $line } von { $path } hat nicht den Aufbau des Gemeindeverzeichnisses GV100AD; laden Sie die Datei noch einmal herunter und ändern Sie nichts daran
 cli-import-ambiguous = `{ $name }` heißen mehrere; tragen Sie `name: { $name }` mit dem Schlüssel der richtigen (`ags:`) in municipalities.yaml ein und starten Sie noch einmal:
+cli-import-key-twice = Im Verzeichnis steht der Schlüssel von `{ $name }` für mehrere, und welche Zeile gilt, ist nicht zu sagen; prüfen Sie sie und tragen Sie `name: { $name }` mit `ags:` in municipalities.yaml selbst ein:
 cli-import-unknown = Nicht im Verzeichnis: { $names }
 cli-import-listed-already = `{ $name }` steht in der Liste schon als `{ $other }`; ergänzen Sie dort `aliases: [{ $name }]`
 cli-import-people = Im Verzeichnis, aber nicht in der Liste, und deshalb als Namen von Personen gelesen: { $names }; sind Kommunen gemeint, ergänzen Sie in municipalities.yaml für jede eine Zeile wie `- Norderstedt` und starten Sie noch einmal

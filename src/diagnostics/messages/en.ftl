@@ -43,7 +43,11 @@ repository-root = the root of the repository
 
 not-utf8 = this file is not stored as UTF-8; it was read as Windows-1252, in which the first special character is `{ $character }`
     .help = check the special characters, then save the file with the encoding UTF-8
-unreadable = `{ $path }` cannot be read: { $reason }
+    .utf-16 = this file is stored as UTF-16, not as UTF-8; it was read all the same, but Git and many other programs do not take it for text
+    .help-utf-16 = save the file with the encoding UTF-8; Windows calls UTF-16 “Unicode” too
+unreadable = `{ $path }` cannot be read: { $fault ->
+   *[other] { $reason }
+}
     .help = check whether the file exists and whether you may read it
 leads-outside = `{ $path }` is a link out of the event's folder and was left out
     .help = put a copy of the file into the folder
@@ -63,6 +67,10 @@ no-event = there is no event in `{ $folder }`: neither `event.yaml` or `series.y
         [one] an event lies further inside, in { $events }: give that folder
        *[other] events lie further inside, in { $events }: give one of these folders
     }
+not-on-windows = on Windows no file can be called `{ $name }`
+    .folder = on Windows no folder can be called `{ $name }`
+    .help = rename the file: without `: ? * " < > |`, without a full stop or blank at the end, and not like a device (`con`, `aux`, `nul`, `com1` …)
+    .help-folder = rename the folder: without `: ? * " < > |`, without a full stop or blank at the end, and not like a device (`con`, `aux`, `nul`, `com1` …)
 file-not-read = { $count ->
         [one] one file lies in the event and is not read: { $files }
        *[other] { $count } files lie in the event and are not read: { $files }
@@ -437,6 +445,7 @@ mark-without-blank = `{ $written }` lacks a blank
     .help = write `{ $meant }`, which every program understands
 unsafe-drawing = the drawing `{ $target }` is left out, for it would run something or load something from elsewhere: { $found }
     .too-large = the drawing `{ $target }` is left out, for it is larger than 5 MB
+    .endless = the drawing `{ $target }` is left out, for its parts are to be repeated (`<use>`) so often that more than { $limit } elements would come of it
     .unreadable = the drawing `{ $target }` is left out, for it is no SVG that can be read
     .save-plain = save it as plain SVG without scripts and linked pictures, or as PNG
     .save-again = open it in the program that made it, and save it as plain SVG or as PNG
@@ -629,6 +638,8 @@ unreadable-lock = this line cannot be read: `{ $line }`
     .version = this file has the form { $version }, and this program only knows 1
     .no-version = the file lacks the line `version: 1`
     .empty = the file is empty; nobody knows any more what stood in it
+    .no-file = what lies under this name is no file but something else, such as a folder: nobody knows which addresses were published already
+    .help-no-file = take it away and have the file back from Git; if there never was one, make it with `nachlese urls accept`
     .help-empty = have it back from Git. If it is to start anew, delete the file and write it again with `nachlese urls accept`
     .help = the file can be restored with Git; a line looks like this: `sessions/e-akte.html: session`
     .misplaced = this file is not read: the addresses of a series are kept beside `series.yaml`
@@ -745,6 +756,10 @@ cli-fixable = { $corrections ->
    *[other] { $files } files
 } would be written
 cli-nothing-to-fix = there is nothing that can be corrected by itself
+cli-fix-not-utf8 = { $path } stays as it is, though { $count ->
+    [one] 1 place in it
+   *[other] { $count } places in it
+} could be corrected: the file is not stored as UTF-8; save it so, and start again
 cli-fix-changed = { $path } was changed by somebody else in the meantime and stays as it is; start again
 cli-proposed = { $count ->
     [one] 1 proposal was not written, for only you know whether it is right: take it over by hand where it stands with its finding
@@ -857,6 +872,7 @@ cli-refused = the site cannot be put into { $path }
     .no-permission = { $path } cannot be written: { $message }
 cli-failed = that failed
     .read = cannot read `{ $path }`
+    .read-too-large = { $path } is too large to be read
     .read-torn = { $path } was written to while it was read; start again when the file is complete
     .read-folder = cannot read the folder `{ $path }`
     .open = cannot open `{ $path }`
@@ -882,6 +898,16 @@ cli-system = what the system says
     .exists = it is there already
     .read-only = the disk can only be read
     .full = the disk is full
+    .links = the path leads through a link that leads in a circle, or through further links
+    .too-many-files = too many files are open at once
+    .too-many-watched = the system does not let so many folders be watched (fs.inotify.max_user_watches)
+    .disk = the disk reports a fault
+    .name = such a name is not allowed, or too long
+    .busy = something else uses it
+    .away = the network drive does not answer
+    .memory = there is not enough memory
+    .address = the address is taken
+    .other = the system says “{ $words }”
 cli-foreign-host = this preview is for this computer only
 cli-output-whole = { $path } is as it was published ({ $files ->
     [one] 1 file
@@ -899,6 +925,7 @@ cli-output-differs = { $path } is not as it was published: { $missing } missing,
     .foreign = not from nachlese: { $path }
 cli-output-unknown = { $path } has no list of what nachlese published there (.nachlese-manifest), so nothing can be compared. Take the list from a backup, or build into a new folder
 cli-output-default = without --output, { $path } is checked, into which the event is built
+cli-private = only your own account may read what is new in { $path } (umask 077); a web server of another account does not show it. If it is to, call `chmod -R a+rX { $path }`, and `umask 022` before the next time
 cli-left-behind = files that somebody else put there were kept in { $path }
 cli-target-holds-event = the output folder { $path } would replace the event itself; choose another with --output
 cli-target-in-input = the output folder { $path } is part of the event: what lies in { $folder } is read or published the next time; choose another with --output
@@ -992,6 +1019,7 @@ cli-import-no-directory = { $path } is no directory of municipalities
     .no-columns = { $path } needs a column “AGS” and a column “Name”; its titles are: { $titles }
     .bad-line = line { $line } of { $path } is not built like the directory GV100AD; download the file again and change nothing in it
 cli-import-ambiguous = several are called `{ $name }`; write `name: { $name }` with the key of the right one (`ags:`) into municipalities.yaml and start again:
+cli-import-key-twice = in the directory the key of `{ $name }` stands for several, and nobody can tell which line holds; check them, and write `name: { $name }` with `ags:` into municipalities.yaml yourself:
 cli-import-unknown = not in the directory: { $names }
 cli-import-listed-already = `{ $name }` is on the list already as `{ $other }`; add `aliases: [{ $name }]` there
 cli-import-people = in the directory but not on the list, and so taken for names of people: { $names }; if municipalities are meant, add a line such as `- Norderstedt` for each to municipalities.yaml and start again

@@ -140,7 +140,7 @@ fn loops_and_webs_of_links_end() {
     }
     let sources = place.read();
     assert_eq!(sources.texts.len(), 1 + 12 + 12 * 11);
-    assert!(matches!(place.problem("self.md"), ReadProblemKind::Unreadable(words) if words.contains("symbolic links")));
+    assert!(matches!(place.problem("self.md"), ReadProblemKind::Unreadable(fault) if fault.key == "links"));
     assert!(matches!(place.problem("up"), ReadProblemKind::Unreadable(_)));
 }
 
@@ -158,6 +158,17 @@ fn what_is_no_file_is_never_opened() {
     }
     assert!(place.open("pipe.md").expect_err("a pipe").to_string().contains("is not a file"));
     assert!(place.open("missing.png").expect_err("missing").to_string().contains("missing.png"));
+}
+
+#[test]
+fn a_folder_in_place_of_the_lock_is_a_problem() {
+    let place = Place::new(&["a.md", "nachlese.lock/sessions/b.md", "2017/nachlese.lock/c.md"]);
+    assert_eq!(place.paths()[0], ["2017/nachlese.lock/c.md", "a.md"]);
+    assert_eq!(place.problem("nachlese.lock"), ReadProblemKind::NotAFile);
+    let place = Place::new(&["a.md", "folder/b.md"]);
+    place.link("nachlese.lock", "folder");
+    assert_eq!(place.paths()[0], ["a.md", "folder/b.md"]);
+    assert_eq!(place.problem("nachlese.lock"), ReadProblemKind::NotAFile);
 }
 
 #[test]
@@ -195,7 +206,7 @@ fn a_file_that_vanishes_is_a_problem() {
     let folder = Folder::open(&place.event).expect("there");
     let path = SourcePath::new("gone.md").expect("a path");
     let loaded = load(&folder, Limits::default(), &path, Kind::Text);
-    assert!(matches!(loaded, Err(ReadProblemKind::Unreadable(words)) if words.contains("No such file")));
+    assert!(matches!(loaded, Err(ReadProblemKind::Unreadable(fault)) if fault.key == "not-found"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! 1. [`read`] takes the file for what it is: [`fixed_width`] reads the directory of the Federal Statistical Office
 //!    (GV100AD), [`table`] any table of keys and names.
 //! 2. [`Directory::find`] looks places up by the [`names`] that people give them. It never guesses: where several
-//!    may be meant, all are returned.
+//!    may be meant, all are returned, and so where one key stands for several.
 
 mod fixed_width;
 mod names;
@@ -11,7 +11,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -26,7 +26,8 @@ pub struct Directory {
     by_name: HashMap<String, Vec<usize>>,
     /// The same for what a district is called without that word, which rather means a town.
     by_bare_name: HashMap<String, Vec<usize>>,
-    by_key: HashMap<String, usize>,
+    /// More than one where a key stands in several lines under different names: which of them holds is not to be told.
+    by_key: HashMap<String, Vec<usize>>,
     /// The day as of which it holds, where the file says.
     pub date: Option<Date>,
     /// Whether it is the directory of the Federal Statistical Office.
@@ -99,11 +100,13 @@ pub fn read(bytes: &[u8]) -> Result<Directory, DirectoryError> {
 }
 
 impl Directory {
-    fn new(mut entries: Vec<Listed>, date: Option<Date>, is_official: bool) -> Self {
+    fn new(entries: Vec<Listed>, date: Option<Date>, is_official: bool) -> Self {
+        let mut entries = without_repetitions(entries);
         let districts = entries.iter().filter(|entry| entry.kind == Some(MunicipalityKind::District));
         let districts: HashMap<String, String> =
             districts.filter_map(|entry| Some((entry.ags.clone()?, names::of_district(entry)))).collect();
-        let (mut by_name, mut by_bare_name, mut by_key) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (mut by_name, mut by_bare_name) = (HashMap::new(), HashMap::new());
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         for (place, entry) in entries.iter_mut().enumerate() {
             let district = entry.ags.as_deref().filter(|ags| ags.len() == 8).and_then(|ags| districts.get(&ags[..5]));
             entry.district = district.cloned();
@@ -118,7 +121,7 @@ impl Directory {
                 }
             }
             if let Some(ags) = &entry.ags {
-                by_key.insert(ags.clone(), place);
+                by_key.entry(ags.clone()).or_default().push(place);
             }
         }
         Self { entries, by_name, by_bare_name, by_key, date, is_official }
@@ -135,20 +138,39 @@ impl Directory {
     /// The places that may be meant: one where that is certain, none where it is not in the directory.
     pub fn find(&self, wanted: &Wanted) -> Vec<&Listed> {
         if let Some(ags) = wanted.ags {
-            return self.by_key.get(ags).map(|&place| &self.entries[place]).into_iter().collect();
+            return self.with_key(ags, wanted);
         }
         let mut found: Vec<usize> = Vec::new();
         for name in &wanted.names {
             let candidates = self.named(name, wanted);
             // One of its names may say which of the namesakes it is.
             if candidates.len() == 1 && (found.is_empty() || found.contains(&candidates[0])) {
-                return vec![&self.entries[candidates[0]]];
+                return self.sharing_key(candidates[0]);
             }
             if found.is_empty() {
                 found = candidates;
             }
         }
         found.into_iter().map(|place| &self.entries[place]).collect()
+    }
+
+    /// What a key stands for that the author has written. Its name tells which of several; else it does not matter where
+    /// all are of one kind.
+    fn with_key(&self, ags: &str, wanted: &Wanted) -> Vec<&Listed> {
+        let all = self.by_key.get(ags).map_or(&[][..], Vec::as_slice);
+        let is_called_so = |place: &&usize| wanted.names.iter().any(|name| self.named(name, wanted).contains(*place));
+        let kind = |place: &usize| self.entries[*place].kind;
+        let one = all
+            .iter()
+            .find(is_called_so)
+            .or(all.first().filter(|first| all.iter().all(|place| kind(place) == kind(first))));
+        one.map_or(all, std::slice::from_ref).iter().map(|&place| &self.entries[place]).collect()
+    }
+
+    /// A place, and others of the same key.
+    fn sharing_key(&self, place: usize) -> Vec<&Listed> {
+        let sharing = self.entries[place].ags.as_ref().and_then(|ags| self.by_key.get(ags));
+        sharing.map_or(std::slice::from_ref(&place), Vec::as_slice).iter().map(|&place| &self.entries[place]).collect()
     }
 
     fn named(&self, name: &str, wanted: &Wanted) -> Vec<usize> {
@@ -164,6 +186,21 @@ impl Directory {
         let meant = of(&self.by_name);
         if meant.is_empty() { of(&self.by_bare_name) } else { meant }
     }
+}
+
+/// Each place once: tables have a line for each postal code, or for each year, and files are joined that overlap. Lines are
+/// of one place where they have one key and a name in common.
+fn without_repetitions(entries: Vec<Listed>) -> Vec<Listed> {
+    let mut known: HashMap<String, HashSet<String>> = HashMap::new();
+    let mut is_new = |entry: &Listed| {
+        let Some(ags) = &entry.ags else { return true };
+        let names = names::of_entry(entry).names;
+        let known = known.entry(ags.clone()).or_default();
+        let is_new = !names.iter().any(|name| known.contains(name));
+        known.extend(names);
+        is_new
+    };
+    entries.into_iter().filter(|entry| is_new(entry)).collect()
 }
 
 /// Whether people may call the one the other: a small town is a municipality to many.

@@ -141,3 +141,30 @@ fn what_is_no_directory_is_told_apart() {
     let cut = format!("{}6020241231 01060\n", official());
     assert_eq!(error(cut.as_bytes()), DirectoryError::BadLine(17));
 }
+
+#[test]
+fn a_place_of_several_lines_is_one() {
+    let twice = official().repeat(2);
+    for text in [
+        twice.as_str(),
+        "AGS;Name;PLZ\n01060063;Norderstedt, Stadt;22844\n01060063;Norderstedt, Stadt;22846\n01060063;Norderstedt;22848\n",
+    ] {
+        let directory = read(text.as_bytes()).expect("a directory");
+        assert_eq!(found(&directory, "Norderstedt"), ["01060063"], "{text}");
+    }
+    assert_eq!(read(twice.as_bytes()).expect("a directory").len(), 14, "associations have no key to tell them by");
+}
+
+#[test]
+fn a_key_of_several_names_is_never_guessed() {
+    let text = "AGS;Name\n01060063;Norderstedt, Stadt\n05358008;Alt Duvenstedt\n05358008;Düren, Stadt\n";
+    let directory = read(text.as_bytes()).expect("a directory");
+    let names =
+        |wanted: Wanted| directory.find(&wanted).into_iter().map(|entry| entry.name.clone()).collect::<Vec<_>>();
+    let named = |name| Wanted { names: vec![name], ..Wanted::default() };
+    assert_eq!(names(named("Düren")), ["Alt Duvenstedt", "Düren, Stadt"]);
+    assert_eq!(names(named("Norderstedt")), ["Norderstedt, Stadt"]);
+    let with_key = |name| Wanted { ags: Some("05358008"), ..named(name) };
+    assert_eq!(names(with_key("Düren")), ["Düren, Stadt"], "the author has said which key it is");
+    assert_eq!(names(with_key("Anders")), ["Alt Duvenstedt", "Düren, Stadt"], "one is a town, the other may be none");
+}

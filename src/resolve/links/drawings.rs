@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::diagnostics::{Code, Finding};
-use crate::parse::drawing::{Refusal, cleaned};
+use crate::parse::drawing::{MOST_REPEATED, Refusal, cleaned};
 use crate::source::{SourcePath, Sources};
 
 /// How much of what is wrong with one is told.
@@ -42,6 +42,7 @@ impl<'a> Drawings<'a> {
                 let told: Vec<String> = what.iter().take(TOLD).map(|what| format!("`{what}`")).collect();
                 finding.with("found", told.join(", ")).help("save-plain")
             }
+            Refusal::Endless => finding.variant("endless").with("limit", MOST_REPEATED).help("save-again"),
             Refusal::Unreadable => finding.variant("unreadable").help("save-again"),
         })
     }

@@ -225,6 +225,9 @@ pub fn drawings() -> Vec<Repetition> {
         }),
         drawing("shapes with ids", |size| counted(size, |n| format!("<g id=\"a{n}\"/>"))),
         drawing("shapes that are used", |size| counted(size, |n| format!("<g id=\"a{n}\"/><use href=\"#a{n}\"/>"))),
+        drawing("shapes that use the one before", |size| {
+            counted(size, |n| format!("<g id=\"a{}\"><use href=\"#a{n}\"/></g>", n + 1))
+        }),
         drawing("attributes of a shape", |size| format!("<g {}/>", counted(size, |n| format!("a{n}=\"1\" ")))),
         drawing("names of spaces", |size| format!("<g {}/>", counted(size, |n| format!("xmlns:a{n}=\"b\" ")))),
         drawing("names of spaces within such", |size| {
