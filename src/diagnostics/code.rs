@@ -202,6 +202,8 @@ codes! {
 
     /// Links to outcomes that lead nowhere any more, since their words were changed.
     LostOutcomes = "N428" "lost-outcomes" Note;
+    /// What stands where it is said by when, and of which no day can be made.
+    UnreadDueDate = "N429" "unread-due-date" Warning;
 
     /// A drawing that would run something or load something from elsewhere.
     UnsafeDrawing = "N424" "unsafe-drawing" Warning;

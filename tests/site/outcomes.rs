@@ -194,12 +194,12 @@ fn an_event_may_switch_headings_off() {
 
 #[test]
 fn slips_in_headings_days_and_marks_are_told_at_their_place() {
-    let text = "---\ntopic: T\n---\n## Ergebnise\n- a\n\n##Nächste Schritte\n-[ ] b bis 31.02.2017\n- [] c\n";
+    let text = "---\ntopic: T\n---\n## Ergebnise\n- a\n\n##Nächste Schritte\n-[ ] b bis 31.02.2017\n- [] c\n- [ ] d bis Ende Febuar.\n";
     let site = note(text);
     let told: Vec<(&str, &str, Option<String>)> = site
         .findings
         .iter()
-        .filter(|finding| ["N415", "N416", "N417"].contains(&finding.code.number()))
+        .filter(|finding| ["N415", "N416", "N417", "N429"].contains(&finding.code.number()))
         .map(|finding| {
             let span = finding.location.as_ref().and_then(|place| place.span).expect("a place");
             (finding.code.number(), &text[span.range()], finding.patch.as_ref().map(|patch| patch.replacement.clone()))
@@ -213,9 +213,10 @@ fn slips_in_headings_days_and_marks_are_told_at_their_place() {
             ("N417", "-[ ]", Some("- [ ]".to_owned())),
             ("N416", "31.02.2017", None),
             ("N417", "[]", Some("[ ]".to_owned())),
+            ("N429", "Ende Febuar", Some("Ende Februar".to_owned())),
         ]
     );
-    assert_eq!(site.page("themen/t.html").texts(".outcome .state"), ["offen", "offen"]);
+    assert_eq!(site.page("themen/t.html").texts(".outcome .state"), ["offen", "offen", "offen"]);
 }
 
 #[test]

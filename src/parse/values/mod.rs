@@ -9,6 +9,7 @@ mod iso;
 mod languages;
 mod numbers;
 mod unread;
+mod unread_due;
 mod words;
 
 pub use choices::{
@@ -24,4 +25,5 @@ pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use languages::language;
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
+pub use unread_due::{UnreadDue, unread_due};
 pub use words::{jurisdiction, land, list, missing_scheme, web_address};

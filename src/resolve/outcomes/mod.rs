@@ -5,6 +5,7 @@
 //!    outcome; a paragraph counts only where the section has no list and no table.
 //! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
+mod due_words;
 mod endings;
 mod headings;
 mod known;
@@ -32,7 +33,7 @@ use known::{Known, ReadText};
 use places::Places;
 use rayon::prelude::*;
 use sections::{Kind, Role};
-use step::Step;
+use step::{Step, UnreadDay};
 
 pub use known::KnownOutcomes;
 
@@ -90,7 +91,7 @@ pub fn extract(
             let mut findings = Vec::new();
             let told = Told { sources, session, text: OnceCell::new() };
             told.slips(headings, &mut findings);
-            told.impossible_days(&found, &mut findings);
+            told.unread_days(&found, &mut findings);
             let continues = std::mem::take(&mut found.continues);
             let outcomes = found.outcomes(&identity).into();
             let read = Arc::new(ReadText { outcomes, continues, findings });
@@ -118,8 +119,8 @@ struct Found {
     outcomes: Vec<Outcome>,
     /// Who wants to work on.
     continues: Vec<MunicipalityId>,
-    /// Days that no calendar has: block, and as written.
-    impossible: Vec<(usize, String)>,
+    /// Days by which something is to be done and that say nothing, and in which block.
+    unread: Vec<(usize, UnreadDay)>,
 }
 
 impl Found {
@@ -159,9 +160,9 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 text_of(block, parts, kind, label, headings, places, from)
             }
         };
-        if let Some((mut outcome, impossible)) = outcome {
+        if let Some((mut outcome, unread)) = outcome {
             within[place] = true;
-            found.impossible.extend(impossible.map(|written| (place, written)));
+            found.unread.extend(unread.map(|unread| (place, unread)));
             outcome.block = place;
             found.outcomes.push(outcome);
         }
@@ -178,7 +179,7 @@ fn text_of<'b>(
     headings: &Headings,
     places: &Places,
     from: Option<Date>,
-) -> Option<(Outcome, Option<String>)> {
+) -> Option<(Outcome, Option<UnreadDay>)> {
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
     // `AI (name): …`
     let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
@@ -210,7 +211,7 @@ fn row_of(
     headings: &Headings,
     places: &Places,
     from: Option<Date>,
-) -> Option<(Outcome, Option<String>)> {
+) -> Option<(Outcome, Option<UnreadDay>)> {
     let row = rows::read(block, places, headings, from)?;
     let shows_step = row.state.is_some() || !row.step.owners.is_empty() || row.step.due.is_some();
     let kind = match (row.kind, kind) {
@@ -234,7 +235,7 @@ fn outcome(
     state: Option<StepState>,
     label: Option<String>,
     told_cells: Vec<usize>,
-) -> (Outcome, Option<String>) {
+) -> (Outcome, Option<UnreadDay>) {
     let outcome = Outcome {
         id: OutcomeId(String::new()),
         kind,
@@ -248,7 +249,7 @@ fn outcome(
         owners: step.owners,
         due: step.due,
     };
-    (outcome, step.impossible)
+    (outcome, step.unread)
 }
 
 /// Whether nothing stands behind the colon of an item, nor below it: „Nächster Termin:“.
@@ -341,11 +342,22 @@ impl Told<'_> {
         }
     }
 
-    fn impossible_days(&self, found: &Found, findings: &mut Vec<Finding>) {
-        for (block, written) in &found.impossible {
+    fn unread_days(&self, found: &Found, findings: &mut Vec<Finding>) {
+        for (block, unread) in &found.unread {
             let block = self.session.body.blocks[*block].span;
-            let place = self.within(block, written).unwrap_or(block);
-            findings.push(Finding::new(Code::ImpossibleDay).at(self.path(), place).with("date", written).help("help"));
+            let (code, written, proposal) = match unread {
+                UnreadDay::Impossible { written } => (Code::ImpossibleDay, written, &None),
+                UnreadDay::Unclear { written, proposal } => (Code::UnreadDueDate, written, proposal),
+            };
+            let place = self.within(block, written);
+            let finding = Finding::new(code).at(self.path(), place.unwrap_or(block)).with("date", written);
+            findings.push(match (proposal, place) {
+                (Some(meant), Some(place)) => {
+                    finding.with("suggestion", meant).help("did-you-mean").propose(place, meant)
+                }
+                (Some(meant), None) => finding.with("suggestion", meant).help("did-you-mean"),
+                (None, _) => finding.help("help"),
+            });
         }
     }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::headings::Headings;
 use super::places::Places;
+use super::step::UnreadDay;
 use super::{Found, read};
 use crate::model::Body;
 use crate::parse::markdown::markdown;
@@ -46,8 +47,14 @@ fn shown(text: &str) -> String {
         let places: Vec<&str> = found.continues.iter().map(|place| TOWNS[place.place()]).collect();
         writeln!(shown, "continues: {}", places.join("+")).expect("a String takes all text");
     }
-    for (_, written) in &found.impossible {
-        writeln!(shown, "impossible: {written}").expect("a String takes all text");
+    for (_, unread) in &found.unread {
+        match unread {
+            UnreadDay::Impossible { written } => writeln!(shown, "impossible: {written}"),
+            UnreadDay::Unclear { written, proposal } => {
+                writeln!(shown, "unclear: {written}, perhaps {}", proposal.as_deref().unwrap_or("nothing"))
+            }
+        }
+        .expect("a String takes all text");
     }
     shown
 }
@@ -170,6 +177,28 @@ fn tasks_owners_and_dates() {
         (
             "## Nächste Schritte\n- Termin finden bis 31.02.2017",
             "next-step: Termin finden bis 31.02.2017\nimpossible: 31.02.2017",
+        ),
+        (
+            "## Nächste Schritte\n- Termin finden (Düren, bis Ende Febuar)\n- Text teilen\n  - Frist: 31/02/2017\n\
+             - Flyer drucken\n  - Bis: 31,03.2017",
+            "next-step: Termin finden (Düren, bis Ende Febuar) [Düren]\nnext-step: Text teilen\nnext-step: Flyer drucken\n\
+             unclear: Ende Febuar, perhaps Ende Februar\n\
+             unclear: 31/02/2017, perhaps nothing\nunclear: 31,03.2017, perhaps 31.03.2017",
+        ),
+        (
+            "## Nächste Schritte\n\n| Was | Bis |\n|---|---|\n| Termin finden | Arpil |\n| Text teilen | bis auf Weiteres |\n\
+             | Flyer drucken | laufend, Beginn 2017 |",
+            "next-step: Termin finden\nnext-step: Text teilen\nnext-step: Flyer drucken\nunclear: Arpil, perhaps April",
+        ),
+        (
+            "## Ergebnisse\n- Der Termin lag bis Ende Febuar fest.",
+            "result: Der Termin lag bis Ende Febuar fest.",
+        ),
+        (
+            "## Nächste Schritte\n- Text teilen, bis Ende Febuar, spätestens bis 31.03.2017\n- warten, bis alle zugestimmt haben\n\
+             - Akten bis 31.12.1965 aussondern",
+            "next-step: Text teilen, bis Ende Febuar [2017-03-31]\nnext-step: warten, bis alle zugestimmt haben\n\
+             next-step: Akten bis 31.12.1965 aussondern",
         ),
         (
             "## Nächste Schritte\n- Düren einladen\n- bis zu 30 Kommunen fragen\n- vom 1. bis 3. Mai 2017 tagen\n- bis 12 Uhr melden\n- Platz für bis 5 Personen",

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::due_words::due_word;
 use super::headings::Headings;
 use super::places::{Places, members};
 use super::step::{self, Step};
@@ -98,16 +99,16 @@ impl Row {
 
     fn read_due(&mut self, cell: &str, from: Option<Date>) -> bool {
         let cell = cell.trim();
-        match due_at_start(step::due_word(cell).unwrap_or(cell), from) {
-            Some(Due::Day(day, rest)) => {
-                self.step.due = self.step.due.or(Some(day));
+        let day = due_word(cell).unwrap_or(cell);
+        match due_at_start(day, from) {
+            Some(Due::Day(date, rest)) => {
+                self.step.due = self.step.due.or(Some(date));
                 rest.trim_matches(['.', ' ']).is_empty()
             }
-            Some(Due::Impossible(written)) => {
-                self.step.impossible.get_or_insert(written.to_owned());
+            Some(Due::Impossible(_)) | None => {
+                self.step.look_at_unread(day, from, true);
                 false
             }
-            None => false,
         }
     }
 
