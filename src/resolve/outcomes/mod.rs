@@ -33,7 +33,7 @@ use known::{Known, ReadText};
 use places::Places;
 use rayon::prelude::*;
 use sections::{Kind, Role};
-use step::{Step, UnreadDay};
+use step::{Doubt, Step};
 
 pub use known::KnownOutcomes;
 
@@ -78,7 +78,7 @@ pub fn extract(
     findings: &mut Vec<Finding>,
 ) -> KnownOutcomes {
     // Only for texts that are read.
-    let places = LazyLock::new(|| Places::new(&site.municipalities));
+    let places = LazyLock::new(|| Places::new(&site.municipalities, input.has_municipality_list));
     let table = previous.of_settings(input, &site.municipalities);
     let (events, is_series) = (&site.events, site.is_series);
     let read = site.sessions.par_iter().map(|session| {
@@ -91,7 +91,7 @@ pub fn extract(
             let mut findings = Vec::new();
             let told = Told { sources, session, text: OnceCell::new() };
             told.slips(headings, &mut findings);
-            told.unread_days(&found, &mut findings);
+            told.doubts(&found, &mut findings);
             let continues = std::mem::take(&mut found.continues);
             let outcomes = found.outcomes(&identity).into();
             let read = Arc::new(ReadText { outcomes, continues, findings });
@@ -119,8 +119,8 @@ struct Found {
     outcomes: Vec<Outcome>,
     /// Who wants to work on.
     continues: Vec<MunicipalityId>,
-    /// Days by which something is to be done and that say nothing, and in which block.
-    unread: Vec<(usize, UnreadDay)>,
+    /// What is meant as owner or day and is none, and in which block.
+    doubts: Vec<(usize, Doubt)>,
 }
 
 impl Found {
@@ -160,9 +160,9 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 text_of(block, parts, kind, label, headings, places, from)
             }
         };
-        if let Some((mut outcome, unread)) = outcome {
+        if let Some((mut outcome, doubts)) = outcome {
             within[place] = true;
-            found.unread.extend(unread.map(|unread| (place, unread)));
+            found.doubts.extend(doubts.into_iter().map(|doubt| (place, doubt)));
             outcome.block = place;
             found.outcomes.push(outcome);
         }
@@ -179,7 +179,7 @@ fn text_of<'b>(
     headings: &Headings,
     places: &Places,
     from: Option<Date>,
-) -> Option<(Outcome, Option<UnreadDay>)> {
+) -> Option<(Outcome, Vec<Doubt>)> {
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
     // `AI (name): …`
     let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
@@ -211,7 +211,7 @@ fn row_of(
     headings: &Headings,
     places: &Places,
     from: Option<Date>,
-) -> Option<(Outcome, Option<UnreadDay>)> {
+) -> Option<(Outcome, Vec<Doubt>)> {
     let row = rows::read(block, places, headings, from)?;
     let shows_step = row.state.is_some() || !row.step.owners.is_empty() || row.step.due.is_some();
     let kind = match (row.kind, kind) {
@@ -235,7 +235,7 @@ fn outcome(
     state: Option<StepState>,
     label: Option<String>,
     told_cells: Vec<usize>,
-) -> (Outcome, Option<UnreadDay>) {
+) -> (Outcome, Vec<Doubt>) {
     let outcome = Outcome {
         id: OutcomeId(String::new()),
         kind,
@@ -249,7 +249,7 @@ fn outcome(
         owners: step.owners,
         due: step.due,
     };
-    (outcome, step.unread)
+    (outcome, step.doubts)
 }
 
 /// Whether nothing stands behind the colon of an item, nor below it: „Nächster Termin:“.
@@ -342,16 +342,23 @@ impl Told<'_> {
         }
     }
 
-    fn unread_days(&self, found: &Found, findings: &mut Vec<Finding>) {
-        for (block, unread) in &found.unread {
+    fn doubts(&self, found: &Found, findings: &mut Vec<Finding>) {
+        for (block, doubt) in &found.doubts {
             let block = self.session.body.blocks[*block].span;
-            let (code, written, proposal) = match unread {
-                UnreadDay::Impossible { written } => (Code::ImpossibleDay, written, &None),
-                UnreadDay::Unclear { written, proposal } => (Code::UnreadDueDate, written, proposal),
+            let (finding, written, meant) = match doubt {
+                Doubt::ImpossibleDay { written } => {
+                    (Finding::new(Code::ImpossibleDay).with("date", written), written, None)
+                }
+                Doubt::UnclearDay { written, proposal } => {
+                    (Finding::new(Code::UnreadDueDate).with("date", written), written, proposal.as_ref())
+                }
+                Doubt::UnknownOwner { written, meant } => {
+                    (Finding::new(Code::UnknownMunicipality).with("name", written), written, Some(meant))
+                }
             };
             let place = self.within(block, written);
-            let finding = Finding::new(code).at(self.path(), place.unwrap_or(block)).with("date", written);
-            findings.push(match (proposal, place) {
+            let finding = finding.at(self.path(), place.unwrap_or(block));
+            findings.push(match (meant, place) {
                 (Some(meant), Some(place)) => {
                     finding.with("suggestion", meant).help("did-you-mean").propose(place, meant)
                 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::headings::Headings;
 use super::places::Places;
-use super::step::UnreadDay;
+use super::step::Doubt;
 use super::{Found, read};
 use crate::model::Body;
 use crate::parse::markdown::markdown;
@@ -47,12 +47,13 @@ fn shown(text: &str) -> String {
         let places: Vec<&str> = found.continues.iter().map(|place| TOWNS[place.place()]).collect();
         writeln!(shown, "continues: {}", places.join("+")).expect("a String takes all text");
     }
-    for (_, unread) in &found.unread {
-        match unread {
-            UnreadDay::Impossible { written } => writeln!(shown, "impossible: {written}"),
-            UnreadDay::Unclear { written, proposal } => {
+    for (_, doubt) in &found.doubts {
+        match doubt {
+            Doubt::ImpossibleDay { written } => writeln!(shown, "impossible: {written}"),
+            Doubt::UnclearDay { written, proposal } => {
                 writeln!(shown, "unclear: {written}, perhaps {}", proposal.as_deref().unwrap_or("nothing"))
             }
+            Doubt::UnknownOwner { written, meant } => writeln!(shown, "unknown: {written}, perhaps {meant}"),
         }
         .expect("a String takes all text");
     }

@@ -93,6 +93,10 @@ impl Row {
                 member[length..].starts_with(" (").then_some(place)
             });
             self.step.add_owners(named.collect::<Vec<_>>());
+            let mentions = members(cell).filter_map(|member| member.strip_prefix('@'));
+            mentions
+                .filter(|name| places.known(name).is_none())
+                .for_each(|name| self.step.look_at_mention(name, places));
         }
         is_told
     }

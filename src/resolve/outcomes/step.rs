@@ -25,17 +25,25 @@ pub struct Step {
     pub aside: Option<String>,
     pub owners: Vec<MunicipalityId>,
     pub due: Option<Date>,
-    /// A day that says nothing; it stays in the text.
-    pub unread: Option<UnreadDay>,
+    /// What is meant as owner or day and is none; it stays in the text.
+    pub doubts: Vec<Doubt>,
 }
 
-/// Why a day by which something is to be done is none.
+/// Words that are meant as an owner or a day and cannot be taken for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnreadDay {
-    /// No calendar has it.
-    Impossible { written: String },
-    /// Nobody can tell for certain which is meant.
-    Unclear { written: String, proposal: Option<String> },
+pub enum Doubt {
+    /// A day that no calendar has.
+    ImpossibleDay { written: String },
+    /// A day of which nobody can tell for certain which it is.
+    UnclearDay { written: String, proposal: Option<String> },
+    /// A name that is not on the list, and the one that is meant.
+    UnknownOwner { written: String, meant: String },
+}
+
+impl Doubt {
+    fn is_day(&self) -> bool {
+        matches!(self, Self::ImpossibleDay { .. } | Self::UnclearDay { .. })
+    }
 }
 
 /// Takes owners and due date out of a text. `from` is the day of the session.
@@ -71,16 +79,24 @@ impl Step {
 
     /// Looks at what stands in place of a day and is none. `is_day` says that nothing else can stand there.
     pub fn look_at_unread(&mut self, text: &str, from: Option<Date>, is_day: bool) {
-        if self.unread.is_some() {
+        if self.doubts.iter().any(Doubt::is_day) {
             return;
         }
-        self.unread = match due_at_start(text, from) {
+        let doubt = match due_at_start(text, from) {
             Some(Due::Day(..)) => None,
-            Some(Due::Impossible(written)) => Some(UnreadDay::Impossible { written: written.to_owned() }),
+            Some(Due::Impossible(written)) => Some(Doubt::ImpossibleDay { written: written.to_owned() }),
             None if self.due.is_some() => None,
             None => unread_due(text, from, is_day)
-                .map(|UnreadDue { written, proposal }| UnreadDay::Unclear { written: written.to_owned(), proposal }),
+                .map(|UnreadDue { written, proposal }| Doubt::UnclearDay { written: written.to_owned(), proposal }),
         };
+        self.doubts.extend(doubt);
+    }
+
+    /// Looks at what stands behind an `@` and is no known name.
+    pub fn look_at_mention(&mut self, text: &str, places: &Places) {
+        let slip = places.slip_at_start(text);
+        let doubt = slip.map(|(name, meant)| Doubt::UnknownOwner { written: name.to_owned(), meant: meant.to_owned() });
+        self.doubts.extend(doubt.filter(|doubt| !self.doubts.contains(doubt)));
     }
 
     pub fn add_owners(&mut self, owners: impl IntoIterator<Item = MunicipalityId>) {
@@ -188,7 +204,7 @@ impl Step {
                 Some(Due::Day(date, _)) if self.due.is_some_and(|due| due != date) => {}
                 Some(Due::Day(date, tail)) => {
                     self.due = Some(date);
-                    self.unread.take_if(|unread| matches!(unread, UnreadDay::Unclear { .. }));
+                    self.doubts.retain(|doubt| !matches!(doubt, Doubt::UnclearDay { .. }));
                     self.text = format!("{}{tail}", &text[..at]);
                     return;
                 }
@@ -251,7 +267,12 @@ impl Step {
                     }
                     self.text.push_str(rest);
                 }
-                None => self.text.extend(["@", part]),
+                None => {
+                    if is_free {
+                        self.look_at_mention(part.trim_start(), places);
+                    }
+                    self.text.extend(["@", part]);
+                }
             }
         }
     }
