@@ -74,6 +74,17 @@ fn rows_of_a_table_count() {
 }
 
 #[test]
+fn a_row_says_what_it_is_about() {
+    let site = note(
+        "---\ntopic: T\n---\n## Ergebnisse\n\n| Nr. | Thema | Ergebnis | Anmerkung |\n| --- | --- | --- | --- |\n\
+         | 1 | *Aktenplan* | kommt `zuerst` | eilig |\n| 2 | Scannen | vertagt | |\n",
+    );
+    assert_eq!(told(&site), [pair("result", "Aktenplan: kommt zuerst – eilig"), pair("result", "Scannen: vertagt")]);
+    let files = site.files_with("Scannen: vertagt");
+    assert!(files.contains(&"was-herauskam/ergebnisse.js"), "the data of the filter says it too: {files:?}");
+}
+
+#[test]
 fn a_paragraph_counts_where_there_is_no_list() {
     assert_eq!(
         outcomes("## Ergebnisse\n\nEin Satz.\n\nNoch einer.\n"),

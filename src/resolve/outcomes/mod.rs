@@ -212,7 +212,7 @@ fn row_of(
     places: &Places,
     from: Option<Date>,
 ) -> Option<(Outcome, Vec<Doubt>)> {
-    let row = rows::read(block, places, headings, from)?;
+    let mut row = rows::read(block, places, headings, from)?;
     let shows_step = row.state.is_some() || !row.step.owners.is_empty() || row.step.due.is_some();
     let kind = match (row.kind, kind) {
         (Some(own), Some(_)) => own,
@@ -224,6 +224,10 @@ fn row_of(
     };
     if says_nothing(&row.step.text, headings) {
         return None;
+    }
+    // „vertagt“ says nothing where nobody sees of what.
+    if let Some(topic) = row.topic.filter(|topic| fold(topic) != fold(&row.step.text)) {
+        row.step.text = format!("{topic}: {}", row.step.text);
     }
     Some(outcome(block, kind, row.step, row.state, None, row.told))
 }

@@ -261,6 +261,20 @@ fn tables() {
             "next-step: Text teilen [Düren, 2017-03-31]",
         ),
         ("## Nächste Schritte\n\n| Wer | macht was | bis wann? |\n|-|-|-|\n| Ulm | lesen | Mai 2017 |", "next-step: lesen [Ulm, 2017-05-31]"),
+        (
+            "## Ergebnisse\n\n| Thema | Ergebnis |\n|-|-|\n| Aktenplan | kommt zuerst |\n| Scannen | vertagt |\n| Pause | – |",
+            "result: Aktenplan: kommt zuerst\nresult: Scannen: vertagt",
+        ),
+        (
+            "## Beschlüsse\n\n| TOP | Beschluss |\n|-|-|\n| 1 | Wir beginnen. |\n| TOP 2: Aktenplan | Er gilt ab Mai. |\n\
+             | 3D-Druck | vertagt |",
+            "agreement: Wir beginnen.\nagreement: Aktenplan: Er gilt ab Mai.\nagreement: 3D-Druck: vertagt",
+        ),
+        (
+            "## Beschlüsse\n\n| Nr. | Thema | Beschluss | Wer | Bis |\n|-|-|-|-|-|\n| 1 | Aktenplan | Text teilen | Düren | 31.3. |",
+            "agreement: Aktenplan: Text teilen [Düren, 2017-03-31]",
+        ),
+        ("## Ergebnisse\n\n| Thema | |\n|-|-|\n| Der Plan steht. | ja |", "result: Der Plan steht."),
         ("## Ergebnisse\n\n| Aufgabe | Wer |\n|-|-|\n| Text teilen | Düren |", "next-step: Text teilen [Düren]"),
     ]);
 }

@@ -13,6 +13,8 @@ use crate::source::fold;
 /// A row, read.
 pub struct Row {
     pub step: Step,
+    /// What the row is about, where one column says that and another what came out.
+    pub topic: Option<String>,
     /// By its cell, such as `A` or `Beschluss`.
     pub kind: Option<OutcomeKind>,
     pub state: Option<StepState>,
@@ -48,6 +50,9 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
     let place = titled.or_else(|| find(Column::Other)).or_else(untitled)?;
     let mut row = Row {
         step: step::read(&block.cells[place].1, places, from),
+        topic: block.cells.iter().enumerate().find_map(|(other, (title, cell))| {
+            (other != place && titled.is_some() && is_topic(title)).then(|| without_count(cell))?
+        }),
         kind: None,
         state: None,
         told: Vec::new(),
@@ -79,6 +84,36 @@ fn is_count(cell: &str) -> bool {
     let folded = fold(cell);
     let count = folded.strip_prefix("top ").unwrap_or(&folded);
     count.chars().all(|c| c.is_ascii_digit() || c == ' ')
+}
+
+/// Whether a column says what its rows are about.
+fn is_topic(title: &str) -> bool {
+    const TITLES: [&str; 11] = [
+        "thema",
+        "themen",
+        "top",
+        "tagesordnungspunkt",
+        "besprechungspunkt",
+        "gegenstand",
+        "betreff",
+        "topic",
+        "topics",
+        "subject",
+        "agenda item",
+    ];
+    TITLES.contains(&fold(title).as_str())
+}
+
+/// `TOP 4: Aktenplan` without what only counts; `None` where nothing else is there.
+fn without_count(cell: &str) -> Option<String> {
+    let cell = cell.trim();
+    let number = cell.strip_prefix("TOP").unwrap_or(cell).trim_start();
+    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    // „3D-Druck“ begins with no number of its own.
+    let is_count = behind.len() < number.len() && behind.starts_with([' ', ':', ')', '–', '-']);
+    let topic = if is_count { behind.trim_start_matches([' ', ':', ')', '–', '-']) } else { cell };
+    let topic = topic.trim_end_matches([':', ' ']);
+    (!is_empty(topic) && !self::is_count(topic)).then(|| topic.to_owned())
 }
 
 impl Row {
