@@ -6,6 +6,7 @@
 
 mod comparable;
 mod emails;
+mod initials;
 mod names;
 mod persons;
 mod phones;
