@@ -140,7 +140,7 @@ pub fn divided_otherwise(text: &str) -> Option<(Date, &str)> {
 }
 
 /// `20170126`, in our centuries.
-fn undivided(text: &str) -> Option<(Date, &str)> {
+pub fn undivided(text: &str) -> Option<(Date, &str)> {
     let (number, rest) = digits(text, 8..=8)?;
     let date = new_date(number / 10_000, number / 100 % 100, number % 100)?;
     (1900..2200).contains(&date.year()).then_some((date, rest))
