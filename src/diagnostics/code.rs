@@ -117,12 +117,12 @@ codes! {
     NoDates = "N114" "no-dates" Warning;
     /// Notes have no `status`, and the event does not say what that means.
     ReleaseNotSet = "N115" "release-not-set" Warning;
+    /// A day or time in German form, which is understood; other programs want it in international form.
+    GermanDate = "N116" "german-date" Hidden;
     /// Something is allowed that does not occur.
     UnusedAllow = "N117" "unused-allow" Note;
     /// What is said of findings, as a level or as allowed, cannot be followed.
     UnclearRule = "N118" "unclear-rule" Warning;
-    /// A day or time in German form, which is understood; other programs want it in international form.
-    GermanDate = "N116" "german-date" Hidden;
     /// The block is JSON, which is not read.
     JsonFrontMatter = "N119" "json-front-matter" Error;
     /// Keys that stand where none are read: without `---` above them, or below the text.
@@ -201,20 +201,6 @@ codes! {
     ImpossibleDay = "N416" "impossible-day" Warning;
     /// A box, list mark or heading that lacks a blank.
     MarkWithoutBlank = "N417" "mark-without-blank" Note;
-    /// The language of a note, or of a part of it, is none that a screen reader knows.
-    UnclearLanguage = "N430" "unclear-language" Warning;
-
-    /// Links to outcomes that lead nowhere any more, since their words were changed.
-    LostOutcomes = "N428" "lost-outcomes" Note;
-
-    /// A drawing that would run something or load something from elsewhere.
-    UnsafeDrawing = "N424" "unsafe-drawing" Warning;
-    /// An office file that names its authors, or holds comments or tracked changes.
-    TraceInDocument = "N425" "trace-in-document" Warning;
-    /// A PDF file that screen readers cannot read out properly.
-    UntaggedPdf = "N426" "untagged-pdf" Warning;
-    /// A film or a page from elsewhere that was to be shown within the text, and became a link.
-    EmbedLinked = "N427" "embed-linked" Note;
     /// A photo of which nobody says whether people are to be seen in it.
     PeopleNotStated = "N418" "people-not-stated" Warning;
     /// A picture that cannot be read.
@@ -227,6 +213,20 @@ codes! {
     UnusedImageEntry = "N422" "unused-image-entry" Warning;
     /// A file that is copied as it is tells where it was taken.
     PositionInPicture = "N423" "position-in-picture" Error;
+    /// A drawing that would run something or load something from elsewhere.
+    UnsafeDrawing = "N424" "unsafe-drawing" Warning;
+    /// An office file that names its authors, or holds comments or tracked changes.
+    TraceInDocument = "N425" "trace-in-document" Warning;
+    /// A PDF file that screen readers cannot read out properly.
+    UntaggedPdf = "N426" "untagged-pdf" Warning;
+    /// A film or a page from elsewhere that was to be shown within the text, and became a link.
+    EmbedLinked = "N427" "embed-linked" Note;
+    /// Links to outcomes that lead nowhere any more, since their words were changed.
+    LostOutcomes = "N428" "lost-outcomes" Note;
+    /// What stands where it is said by when, and of which no day can be made.
+    UnreadDueDate = "N429" "unread-due-date" Warning;
+    /// The language of a note, or of a part of it, is none that a screen reader knows.
+    UnclearLanguage = "N430" "unclear-language" Warning;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.
@@ -237,7 +237,6 @@ codes! {
     PhoneNumber = "N503" "phone-number" Warning;
     /// `Frau Beispiel` in a note.
     FormOfAddress = "N504" "form-of-address" Warning;
-
     /// The name of a person of `people.yaml` who has not consented, where readers would see it.
     WithheldName = "N505" "withheld-name" Error;
     /// A name that a note lists, once more in its text.
@@ -274,34 +273,32 @@ codes! {
     DataLacksSomething = "N612" "data-lacks-something" Warning;
     /// Data is offered, and nothing says under which licence.
     DataWithoutLicence = "N613" "data-without-licence" Note;
-    /// A logo or icon that is not there or cannot be shown.
-    LogoUnusable = "N620" "logo-unusable" Warning;
-    /// A typeface that is not there or cannot be used.
-    FontUnusable = "N621" "font-unusable" Warning;
-
-    /// A template asks for what its page does not have.
-    UnknownVariable = "N625" "unknown-variable" Warning;
-    /// A file of a theme that no page is made of.
-    UnusedThemeFile = "N626" "unused-theme-file" Warning;
-    /// A text in a theme's language file that nothing asks for.
-    UnknownText = "N627" "unknown-text" Note;
-
     /// A script of the event's own theme or files names an address elsewhere.
     AddressInScript = "N614" "address-in-script" Warning;
     /// An address that was published before, and at which nothing stands any more.
     VanishedAddress = "N615" "vanished-address" Warning;
-    /// A former address that is another page's now, or that two pages claim.
-    AliasClash = "N619" "alias-clash" Warning;
-    /// A line of the lock that cannot be read, a conflict in it, or a form that is too new.
-    UnreadableLock = "N623" "unreadable-lock" Warning;
-    /// A file of headers is asked for, and there is another of its name.
-    HeadersClash = "N622" "headers-clash" Error;
     /// The data for a legal page lacks something that the law wants there.
     IncompleteLegalData = "N616" "incomplete-legal-data" Warning;
     /// A law that no longer holds.
     StaleCitation = "N617" "stale-citation" Warning;
     /// An accessibility statement that nobody has looked at for a year.
     OldAccessibilityStatement = "N618" "old-accessibility-statement" Note;
+    /// A former address that is another page's now, or that two pages claim.
+    AliasClash = "N619" "alias-clash" Warning;
+    /// A logo or icon that is not there or cannot be shown.
+    LogoUnusable = "N620" "logo-unusable" Warning;
+    /// A typeface that is not there or cannot be used.
+    FontUnusable = "N621" "font-unusable" Warning;
+    /// A file of headers is asked for, and there is another of its name.
+    HeadersClash = "N622" "headers-clash" Error;
+    /// A line of the lock that cannot be read, a conflict in it, or a form that is too new.
+    UnreadableLock = "N623" "unreadable-lock" Warning;
+    /// A template asks for what its page does not have.
+    UnknownVariable = "N625" "unknown-variable" Warning;
+    /// A file of a theme that no page is made of.
+    UnusedThemeFile = "N626" "unused-theme-file" Warning;
+    /// A text in a theme's language file that nothing asks for.
+    UnknownText = "N627" "unknown-text" Note;
 
     // N9xx: tool
     /// A clone without its history, which cannot tell when notes were changed.
@@ -365,6 +362,12 @@ mod tests {
     fn names_are_distinct() {
         let names: HashSet<&str> = Code::ALL.iter().flat_map(|code| [code.number(), code.slug()]).collect();
         assert_eq!(names.len(), 2 * Code::ALL.len());
+    }
+
+    /// As they are listed, by `explain` and in its documentation.
+    #[test]
+    fn codes_stand_in_the_order_of_their_numbers() {
+        assert!(Code::ALL.is_sorted_by_key(|code| code.number()));
     }
 
     #[test]

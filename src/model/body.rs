@@ -18,6 +18,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     pub links: Vec<Link>,
     pub pictures: Vec<Picture>,
+    /// The places that its author named: `<a id="ziele">`.
+    pub anchors: Vec<Anchor>,
     /// The list items, table rows and paragraphs that an outcome may be, in the order of the text.
     pub blocks: Vec<Block>,
     /// Whether the text holds anything besides headings.
@@ -62,7 +64,7 @@ impl Body {
                 Piece::Text(range) | Piece::Verbatim(range) => text.push_escaped(self.source(range)),
                 Piece::Markup(range) => text.push_tags(self.source(range)),
                 Piece::Symbol(symbol) => {
-                    if !matches!(symbol, Symbol::LinkStart(_) | Symbol::LinkEnd(_)) {
+                    if !matches!(symbol, Symbol::LinkStart(_) | Symbol::LinkEnd(_) | Symbol::Anchor(_)) {
                         text.divide();
                     }
                 }
@@ -114,6 +116,8 @@ pub enum Symbol {
     /// Becomes `<a href=…>`; a link that leads nowhere becomes nothing.
     LinkStart(u32),
     LinkEnd(u32),
+    /// Becomes an empty element with an id, unless the text is shown outside of its note.
+    Anchor(u32),
     /// Becomes `<img …>`, or the text alternative where there is no such picture.
     Picture(u32),
     /// Becomes `<li>`, `<tr>` or `<p>`, with kind and anchor where the block is an outcome.
@@ -181,6 +185,15 @@ pub struct Heading {
     pub span: Span,
     /// All its pieces, from start to end.
     pub pieces: Range<usize>,
+}
+
+/// A place in the text that its author named.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    /// As written.
+    pub name: String,
+    /// Unique in its body, and neither the id of a heading nor a name that scripts know: those hold no `_`.
+    pub id: String,
 }
 
 /// A link as written; [`LinkTarget`] is what it means.

@@ -24,7 +24,8 @@ mod time;
 mod topic;
 
 pub use body::{
-    Alert, Alignment, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol, TaskState,
+    Alert, Alignment, Anchor, Block, BlockKind, Body, Heading, Link, LinkSyntax, LinkTarget, Picture, Piece, Symbol,
+    TaskState,
 };
 pub use colour::Colour;
 pub use contact::Contact;

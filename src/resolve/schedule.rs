@@ -6,10 +6,11 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::addresses::SessionAddress;
+use super::sessions::name_of;
 use super::spellings::Spellings;
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Event, Room, RoomId, TimeRange, When};
-use crate::parse::{EventFile, Input, Note, WrittenTime};
+use crate::parse::{EventFile, Input, Note, WrittenTime, day_of_name};
 use crate::source::{Collation, HashMap, SourcePath, Spanned, fold};
 
 /// Adds the rooms that notes name to those of `event.yaml`, in alphabetical order. Gives those of each event.
@@ -83,7 +84,8 @@ pub fn room_of(
     Some(found)
 }
 
-/// When a session was: by its slot, or by `date`, `start`, `end` and `duration`.
+/// When a session was: by its slot, or by `date`, `start`, `end` and `duration`. The day may stand in the name of the
+/// file, as of notes of meetings that come again.
 pub fn when_of(
     note: &Note,
     file: &EventFile,
@@ -93,9 +95,11 @@ pub fn when_of(
 ) -> Option<When> {
     let slot = note.slot.as_ref().and_then(|slot| slot_of(slot, file, event, source, findings));
     let Some(start) = &note.start else {
-        return slot.or(note.date.as_ref().map(|date| When::Day(date.value)));
+        let day = note.date.as_ref().map(|date| date.value).or_else(|| named_day(event, source));
+        return slot.or(day.map(When::Day));
     };
-    let day = note.date.as_ref().map(|date| date.value).or(slot.map(When::day)).or_else(|| only_day(event));
+    let day = note.date.as_ref().map(|date| date.value).or(slot.map(When::day));
+    let day = day.or_else(|| named_day(event, source)).or_else(|| only_day(event));
     let start_at = match (start.value, day) {
         (WrittenTime::DateTime(start), _) => start,
         (WrittenTime::Date(day), _) => return Some(When::Day(day)),
@@ -170,6 +174,14 @@ fn end_of(
 /// A session that begins with a slot and does not say when it ends, ends with it.
 fn end_of_slot(event: &Event, start: DateTime) -> Option<DateTime> {
     event.slots.iter().find(|slot| slot.title.is_none() && slot.start == start)?.end
+}
+
+/// The day that a file is named after, if there was the event then.
+fn named_day(event: &Event, source: &SourcePath) -> Option<Date> {
+    let day = day_of_name(name_of(source))?;
+    let begins = event.start.or(event.end).is_none_or(|start| start <= day);
+    let goes_on = event.end.or(event.start).is_none_or(|end| day <= end);
+    (begins && goes_on).then_some(day)
 }
 
 fn only_day(event: &Event) -> Option<Date> {

@@ -69,14 +69,24 @@ impl Spellings {
     /// by one, in long names by two. In short ones a letter makes another name.
     pub fn slips_of(&self, place: usize) -> impl Iterator<Item = usize> {
         let letters = &self.names[place].letters;
-        let allowed = match letters.len() {
-            0..=5 => 0,
-            6..=11 => 1,
-            _ => 2,
-        };
+        let allowed = slips_allowed(letters);
         let differs_little =
             move |other: &usize| (1..=allowed).contains(&distance(letters, &self.names[*other].letters));
         self.candidates(letters).into_iter().filter(move |&other| other != place).filter(differs_little)
+    }
+
+    /// The name that `name` is likely a slip for, by the same measure. What has more at its end is another word
+    /// (Rosenheimer, Kölns), a short name with another letter is another name (Dürer).
+    pub fn slip_for(&self, name: &str) -> Option<&str> {
+        let letters: Vec<char> = fold(name).chars().collect();
+        let allowed = slips_allowed(&letters);
+        let near = self.candidates(&letters).into_iter().filter_map(|place| {
+            let known = &self.names[place].letters;
+            let slips = distance(&letters, known);
+            let is_slip = slips <= allowed && !letters.starts_with(known) && !is_other_name(&letters, known);
+            (slips == 0 || is_slip).then_some((slips, place))
+        });
+        near.min().filter(|(slips, _)| *slips > 0).map(|(_, place)| self.names[place].shown.as_str())
     }
 
     /// The names that share most groups with `letters`.
@@ -137,6 +147,22 @@ impl<'a> FromIterator<&'a str> for Spellings {
     }
 }
 
+/// Whether a short name has another letter in place of one.
+fn is_other_name(letters: &[char], known: &[char]) -> bool {
+    const SHORT: usize = 8;
+    let differing = letters.iter().zip(known).filter(|(a, b)| a != b).count();
+    letters.len() == known.len() && letters.len() < SHORT && differing == 1
+}
+
+/// How many slips leave a name of so many letters the same.
+fn slips_allowed(letters: &[char]) -> usize {
+    match letters.len() {
+        0..=5 => 0,
+        6..=11 => 1,
+        _ => 2,
+    }
+}
+
 /// How many letters must be put in, left out, replaced or swapped with their neighbour. What is longer than any
 /// name is not compared.
 fn distance(a: &[char], b: &[char]) -> usize {
@@ -188,6 +214,11 @@ mod tests {
         let spellings = Spellings::from_iter(names);
         let slips = |place: usize| spellings.slips_of(place).map(|other| names[other]).collect::<Vec<_>>();
         assert_eq!(slips(0), ["Freiberg"]);
+        assert_eq!(spellings.slip_for("Freibrg"), Some("Freiburg"));
+        assert_eq!(spellings.slip_for("ratzeburg-lnd"), Some("Ratzeburg-Land"));
+        for word in ["Freiburg", "Freiburgs", "Kiehl", "Bezirksamtes", "Amt"] {
+            assert_eq!(spellings.slip_for(word), None, "{word}");
+        }
         assert_eq!(slips(2), [""; 0]);
         assert_eq!(slips(4), ["Ratzebrug-Lant"]);
         assert_eq!(slips(6), [""; 0]);

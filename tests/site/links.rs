@@ -108,6 +108,37 @@ fn a_link_to_the_title_leads_to_the_top() {
 }
 
 #[test]
+fn places_that_authors_name_are_led_to() {
+    let text = "# <a id=\"oben\"></a>E-Akte\n\n[Ziele](#ziele), [Dauer](#user-content-Dauer), [oben](#oben), [Tisch](#tisch)\n\n\
+                <a id=\"ziele\"></a>\n\n## Ergebnisse\n\n- <a name=\"Dauer\"></a>Der Aktenplan <span id=\"location\">steht</span>.\n\n\
+                <h3 id=\"tisch\">Runder Tisch</h3>\n\n## Ziele\n\nText\n";
+    let site = site(&[
+        ("sessions/a.md", text),
+        ("sessions/b.md", "---\ntopic: T\n---\n[dorthin](a.md#dauer), [dorthin](a.md#location), [[a#ziele]]\n"),
+    ]);
+    assert_eq!(site.findings(), NONE);
+    let page = site.page("sessions/a.html");
+    assert_eq!(page.attributes(".prose a[href*='#an_']", "href"), ["#an_ziele", "#an_dauer", "#an_oben", "#an_tisch"],);
+    for id in ["an_oben", "an_ziele", "an_dauer", "an_location", "an_tisch"] {
+        assert_eq!(page.count(&format!("span#{id}")), 1, "{id}");
+    }
+    assert_eq!(page.count(".prose h2#ziele"), 1, "a heading keeps its own id");
+    assert_eq!(
+        site.page("sessions/b.html").attributes(".prose a", "href"),
+        ["a.html#an_dauer", "a.html#an_location", "a.html#an_ziele"]
+    );
+    assert_eq!(site.page("was-herauskam/index.html").count("[id^=an_]"), 0, "an outcome elsewhere has no second place");
+}
+
+#[test]
+fn names_of_places_are_guarded_as_text_is() {
+    let people = "- {key: p02, name: Otto Ohnewort}\n";
+    let note = "---\ntopic: T\n---\n<a id=\"otto-ohnewort\"></a>Text\n";
+    let site = event(&[("people.yaml", people), ("sessions/a.md", note)]).build_unchecked();
+    assert_eq!(site.files_with("otto-ohnewort"), NONE);
+}
+
+#[test]
 fn abbreviations_are_written_out_once_a_page() {
     let yaml = format!("{}abbreviations: {{DMS: Dokumentenmanagementsystem}}\n", crate::support::EVENT);
     let site =

@@ -74,6 +74,17 @@ fn rows_of_a_table_count() {
 }
 
 #[test]
+fn a_row_says_what_it_is_about() {
+    let site = note(
+        "---\ntopic: T\n---\n## Ergebnisse\n\n| Nr. | Thema | Ergebnis | Anmerkung |\n| --- | --- | --- | --- |\n\
+         | 1 | *Aktenplan* | kommt `zuerst` | eilig |\n| 2 | Scannen | vertagt | |\n",
+    );
+    assert_eq!(told(&site), [pair("result", "Aktenplan: kommt zuerst – eilig"), pair("result", "Scannen: vertagt")]);
+    let files = site.files_with("Scannen: vertagt");
+    assert!(files.contains(&"was-herauskam/ergebnisse.js"), "the data of the filter says it too: {files:?}");
+}
+
+#[test]
 fn a_paragraph_counts_where_there_is_no_list() {
     assert_eq!(
         outcomes("## Ergebnisse\n\nEin Satz.\n\nNoch einer.\n"),
@@ -194,12 +205,12 @@ fn an_event_may_switch_headings_off() {
 
 #[test]
 fn slips_in_headings_days_and_marks_are_told_at_their_place() {
-    let text = "---\ntopic: T\n---\n## Ergebnise\n- a\n\n##Nächste Schritte\n-[ ] b bis 31.02.2017\n- [] c\n";
+    let text = "---\ntopic: T\n---\n## Ergebnise\n- a\n\n##Nächste Schritte\n-[ ] b bis 31.02.2017\n- [] c\n- [ ] d bis Ende Febuar.\n";
     let site = note(text);
     let told: Vec<(&str, &str, Option<String>)> = site
         .findings
         .iter()
-        .filter(|finding| ["N415", "N416", "N417"].contains(&finding.code.number()))
+        .filter(|finding| ["N415", "N416", "N417", "N429"].contains(&finding.code.number()))
         .map(|finding| {
             let span = finding.location.as_ref().and_then(|place| place.span).expect("a place");
             (finding.code.number(), &text[span.range()], finding.patch.as_ref().map(|patch| patch.replacement.clone()))
@@ -213,9 +224,10 @@ fn slips_in_headings_days_and_marks_are_told_at_their_place() {
             ("N417", "-[ ]", Some("- [ ]".to_owned())),
             ("N416", "31.02.2017", None),
             ("N417", "[]", Some("[ ]".to_owned())),
+            ("N429", "Ende Febuar", Some("Ende Februar".to_owned())),
         ]
     );
-    assert_eq!(site.page("themen/t.html").texts(".outcome .state"), ["offen", "offen"]);
+    assert_eq!(site.page("themen/t.html").texts(".outcome .state"), ["offen", "offen", "offen"]);
 }
 
 #[test]

@@ -324,3 +324,14 @@ fn lists_are_read_however_their_entries_are_named() {
     let table = site(&[("municipalities.yaml", "name;ags\nDüren;05358008\n"), ("sessions/note.md", "Text\n")]);
     assert_eq!(table.findings(), ["municipalities.yaml:1:1 N106"]);
 }
+
+#[test]
+fn text_between_double_signs_is_marked() {
+    let text = "---\ntopic: T\n---\n## Ergebnisse\n\n- Wir ==beginnen== im Mai, wenn a == b.\n\n```\nif a ==b==\n```\n";
+    let site = note(text);
+    assert_eq!(site.findings(), NONE);
+    assert_eq!(site.page("sessions/note.html").texts(".prose mark"), ["beginnen"]);
+    let outcome = site.page("themen/t.html");
+    assert_eq!(outcome.texts(".outcome-text"), ["Wir beginnen im Mai, wenn a == b."]);
+    assert_eq!(outcome.texts(".outcome-text mark"), ["beginnen"]);
+}

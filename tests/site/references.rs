@@ -91,6 +91,43 @@ fn items_of_lists_have_their_own_places() {
 }
 
 #[test]
+fn owners_by_notation_are_looked_up_in_the_list() {
+    let list = "- {name: Düren}\n- {name: Norderstedt}\n- {name: Landkreis Heidekreis}\n";
+    let told_of = |files: &[(&str, &str)], step: &str| {
+        let text = format!("---\ntopic: T\n---\n## Ergebnisse\n\n- x\n\n## Nächste Schritte\n\n{step}\n");
+        let mut files = files.to_vec();
+        files.push(("sessions/a.md", &text));
+        told(&site(&files))
+    };
+    let list = [("municipalities.yaml", list)];
+    for (step, expected) in [
+        ("- Text teilen @Nordertsedt", "sessions/a.md:10:16 N201 → Norderstedt"),
+        ("- Text teilen (@Nordertsedt, bis 31.03.2017)", "sessions/a.md:10:17 N201 → Norderstedt"),
+        ("- @{Landkreis Heidkreis} teilt den Text", "sessions/a.md:10:5 N201 → Landkreis Heidekreis"),
+        ("- @Landkreis Heidkreis: Text teilen", "sessions/a.md:10:4 N201 → Landkreis Heidekreis"),
+        ("- @Norderstdt teilt, @Norderstdt druckt", "sessions/a.md:10:4 N201 → Norderstedt"),
+        ("| Was | Wer |\n|---|---|\n| Text | @Nordertsedt |", "sessions/a.md:12:11 N201 → Norderstedt"),
+    ] {
+        assert_eq!(told_of(&list, step), [expected], "{step}");
+    }
+    for step in [
+        "- Text teilen @Norderstedt",
+        "- Text teilen @Norderstedter",
+        "- Text teilen @nordertsedt_it",
+        "- Text teilen @Dürer",
+        "- Text teilen (Amt 61)",
+        "- Text teilen @Amt61",
+        "- Text teilen @erika",
+        "- Mail an amt@norderstdt",
+        "- Text teilen @",
+        "- Text teilen @{",
+    ] {
+        assert_eq!(told_of(&list, step), NONE, "{step}");
+    }
+    assert_eq!(told_of(&[], "- Text teilen @Nordertsedt"), NONE, "no list, nothing to be wrong about");
+}
+
+#[test]
 fn only_the_name_is_replaced_by_what_was_meant() {
     let site = with(&[("municipalities.yaml", PLACES)], "practice: [Nordertsedt (geplant)]");
     let patch = site.findings[0].patch.as_ref().expect("there is a proposal");

@@ -50,6 +50,26 @@ fn patched(site: &Site, code: &str) -> Option<String> {
 const AT_11: &str = "room: Raum 3\nstart: 2017-01-26T11:00\nduration: 45\n";
 
 #[test]
+fn a_note_has_the_day_that_its_file_is_named_after() {
+    let day = |yaml: &str, path: &str, keys: &str| {
+        let site = site(&[("event.yaml", yaml), (path, &text("a", keys))]);
+        assert_eq!(site.findings(), NONE, "{path} with {keys}");
+        let is_session = |path: &&str| path.starts_with("sessions/") && *path != "sessions/index.html";
+        let address = site.paths().into_iter().find(is_session);
+        let days = site.page(address.expect("the session's page")).attributes("dl .whole time", "datetime");
+        days.first().cloned()
+    };
+    let yaml = "title: T\nstart: 2026-03-01\nend: 2026-03-31\nrelease: all\n";
+    for name in ["2026-03-14-jour-fixe", "jour-fixe_2026-03-14", "20260314 Jour fixe", "14.03.2026 Jour fixe"] {
+        assert_eq!(day(yaml, &path(name), "").as_deref(), Some("2026-03-14"), "{name}");
+    }
+    assert_eq!(day(yaml, "sessions/2026-03-14/index.md", "").as_deref(), Some("2026-03-14"));
+    assert_eq!(day(yaml, &path("2026-03-14-x"), "start: 11:00\n").as_deref(), Some("2026-03-14"));
+    assert_eq!(day(yaml, &path("2026-03-14-x"), "date: 2026-03-20\n").as_deref(), Some("2026-03-20"));
+    assert_eq!(day(yaml, &path("2026-04-14-x"), ""), None, "another day than one of the event");
+}
+
+#[test]
 fn two_sessions_in_one_room_are_one_finding_at_the_later_one() {
     let site = sessions(&[("a", AT_11), ("b", "room: raum 3\nstart: 26.01.2017 11:30 Uhr\nend: 12:15\n")]);
     assert_eq!(site.all_findings(), ["sessions/b.md:3:7 N303"]);

@@ -1,14 +1,15 @@
-//! The ids of headings: ours, and those that forges give them.
+//! The ids of headings: ours, and those that forges give them; and those of places that authors name themselves.
 
 use unicode_normalization::char::is_combining_mark;
 
 use crate::source::{HashMap, slug};
 
-/// Both kinds of ids given so far in one text.
+/// All kinds of ids given so far in one text.
 #[derive(Default)]
 pub(super) struct HeadingIds {
     own: Taken,
     forge: Taken,
+    anchors: Taken,
 }
 
 /// Ids, and the number that the next one of the same name gets.
@@ -27,6 +28,13 @@ impl HeadingIds {
             slug.insert_str(0, "h-");
         }
         self.own.distinct(&slug, 2)
+    }
+
+    /// The id of a place that its author calls so; `None` where no letter of the name can stand in an address.
+    pub fn anchor(&mut self, name: &str) -> Option<String> {
+        let mut slug = slug(name);
+        shorten(&mut slug);
+        (!slug.is_empty()).then(|| self.anchors.distinct(&format!("an_{slug}"), 2))
     }
 
     /// The id on GitHub and GitLab: `-1` for the second of a kind.
@@ -91,6 +99,9 @@ mod tests {
         assert_eq!(own, expected);
         let forge = ["Fragen & Äpfel", "E-Akte: was_nun?", "A", "A"].map(|text| ids.forge(text));
         assert_eq!(ids.own(&"a bc ".repeat(30)), "a-bc-".repeat(16).trim_end_matches('-'));
+        let anchors = ["Ziele", "ziele", "!", "top"].map(|name| ids.anchor(name));
+        let expected = ["an_ziele", "an_ziele-2", "", "an_top"].map(|id| (!id.is_empty()).then(|| id.to_owned()));
+        assert_eq!(anchors, expected);
         assert_eq!(forge, ["fragen--äpfel", "e-akte-was_nun", "a", "a-1"]);
     }
 }

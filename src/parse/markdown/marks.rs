@@ -29,6 +29,8 @@ pub(super) enum Mark {
         span: Span,
     },
     Picture(Picture),
+    /// A place that an author's `id` names.
+    Anchor(String),
     /// `<a href>` and `<img>` of an author, whose values stand in the tag.
     HtmlLink(Span),
     HtmlPicture(Span),

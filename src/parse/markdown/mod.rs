@@ -1,7 +1,7 @@
 //! The text of a note, from Markdown to a [`Body`].
 //!
 //! 1. [`meant`]: what is a list, box or heading for certain, though it lacks a blank, becomes one.
-//!    [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text.
+//!    [`placeholders`]: what only looks like a tag (`<Name der Kommune>`) becomes text. [`highlights`]: `==text==` is marked.
 //! 2. [`render`]: one pass over the Markdown writes one string of HTML. All that depends on the page that
 //!    will show it is an ordinary tag there, with a number in a list of [`marks`] that no author can forge.
 //!    [`review`] watches, and tells what an editor should know of the text.
@@ -16,6 +16,7 @@ mod embeds;
 mod footnotes;
 mod gathered;
 mod heading_ids;
+mod highlights;
 mod kinds;
 mod marks;
 mod markup;
@@ -85,7 +86,7 @@ pub fn read(
     let mut marks = Marks::new(markdown);
     let parser = Parser::new_ext(placeholders.text(), DIALECT);
     let mut review = Review::new(path, markdown, at.start, register);
-    let events = meant.events(parser.into_offset_iter());
+    let events = meant.events(highlights::marked(parser.into_offset_iter(), placeholders.text()));
     let rendered = render::render(events, &placeholders, at.start, &mut marks, &mut review);
     findings.extend(rendered.removed.into_findings(path));
     findings.append(&mut review.findings);

@@ -1,7 +1,7 @@
 //! A body under way: its pieces, and the words of what is being read.
 
 use super::heading_ids::HeadingIds;
-use crate::model::{Block, BlockKind, Body, Heading, Picture, Piece, PlainText, Symbol, TaskState};
+use crate::model::{Anchor, Block, BlockKind, Body, Heading, Picture, Piece, PlainText, Symbol, TaskState};
 use crate::source::Span;
 
 pub(super) struct Pieces {
@@ -124,6 +124,16 @@ impl Pieces {
         self.body.pictures.push(picture);
     }
 
+    /// The first place of a name is the one that links lead to.
+    pub fn anchor(&mut self, name: &str) {
+        if self.body.anchors.iter().all(|anchor| anchor.name != name)
+            && let Some(id) = self.ids.anchor(name)
+        {
+            self.symbol(Symbol::Anchor(self.body.anchors.len() as u32));
+            self.body.anchors.push(Anchor { name: name.to_owned(), id });
+        }
+    }
+
     pub fn task(&mut self, state: TaskState) {
         if let Some(open) = self.blocks.last().filter(|block| block.lists == 0) {
             self.body.blocks[open.place as usize].task.get_or_insert(state);
@@ -159,10 +169,12 @@ impl Pieces {
     pub fn end_heading(&mut self) {
         self.divide();
         let Some(OpenHeading { level, span, leads, text, start: (start, html) }) = self.heading.take() else { return };
-        let is_markup = |piece: &Piece| matches!(piece, Piece::Markup(_));
+        let is_anchor = |piece: &Piece| matches!(piece, Piece::Symbol(Symbol::Anchor(_)));
+        let is_markup = |piece: &Piece| matches!(piece, Piece::Markup(_)) || is_anchor(piece);
         // A heading without a word says nothing, least of all to a screen reader.
         if text.is_empty() && self.body.pieces[start + 1..].iter().all(is_markup) {
-            self.body.pieces.truncate(start);
+            let content = self.body.pieces.split_off(start);
+            self.body.pieces.extend(content.into_iter().filter(is_anchor));
             self.body.html.truncate(html);
             return;
         }

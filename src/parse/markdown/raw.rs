@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::elements::{Element, element, is_idle_attribute, keeps_attribute};
+use super::elements::{Element, element, is_idle_attribute, is_table_part, keeps_attribute};
 use super::embeds::of_tag;
 use super::gathered::Gathered;
 use super::marks::{ALTERNATIVE, DESTINATION, Mark, TITLE};
@@ -165,7 +165,12 @@ fn write_tag(
     }
     let mark = html_mark(name, tag, span, markup);
     let attributes = attributes(name, tag, span, placeholders, removed);
+    let anchor = anchor_of(name, tag, placeholders);
+    // Nothing but items may stand in a list.
+    let (before, within) = if matches!(name, "ul" | "ol" | "dl") { (anchor, None) } else { (None, anchor) };
+    before.into_iter().for_each(|name| markup.add_marked("span", Mark::Anchor(name)));
     markup.open_html(name, holds_blocks, mark, &attributes);
+    within.into_iter().for_each(|name| markup.add_marked("span", Mark::Anchor(name)));
     if tag.is_self_closing {
         markup.close_html(name);
     }
@@ -183,6 +188,22 @@ fn html_mark(name: &str, tag: &Tag, span: Span, markup: &Markup) -> Option<Mark>
     }
 }
 
+/// The name that an author gives to the place of an element.
+fn anchor_of(name: &str, tag: &Tag, placeholders: &Placeholders) -> Option<String> {
+    let names_place = |attribute: &str| names_place(name, attribute);
+    let (_, value) = tag.attributes.iter().find(|(attribute, _)| names_place(&attribute.to_ascii_lowercase()))?;
+    Some(placeholders.plain(value)).filter(|value| !value.trim().is_empty())
+}
+
+/// In a table nothing but cells has a place for an anchor.
+fn names_place(element: &str, attribute: &str) -> bool {
+    match attribute {
+        "id" => !is_table_part(element) && element != "img",
+        "name" => element == "a",
+        _ => false,
+    }
+}
+
 fn has_attribute(tag: &Tag, name: &str) -> bool {
     tag.attributes.iter().any(|(known, _)| known.eq_ignore_ascii_case(name))
 }
@@ -197,6 +218,8 @@ fn write_void(
 ) {
     let attributes = attributes(name, tag, span, placeholders, removed);
     markup.enter_cell();
+    let anchor = anchor_of(name, tag, placeholders);
+    anchor.into_iter().for_each(|name| markup.add_marked("span", Mark::Anchor(name)));
     markup.html.push('<');
     markup.html.push_str(name);
     if name == "img" {
@@ -218,7 +241,7 @@ fn attributes(name: &str, tag: &Tag, span: Span, placeholders: &Placeholders, re
             ("a" | "img", "title") => TITLE,
             _ if keeps_attribute(name, &attribute, value) => &attribute,
             _ => {
-                if !is_idle_attribute(&attribute) {
+                if !is_idle_attribute(&attribute) && !names_place(name, &attribute) {
                     removed.add(RemovedKind::Attribute, &placeholders.plain(&attribute), span);
                 }
                 continue;

@@ -99,6 +99,10 @@ impl Splitter<'_> {
                 self.pieces.picture(picture.clone());
                 return End::Place;
             }
+            Mark::Anchor(name) => {
+                self.pieces.anchor(name);
+                return End::Place;
+            }
             Mark::HtmlPicture(span) => {
                 self.pieces.picture(html_picture(attributes, *span));
                 return End::Place;

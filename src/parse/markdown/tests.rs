@@ -38,6 +38,7 @@ fn symbol_name(symbol: Symbol) -> String {
         Symbol::HeadingEnd(n) => format!("{{/h{n}}}"),
         Symbol::LinkStart(n) => format!("{{a{n}}}"),
         Symbol::LinkEnd(n) => format!("{{/a{n}}}"),
+        Symbol::Anchor(n) => format!("{{at{n}}}"),
         Symbol::Picture(n) => format!("{{img{n}}}"),
         Symbol::BlockStart(n) => format!("{{b{n}}}"),
         Symbol::BlockEnd(n) => format!("{{/b{n}}}"),
@@ -78,6 +79,30 @@ fn assert_cleaned(text: &str, expected: &str, removed: &[(&str, &str)]) -> Body 
         .collect();
     assert_eq!(found, removed);
     body
+}
+
+#[test]
+fn places_that_authors_name() {
+    let body = assert_cleaned(
+        "Wo<a id=\"ziele\"></a>rt <a name='Nächste Schritte'>b</a> <span id=ziele>c</span> <a id=\"\">d</a>",
+        "{b0}Wo<a>{at0}</a>rt <a>{at1}b</a> <span>c</span> <a>d</a>{/b0}",
+        &[],
+    );
+    assert_eq!(body.blocks[0].text, "Wort b c d");
+    let ids: Vec<(&str, &str)> = body.anchors.iter().map(|anchor| (&*anchor.name, &*anchor.id)).collect();
+    assert_eq!(ids, [("ziele", "an_ziele"), ("Nächste Schritte", "an_naechste-schritte")]);
+    let body = assert_cleaned(
+        "## <a id=\"x\"></a>A\n\n<h2 id=\"y\">B</h2>\n\n<h2 id=\"z\"></h2>\n\n<ul id=l><li id=i>C</li></ul>\n\n\
+         <table><tr id=t><td id=d>D</td></tr></table>",
+        "{h0}<a>{at0}</a>'A'{/h0}{h1}{at1}'B'{/h1}{at2}{at3}<ul><li>{at4}C</li></ul>{table1}<table><tbody><tr><td>{at5}D</td>\
+         </tr></tbody></table>{/table}",
+        &[("id", "<tr id=t>")],
+    );
+    assert_eq!((&*body.headings[0].id, &*body.headings[1].id), ("a", "b"));
+    // A name that no address can hold, and one in code.
+    let body =
+        assert_cleaned("<a id=\"!\"></a>x `<a id=\"y\">`", "{b0}<a></a>x <code>'&lt;a id=\"y\"&gt;'</code>{/b0}", &[]);
+    assert_eq!(body.anchors, []);
 }
 
 #[test]

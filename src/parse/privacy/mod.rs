@@ -8,6 +8,7 @@ mod attendance;
 mod comparable;
 mod confidence;
 mod emails;
+mod initials;
 mod names;
 mod people;
 mod persons;

@@ -9,6 +9,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::comparable::comparable;
+use super::initials::given_before;
 use super::rare::RareWords;
 use super::vocabulary;
 use crate::source::{HashSet, fold};
@@ -55,6 +56,8 @@ pub struct Names {
     patterns: Vec<Pattern>,
     /// One word of each pattern.
     rare: RareWords,
+    /// The whole names of those who may be named.
+    public: HashSet<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -63,6 +66,8 @@ struct Pattern {
     name: usize,
     is_surname: bool,
     is_genitive: bool,
+    /// What must stand before the surname with initials behind it: `Anna` of `Anna M. Beispiel`.
+    given: Option<String>,
 }
 
 /// A name in a text.
@@ -100,19 +105,28 @@ impl Names {
                 }
                 for (ending, is_genitive) in [("", false), ("s", true)] {
                     texts.push(format!(" {form}{ending} "));
-                    patterns.push(Pattern { name, is_surname, is_genitive });
+                    patterns.push(Pattern { name, is_surname, is_genitive, given: None });
                 }
             };
             let surname = surname_of(written, &words);
+            let family = words.get(1..).unwrap_or_default().join(" ");
             forms(&words, &surname).into_iter().for_each(|form| add(form, false));
             if !surname.is_empty() && !surnames.contains(&surname) {
-                add(surname, true);
+                add(surname.clone(), true);
+            }
+            // Whoever has further given names is another one with other initials.
+            if let Some(given) = words.first().filter(|given| given.len() > 1 && has_one_given_name(&words, &surname)) {
+                for (ending, is_genitive) in [("", false), ("s", true)] {
+                    texts.push(format!(" {family}{ending} "));
+                    patterns.push(Pattern { name, is_surname: false, is_genitive, given: Some(given.clone()) });
+                }
             }
         }
         (!texts.is_empty()).then(|| Self {
             rare: RareWords::of(&texts),
             automaton: AhoCorasick::new(texts).expect("a list of names fits into an automaton"),
             patterns,
+            public: whole,
         })
     }
 
@@ -152,6 +166,12 @@ impl Names {
     fn matches<'n>(&'n self, words: &'n str) -> impl Iterator<Item = (&'n Pattern, Range<usize>)> {
         self.automaton.find_overlapping_iter(words).filter_map(|found| {
             let pattern = &self.patterns[found.pattern().as_usize()];
+            if let Some(given) = &pattern.given {
+                let start = given_before(words, found.start(), given)?;
+                let end = found.end() - 1;
+                let is_withheld = !self.public.contains(&words[start..end]);
+                return is_withheld.then(|| (pattern, form_before(words, start - 1).unwrap_or(start)..end));
+            }
             let form = form_before(words, found.start());
             let is_street = || {
                 let next = words[found.end()..].split(' ').next().unwrap_or_default();
@@ -198,6 +218,13 @@ fn form_before(words: &str, at: usize) -> Option<usize> {
         }
     }
     begin
+}
+
+/// Whether nothing but what belongs to the surname stands between it and the first word.
+fn has_one_given_name(words: &[String], surname: &str) -> bool {
+    let surnames = surname.split(' ').count();
+    let Some(between) = words.len().checked_sub(surnames).filter(|end| *end > 0) else { return false };
+    words[1..between].iter().all(|word| PARTICLES.contains(&word.as_str()))
 }
 
 fn is_abbreviated(form: &str) -> bool {

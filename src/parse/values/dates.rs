@@ -129,7 +129,7 @@ fn german_date(text: &str) -> Option<(Date, &str)> {
 }
 
 /// `26/01/2017`, `26-01-2017`, `2017/01/26`, `2017.01.26`: where day and month cannot be taken for each other.
-fn divided_otherwise(text: &str) -> Option<(Date, &str)> {
+pub fn divided_otherwise(text: &str) -> Option<(Date, &str)> {
     let (numbers, rest) = three_numbers(text)?;
     let [first, second, third] = numbers.map(|(number, _)| number);
     match numbers.map(|(_, length)| length) {
@@ -140,7 +140,7 @@ fn divided_otherwise(text: &str) -> Option<(Date, &str)> {
 }
 
 /// `20170126`, in our centuries.
-fn undivided(text: &str) -> Option<(Date, &str)> {
+pub fn undivided(text: &str) -> Option<(Date, &str)> {
     let (number, rest) = digits(text, 8..=8)?;
     let date = new_date(number / 10_000, number / 100 % 100, number % 100)?;
     (1900..2200).contains(&date.year()).then_some((date, rest))

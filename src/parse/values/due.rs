@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::dates::{date_at_start, digits, leading_month, month_number, without_weekday};
+use super::dates::{date_at_start, digits, divided_otherwise, leading_month, month_number, without_weekday};
 use crate::source::fold;
 
 /// What a text begins with.
@@ -30,13 +30,14 @@ pub enum Due<'t> {
 }
 
 /// Years in which something may be due; other numbers are none.
-const YEARS: Range<i16> = 1970..2200;
+pub(super) const YEARS: Range<i16> = 1970..2200;
 
 /// The day that running text begins with; `from` is the day of the session.
 pub fn due_at_start(text: &str, from: Option<Date>) -> Option<Due<'_>> {
     let text = without_weekday(text.trim_start());
     let text = text.strip_prefix("den ").unwrap_or(text);
     let found = date_at_start(text)
+        .or_else(|| divided_otherwise(text).filter(|(_, rest)| ends_word(rest)))
         .or_else(|| month_of_short_year(text, from))
         .or_else(|| within_month(text, from))
         .or_else(|| week(text, from))
@@ -264,6 +265,11 @@ fn impossible(text: &str) -> Option<&str> {
         let (_, rest) = year_behind(rest);
         return ended(rest);
     }
+    if let Some((0 | 5.., rest)) = quarter_number(text) {
+        // A lone `Q7` may be the name of a thing.
+        let (year, rest) = year_behind(rest);
+        return ended(rest).filter(|_| year.is_some() || !text.starts_with('Q'));
+    }
     let three = super::dates::three_numbers(text);
     if let Some(([(_, first), (_, 1..=2), (_, third)], rest)) = three {
         let has_form = matches!((first, third), (4, 1..=2) | (1..=2, 2 | 4));
@@ -360,6 +366,8 @@ mod tests {
         for (text, expected) in [
             ("31.03.2017.", "2017-03-31|."),
             ("2017-03-31 fertig", "2017-03-31| fertig"),
+            ("31/03/2017", "2017-03-31|"),
+            ("2017/03/31, sonst", "2017-03-31|, sonst"),
             ("Freitag, 31.03.2017", "2017-03-31|"),
             ("31. März 2017", "2017-03-31|"),
             ("Ende März 2017", "2017-03-31|"),
@@ -481,6 +489,8 @@ mod tests {
             ("31.4.", "impossible 31.4."),
             ("29.02.2017", "impossible 29.02.2017"),
             ("KW 60", "impossible KW 60"),
+            ("5. Quartal", "impossible 5. Quartal"),
+            ("Q5 2017", "impossible Q5 2017"),
         ] {
             assert_eq!(shown(text, Some("2017-01-26")), expected, "{text}");
         }

@@ -1,6 +1,6 @@
-//! Which heading the fragment of a link names.
+//! Which heading, or other place of a text, the fragment of a link names.
 
-use crate::model::{Body, Heading, Piece, Symbol};
+use crate::model::{Anchor, Body, Heading, Piece, Symbol};
 use crate::source::slug;
 
 use super::outside::same_path;
@@ -20,6 +20,14 @@ pub fn heading<'b>(body: &'b Body, fragment: &str) -> Option<&'b Heading> {
                 || (!narrow.is_empty() && self::narrow(&same_path(&heading.forge_id)) == narrow)
         })
     })
+}
+
+/// The place that its author calls so, as in `<a id="ziele">`.
+pub fn named<'b>(body: &'b Body, fragment: &str) -> Option<&'b Anchor> {
+    let fragment = same_path(fragment);
+    let name = fragment.strip_prefix("user-content-").unwrap_or(&fragment);
+    let is_same = |anchor: &&Anchor| same_path(&anchor.name) == name;
+    body.anchors.iter().find(is_same)
 }
 
 /// Whether a fragment is the anchor of a footnote: `fn_2`.

@@ -420,6 +420,9 @@ impl Resolver<'_> {
         file: &SourcePath,
         findings: &mut Vec<Finding>,
     ) -> Option<String> {
+        if let Some(anchor) = anchors::named(body, fragment) {
+            return Some(anchor.id.clone());
+        }
         if let Some(heading) = anchors::heading(body, fragment) {
             return Some(heading.id.clone());
         }
@@ -433,7 +436,12 @@ impl Resolver<'_> {
         }
         let finding =
             Finding::new(Code::BrokenAnchor).at(here.source, here.span).with("anchor", fragment).with("target", file);
-        let ids = Spellings::from_iter(body.headings.iter().map(|heading| heading.id.as_str()));
+        let ids = Spellings::from_iter(
+            body.headings
+                .iter()
+                .map(|heading| heading.id.as_str())
+                .chain(body.anchors.iter().map(|anchor| anchor.name.as_str())),
+        );
         findings.push(suggesting(finding, ids.nearest(fragment)));
         None
     }

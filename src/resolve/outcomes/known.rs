@@ -59,9 +59,10 @@ impl KnownOutcomes {
         let mut add = |setting: &dyn Debug| {
             writeln!(hasher, "{setting:?}").expect("a hash takes all text");
         };
+        add(&input.has_municipality_list);
         input.events.iter().for_each(|event| add(&event.file.outcomes));
         for place in municipalities {
-            add(&(place.kind, &place.name, &place.short, &place.slug, &place.aliases));
+            add(&(place.kind, &place.name, &place.short, &place.slug, &place.aliases, place.listed));
         }
         let settings = hasher.finalize();
         Table { settings, notes: (settings == self.settings).then_some(&self.notes) }

@@ -5,6 +5,7 @@
 //!    outcome; a paragraph counts only where the section has no list and no table.
 //! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
+mod due_words;
 mod endings;
 mod headings;
 mod known;
@@ -32,7 +33,7 @@ use known::{Known, ReadText};
 use places::Places;
 use rayon::prelude::*;
 use sections::{Kind, Role};
-use step::Step;
+use step::{Doubt, Step};
 
 pub use known::KnownOutcomes;
 
@@ -77,7 +78,7 @@ pub fn extract(
     findings: &mut Vec<Finding>,
 ) -> KnownOutcomes {
     // Only for texts that are read.
-    let places = LazyLock::new(|| Places::new(&site.municipalities));
+    let places = LazyLock::new(|| Places::new(&site.municipalities, input.has_municipality_list));
     let table = previous.of_settings(input, &site.municipalities);
     let (events, is_series) = (&site.events, site.is_series);
     let read = site.sessions.par_iter().map(|session| {
@@ -90,7 +91,7 @@ pub fn extract(
             let mut findings = Vec::new();
             let told = Told { sources, session, text: OnceCell::new() };
             told.slips(headings, &mut findings);
-            told.impossible_days(&found, &mut findings);
+            told.doubts(&found, &mut findings);
             let continues = std::mem::take(&mut found.continues);
             let outcomes = found.outcomes(&identity).into();
             let read = Arc::new(ReadText { outcomes, continues, findings });
@@ -118,8 +119,8 @@ struct Found {
     outcomes: Vec<Outcome>,
     /// Who wants to work on.
     continues: Vec<MunicipalityId>,
-    /// Days that no calendar has: block, and as written.
-    impossible: Vec<(usize, String)>,
+    /// What is meant as owner or day and is none, and in which block.
+    doubts: Vec<(usize, Doubt)>,
 }
 
 impl Found {
@@ -159,9 +160,9 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 text_of(block, parts, kind, label, headings, places, from)
             }
         };
-        if let Some((mut outcome, impossible)) = outcome {
+        if let Some((mut outcome, doubts)) = outcome {
             within[place] = true;
-            found.impossible.extend(impossible.map(|written| (place, written)));
+            found.doubts.extend(doubts.into_iter().map(|doubt| (place, doubt)));
             outcome.block = place;
             found.outcomes.push(outcome);
         }
@@ -178,7 +179,7 @@ fn text_of<'b>(
     headings: &Headings,
     places: &Places,
     from: Option<Date>,
-) -> Option<(Outcome, Option<String>)> {
+) -> Option<(Outcome, Vec<Doubt>)> {
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
     // `AI (name): …`
     let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
@@ -210,8 +211,8 @@ fn row_of(
     headings: &Headings,
     places: &Places,
     from: Option<Date>,
-) -> Option<(Outcome, Option<String>)> {
-    let row = rows::read(block, places, headings, from)?;
+) -> Option<(Outcome, Vec<Doubt>)> {
+    let mut row = rows::read(block, places, headings, from)?;
     let shows_step = row.state.is_some() || !row.step.owners.is_empty() || row.step.due.is_some();
     let kind = match (row.kind, kind) {
         (Some(own), Some(_)) => own,
@@ -224,6 +225,10 @@ fn row_of(
     if says_nothing(&row.step.text, headings) {
         return None;
     }
+    // „vertagt“ says nothing where nobody sees of what.
+    if let Some(topic) = row.topic.filter(|topic| fold(topic) != fold(&row.step.text)) {
+        row.step.text = format!("{topic}: {}", row.step.text);
+    }
     Some(outcome(block, kind, row.step, row.state, None, row.told))
 }
 
@@ -234,7 +239,7 @@ fn outcome(
     state: Option<StepState>,
     label: Option<String>,
     told_cells: Vec<usize>,
-) -> (Outcome, Option<String>) {
+) -> (Outcome, Vec<Doubt>) {
     let outcome = Outcome {
         id: OutcomeId(String::new()),
         kind,
@@ -248,7 +253,7 @@ fn outcome(
         owners: step.owners,
         due: step.due,
     };
-    (outcome, step.impossible)
+    (outcome, step.doubts)
 }
 
 /// Whether nothing stands behind the colon of an item, nor below it: „Nächster Termin:“.
@@ -341,11 +346,29 @@ impl Told<'_> {
         }
     }
 
-    fn impossible_days(&self, found: &Found, findings: &mut Vec<Finding>) {
-        for (block, written) in &found.impossible {
+    fn doubts(&self, found: &Found, findings: &mut Vec<Finding>) {
+        for (block, doubt) in &found.doubts {
             let block = self.session.body.blocks[*block].span;
-            let place = self.within(block, written).unwrap_or(block);
-            findings.push(Finding::new(Code::ImpossibleDay).at(self.path(), place).with("date", written).help("help"));
+            let (finding, written, meant) = match doubt {
+                Doubt::ImpossibleDay { written } => {
+                    (Finding::new(Code::ImpossibleDay).with("date", written), written, None)
+                }
+                Doubt::UnclearDay { written, proposal } => {
+                    (Finding::new(Code::UnreadDueDate).with("date", written), written, proposal.as_ref())
+                }
+                Doubt::UnknownOwner { written, meant } => {
+                    (Finding::new(Code::UnknownMunicipality).with("name", written), written, Some(meant))
+                }
+            };
+            let place = self.within(block, written);
+            let finding = finding.at(self.path(), place.unwrap_or(block));
+            findings.push(match (meant, place) {
+                (Some(meant), Some(place)) => {
+                    finding.with("suggestion", meant).help("did-you-mean").propose(place, meant)
+                }
+                (Some(meant), None) => finding.with("suggestion", meant).help("did-you-mean"),
+                (None, _) => finding.help("help"),
+            });
         }
     }
 

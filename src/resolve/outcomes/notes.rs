@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::headings::Headings;
 use super::places::Places;
+use super::step::Doubt;
 use super::{Found, read};
 use crate::model::Body;
 use crate::parse::markdown::markdown;
@@ -46,8 +47,15 @@ fn shown(text: &str) -> String {
         let places: Vec<&str> = found.continues.iter().map(|place| TOWNS[place.place()]).collect();
         writeln!(shown, "continues: {}", places.join("+")).expect("a String takes all text");
     }
-    for (_, written) in &found.impossible {
-        writeln!(shown, "impossible: {written}").expect("a String takes all text");
+    for (_, doubt) in &found.doubts {
+        match doubt {
+            Doubt::ImpossibleDay { written } => writeln!(shown, "impossible: {written}"),
+            Doubt::UnclearDay { written, proposal } => {
+                writeln!(shown, "unclear: {written}, perhaps {}", proposal.as_deref().unwrap_or("nothing"))
+            }
+            Doubt::UnknownOwner { written, meant } => writeln!(shown, "unknown: {written}, perhaps {meant}"),
+        }
+        .expect("a String takes all text");
     }
     shown
 }
@@ -172,6 +180,28 @@ fn tasks_owners_and_dates() {
             "next-step: Termin finden bis 31.02.2017\nimpossible: 31.02.2017",
         ),
         (
+            "## Nächste Schritte\n- Termin finden (Düren, bis Ende Febuar)\n- Text teilen\n  - Frist: 31/02/2017\n\
+             - Flyer drucken\n  - Bis: 31,03.2017",
+            "next-step: Termin finden (Düren, bis Ende Febuar) [Düren]\nnext-step: Text teilen\nnext-step: Flyer drucken\n\
+             unclear: Ende Febuar, perhaps Ende Februar\n\
+             unclear: 31/02/2017, perhaps nothing\nunclear: 31,03.2017, perhaps 31.03.2017",
+        ),
+        (
+            "## Nächste Schritte\n\n| Was | Bis |\n|---|---|\n| Termin finden | Arpil |\n| Text teilen | bis auf Weiteres |\n\
+             | Flyer drucken | laufend, Beginn 2017 |",
+            "next-step: Termin finden\nnext-step: Text teilen\nnext-step: Flyer drucken\nunclear: Arpil, perhaps April",
+        ),
+        (
+            "## Ergebnisse\n- Der Termin lag bis Ende Febuar fest.",
+            "result: Der Termin lag bis Ende Febuar fest.",
+        ),
+        (
+            "## Nächste Schritte\n- Text teilen, bis Ende Febuar, spätestens bis 31.03.2017\n- warten, bis alle zugestimmt haben\n\
+             - Akten bis 31.12.1965 aussondern",
+            "next-step: Text teilen, bis Ende Febuar [2017-03-31]\nnext-step: warten, bis alle zugestimmt haben\n\
+             next-step: Akten bis 31.12.1965 aussondern",
+        ),
+        (
             "## Nächste Schritte\n- Düren einladen\n- bis zu 30 Kommunen fragen\n- vom 1. bis 3. Mai 2017 tagen\n- bis 12 Uhr melden\n- Platz für bis 5 Personen",
             "next-step: Düren einladen\nnext-step: bis zu 30 Kommunen fragen\nnext-step: vom 1. bis 3. Mai 2017 tagen\nnext-step: bis 12 Uhr melden\nnext-step: Platz für bis 5 Personen",
         ),
@@ -231,6 +261,20 @@ fn tables() {
             "next-step: Text teilen [Düren, 2017-03-31]",
         ),
         ("## Nächste Schritte\n\n| Wer | macht was | bis wann? |\n|-|-|-|\n| Ulm | lesen | Mai 2017 |", "next-step: lesen [Ulm, 2017-05-31]"),
+        (
+            "## Ergebnisse\n\n| Thema | Ergebnis |\n|-|-|\n| Aktenplan | kommt zuerst |\n| Scannen | vertagt |\n| Pause | – |",
+            "result: Aktenplan: kommt zuerst\nresult: Scannen: vertagt",
+        ),
+        (
+            "## Beschlüsse\n\n| TOP | Beschluss |\n|-|-|\n| 1 | Wir beginnen. |\n| TOP 2: Aktenplan | Er gilt ab Mai. |\n\
+             | 3D-Druck | vertagt |",
+            "agreement: Wir beginnen.\nagreement: Aktenplan: Er gilt ab Mai.\nagreement: 3D-Druck: vertagt",
+        ),
+        (
+            "## Beschlüsse\n\n| Nr. | Thema | Beschluss | Wer | Bis |\n|-|-|-|-|-|\n| 1 | Aktenplan | Text teilen | Düren | 31.3. |",
+            "agreement: Aktenplan: Text teilen [Düren, 2017-03-31]",
+        ),
+        ("## Ergebnisse\n\n| Thema | |\n|-|-|\n| Der Plan steht. | ja |", "result: Der Plan steht."),
         ("## Ergebnisse\n\n| Aufgabe | Wer |\n|-|-|\n| Text teilen | Düren |", "next-step: Text teilen [Düren]"),
     ]);
 }

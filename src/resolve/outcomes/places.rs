@@ -2,6 +2,7 @@
 
 use crate::model::{Municipality, MunicipalityId, everyday_names};
 use crate::resolve::registry::Registry;
+use crate::resolve::spellings::Spellings;
 use crate::source::{HashSet, fold, is_composed};
 
 /// Municipalities by all they are called, to find owners in running text.
@@ -11,6 +12,8 @@ pub struct Places {
     longest: usize,
     /// With what names begin, folded: most words of a text begin none.
     first_words: HashSet<String>,
+    /// What the event's own list calls them, where it has one: only then can a name be wrong.
+    listed: Option<Spellings>,
 }
 
 /// Names that are longer are found in parentheses only, so that many mentions stay cheap.
@@ -19,7 +22,7 @@ const LONGEST_MENTION: usize = 100;
 const MOST_WORDS: usize = 6;
 
 impl Places {
-    pub fn new(municipalities: &[Municipality]) -> Self {
+    pub fn new(municipalities: &[Municipality], has_list: bool) -> Self {
         let names = municipalities.iter().enumerate().flat_map(|(place, municipality)| {
             let own = [&municipality.name, &municipality.short, &municipality.slug];
             own.into_iter().chain(&municipality.aliases).map(move |name| (name.as_str(), place))
@@ -33,6 +36,13 @@ impl Places {
                 }
             }
         }
+        places.listed = has_list.then(|| {
+            let listed = municipalities.iter().filter(|municipality| municipality.listed);
+            listed
+                .flat_map(|place| [&place.name, &place.short].into_iter().chain(&place.aliases))
+                .map(String::as_str)
+                .collect()
+        });
         places
     }
 
@@ -47,7 +57,8 @@ impl Places {
 
     /// Names, and the municipalities they mean.
     pub fn of<'n>(names: impl IntoIterator<Item = (&'n str, usize)>) -> Self {
-        let mut places = Self { registry: Registry::default(), longest: 0, first_words: HashSet::default() };
+        let mut places =
+            Self { registry: Registry::default(), longest: 0, first_words: HashSet::default(), listed: None };
         for (name, place) in names {
             places.registry.insert(name, place);
             places.reach(name);
@@ -96,6 +107,24 @@ impl Places {
             return None;
         }
         ends.collect::<Vec<_>>().into_iter().rev().find_map(|end| Some((self.known(&text[..end])?, end)))
+    }
+
+    /// What stands behind an `@` and is by a slip or two no name of the list, and that name. Names of accounts, as in
+    /// `@dueren_it`, are none.
+    pub fn slip_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, &str)> {
+        let listed = self.listed.as_ref()?;
+        if let Some(braced) = text.strip_prefix('{') {
+            let name = braced.get(..bounded(braced, LONGEST_MENTION))?.split_once('}')?.0;
+            return Some((name, listed.slip_for(name)?));
+        }
+        let text = &text[..bounded(text, LONGEST_MENTION)];
+        let ends: Vec<usize> = ends_of_words(text).take(MOST_WORDS).collect();
+        ends.into_iter().rev().find_map(|end| {
+            let (name, behind) = text.split_at(end);
+            let name = if name.contains('(') { name } else { name.trim_end_matches([',', ';', ':', ' ', ')', ']']) };
+            let is_account = behind.starts_with(['_', '-', '.', '@']) && behind[1..].starts_with(char::is_alphanumeric);
+            Some((name, listed.slip_for(name).filter(|_| !is_account)?))
+        })
     }
 
     /// Whether any name begins with the first word of a text, which ends there; in doubt it may.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::due_words::due_word;
 use super::headings::Headings;
 use super::places::{Places, members};
 use super::step::{self, Step};
@@ -12,6 +13,8 @@ use crate::source::fold;
 /// A row, read.
 pub struct Row {
     pub step: Step,
+    /// What the row is about, where one column says that and another what came out.
+    pub topic: Option<String>,
     /// By its cell, such as `A` or `Beschluss`.
     pub kind: Option<OutcomeKind>,
     pub state: Option<StepState>,
@@ -47,6 +50,9 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
     let place = titled.or_else(|| find(Column::Other)).or_else(untitled)?;
     let mut row = Row {
         step: step::read(&block.cells[place].1, places, from),
+        topic: block.cells.iter().enumerate().find_map(|(other, (title, cell))| {
+            (other != place && titled.is_some() && is_topic(title)).then(|| without_count(cell))?
+        }),
         kind: None,
         state: None,
         told: Vec::new(),
@@ -80,6 +86,36 @@ fn is_count(cell: &str) -> bool {
     count.chars().all(|c| c.is_ascii_digit() || c == ' ')
 }
 
+/// Whether a column says what its rows are about.
+fn is_topic(title: &str) -> bool {
+    const TITLES: [&str; 11] = [
+        "thema",
+        "themen",
+        "top",
+        "tagesordnungspunkt",
+        "besprechungspunkt",
+        "gegenstand",
+        "betreff",
+        "topic",
+        "topics",
+        "subject",
+        "agenda item",
+    ];
+    TITLES.contains(&fold(title).as_str())
+}
+
+/// `TOP 4: Aktenplan` without what only counts; `None` where nothing else is there.
+fn without_count(cell: &str) -> Option<String> {
+    let cell = cell.trim();
+    let number = cell.strip_prefix("TOP").unwrap_or(cell).trim_start();
+    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    // „3D-Druck“ begins with no number of its own.
+    let is_count = behind.len() < number.len() && behind.starts_with([' ', ':', ')', '–', '-']);
+    let topic = if is_count { behind.trim_start_matches([' ', ':', ')', '–', '-']) } else { cell };
+    let topic = topic.trim_end_matches([':', ' ']);
+    (!is_empty(topic) && !self::is_count(topic)).then(|| topic.to_owned())
+}
+
 impl Row {
     fn read_owners(&mut self, cell: &str, places: &Places) -> bool {
         let all = places.all(cell);
@@ -92,22 +128,26 @@ impl Row {
                 member[length..].starts_with(" (").then_some(place)
             });
             self.step.add_owners(named.collect::<Vec<_>>());
+            let mentions = members(cell).filter_map(|member| member.strip_prefix('@'));
+            mentions
+                .filter(|name| places.known(name).is_none())
+                .for_each(|name| self.step.look_at_mention(name, places));
         }
         is_told
     }
 
     fn read_due(&mut self, cell: &str, from: Option<Date>) -> bool {
         let cell = cell.trim();
-        match due_at_start(step::due_word(cell).unwrap_or(cell), from) {
-            Some(Due::Day(day, rest)) => {
-                self.step.due = self.step.due.or(Some(day));
+        let day = due_word(cell).unwrap_or(cell);
+        match due_at_start(day, from) {
+            Some(Due::Day(date, rest)) => {
+                self.step.due = self.step.due.or(Some(date));
                 rest.trim_matches(['.', ' ']).is_empty()
             }
-            Some(Due::Impossible(written)) => {
-                self.step.impossible.get_or_insert(written.to_owned());
+            Some(Due::Impossible(_)) | None => {
+                self.step.look_at_unread(day, from, true);
                 false
             }
-            None => false,
         }
     }
 

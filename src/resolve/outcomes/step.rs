@@ -10,10 +10,11 @@
 
 use jiff::civil::Date;
 
+use super::due_words::{due_word, ends_range, labelled};
 use super::endings::{ARROWS, Ending, LONGEST_LIST, endings, is_label};
 use super::places::{Places, word_starts};
 use crate::model::MunicipalityId;
-use crate::parse::{Due, due_at_start};
+use crate::parse::{Due, UnreadDue, due_at_start, unread_due};
 use crate::source::{fold, folds_to_nothing};
 
 /// An outcome's text taken apart.
@@ -24,8 +25,25 @@ pub struct Step {
     pub aside: Option<String>,
     pub owners: Vec<MunicipalityId>,
     pub due: Option<Date>,
-    /// A day that no calendar has, as written; it stays in the text.
-    pub impossible: Option<String>,
+    /// What is meant as owner or day and is none; it stays in the text.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Words that are meant as an owner or a day and cannot be taken for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// A day that no calendar has.
+    ImpossibleDay { written: String },
+    /// A day of which nobody can tell for certain which it is.
+    UnclearDay { written: String, proposal: Option<String> },
+    /// A name that is not on the list, and the one that is meant.
+    UnknownOwner { written: String, meant: String },
+}
+
+impl Doubt {
+    fn is_day(&self) -> bool {
+        matches!(self, Self::ImpossibleDay { .. } | Self::UnclearDay { .. })
+    }
 }
 
 /// Takes owners and due date out of a text. `from` is the day of the session.
@@ -59,6 +77,28 @@ impl Step {
         !self.owners.is_empty() || self.due.is_some()
     }
 
+    /// Looks at what stands in place of a day and is none. `is_day` says that nothing else can stand there.
+    pub fn look_at_unread(&mut self, text: &str, from: Option<Date>, is_day: bool) {
+        if self.doubts.iter().any(Doubt::is_day) {
+            return;
+        }
+        let doubt = match due_at_start(text, from) {
+            Some(Due::Day(..)) => None,
+            Some(Due::Impossible(written)) => Some(Doubt::ImpossibleDay { written: written.to_owned() }),
+            None if self.due.is_some() => None,
+            None => unread_due(text, from, is_day)
+                .map(|UnreadDue { written, proposal }| Doubt::UnclearDay { written: written.to_owned(), proposal }),
+        };
+        self.doubts.extend(doubt);
+    }
+
+    /// Looks at what stands behind an `@` and is no known name.
+    pub fn look_at_mention(&mut self, text: &str, places: &Places) {
+        let slip = places.slip_at_start(text);
+        let doubt = slip.map(|(name, meant)| Doubt::UnknownOwner { written: name.to_owned(), meant: meant.to_owned() });
+        self.doubts.extend(doubt.filter(|doubt| !self.doubts.contains(doubt)));
+    }
+
     pub fn add_owners(&mut self, owners: impl IntoIterator<Item = MunicipalityId>) {
         for owner in owners {
             if !self.owners.contains(&owner) {
@@ -70,9 +110,21 @@ impl Step {
     /// Reads an item below that names nothing but owner or date: `Wer: Düren`, `Bis: 31.3.`.
     pub fn add_part(&mut self, part: &str, places: &Places, from: Option<Date>) {
         let is_named = part.split_once(':').is_some_and(|(label, _)| is_label(label) || fold(label) == "bis");
-        if is_named && let Some((owners, due)) = self.told_by(part, places, from) {
-            self.add_owners(owners);
-            self.due = self.due.or(due);
+        if !is_named {
+            return;
+        }
+        match self.told_by(part, places, from) {
+            Some((owners, due)) => {
+                self.add_owners(owners);
+                self.due = self.due.or(due);
+            }
+            None => {
+                let part = part.trim_start();
+                due_word(part)
+                    .or_else(|| labelled(part))
+                    .into_iter()
+                    .for_each(|day| self.look_at_unread(day, from, false));
+            }
         }
     }
 
@@ -141,21 +193,22 @@ impl Step {
     /// `bis 31.03.2017` and the like, the first of them.
     fn take_due_date(&mut self, from: Option<Date>) {
         let text = std::mem::take(&mut self.text);
-        let dates = word_starts(&text).filter_map(|at| {
-            let rest = due_word(&text[at..]).filter(|_| !ends_range(&text[..at]))?;
-            Some((at, due_at_start(rest, from)?))
-        });
-        for (at, due) in dates {
-            match due {
-                Due::Day(date, _) if self.due.is_some_and(|due| due != date) => {}
-                Due::Day(date, tail) => {
+        for at in word_starts(&text) {
+            let Some(rest) = due_word(&text[at..]).filter(|_| !ends_range(&text[..at])) else {
+                if let Some(rest) = labelled(&text[at..]) {
+                    self.look_at_unread(rest, from, false);
+                }
+                continue;
+            };
+            match due_at_start(rest, from) {
+                Some(Due::Day(date, _)) if self.due.is_some_and(|due| due != date) => {}
+                Some(Due::Day(date, tail)) => {
                     self.due = Some(date);
+                    self.doubts.retain(|doubt| !matches!(doubt, Doubt::UnclearDay { .. }));
                     self.text = format!("{}{tail}", &text[..at]);
                     return;
                 }
-                Due::Impossible(written) => {
-                    self.impossible.get_or_insert(written.to_owned());
-                }
+                Some(Due::Impossible(_)) | None => self.look_at_unread(rest, from, false),
             }
         }
         self.text = text;
@@ -214,7 +267,12 @@ impl Step {
                     }
                     self.text.push_str(rest);
                 }
-                None => self.text.extend(["@", part]),
+                None => {
+                    if is_free {
+                        self.look_at_mention(part.trim_start(), places);
+                    }
+                    self.text.extend(["@", part]);
+                }
             }
         }
     }
@@ -240,45 +298,6 @@ fn whole_date(part: &str, from: Option<Date>) -> Option<Date> {
 /// `zuständig: Norderstedt`, `Frist: 31.3.` without the word before the colon.
 fn without_label(part: &str) -> &str {
     part.split_once(':').filter(|(label, _)| is_label(label)).map_or(part, |(_, rest)| rest.trim())
-}
-
-/// What follows `bis`, `until`, `by` and words such as `bis spätestens zum`.
-pub fn due_word(text: &str) -> Option<&str> {
-    const FIRST: [&str; 8] = ["bis", "until", "till", "by", "spätestens", "fällig", "due", "deadline"];
-    const MORE: [&str; 11] =
-        ["bis", "zum", "zur", "spätestens", "einschließlich", "einschl.", "am", "den", "the", "latest", "in der"];
-    let strip = |text: &'_ str, words: &[&str]| {
-        words.iter().find_map(|word| {
-            let start = text.get(..word.len())?;
-            let same = start.eq_ignore_ascii_case(word) || !start.is_ascii() && start.to_lowercase() == *word;
-            let rest = &text[word.len()..];
-            (same && rest.starts_with([' ', ':', '\u{a0}']))
-                .then(|| text.len() - rest.trim_start_matches([' ', ':', '\u{a0}']).len())
-        })
-    };
-    let mut rest = &text[strip(text, &FIRST)?..];
-    // „bis spätestens zum“; more in a row is not language.
-    for _ in 0..4 {
-        let Some(length) = strip(rest, &MORE) else { break };
-        // „the end of March“ is a date with its article.
-        if rest.starts_with("the ") && rest[length..].starts_with(['e', 'm', 'b']) {
-            break;
-        }
-        rest = &rest[length..];
-    }
-    Some(rest)
-}
-
-/// Whether a `bis` behind this text ends a stretch: `vom 1. bis 3. Mai`, `Januar bis März`, `Mo bis Mi`.
-fn ends_range(before: &str) -> bool {
-    const LONGEST_WORD: usize = 30;
-    let window = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_WORD))..];
-    let Some(word) = window.split_whitespace().next_back() else { return false };
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_closed = word.ends_with([',', ';', ':', ')', '!', '?']);
-    let begins = word.starts_with(|c: char| c.is_ascii_digit());
-    let is_time = crate::parse::is_month_or_weekday(bare);
-    !is_closed && (begins || is_time)
 }
 
 /// `→ Düren klärt` without its arrow.

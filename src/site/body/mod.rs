@@ -25,7 +25,7 @@ pub struct Showing<'a> {
     /// The first heading is the page's title already.
     pub skip_first_heading: bool,
     /// Stands before all ids, so that several bodies fit on one page. Heading ids hold no `_`, those of
-    /// footnotes do.
+    /// footnotes and of places that authors name do.
     pub id_prefix: &'a str,
     /// What tells this text from others on the page: „Nr. 7“.
     pub place: Option<&'a str>,

@@ -76,7 +76,8 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
     pub fn write(mut self, pieces: Range<usize>) {
         let body = self.body;
         for place in pieces {
-            if self.skipped.contains(&place) {
+            let is_anchor = matches!(body.pieces[place], Piece::Symbol(Symbol::Anchor(_)));
+            if self.skipped.contains(&place) && !is_anchor {
                 continue;
             }
             match &body.pieces[place] {
@@ -99,6 +100,7 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
                     self.place_of_link(place.as_deref());
                 }
             }
+            Symbol::Anchor(place) => self.anchor(place),
             Symbol::Picture(place) => self.picture(place),
             Symbol::BlockStart(place) => self.start_block(place),
             Symbol::BlockEnd(place) => self.end_block(place),
@@ -187,6 +189,15 @@ impl<'w, 'p, 'a> Writer<'w, 'p, 'a> {
         self.html.push_str(" <span class=\"place-on-paper\">(");
         escape(place, self.html);
         self.html.push_str(")</span>");
+    }
+
+    /// On other pages than its own a text has no places to lead to.
+    fn anchor(&mut self, place: u32) {
+        if self.excerpt.is_none() {
+            self.html.push_str("<span");
+            self.id(format_args!("{}", self.body.anchors[place as usize].id));
+            self.html.push_str("></span>");
+        }
     }
 
     fn picture(&mut self, place: u32) {

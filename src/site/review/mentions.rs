@@ -157,7 +157,7 @@ fn body(body: &Body, title_repeated: bool, version: Option<usize>, outcomes: &[O
                 }
                 unit.push_tags(tags);
             }
-            Piece::Symbol(Symbol::LinkStart(_) | Symbol::LinkEnd(_)) => {}
+            Piece::Symbol(Symbol::LinkStart(_) | Symbol::LinkEnd(_) | Symbol::Anchor(_)) => {}
             Piece::Symbol(Symbol::Picture(picture)) => {
                 unit.divide();
                 unit.push_plain(&body.pictures[*picture as usize].alt);

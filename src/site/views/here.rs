@@ -193,18 +193,22 @@ impl<'a> Here<'a> {
     /// The cells of a row that hold more than owner, date, state and kind.
     fn cells_html(&self, text: &Text, outcome: &Outcome) -> String {
         let mut html = String::new();
+        // Whether the cell before says what the row is about.
+        let mut is_topic = false;
         for (nth, pieces) in text.body.cells(outcome.block).into_iter().enumerate() {
             if outcome.told_cells.contains(&nth) {
                 continue;
             }
             let mut cell = self.excerpt(text, pieces);
-            if text.body.blocks[outcome.block].cells.get(nth).is_some_and(|(_, cell)| ends_with(cell, outcome)) {
+            let plain = text.body.blocks[outcome.block].cells.get(nth).map_or("", |(_, cell)| cell.as_str());
+            if ends_with(plain, outcome) {
                 without_aside(&mut cell, outcome.aside.as_deref());
             }
             if !html.is_empty() {
-                html.push_str(" – ");
+                html.push_str(if is_topic { ": " } else { " – " });
             }
             html.push_str(cell.trim());
+            is_topic = outcome.text.strip_prefix(plain).is_some_and(|text| text.starts_with(": "));
         }
         html
     }
