@@ -67,8 +67,8 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// What divides sentences, so that no name comes about across it.
-pub(super) const END: &str = " . ";
+/// What divides sentences, so that no name comes about across it; a single stop may stand behind an initial.
+pub(super) const END: &str = " . . ";
 
 /// The words of a text; what is percent-encoded in it stands there once more, decoded.
 pub(super) fn words(text: &str, kind: Kind) -> Cow<'_, str> {
@@ -175,11 +175,11 @@ mod tests {
             words.split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let page = "<P class=x>Ma<b>ria</b>\nM&uuml;ller</P><td>a</td><td>b</td><!--c--> 1 < 2 <img alt='d &amp; e'><a href=f%20g>";
-        assert_eq!(words(page, Kind::Page), "Maria Müller a b --c--> 1 < 2 . x . d & e . f g");
+        assert_eq!(words(page, Kind::Page), "Maria Müller a b --c--> 1 < 2 . . x . . d & e . . f g");
         assert_eq!(words("<a", Kind::Page), "");
         assert_eq!(words(r#""M\u00fcller\n\\x\"#, Kind::Script), "\"Müller \\x");
         assert_eq!(words("SUMMARY:Maria M\r\n uster", Kind::Calendar), "SUMMARY:Maria Muster");
-        assert_eq!(words("Maria;Muster", Kind::Table), "Maria Muster . Maria, Muster");
+        assert_eq!(words("Maria;Muster", Kind::Table), "Maria Muster . . Maria, Muster");
     }
 
     #[test]
