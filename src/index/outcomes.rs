@@ -269,9 +269,14 @@ impl Index {
         self.collected.by_kind.get(&kind).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The outcomes of a kind in one order; `None` where there is nothing, or no such order.
+    /// The outcomes of a kind in one order; `None` where there is nothing, or no such order: one group of what belongs to
+    /// none is an order only where there is no other.
     pub fn outcome_list(&self, kind: OutcomeKind, arrangement: Arrangement) -> Option<&OutcomeList> {
-        self.collected.lists.get(&(kind, arrangement)).filter(|list| list.count > 0)
+        let is_divided = !matches!(arrangement, Arrangement::Open | Arrangement::Done);
+        let may_be_one_group = Arrangement::of(kind).first() == Some(&arrangement) || !is_divided;
+        let is_order =
+            |list: &&OutcomeList| may_be_one_group || list.groups.iter().any(|group| group.key != GroupKey::Rest);
+        self.collected.lists.get(&(kind, arrangement)).filter(|list| list.count > 0).filter(is_order)
     }
 
     /// What the groups of such a list are about, in their order.

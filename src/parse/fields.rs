@@ -18,7 +18,7 @@ use super::places::markdown_of;
 use super::tree::{Entry, Node, Value};
 use super::turned;
 use super::values::{self, WrittenTimes};
-use super::{Written, yaml};
+use super::{Written, yaml, yaml_quoted};
 use crate::diagnostics::{Code, Finding};
 use crate::model::Body;
 use crate::source::{HashSet, Span, Spanned, fold};
@@ -96,6 +96,9 @@ impl<'a> Fields<'a> {
 
     fn unknown_key(&self, entry: &Entry, similar: Option<Similar>) -> Finding {
         let finding = self.file.finding(Code::UnknownKey, entry.key.span).with("key", shown(&entry.key.value));
+        if self.is_cut_off(entry) {
+            return self.cut_by_comma(entry, finding);
+        }
         if self.record == Record::Series && keys::find(Record::Event, &entry.key.value).is_some() {
             return finding.variant("of-event").help("help-of-event");
         }
@@ -108,6 +111,32 @@ impl<'a> Fields<'a> {
             (None, true) => finding.correct(entry.key.span, name),
             (None, false) => finding.propose(entry.key.span, name),
         }
+    }
+
+    /// `{label: Recht, was gilt}`: within braces a comma begins another entry, and nobody writes a key without its colon.
+    fn is_cut_off(&self, entry: &Entry) -> bool {
+        let key = entry.key.span.range();
+        let (before, behind) = (&self.file.text[..key.start], &self.file.text[key.end..]);
+        entry.value.is_null() && before.trim_end().ends_with(',') && behind.trim_start().starts_with([',', '}'])
+    }
+
+    /// The text that a comma has cut, proposed as one.
+    fn cut_by_comma(&self, entry: &Entry, finding: Finding) -> Finding {
+        let finding = finding.variant("comma").help("help-comma");
+        let known = self.entries.iter().map(|(_, entry)| *entry);
+        let before =
+            known.filter(|known| known.value.span.end <= entry.key.span.start && known.value.scalar().is_some());
+        let Some(cut) = before.max_by_key(|known| known.value.span.start) else { return finding };
+        let parts = self.unknown.iter().filter(|other| other.key.span.start >= cut.value.span.end);
+        let parts: Vec<&Entry> = parts.copied().take_while(|other| self.is_cut_off(other)).collect();
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return finding };
+        let whole = Span { start: cut.value.span.start, end: last.key.span.end };
+        let text = self.file.slice(whole);
+        // The other parts of a text are told where they stand, and mended with the first.
+        if first.key.span != entry.key.span || text.starts_with(['"', '\'']) {
+            return finding;
+        }
+        finding.propose(whole, yaml_quoted(text))
     }
 
     /// Names the keys that can stand there, unless they are too many for a sentence.

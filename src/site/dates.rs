@@ -37,15 +37,16 @@ impl Texts {
     }
 
     /// „Do., 26. Januar, 11:00 Uhr“
-    pub fn moment(&self, time: DateTime) -> TimeView {
-        let date = self.date_text("date-short", time.date());
+    pub fn moment(&self, time: DateTime, with_year: bool) -> TimeView {
+        let date = self.short_day(time.date(), with_year).text;
         let text = self.with("moment", &[("date", date.into()), ("time", time.strftime("%H:%M").to_string().into())]);
         TimeView { datetime: time.strftime("%Y-%m-%dT%H:%M").to_string(), text }
     }
 
-    /// „Do., 26. Januar“
-    pub fn short_day(&self, date: Date) -> TimeView {
-        TimeView { datetime: date.to_string(), text: self.date_text("date-short", date) }
+    /// „Do., 26. Januar“; with its year where several stand side by side.
+    pub fn short_day(&self, date: Date, with_year: bool) -> TimeView {
+        let id = if with_year { "date-short-year" } else { "date-short" };
+        TimeView { datetime: date.to_string(), text: self.date_text(id, date) }
     }
 
     /// „26. und 27. Januar 2017“, „30. Januar bis 2. Februar 2017“

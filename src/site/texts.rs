@@ -8,6 +8,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
 use crate::diagnostics::Catalogue;
+use crate::model::{Land, Municipality, MunicipalityKind};
 
 const NO_PANIC: &str = "no thread panics while it holds this";
 
@@ -51,6 +52,17 @@ impl Texts {
         let text = self.new_text(id, &[]);
         self.plain.write().expect(NO_PANIC).insert(id.to_owned(), text.clone());
         text
+    }
+
+    /// „Landkreis“, and „Kreis“ where its Land or its own name says so.
+    pub fn kind_of(&self, place: &Municipality) -> String {
+        let are_plain = matches!(place.land, Some(Land::SchleswigHolstein | Land::NorthRhineWestphalia));
+        match place.kind {
+            MunicipalityKind::District if are_plain || place.name.starts_with("Kreis ") => {
+                self.plain("kind-plain-district")
+            }
+            kind => self.plain(&format!("kind-{}", kind.key())),
+        }
     }
 
     /// A text with variables.

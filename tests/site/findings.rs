@@ -224,3 +224,15 @@ fn why_a_file_cannot_be_read_is_told_in_the_language_of_the_rest() {
     let rare = told("other", "Protocol error (os error 71)", German);
     assert_eq!(rare, "`sessions/a.md` lässt sich nicht lesen: Protocol error (os error 71)");
 }
+
+#[test]
+fn a_text_that_a_comma_cuts_within_braces_is_proposed_as_one() {
+    let topics = "- {id: ds, label: Datenschutz, description: Was hilft, und was, nicht.}\n- {label: A, b}\n";
+    let site = event(&[("topics.yaml", topics), ("sessions/a.md", "---\ntopic: A\n---\n")]).build();
+    let told: Vec<_> = site.findings.iter().filter(|finding| finding.variant == Some("comma")).collect();
+    assert_eq!(told.len(), 3, "{:?}", site.findings());
+    let proposed: Vec<&str> =
+        told.iter().filter_map(|told| told.patch.as_ref()).map(|patch| &*patch.replacement).collect();
+    assert_eq!(proposed, ["\"Was hilft, und was, nicht.\"", "\"A, b\""]);
+    assert!(told.iter().all(|told| told.patch.as_ref().is_none_or(|patch| !patch.is_certain)));
+}

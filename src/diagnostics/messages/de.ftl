@@ -134,6 +134,8 @@ unknown-key = Die Bezeichnung `{ $key }` ist unbekannt
     .of-event = `{ $key }` gilt nicht für die Reihe, sondern für jede Veranstaltung einzeln
     .help-of-series = Verschieben Sie die Angabe nach `series.yaml`; hier wird sie nicht beachtet
     .help-of-event = Verschieben Sie die Angabe nach `event.yaml` im Ordner der Veranstaltung; hier wird sie nicht beachtet
+    .comma = Das Komma davor trennt in geschweiften Klammern zwei Angaben; so geht `{ $key }` verloren
+    .help-comma = Gehört beides zusammen, setzen Sie den ganzen Text in Anführungszeichen
 duplicate-key = `{ $key }` steht hier und in Zeile { $line }
     .other-name = `{ $key }` bedeutet dasselbe wie `{ $other }` in Zeile { $line }
     .help = Es gilt die Angabe in Zeile { $line }; löschen Sie eine von beiden
@@ -511,7 +513,7 @@ unused-image-entry = Dieser Eintrag meint `{ $target }`, und ein solches Bild gi
 position-in-picture = Das Foto `{ $target }` enthält den Ort der Aufnahme und würde so veröffentlicht, wie es ist
     .help = Legen Sie es unter `assets/` ab und zeigen Sie es in einer Mitschrift, dann werden die Angaben entfernt; oder löschen Sie sie in einem Bildprogramm
 
-name-in-note = `{ $name }` ist kein bekannter Ort und gilt deshalb als Name einer Person: er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
+name-in-note = `{ $name }` ist kein bekannter Ort und gilt deshalb als Name einer Person: Er bleibt für immer in der Git-Historie und wird ohne Nachweis der Einwilligung nie gezeigt
     .many = In { $count } von { $total } Mitschriften stehen Namen von Personen: sie bleiben für immer in der Git-Historie und werden ohne Nachweis der Einwilligung nie gezeigt
     .use-key = Schreiben Sie stattdessen einen Schlüssel aus people.yaml oder die Kommune, aus der die Person kommt; ist es selbst ein Ort oder eine Stelle, tragen Sie den Namen in municipalities.yaml ein
 email-address = In dieser Mitschrift steht für alle lesbar eine E-Mail-Adresse: `{ $value }`

@@ -179,7 +179,7 @@ impl Maker<'_> {
         let mut document = self.thing(Kind::Municipality, &place.address, &place.name);
         document.facets.places = numbers(&self.numbers.places, [id]);
         let land = place.land.map(|land| land.name());
-        document.facts.push(self.material.texts.plain(&format!("kind-{}", place.kind.key())));
+        document.facts.push(self.material.texts.kind_of(place));
         document.facts.extend(land.filter(|land| *land != place.name).map(str::to_owned));
         let short = Some(&place.short).filter(|short| **short != place.name);
         let names = short.into_iter().chain(&place.aliases).chain(&place.ags).chain(&place.lead_ags);

@@ -47,8 +47,8 @@ impl Here<'_> {
             summary: session.summary.clone(),
             topic: main_topic.filter(|topic| **topic != session.title).cloned(),
             when: session.when.map(|when| match when {
-                When::Day(day) => self.texts.short_day(day),
-                When::Time(range) => self.texts.moment(range.start),
+                When::Day(day) => self.texts.short_day(day, self.site.is_series),
+                When::Time(range) => self.texts.moment(range.start, self.site.is_series),
             }),
             room: self.site.room(session).map(|room| room.name.clone()),
             counts: self.counts(&session.outcomes),

@@ -77,7 +77,7 @@ fn entry(here: &Here, id: MunicipalityId) -> PlaceEntry {
     let count = here.index.involvement_of(id).sessions.len();
     PlaceEntry {
         place: here.place(id),
-        kind: here.text(&format!("kind-{}", place.kind.key())),
+        kind: here.texts.kind_of(place),
         count,
         label: here.texts.count("count-sessions", count),
     }

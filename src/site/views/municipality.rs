@@ -143,7 +143,7 @@ pub fn municipality(here: &Here, id: MunicipalityId, part: usize) -> View<Munici
         title: place.name.clone(),
         short: place.short.clone(),
         fictional: place.fictional,
-        kind: here.text(&format!("kind-{}", place.kind.key())),
+        kind: here.texts.kind_of(place),
         land: place.land.map(|land| land.name().to_owned()),
         ags: place.ags.clone(),
         lead_ags: place.lead_ags.clone(),

@@ -33,6 +33,7 @@ pub struct DayView {
     /// For anchors: `2017-01-26`
     pub id: String,
     pub date: TimeView,
+    /// „Donnerstag“; with its day where the page has two of them: „Do., 26. Januar“
     pub weekday: String,
     pub slots: Vec<SlotView>,
     /// `None` where no session has both a time and a room.
@@ -100,11 +101,18 @@ pub fn programme(here: &Here, id: EventId, part: usize) -> View<ProgrammePage> {
             by_day.entry(slot.start.date()).or_default();
         }
     }
+    let mut days: Vec<DayView> = by_day.iter().map(|(day, sessions)| day_view(here, event, *day, sessions)).collect();
+    let weekdays: BTreeSet<&str> = days.iter().map(|day| day.weekday.as_str()).collect();
+    if weekdays.len() < days.len() {
+        for (view, day) in days.iter_mut().zip(by_day.keys()) {
+            view.weekday = here.texts.short_day(*day, false).text;
+        }
+    }
     let kinds = here.index.outcomes.keys().map(|&kind| (kind, 1)).collect();
     let page = ProgrammePage {
         lead,
         kinds: here.count_views(&kinds),
-        days: by_day.iter().map(|(day, sessions)| day_view(here, event, *day, sessions)).collect(),
+        days,
         undated: here.session_cards(&undated),
         pager: here.pager_of(parts.len(), part, |part| here.paths.programme(id, part)),
         document: (!all.is_empty()).then(|| here.href(&here.paths.documents(id))),

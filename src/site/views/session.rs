@@ -287,6 +287,13 @@ fn participants(here: &Here, parties: &[Party]) -> Option<ParticipantsView> {
     if from.is_empty() && named.is_empty() {
         return Some(ParticipantsView { people, groups: Vec::new() });
     }
+    if let (1, true, 0) = (from.len(), named.is_empty(), elsewhere)
+        && let Some(&place) = from.keys().next()
+    {
+        let place = here.site.municipality(place).short.as_str();
+        let people = here.texts.with("people-all-from", &[("people", people.into()), ("place", place.into())]);
+        return Some(ParticipantsView { people, groups: Vec::new() });
+    }
     let group = |place: MunicipalityId| {
         let short = here.site.municipality(place).short.as_str();
         let count = ("count", from[&place].into());

@@ -410,8 +410,10 @@ scribes = Mitschrift von
 places = Wen es angeht
 present = Teilnehmende
 wanted-by = Gewünscht von
-people-from = { $count } aus { $place }
-people-from-elsewhere = { $count } ohne Angabe
+people-from = { $count } aus { $place }
+people-from-elsewhere = { $count } ohne Angabe
+# „3 Personen aus Musterstadt“: alle sind von dort.
+people-all-from = { $people } aus { $place }
 person-from = { $name } ({ $place })
 cancelled = abgesagt
 session-cancelled = Diese Session wurde abgesagt.
@@ -555,6 +557,8 @@ fictional-text = Diesen Ort gibt es nicht. Er steht hier nur als Beispiel.
 kind-town = Stadt
 kind-municipality = Gemeinde
 kind-district = Landkreis
+# So heißen sie in Schleswig-Holstein und Nordrhein-Westfalen.
+kind-plain-district = Kreis
 kind-association = Kommunaler Verbund
 kind-federal = Bund
 kind-state = Land
@@ -704,7 +708,9 @@ clock = Uhr
 date-long = { $day }. { $month } { $year }
 date-full = { $weekday }, { $day }. { $month } { $year }
 date-short = { $short-weekday }, { $day }. { $month }
-moment = { $date }, { $time } Uhr
+# Wo mehrere Jahre nebeneinander stehen.
+date-short-year = { $short-weekday }, { $day }. { $month } { $year }
+moment = { $date }, { $time } Uhr
 days-two = { $start }. und { $end }. { $month } { $year }
 days-in-month = { $start }. bis { $end }. { $month } { $year }
 days-in-year = { $start }. { $start-month } bis { $end }. { $month } { $year }
@@ -752,7 +758,7 @@ review-in-notes =
        *[other] in { $count } Mitschriften
     }
 review-please = Hier steht jede Stelle, an der { $name } in den Mitschriften vorkommt. Bitte sagen Sie zu jeder, ob sie so veröffentlicht werden oder stehen bleiben darf.
-review-how = Kreuzen Sie bei jeder Stelle eine Antwort an, am Bildschirm oder auf Papier, und schicken Sie die Seite zurück. Eine Antwort per E-Mail mit den Nummern der Stellen genügt auch.
+review-how = Kreuzen Sie bei jeder Stelle eine Antwort an und schicken Sie die Seite zurück: auf Papier, oder am Bildschirm ausgefüllt und dann als PDF gedruckt, denn gespeichert werden die Kreuze nicht. Eine Antwort per E-Mail mit den Nummern der Stellen genügt auch.
 review-answer-to = Antwort bitte an
 review-answer-sender = Bitte antworten Sie der Stelle, die Ihnen diese Seite geschickt hat.
 review-answer-yes = Stimmt so

@@ -406,8 +406,10 @@ scribes = Notes by
 places = Whom it concerns
 present = Participants
 wanted-by = Wanted by
-people-from = { $count } from { $place }
-people-from-elsewhere = { $count } unspecified
+people-from = { $count } from { $place }
+people-from-elsewhere = { $count } unspecified
+# “3 people from Sampleton”: all of them are from there.
+people-all-from = { $people } from { $place }
 person-from = { $name } ({ $place })
 cancelled = cancelled
 session-cancelled = This session was cancelled.
@@ -551,6 +553,8 @@ fictional-text = This place does not exist. It only serves as an example.
 kind-town = Town
 kind-municipality = Municipality
 kind-district = District
+# As they are called in Schleswig-Holstein and North Rhine-Westphalia.
+kind-plain-district = District
 kind-association = Municipal association
 kind-federal = Federal body
 kind-state = State body
@@ -700,6 +704,8 @@ clock = {""}
 date-long = { $day } { $month } { $year }
 date-full = { $weekday }, { $day } { $month } { $year }
 date-short = { $short-weekday }, { $day } { $month }
+# Where several years stand side by side.
+date-short-year = { $short-weekday }, { $day } { $month } { $year }
 moment = { $date }, { $time }
 days-two = { $start } and { $end } { $month } { $year }
 days-in-month = { $start } to { $end } { $month } { $year }
@@ -748,7 +754,7 @@ review-in-notes =
        *[other] in { $count } notes
     }
 review-please = Here is every passage of the notes that names { $name }. Please say of each whether it may be published as it is, or stay.
-review-how = Tick one answer for each passage, on the screen or on paper, and send the page back. A mail with the numbers of the passages will do, too.
+review-how = Tick one answer for each passage and send the page back: on paper, or filled in on the screen and then printed as PDF, since the ticks are not saved. A mail with the numbers of the passages will do, too.
 review-answer-to = Please answer to
 review-answer-sender = Please answer to whoever sent you this page.
 review-answer-yes = Right as it is
