@@ -5,6 +5,7 @@
 //!    outcome; a paragraph counts only where the section has no list and no table.
 //! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
+mod blocks;
 mod endings;
 mod headings;
 mod known;
@@ -155,7 +156,7 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             }
             Some(Role::Outcome { .. }) if is_label_alone(body, block) => continue,
             Some(Role::Outcome { kind, label }) => {
-                let parts = sections::items_in(body, place).map(|part| part.text.as_str());
+                let parts = blocks::items_in(body, place).map(|part| part.text.as_str());
                 text_of(block, parts, kind, label, headings, places, from)
             }
         };

@@ -283,6 +283,23 @@ fn a_paragraph_with_its_own_label_counts_behind_a_list_too() {
 
 #[test]
 #[rustfmt::skip]
+fn boxes_with_titles() {
+    assert_notes(&[
+        ("> [!success] Ergebnisse\n> - eins\n> - zwei\n\nDanach gab es Kaffee.\n\n- und Kuchen", "result: eins\nresult: zwei"),
+        ("> [!question]- Offene Fragen\n> - Wer zahlt?\n\n> [!todo] Aufgaben\n> - [ ] Plan teilen", "question: Wer zahlt?\nnext-step: Plan teilen [open]"),
+        ("> [!abstract]+ Fazit\n> Es lohnt sich.\n\nWeiter im Text.", "result: Es lohnt sich."),
+        ("## Ergebnisse\n- a\n\n> [!NOTE] Hinweis mit Titel\n> Bitte lesen.\n\n- b", "result: a\nresult: b"),
+        (":::success Ergebnisse\n- a\n:::\n- b", "result: a"),
+        (":::tip[Ergebnisse]\n- a\n:::\n\nText", "result: a"),
+        ("::: {.callout-tip title=\"Nächste Schritte\"}\n- a\n:::\n\nText", "next-step: a"),
+        ("::: {.callout-note}\n## Ergebnisse\n\na\n:::\n\nText", "result: a"),
+        (":::note Hinweis\n- a\n:::\n\n:::spoiler Linkliste\n- b\n:::", ""),
+        ("**Ergebnisse**\n\n> [!TIP] Diskussion\n> - a\n\n- b", "result: b"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
 fn what_is_no_outcome() {
     assert_notes(&[
         ("## Decisions\n\n- **Decision 1**: go\n- **Decision 2**:\n\n## Next steps\n\n- Next meeting:\n- Topics:\n  - a\n- Config:\n\n  ```\n  x\n  ```",

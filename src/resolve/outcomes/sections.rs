@@ -4,9 +4,10 @@
 //! before a list, an item that is no more than a heading for the list in it. A block may also say itself what it is:
 //! `Aha: …`.
 
+use super::blocks::{boxes_of, emphasis_of, heads_of_lists, is_link, items_in};
 use super::headings::{Headings, Meaning};
 use super::spellings::Weight;
-use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece, Symbol};
+use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece};
 use crate::source::fold;
 
 /// A stretch of blocks under one heading, or under a line that stands in for one.
@@ -49,6 +50,7 @@ pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
         headings,
         by_heading: meanings_of(body, headings),
         heads_list: heads_of_lists(body),
+        boxes: boxes_of(body),
         sections: Vec::new(),
         of: vec![None; body.blocks.len()],
         below: vec![None; body.blocks.len()],
@@ -66,6 +68,7 @@ struct Reader<'a> {
     by_heading: Vec<Section>,
     /// Whether a list stands in an item.
     heads_list: Vec<bool>,
+    boxes: Vec<Option<usize>>,
     sections: Vec<Section>,
     /// The section of each block; none for one that is no more than a heading.
     of: Vec<Option<usize>>,
@@ -81,13 +84,31 @@ impl Reader<'_> {
         let outer: Vec<usize> = (0..blocks.len()).filter(|&place| blocks[place].parent.is_none()).collect();
         let mut scope = Scope::default();
         let mut heading = None;
+        // What held before the box at hand.
+        let mut outside = scope;
+        let mut in_box = None;
         for (nth, &place) in outer.iter().enumerate() {
             let block = &blocks[place];
+            let is_other_box = self.boxes[place] != in_box;
+            // A title speaks of its box alone.
+            if is_other_box && in_box.is_some() && outside.section != scope.section {
+                scope = outside;
+            }
             if nth == 0 || block.heading != heading {
                 heading = block.heading;
                 scope = self.open(self.under(heading), Standing::Heading);
             }
-            let next = outer.get(nth + 1).map(|&next| &blocks[next]).filter(|next| next.heading == heading);
+            let next = outer.get(nth + 1).filter(|next| blocks[**next].heading == heading);
+            if is_other_box {
+                (outside, in_box) = (scope, self.boxes[place]);
+                let heads_box = in_box.is_some() && next.is_some_and(|&next| self.boxes[next] == in_box);
+                // One that we do not know is no more than a title.
+                let is_title = heads_box && emphasis_of(self.body, block) == Some("strong");
+                if is_title && self.headings.meaning(&block.text).is_none() {
+                    continue;
+                }
+            }
+            let next = next.map(|&next| &blocks[next]);
             let is_list = block.kind != BlockKind::Paragraph;
             let lines = if is_list { self.numbered_line(place) } else { self.heading_line(block, next, scope.is_line) };
             if let Some((meaning, standing)) = lines {
@@ -355,13 +376,6 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
     }
 }
 
-/// The items right below an item, which follow it with all that is in them.
-pub fn items_in(body: &Body, place: usize) -> impl Iterator<Item = &Block> {
-    let within = body.blocks[place + 1..].iter();
-    let within = within.take_while(move |block| block.parent.is_some_and(|parent| parent as usize >= place));
-    within.filter(move |block| block.parent == Some(place as u32))
-}
-
 /// What each heading stands for: its own meaning, or that of the heading above it.
 fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
     const PLANS: [&str; 12] = [
@@ -400,47 +414,4 @@ fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
 fn is_title(body: &Body, headings: &Headings) -> bool {
     let (Some(title), [_, parts @ ..]) = (body.leading_heading(), body.headings.as_slice()) else { return false };
     parts.iter().all(|part| part.level > title.level) && parts.iter().any(|part| headings.meaning(&part.text).is_some())
-}
-
-fn heads_of_lists(body: &Body) -> Vec<bool> {
-    let mut heads = vec![false; body.blocks.len()];
-    for parent in body.blocks.iter().filter_map(|block| block.parent) {
-        heads[parent as usize] = true;
-    }
-    heads
-}
-
-/// The element that a paragraph is from its first to its last word, such as `strong`; a colon behind may be plain.
-fn emphasis_of(body: &Body, block: &Block) -> Option<&'static str> {
-    let ranges = body.pieces[block.pieces.clone()].iter().filter_map(|piece| match piece {
-        Piece::Markup(range) | Piece::Text(range) | Piece::Verbatim(range) => Some(range),
-        Piece::Symbol(_) => None,
-    });
-    let (mut start, mut end) = (None, 0);
-    for range in ranges {
-        start.get_or_insert(range.start as usize);
-        end = range.end as usize;
-    }
-    let html = start.map_or("", |start| &body.html[start..end]).trim();
-    let html = html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>');
-    ["strong", "em", "u"].into_iter().filter(|_| block.kind == BlockKind::Paragraph).find(|name| {
-        let end = format!("</{name}>");
-        let inner = html.strip_prefix(&format!("<{name}>")).and_then(|html| html.strip_suffix(&end));
-        inner.is_some_and(|inner| !inner.contains(&end))
-    })
-}
-
-/// Whether a paragraph holds nothing but links or pictures: „Zum Protokoll“.
-fn is_link(body: &Body, block: &Block) -> bool {
-    let mut links = 0;
-    let is_free_text = |piece: &Piece| {
-        match piece {
-            Piece::Symbol(Symbol::LinkStart(_)) => links += 1,
-            Piece::Symbol(Symbol::LinkEnd(_)) => links -= 1,
-            Piece::Text(range) | Piece::Verbatim(range) => return links == 0 && !body.source(range).trim().is_empty(),
-            _ => {}
-        }
-        false
-    };
-    !body.pieces[block.pieces.clone()].iter().any(is_free_text)
 }

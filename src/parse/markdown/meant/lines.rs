@@ -32,11 +32,17 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
         if boxes.contains_key(&line.start) {
             before = Kind::Blank;
             indented = Indented::default();
-            corrections.extend([put_in(line.start, "\n"), put_in(line.end, "\n")]);
+            corrections.extend(boxes::correct(line));
+            continue;
+        }
+        let previous = nth.checked_sub(1).map(|nth| &lines[nth]);
+        if let Some(quote) = boxes::correct_quote(line, previous) {
+            before = line.kind;
+            indented = Indented::default();
+            corrections.extend(quote);
             continue;
         }
         corrections.extend(indented.correct(line, before));
-        let previous = nth.checked_sub(1).map(|nth| &lines[nth]);
         let stands_apart = needs_room(line, before, previous);
         if stands_apart {
             corrections.push(put_in(line.start, "\n"));
@@ -66,7 +72,7 @@ pub(super) struct Line<'t> {
     has_tab: bool,
     /// In the whole text: where it begins, and where the next one does.
     pub start: usize,
-    end: usize,
+    pub end: usize,
     pub kind: Kind,
     /// `**Ergebnisse:**` and nothing else.
     is_bold: bool,
@@ -88,7 +94,7 @@ pub(super) enum Kind {
 
 impl Line<'_> {
     /// Where its text begins in the whole.
-    fn text_start(&self) -> usize {
+    pub fn text_start(&self) -> usize {
         self.start + self.indent
     }
 
@@ -457,10 +463,10 @@ fn wiki_heading(line: &Line) -> Option<[Correction; 2]> {
     Some([replace(start..start + signs, meant), replace(end - signs..end, "")])
 }
 
-fn put_in(at: usize, meant: &'static str) -> Correction {
+pub(super) fn put_in(at: usize, meant: &'static str) -> Correction {
     replace(at..at, meant)
 }
 
-fn replace(written: Range<usize>, meant: &'static str) -> Correction {
+pub(super) fn replace(written: Range<usize>, meant: &'static str) -> Correction {
     Correction { written, meant, told: None }
 }
