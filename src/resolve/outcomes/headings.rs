@@ -28,6 +28,8 @@ pub enum Meaning {
     Continues,
     /// „Antworten“: what answers plain questions.
     Answer,
+    /// „Beschlussvorschlag“: what is agreed only where it was carried.
+    Proposal,
     /// Something else for certain, which ends what stands above.
     Other,
 }

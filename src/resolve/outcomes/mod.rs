@@ -6,6 +6,7 @@
 //! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
 mod blocks;
+mod council;
 mod endings;
 mod headings;
 mod known;
@@ -18,6 +19,8 @@ mod step;
 
 #[cfg(test)]
 mod headings_as_written;
+#[cfg(test)]
+mod minutes;
 #[cfg(test)]
 mod notes;
 #[cfg(test)]
@@ -144,7 +147,7 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             continue;
         }
         let outcome = match role {
-            None => continue,
+            None | Some(Role::Proposal { .. }) => continue,
             Some(Role::Continues) => {
                 let text = if block.kind == BlockKind::Row { all_cells(block) } else { block.text.clone() };
                 found.continues.extend(places.within(&text));
@@ -194,7 +197,7 @@ fn text_of<'b>(
         kind => kind,
     };
     let step = if takes_owners(kind) { step } else { Step::of(text) };
-    if says_nothing(&step.text, headings) {
+    if is_vote(kind, &step.text) || says_nothing(&step.text, headings) {
         return None;
     }
     let state = block.task.map(|task| match task {
@@ -222,7 +225,7 @@ fn row_of(
         (None, Some(kind)) => kind_of(kind, &row.step.text, shows_step)?,
         (_, None) => return None,
     };
-    if says_nothing(&row.step.text, headings) {
+    if is_vote(kind, &row.step.text) || says_nothing(&row.step.text, headings) {
         return None;
     }
     Some(outcome(block, kind, row.step, row.state, None, row.told))
@@ -250,6 +253,11 @@ fn outcome(
         due: step.due,
     };
     (outcome, step.impossible)
+}
+
+/// Whether what was agreed is only how a vote ended.
+fn is_vote(kind: OutcomeKind, text: &str) -> bool {
+    kind == OutcomeKind::Agreement && council::vote(text).is_some()
 }
 
 /// Whether nothing stands behind the colon of an item, nor below it: „Nächster Termin:“.

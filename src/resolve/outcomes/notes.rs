@@ -53,7 +53,7 @@ fn shown(text: &str) -> String {
 }
 
 #[track_caller]
-fn assert_notes(notes: &[(&str, &str)]) {
+pub fn assert_notes(notes: &[(&str, &str)]) {
     let mut wrong = String::new();
     for (text, expected) in notes {
         let (found, expected) = (shown(text), expected.trim_start_matches('\n'));

@@ -5,6 +5,7 @@
 //! `Aha: …`.
 
 use super::blocks::{boxes_of, emphasis_of, heads_of_lists, is_link, items_in};
+use super::council;
 use super::headings::{Headings, Meaning};
 use super::spellings::Weight;
 use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece};
@@ -31,6 +32,10 @@ pub enum Role {
     Row,
     /// Names who wants to work on.
     Continues,
+    /// What a council was to agree on.
+    Proposal {
+        label: Option<String>,
+    },
 }
 
 /// How certain the kind of an outcome is before it is read.
@@ -55,11 +60,14 @@ pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
         of: vec![None; body.blocks.len()],
         below: vec![None; body.blocks.len()],
         plain_lines: 0,
+        matters: vec![0; body.blocks.len()],
     };
     reader.plain_lines = reader.count_plain_lines();
     reader.divide();
     let answered_until = reader.last_answer();
-    (0..body.blocks.len()).map(|place| reader.role(place, answered_until)).collect()
+    let mut roles: Vec<_> = (0..body.blocks.len()).map(|place| reader.role(place, answered_until)).collect();
+    council::settle(body, &mut roles, &reader.matters);
+    roles
 }
 
 struct Reader<'a> {
@@ -76,6 +84,8 @@ struct Reader<'a> {
     below: Vec<Option<usize>>,
     /// How many plain lines of outcomes stand in for headings.
     plain_lines: usize,
+    /// Which matter of a council each block belongs to: one ends with each heading that we do not know.
+    matters: Vec<u32>,
 }
 
 impl Reader<'_> {
@@ -87,6 +97,7 @@ impl Reader<'_> {
         // What held before the box at hand.
         let mut outside = scope;
         let mut in_box = None;
+        let mut matter = 0;
         for (nth, &place) in outer.iter().enumerate() {
             let block = &blocks[place];
             let is_other_box = self.boxes[place] != in_box;
@@ -97,7 +108,9 @@ impl Reader<'_> {
             if nth == 0 || block.heading != heading {
                 heading = block.heading;
                 scope = self.open(self.under(heading), Standing::Heading);
+                matter += u32::from(self.begins_matter(heading));
             }
+            self.matters[place] = matter;
             let next = outer.get(nth + 1).filter(|next| blocks[**next].heading == heading);
             if is_other_box {
                 (outside, in_box) = (scope, self.boxes[place]);
@@ -112,12 +125,21 @@ impl Reader<'_> {
             let is_list = block.kind != BlockKind::Paragraph;
             let lines = if is_list { self.numbered_line(place) } else { self.heading_line(block, next, scope.is_line) };
             if let Some((meaning, standing)) = lines {
+                matter += u32::from(meaning.is_none());
                 let section = match meaning {
                     Some(meaning) => Section { meaning: Some(meaning), ..Section::default() },
                     None => self.under(heading),
                 };
                 scope = self.open(section, standing);
                 scope.is_line = block.kind == BlockKind::Paragraph && emphasis_of(self.body, block).is_none();
+                continue;
+            }
+            let is_agenda = council::is_item_of_agenda(block);
+            matter += u32::from(is_agenda);
+            self.matters[place] = matter;
+            let is_agreed = self.sections[scope.section].meaning == Some(Meaning::Kind(OutcomeKind::Agreement));
+            if is_agreed && !is_list && (is_agenda || council::stands_beside(&block.text)) {
+                scope = self.open(Section { meaning: Some(Meaning::Other), ..Section::default() }, Standing::Bold);
                 continue;
             }
             // A line such as `Ergebnisse:` speaks of the list or paragraph right below it.
@@ -129,14 +151,23 @@ impl Reader<'_> {
             scope.is_list |= is_list;
             self.sections[scope.section].is_list |= is_list;
             self.assign(place, scope.section);
+            if is_agreed && !is_list && council::vote(&block.text).is_some() {
+                scope = self.open(Section { meaning: Some(Meaning::Other), ..Section::default() }, Standing::Bold);
+            }
         }
         self.divide_items();
+    }
+
+    /// Whether a heading of unknown words stands above a block.
+    fn begins_matter(&self, heading: Option<u32>) -> bool {
+        heading.is_none_or(|heading| self.headings.meaning(&self.body.headings[heading as usize].text).is_none())
     }
 
     /// Items in items: those below one that is a heading by itself belong to it.
     fn divide_items(&mut self) {
         for place in 0..self.body.blocks.len() {
             let Some(parent) = self.body.blocks[place].parent else { continue };
+            self.matters[place] = self.matters[parent as usize];
             if let Some(section) = self.below[parent as usize] {
                 self.assign(place, section);
             }
@@ -264,7 +295,15 @@ impl Reader<'_> {
         if meaning == Some(&Meaning::Continues) {
             return Some(Role::Continues);
         }
+        if block.kind == BlockKind::Paragraph
+            && (meaning == Some(&Meaning::Proposal) || council::proposal(&block.text).is_some())
+        {
+            return Some(Role::Proposal { label: council::proposal(&block.text).map(str::to_owned) });
+        }
         let kind = meaning.and_then(kind_of);
+        if kind == Some(Kind::Certain(OutcomeKind::Agreement)) && council::stands_beside(&block.text) {
+            return None;
+        }
         if let Some((own, weight, label)) = self.label_of(&block.text) {
             let Meaning::Kind(own) = own else { return Some(Role::Continues) };
             // A paragraph says of itself what it is, where an item may speak of its task: „Ergebnis: ein Plan“.
@@ -372,7 +411,7 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
         Meaning::Kind(kind) => Some(Kind::Certain(*kind)),
         Meaning::Several(first) => Some(Kind::Shown(*first)),
         Meaning::PlainQuestion => Some(Kind::Plain),
-        Meaning::Continues | Meaning::Answer | Meaning::Other => None,
+        Meaning::Continues | Meaning::Answer | Meaning::Proposal | Meaning::Other => None,
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Correction;
 use super::boxes::{self, BoxLines};
+use super::labels;
 use super::left_out;
 
 /// Signs that begin an item wherever a line begins with them.
@@ -273,6 +274,7 @@ fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
         Kind::Prose => {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
             (line.heads() && is_ended)
+                || labels::is_of_minutes(line.text)
                 || (line.has_label && before.has_label && before.indent == 0 && !goes_on(line.text))
         }
         _ => false,

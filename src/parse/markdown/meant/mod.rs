@@ -6,6 +6,7 @@
 
 mod boxes;
 mod edits;
+mod labels;
 mod left_out;
 mod lines;
 
@@ -175,6 +176,10 @@ mod tests {
             ("Aha: a\nErgebnis: b", "Aha: a\n\nErgebnis: b"),
             ("**Raum:** 3\n**Aha**: b", "**Raum:** 3\n\n**Aha**: b"),
             ("Beschluss: a\nVerantwortlich: b\nTermin: c", "Beschluss: a\nVerantwortlich: b\nTermin: c"),
+            (
+                "Wir kaufen\nÄpfel.\nAbstimmung: ja\nund\n**Beratung:** 9",
+                "Wir kaufen\nÄpfel.\n\nAbstimmung: ja\nund\n\n**Beratung:** 9",
+            ),
             ("== Ergebnisse ==\n- a", "## Ergebnisse \n- a"),
             ("===Ergebnisse===", "### Ergebnisse"),
         ] {

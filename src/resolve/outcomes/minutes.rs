@@ -1,0 +1,43 @@
+//! Minutes of councils and offices, and what is found in them.
+
+use super::notes::assert_notes;
+
+#[test]
+#[rustfmt::skip]
+fn what_stands_beside_a_resolution_is_none() {
+    assert_notes(&[
+        ("### Beschluss\n\nDer Hof wird saniert.\n\nAbstimmungsergebnis: 9 Ja, 2 Nein\n\nEin Mitglied verlässt den Raum.", "agreement: Der Hof wird saniert."),
+        ("**Beschluss:**\n\nDer Hof wird saniert.\n\n**Abstimmung:** einstimmig\n\nEin Mitglied verlässt den Raum.", "agreement: Der Hof wird saniert."),
+        ("**Sachverhalt:** Der Hof ist alt.\n**Beschluss:** Der Hof wird saniert.\n**Begründung:** Er ist alt.", "agreement: Der Hof wird saniert."),
+        ("**Beschluss:**\nDer Hof wird saniert.\nAbstimmung: einstimmig\n\nEin Mitglied verlässt den Raum.", "agreement: Der Hof wird saniert."),
+        ("**Beschluss:**\n\nDer Hof wird saniert.\n\nTOP 6 Verschiedenes\n\nDie Bücherei ist zu.", "agreement: Der Hof wird saniert."),
+        ("### Beschluss\n\nDer Hof wird saniert.\n\neinstimmig\n\nEin Mitglied verlässt den Raum.", "agreement: Der Hof wird saniert."),
+        ("## Beschlüsse\n- Der Hof wird saniert.\n- Abstimmungsergebnis: einstimmig\n- Wiedervorlage: Mai\n- einstimmig", "agreement: Der Hof wird saniert."),
+        ("## Beschluss\n\nDer Hof wird saniert.\n\n### Beratung\n\nViele sprachen.\n\n### Abstimmungsergebnis\n\n9 Ja", "agreement: Der Hof wird saniert."),
+        ("## Nächste Schritte\n- Abstimmung: mit dem Kreis sprechen", "next-step: Abstimmung: mit dem Kreis sprechen"),
+        ("## Ergebnisse\n\nBegründung: Es ist billiger.", "result: Begründung: Es ist billiger."),
+        ("## Beschlüsse\n\n**TOP 1 Schulhof**\n- Der Hof wird saniert.", "agreement: Der Hof wird saniert."),
+        ("## Beschlüsse\n- Abstimmungen finden künftig geheim statt.", "agreement: Abstimmungen finden künftig geheim statt."),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn what_was_proposed_is_agreed_where_it_was_carried() {
+    assert_notes(&[
+        ("Beschlussvorschlag: Der Hof wird saniert.\nBeschluss: einstimmig", "agreement: Der Hof wird saniert."),
+        ("**Beschlussvorschlag:** Der Hof wird saniert.\n\n**Beschluss:** wie vorgeschlagen\n\nEin Mitglied verlässt den Raum.", "agreement: Der Hof wird saniert."),
+        ("## TOP 5 Hof\n\n### Beschlussvorschlag\n\nDer Hof wird saniert.\n\n### Beratung\n\nViele sprachen.\n\n### Beschluss\n\nmehrheitlich angenommen", "agreement: Der Hof wird saniert."),
+        ("Beschlussvorschlag: Der Hof wird saniert.\nBeschluss: laut Vorlage (9 Ja, 2 Nein)", "agreement: Der Hof wird saniert."),
+        ("Beschlussvorschlag: Der Hof wird saniert.\nBeschluss: vertagt", ""),
+        ("Beschlussvorschlag: Der Hof wird saniert.\nBeschluss: einstimmig abgelehnt", ""),
+        ("Beschlussvorschlag: Der Hof wird saniert.\nBeschluss: Der Hof bleibt.", "agreement: Der Hof bleibt."),
+        ("## TOP 5 Hof\n\nBeschlussvorschlag: Der Hof wird saniert.\n\n## TOP 6 Bücherei\n\nBeschluss: einstimmig", ""),
+        ("**TOP 5 Hof**\n\nBeschlussvorschlag: Der Hof wird saniert.\n\n**TOP 6 Bücherei**\n\nBeschluss: einstimmig", ""),
+        ("TOP 5 Hof\n\nBeschlussvorschlag: Der Hof wird saniert.\n\nTOP 6 Bücherei\n\nBeschluss: einstimmig", ""),
+        ("Beschluss: einstimmig", ""),
+        ("## Beschlüsse\n- vertagt\n- abgelehnt\n- Der Antrag zum Hof wird abgelehnt.", "agreement: Der Antrag zum Hof wird abgelehnt."),
+        ("## Ergebnisse\n\n| Beschluss | Wer |\n|-|-|\n| einstimmig | Ulm |\n| Der Hof wird saniert. | Ulm |", "agreement: Der Hof wird saniert. [Ulm]"),
+        ("### Beschlussvorschlag\n\nDer Hof wird saniert.", ""),
+    ]);
+}
