@@ -67,3 +67,29 @@ pub fn is_link(body: &Body, block: &Block) -> bool {
     };
     !body.pieces[block.pieces.clone()].iter().any(is_free_text)
 }
+
+/// Whether all words of a block are struck out; items in it do not count.
+pub fn is_struck(body: &Body, block: &Block) -> bool {
+    let (mut depth, mut is_struck) = (0, false);
+    let mut pieces = body.pieces[block.pieces.clone()].iter();
+    pieces.next();
+    for piece in pieces {
+        match piece {
+            Piece::Symbol(Symbol::BlockStart(_)) => break,
+            Piece::Symbol(_) => {}
+            Piece::Markup(range) => {
+                let tags = body.source(range);
+                depth += tags.matches("<s>").count() + tags.matches("<del>").count();
+                depth = depth.saturating_sub(tags.matches("</s>").count() + tags.matches("</del>").count());
+            }
+            Piece::Text(range) | Piece::Verbatim(range) => {
+                let says = body.source(range).contains(char::is_alphanumeric);
+                if says && depth == 0 {
+                    return false;
+                }
+                is_struck |= says;
+            }
+        }
+    }
+    is_struck
+}

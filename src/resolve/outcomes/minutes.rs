@@ -41,3 +41,18 @@ fn what_was_proposed_is_agreed_where_it_was_carried() {
         ("### Beschlussvorschlag\n\nDer Hof wird saniert.", ""),
     ]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn signs_of_what_is_done() {
+    assert_notes(&[
+        ("## Aufgaben\n\n| Was | Erledigt |\n|-|-|\n| a | ✗ |\n| b | ❌ |\n| c | nein |\n| d | - |\n| e | ✘ |\n| f | |\n| g | ✔ |\n| h | X |\n| i | ja |\n| j | ✅ |",
+         "next-step: a [open]\nnext-step: b [open]\nnext-step: c [open]\nnext-step: d [open]\nnext-step: e [open]\nnext-step: f\nnext-step: g [done]\nnext-step: h [done]\nnext-step: i [done]\nnext-step: j [done]"),
+        ("## Nächste Schritte\n- ~~Plan B~~\n- ~~Plan C~~ Plan D\n- [x] ~~Plan E~~\n- [ ] ~~Plan F~~\n- Plan ~~G~~ H", "next-step: Plan C Plan D\nnext-step: Plan E [done]\nnext-step: Plan G H"),
+        ("## Nächste Schritte\n⬜ A\n✅ B\n🔲 C\n✔️ D\n☑️ E", "next-step: A [open]\nnext-step: B [done]\nnext-step: C [open]\nnext-step: D [done]\nnext-step: E [done]"),
+        ("## Nächste Schritte\n- ✅ A\n- ⬜ B\n- ☐ C\n- ❓ D", "next-step: A [done]\nnext-step: B [open]\nnext-step: C [open]\nnext-step: ❓ D"),
+        ("## Nächste Schritte\n- [✓] A\n- [ x ] B\n- [✔] C\n[✓] D", "next-step: A [done]\nnext-step: B [done]\nnext-step: C [done]\nnext-step: D [done]"),
+        ("## Ergebnisse\n- ✅ schnell\n- ❌ teuer", "result: ✅ schnell\nresult: ❌ teuer"),
+        ("✅ Nächste Schritte:\n- A", "next-step: A"),
+    ]);
+}

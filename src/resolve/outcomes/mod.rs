@@ -158,6 +158,11 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 row_of(block, Some(kind), headings, places, from)
             }
             Some(Role::Outcome { .. }) if is_label_alone(body, block) => continue,
+            // Nobody does any more what was struck out, unless it was done.
+            Some(Role::Outcome { .. }) if block.task != Some(TaskState::Done) && blocks::is_struck(body, block) => {
+                within[place] = true;
+                continue;
+            }
             Some(Role::Outcome { kind, label }) => {
                 let parts = blocks::items_in(body, place).map(|part| part.text.as_str());
                 text_of(block, parts, kind, label, headings, places, from)
@@ -186,6 +191,8 @@ fn text_of<'b>(
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
     // `AI (name): …`
     let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
+    let is_step = kind == Kind::Certain(OutcomeKind::NextStep) && block.task.is_none();
+    let (sign, text) = if is_step { behind_box(text) } else { (None, text.as_str()) };
     let mut step = step::read(text, places, from);
     parts.for_each(|part| step.add_part(part, places, from));
     let shows_step = block.task.is_some() || !step.owners.is_empty() || step.due.is_some();
@@ -200,11 +207,25 @@ fn text_of<'b>(
     if is_vote(kind, &step.text) || says_nothing(&step.text, headings) {
         return None;
     }
-    let state = block.task.map(|task| match task {
+    let state = block.task.or(sign).map(|task| match task {
         TaskState::Open => StepState::Open,
         TaskState::Done => StepState::Done,
     });
     Some(outcome(block, kind, step, state, label, Vec::new()))
+}
+
+/// What a sign at the beginning of a task says of it, and the text behind that: `✅ Plan teilen`.
+fn behind_box(text: &str) -> (Option<TaskState>, &str) {
+    let mut chars = text.chars();
+    let state = match chars.next() {
+        Some('☐' | '◻' | '⬜' | '🔲') => TaskState::Open,
+        Some('☑' | '✅' | '✔' | '✓') => TaskState::Done,
+        _ => return (None, text),
+    };
+    match chars.as_str().trim_start_matches('\u{fe0f}').trim_start() {
+        "" => (None, text),
+        behind => (Some(state), behind),
+    }
 }
 
 /// A row. Where nothing above says what it is, its own cell must.

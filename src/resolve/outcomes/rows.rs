@@ -130,6 +130,7 @@ impl Row {
             "nein",
             "no",
         ];
+        const OPEN_SIGNS: [char; 8] = ['☐', '◻', '⬜', '🔲', '✗', '✘', '✖', '❌'];
         const DONE: [&str; 11] =
             ["erledigt", "done", "fertig", "abgeschlossen", "umgesetzt", "x", "ja", "yes", "ok", "completed", "closed"];
         let bare = cell.trim();
@@ -139,9 +140,9 @@ impl Row {
                 .iter()
                 .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
         };
-        self.state = if starts(&DONE) || bare.starts_with(['✓', '✔', '☑', '✅', '☒', '✗']) {
+        self.state = if starts(&DONE) || bare.starts_with(['✓', '✔', '☑', '✅', '☒']) {
             Some(StepState::Done)
-        } else if starts(&OPEN) || bare.starts_with(['☐', '◻', '⬜']) || bare == "[ ]" {
+        } else if starts(&OPEN) || bare.starts_with(OPEN_SIGNS) || ["[ ]", "-", "–", "—"].contains(&bare) {
             Some(StepState::Open)
         } else {
             None

@@ -6,10 +6,7 @@ use super::Correction;
 use super::boxes::{self, BoxLines};
 use super::labels;
 use super::left_out;
-
-/// Signs that begin an item wherever a line begins with them.
-const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
-const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', "- [x] "), ('◻', "- [ ] ")];
+use super::signs::{BOXES, BULLETS, begins_with_box, box_in, glued, is_symbol, ticked};
 
 /// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
 pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
@@ -302,7 +299,10 @@ fn item(
     match line.kind {
         Kind::Item => {
             if let Some(mark) = line.text.find(['[']).filter(|&at| line.text[1..at].trim().is_empty()) {
-                box_in(&line.text[mark..], start + mark, None, corrections);
+                match ticked(&line.text[mark..], start + mark) {
+                    Some(correction) => corrections.push(correction),
+                    None => drop(box_in(&line.text[mark..], start + mark, None, corrections)),
+                }
             }
             return true;
         }
@@ -317,12 +317,15 @@ fn item(
     let sign = line.text.chars().next().unwrap_or_default();
     let behind = &line.text[sign.len_utf8()..];
     if let Some((_, meant)) = BOXES.iter().find(|(known, _)| *known == sign) {
-        let blanks = behind.len() - behind.trim_start().len();
+        let blanks = behind.len() - behind.trim_start_matches('\u{fe0f}').trim_start().len();
         corrections.push(replace(start..start + sign.len_utf8() + blanks, meant));
         return true;
     }
-    // Lines that all begin with the same picture or arrow; it stays.
-    let same = |other: Option<&Line>| other.is_some_and(|other| other.text.starts_with(sign));
+    // Lines that all begin with the same picture or arrow, or with boxes; it stays.
+    let is_box = begins_with_box(line);
+    let same = |other: Option<&Line>| {
+        other.is_some_and(|other| other.text.starts_with(sign) || (is_box && begins_with_box(other)))
+    };
     if is_symbol(sign) && behind.trim_start_matches('\u{fe0f}').starts_with(' ') && (same(next) || same(previous)) {
         corrections.push(put_in(start, "- "));
         return true;
@@ -340,6 +343,10 @@ fn item(
             corrections.push(replace(start..start + sign.len_utf8(), "-"));
         }
         return is_list;
+    }
+    if let Some(correction) = ticked(line.text, start) {
+        corrections.extend([put_in(start, "- "), correction]);
+        return true;
     }
     if let Some(boxed) = line.text.strip_prefix(['-', '*', '+'])
         && boxed.starts_with('[')
@@ -363,76 +370,6 @@ fn item(
         return true;
     }
     false
-}
-
-/// Arrows, dingbats and emoji; none that is a bullet by itself.
-fn is_symbol(sign: char) -> bool {
-    matches!(sign, '\u{2190}'..='\u{27bf}' | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
-        && !BULLETS.contains(&sign)
-}
-
-/// A list mark without the blank behind it, which only counts beside another one.
-#[derive(Clone, Copy)]
-struct Glued {
-    sign: char,
-    length: usize,
-}
-
-fn glued(line: &Line) -> Option<Glued> {
-    if line.kind != Kind::Prose {
-        return None;
-    }
-    let sign = line.text.chars().next()?;
-    match sign {
-        '*' | '-' | '+' => {
-            let rest = &line.text[1..];
-            let is_text = rest.starts_with(char::is_alphabetic) && !(sign == '*' && rest.contains('*'));
-            is_text.then_some(Glued { sign, length: 1 })
-        }
-        // What a word processor makes of a hollow bullet.
-        'o' => {
-            let is_text =
-                line.text[1..].strip_prefix([' ', '\t']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-            is_text.then_some(Glued { sign, length: 1 })
-        }
-        '0'..='9' => {
-            let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-            let rest = line.text[digits..].strip_prefix(['.', ')'])?;
-            (digits <= 2 && rest.starts_with(char::is_uppercase)).then_some(Glued { sign: '1', length: digits + 1 })
-        }
-        _ => None,
-    }
-}
-
-/// `[]` and `[ ]Text` with their blanks, at `start`; `sign` is a list mark without its blank that stands before it.
-fn box_in(text: &str, start: usize, sign: Option<char>, corrections: &mut Vec<Correction>) -> bool {
-    let mark = sign.map(|_| start - 1);
-    let boxed = ["[ ]", "[x]", "[X]", "[]"].iter().find(|boxed| text.starts_with(**boxed));
-    let Some(boxed) = boxed else { return false };
-    let behind = &text[boxed.len()..];
-    let lacks_behind = behind.starts_with(|c: char| c.is_alphanumeric());
-    if !(lacks_behind && *boxed != "[]" || behind.starts_with(' ')) {
-        return false;
-    }
-    let is_empty = *boxed == "[]";
-    if mark.is_none() && !is_empty && !lacks_behind {
-        return true;
-    }
-    let word = if lacks_behind { behind.split(' ').next().unwrap_or_default() } else { "" };
-    let words = mark.unwrap_or(start)..start + boxed.len() + word.len();
-    let meant = format!("{}{}{word}", if is_empty { "[ ]" } else { boxed }, if lacks_behind { " " } else { "" });
-    let meant = sign.map_or_else(|| meant.clone(), |sign| format!("{sign} {meant}"));
-    let mut told = Some((words, meant));
-    if mark.is_some() {
-        corrections.push(Correction { told: told.take(), ..put_in(start, " ") });
-    }
-    if is_empty {
-        corrections.push(Correction { told: told.take(), ..put_in(start + 1, " ") });
-    }
-    if lacks_behind {
-        corrections.push(Correction { told: told.take(), ..put_in(start + boxed.len(), " ") });
-    }
-    true
 }
 
 /// `##Offene Fragen`; with one sign it is a hashtag.

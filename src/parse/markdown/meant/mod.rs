@@ -9,6 +9,7 @@ mod edits;
 mod labels;
 mod left_out;
 mod lines;
+mod signs;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -107,6 +108,8 @@ mod tests {
             ("1.Akten\n2.Scannen", "1. Akten\n2. Scannen"),
             ("o Akten\no Scannen", "- Akten\n- Scannen"),
             ("☐ Akten\n☑ Scannen", "- [ ] Akten\n- [x] Scannen"),
+            ("⬜ Akten\n✅ Scannen\n☑\u{fe0f} Ablage", "- ⬜ Akten\n- ✅ Scannen\n- [x] Ablage"),
+            ("[✓] Akten\n- [ x ] Scannen", "- [x] Akten\n- [x] Scannen"),
             ("🔹 a\n🔹 b", "- 🔹 a\n- 🔹 b"),
             ("➡️ a\n➡️ b", "- ➡️ a\n- ➡️ b"),
             ("[ ] Akten\n[x] Scannen", "- [ ] Akten\n- [x] Scannen"),
@@ -138,6 +141,9 @@ mod tests {
             "Ergebnisse\n==========",
             "o nein",
             "👍 gut",
+            "✅ gut",
+            "- [✓](y)",
+            "[ x ](y)",
             "**fett** im Text\nweiter",
             "Das ist\n**sehr wichtig**\nfür uns",
             "Wir kamen\num 10 Uhr:\nalle",
