@@ -215,6 +215,13 @@ fn what_html_does_not_know_is_text() {
 }
 
 #[test]
+fn lists_with_letters_keep_them() {
+    assert_body("a) x\nb) y", "<ol type=\"a\">{b0}x{/b0}{b1}y{/b1}</ol>");
+    assert_body("- z\n  a) x\n  b) y", "<ul>{b0}z<ol type=\"a\">{b1}x{/b1}{b2}y{/b2}</ol>{/b0}</ul>");
+    assert_body("1.) x\n2.) y", "<ol>{b0}x{/b0}{b1}y{/b1}</ol>");
+}
+
+#[test]
 fn boxes_of_obsidian_are_alerts() {
     for (written, kind, title) in [
         ("> [!info]", "Note", ""),

@@ -56,3 +56,13 @@ fn signs_of_what_is_done() {
         ("✅ Nächste Schritte:\n- A", "next-step: A"),
     ]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn lists_that_are_counted_in_other_ways() {
+    assert_notes(&[
+        ("## Ergebnisse\n1.) eins\n2.) zwei", "result: eins\nresult: zwei"),
+        ("Ergebnisse:\na) drei\nb) vier\n\n## Aufgaben\n\na) fünf\nb) sechs", "result: drei\nresult: vier\nnext-step: fünf\nnext-step: sechs"),
+        ("## Ergebnisse\n\na) nur eines", "result: a) nur eines"),
+    ]);
+}

@@ -1,17 +1,21 @@
 //! Line by line: what is certainly a list, a box or a heading.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Correction;
 use super::boxes::{self, BoxLines};
+use super::counted;
 use super::labels;
 use super::left_out;
 use super::signs::{BOXES, BULLETS, begins_with_box, box_in, glued, is_symbol, ticked};
 
-/// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
-pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
+/// All corrections of a text, in its order, none within another; the lines that open and close boxes; and where lists
+/// begin whose items have letters.
+pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<usize>) {
     let lines = lines_of(text);
     let (boxes, left_out) = (boxes::find(&lines), left_out::find(&lines));
+    let mut counted = counted::find(&lines);
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
     let mut indented = Indented::default();
@@ -40,6 +44,13 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
             corrections.extend(quote);
             continue;
         }
+        if let Some(mark) = counted.marks.remove(&line.start) {
+            corrections.extend((before == Kind::Prose).then(|| put_in(line.start, "\n")));
+            corrections.push(mark);
+            before = Kind::Item;
+            indented.in_list = true;
+            continue;
+        }
         corrections.extend(indented.correct(line, before));
         let stands_apart = needs_room(line, before, previous);
         if stands_apart {
@@ -58,7 +69,7 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
             before = Kind::Blank;
         }
     }
-    (corrections, boxes)
+    (corrections, boxes, counted.lettered)
 }
 
 /// A line, and what it is by itself.
