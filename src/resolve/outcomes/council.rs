@@ -105,14 +105,14 @@ pub fn settle(body: &Body, roles: &mut [Option<Role>], matters: &[u32]) {
         let block = &body.blocks[place];
         match &roles[place] {
             Some(Role::Proposal { .. }) => proposed.push(place),
-            Some(Role::Outcome { kind: Kind::Certain(OutcomeKind::Agreement), label }) => {
+            Some(Role::Outcome { kind: Kind::Certain(OutcomeKind::Agreement), label, .. }) => {
                 let text = &block.text[label.as_ref().map_or(0, String::len)..];
                 let vote = if block.kind == BlockKind::Row { None } else { vote(text) };
                 if vote == Some(Vote::Carried) {
                     for &place in &proposed {
                         if let Some(Role::Proposal { label }) = roles[place].take() {
                             let kind = Kind::Certain(OutcomeKind::Agreement);
-                            roles[place] = Some(Role::Outcome { kind, label });
+                            roles[place] = Some(Role::Outcome { kind, label, owners: Vec::new() });
                         }
                     }
                 }

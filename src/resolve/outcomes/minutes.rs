@@ -66,3 +66,20 @@ fn lists_that_are_counted_in_other_ways() {
         ("## Ergebnisse\n\na) nur eines", "result: a) nur eines"),
     ]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn tasks_below_the_places_that_take_them_on() {
+    assert_notes(&[
+        ("## Aufgaben\n- Norderstedt\n  - Plan B schicken\n  - Plan C schicken (bis 30.6.2017)\n- Ulm und Köln:\n  - Raum D buchen",
+         "next-step: Plan B schicken [Norderstedt]\nnext-step: Plan C schicken [Norderstedt, 2017-06-30]\nnext-step: Raum D buchen [Ulm+Köln]"),
+        ("## Nächste Schritte\n\n### Norderstedt\n- a\n\n### Ulm\n- b (Köln)\n\n### Alle\n- c", "next-step: a [Norderstedt]\nnext-step: b [Köln]\nnext-step: c"),
+        ("## Nächste Schritte\n\n**Norderstedt**\n- a\n\n**Ulm:**\n\n- b\n\n**Alle**\n- c", "next-step: a [Norderstedt]\nnext-step: b [Ulm]\nnext-step: c"),
+        ("**Nächste Schritte**\n\n**Norderstedt**\n- a\n\n**Ulm**\n\n- b\n\n**Bilder**\n- c", "next-step: a [Norderstedt]\nnext-step: b [Ulm]"),
+        ("**Nächste Schritte**\n- a\n\n**Norderstedt**\n- viel erzählt", "next-step: a"),
+        ("## Nächste Schritte\n- Norderstedt\n- Bauamt\n  - Plan", "next-step: Norderstedt\nnext-step: Bauamt"),
+        ("## Ergebnisse\n- Norderstedt\n  - a", "result: Norderstedt"),
+        ("## Nächste Schritte\n- Norderstedt einladen\n  - per Mail", "next-step: Norderstedt einladen"),
+        ("### Norderstedt\n- a", ""),
+    ]);
+}

@@ -9,6 +9,7 @@ mod blocks;
 mod council;
 mod endings;
 mod headings;
+mod inherited;
 mod known;
 mod places;
 mod rows;
@@ -140,12 +141,13 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
     let mut found = Found::default();
     // Items in an outcome are part of it.
     let mut within: Vec<bool> = vec![false; body.blocks.len()];
-    for (place, role) in sections::roles(body, headings).into_iter().enumerate() {
+    for (place, role) in sections::roles(body, headings, places).into_iter().enumerate() {
         let block = &body.blocks[place];
         if block.parent.is_some_and(|parent| within[parent as usize]) {
             within[place] = true;
             continue;
         }
+        let mut above = Vec::new();
         let outcome = match role {
             None | Some(Role::Proposal { .. }) => continue,
             Some(Role::Continues) => {
@@ -154,7 +156,8 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 continue;
             }
             Some(Role::Row) => row_of(block, None, headings, places, from),
-            Some(Role::Outcome { kind, .. }) if block.kind == BlockKind::Row => {
+            Some(Role::Outcome { kind, owners, .. }) if block.kind == BlockKind::Row => {
+                above = owners;
                 row_of(block, Some(kind), headings, places, from)
             }
             Some(Role::Outcome { .. }) if is_label_alone(body, block) => continue,
@@ -163,7 +166,8 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 within[place] = true;
                 continue;
             }
-            Some(Role::Outcome { kind, label }) => {
+            Some(Role::Outcome { kind, label, owners }) => {
+                above = owners;
                 let parts = blocks::items_in(body, place).map(|part| part.text.as_str());
                 text_of(block, parts, kind, label, headings, places, from)
             }
@@ -172,6 +176,9 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             within[place] = true;
             found.impossible.extend(impossible.map(|written| (place, written)));
             outcome.block = place;
+            if outcome.kind == OutcomeKind::NextStep && outcome.owners.is_empty() {
+                outcome.owners = above;
+            }
             found.outcomes.push(outcome);
         }
     }

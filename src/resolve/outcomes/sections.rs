@@ -7,19 +7,11 @@
 use super::blocks::{boxes_of, emphasis_of, heads_of_lists, is_link, items_in};
 use super::council;
 use super::headings::{Headings, Meaning};
+use super::inherited::{Section, meanings_of, owners_in};
+use super::places::Places;
 use super::spellings::Weight;
-use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece};
+use crate::model::{Block, BlockKind, Body, MunicipalityId, OutcomeKind, Piece};
 use crate::source::fold;
-
-/// A stretch of blocks under one heading, or under a line that stands in for one.
-#[derive(Clone, Debug, Default)]
-struct Section {
-    meaning: Option<Meaning>,
-    /// Whether it holds a list or table: then its paragraphs only lead to it.
-    is_list: bool,
-    /// Nothing below says of itself what it is: an agenda.
-    is_plan: bool,
-}
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +19,15 @@ pub enum Role {
     Outcome {
         kind: Kind,
         label: Option<String>,
+        /// Who is to do it, by what stands above.
+        owners: Vec<MunicipalityId>,
     },
     /// A row that says in a cell which kind it is, if any.
     Row,
     /// Names who wants to work on.
     Continues,
     /// What a council was to agree on.
-    Proposal {
-        label: Option<String>,
-    },
+    Proposal { label: Option<String> },
 }
 
 /// How certain the kind of an outcome is before it is read.
@@ -49,11 +41,12 @@ pub enum Kind {
 }
 
 /// The role of each block of a body, if it has one.
-pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
+pub fn roles(body: &Body, headings: &Headings, places: &Places) -> Vec<Option<Role>> {
     let mut reader = Reader {
         body,
         headings,
-        by_heading: meanings_of(body, headings),
+        places,
+        by_heading: meanings_of(body, headings, places),
         heads_list: heads_of_lists(body),
         boxes: boxes_of(body),
         sections: Vec::new(),
@@ -73,6 +66,7 @@ pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
 struct Reader<'a> {
     body: &'a Body,
     headings: &'a Headings,
+    places: &'a Places,
     by_heading: Vec<Section>,
     /// Whether a list stands in an item.
     heads_list: Vec<bool>,
@@ -127,8 +121,8 @@ impl Reader<'_> {
             if let Some((meaning, standing)) = lines {
                 matter += u32::from(meaning.is_none());
                 let section = match meaning {
-                    Some(meaning) => Section { meaning: Some(meaning), ..Section::default() },
-                    None => self.under(heading),
+                    Some(meaning) => Section::of(meaning),
+                    None => self.below_owners(block, scope).unwrap_or_else(|| self.under(heading)),
                 };
                 scope = self.open(section, standing);
                 scope.is_line = block.kind == BlockKind::Paragraph && emphasis_of(self.body, block).is_none();
@@ -139,7 +133,7 @@ impl Reader<'_> {
             self.matters[place] = matter;
             let is_agreed = self.sections[scope.section].meaning == Some(Meaning::Kind(OutcomeKind::Agreement));
             if is_agreed && !is_list && (is_agenda || council::stands_beside(&block.text)) {
-                scope = self.open(Section { meaning: Some(Meaning::Other), ..Section::default() }, Standing::Bold);
+                scope = self.open(Section::of(Meaning::Other), Standing::Bold);
                 continue;
             }
             // A line such as `Ergebnisse:` speaks of the list or paragraph right below it.
@@ -152,7 +146,7 @@ impl Reader<'_> {
             self.sections[scope.section].is_list |= is_list;
             self.assign(place, scope.section);
             if is_agreed && !is_list && council::vote(&block.text).is_some() {
-                scope = self.open(Section { meaning: Some(Meaning::Other), ..Section::default() }, Standing::Bold);
+                scope = self.open(Section::of(Meaning::Other), Standing::Bold);
             }
         }
         self.divide_items();
@@ -179,9 +173,18 @@ impl Reader<'_> {
         if self.heads_list[place]
             && let Some(meaning) = self.line_meaning(&block.text)
         {
-            self.sections.push(Section { meaning: Some(meaning), is_list: true, is_plan: false });
+            self.sections.push(Section { is_list: true, ..Section::of(meaning) });
             self.below[place] = Some(self.sections.len() - 1);
             // It may be an outcome all the same where it says nothing.
+            return;
+        }
+        if self.heads_list[place]
+            && block.task.is_none()
+            && self.sections[section].holds_tasks()
+            && let Some(owners) = owners_in(&block.text, self.places)
+        {
+            self.sections.push(Section { is_list: true, owners, ..self.sections[section].clone() });
+            self.below[place] = Some(self.sections.len() - 1);
             return;
         }
         self.of[place] = Some(section);
@@ -190,6 +193,16 @@ impl Reader<'_> {
     fn open(&mut self, section: Section, standing: Standing) -> Scope {
         self.sections.push(section);
         Scope { section: self.sections.len() - 1, standing, ..Scope::default() }
+    }
+
+    /// What stands below a line that names nobody but who is to do it.
+    fn below_owners(&self, line: &Block, scope: Scope) -> Option<Section> {
+        let owners = owners_in(&line.text, self.places)?;
+        let above = &self.sections[scope.section];
+        // A line in the middle of a section that a line opened may as well begin another one.
+        let goes_on = scope.blocks == 0 || !above.owners.is_empty();
+        let section = if goes_on { above.clone() } else { self.under(line.heading) };
+        section.holds_tasks().then_some(Section { owners, is_list: false, ..section })
     }
 
     fn under(&self, heading: Option<u32>) -> Section {
@@ -284,7 +297,7 @@ impl Reader<'_> {
         let meaning = section.and_then(|section| self.sections[section].meaning.as_ref());
         if block.kind == BlockKind::Row {
             return Some(match meaning.and_then(kind_of) {
-                Some(kind) => Role::Outcome { kind, label: None },
+                Some(kind) => Role::Outcome { kind, label: None, owners: self.owners(section) },
                 None if meaning == Some(&Meaning::Continues) => Role::Continues,
                 None => Role::Row,
             });
@@ -314,7 +327,8 @@ impl Reader<'_> {
                 }
             };
             if is_certain {
-                return Some(Role::Outcome { kind: Kind::Certain(own), label: Some(label.to_owned()) });
+                let label = Some(label.to_owned());
+                return Some(Role::Outcome { kind: Kind::Certain(own), label, owners: self.owners(section) });
             }
         }
         let section = section?;
@@ -324,7 +338,11 @@ impl Reader<'_> {
         let kind = kind?;
         let is_answered = kind == Kind::Plain && answered_until.is_some_and(|answer| answer > section);
         let is_open = !(is_answered || (kind == Kind::Plain && self.is_settled(place)));
-        is_open.then_some(Role::Outcome { kind, label: None })
+        is_open.then_some(Role::Outcome { kind, label: None, owners: self.owners(Some(section)) })
+    }
+
+    fn owners(&self, section: Option<usize>) -> Vec<MunicipalityId> {
+        section.map_or_else(Vec::new, |section| self.sections[section].owners.clone())
     }
 
     /// `Aha: …`, `**Offene Frage:** …`, `ToDo @ Düren: …`, `Was nehmen wir mit? …`: the words before the text, and what
@@ -413,44 +431,4 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
         Meaning::PlainQuestion => Some(Kind::Plain),
         Meaning::Continues | Meaning::Answer | Meaning::Proposal | Meaning::Other => None,
     }
-}
-
-/// What each heading stands for: its own meaning, or that of the heading above it.
-fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
-    const PLANS: [&str; 12] = [
-        "agenda",
-        "ablauf",
-        "programm",
-        "tagesordnung",
-        "zeitplan",
-        "links",
-        "quellen",
-        "literatur",
-        "material",
-        "materialien",
-        "schedule",
-        "references",
-    ];
-    let mut sections: Vec<Section> = Vec::with_capacity(body.headings.len());
-    let mut above: Vec<(u8, usize)> = Vec::new();
-    for (place, heading) in body.headings.iter().enumerate() {
-        while above.last().is_some_and(|(level, _)| *level >= heading.level) {
-            above.pop();
-        }
-        let inherited = above.last().map(|&(_, place)| sections[place].clone()).unwrap_or_default();
-        let meaning = headings.meaning(&heading.text).or(inherited.meaning);
-        let is_plan = inherited.is_plan || PLANS.contains(&fold(&heading.text).as_str());
-        sections.push(Section { meaning, is_list: false, is_plan });
-        if !(place == 0 && is_title(body, headings)) {
-            above.push((heading.level, place));
-        }
-    }
-    sections
-}
-
-/// Whether the first heading is the title of the whole text, which says nothing about its parts: parts that have names of
-/// their own, such as „Ausgangslage“, stand below it, and nothing beside it.
-fn is_title(body: &Body, headings: &Headings) -> bool {
-    let (Some(title), [_, parts @ ..]) = (body.leading_heading(), body.headings.as_slice()) else { return false };
-    parts.iter().all(|part| part.level > title.level) && parts.iter().any(|part| headings.meaning(&part.text).is_some())
 }
