@@ -126,6 +126,7 @@ const SCRAPS: &[&str] = &[
     "\n1.) a\n2.) ",
     "\n✅ a\n⬜ ",
     "[✓] ",
+    " :tada: ",
     "\nBeratung: ",
     "*",
     "**",

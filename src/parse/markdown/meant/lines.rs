@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Correction;
 use super::boxes::{self, BoxLines};
 use super::counted;
+use super::headings::{heading, short_codes, wiki_heading};
 use super::labels;
 use super::left_out;
 use super::signs::{BOXES, BULLETS, begins_with_box, box_in, glued, is_symbol, ticked};
@@ -318,8 +319,11 @@ fn item(
             return true;
         }
         Kind::Heading => {
+            let (first, last) = short_codes(line);
             corrections.extend(heading(line));
+            corrections.extend(first);
             corrections.extend(wiki_heading(line).into_iter().flatten());
+            corrections.extend(last);
             return false;
         }
         Kind::Blank | Kind::Code => return false,
@@ -381,36 +385,6 @@ fn item(
         return true;
     }
     false
-}
-
-/// `##Offene Fragen`; with one sign it is a hashtag.
-fn heading(line: &Line) -> Option<Correction> {
-    let signs = line.text.bytes().take_while(|byte| *byte == b'#').count();
-    let rest = &line.text[signs..];
-    if line.indent > 3 || !(2..=6).contains(&signs) || !rest.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let start = line.text_start();
-    let word = rest.split(' ').next().unwrap_or_default();
-    let told = Some((start..start + signs + word.len(), format!("{} {word}", &line.text[..signs])));
-    Some(Correction { told, ..put_in(start + signs, " ") })
-}
-
-/// `== Ergebnisse ==`, as wikis have it.
-fn wiki_heading(line: &Line) -> Option<[Correction; 2]> {
-    const SIGNS: &str = "######";
-    let signs = line.text.bytes().take_while(|byte| *byte == b'=').count();
-    let inner = line.text[signs..].strip_suffix(&line.text[..signs])?;
-    let is_heading = (2..=6).contains(&signs) && !inner.trim().is_empty() && !inner.ends_with('=');
-    if !is_heading || line.indent > 3 {
-        return None;
-    }
-    let (start, end) = (line.text_start(), line.text_start() + line.text.len());
-    let meant = match inner.starts_with(' ') {
-        true => &SIGNS[..signs],
-        false => ["## ", "### ", "#### ", "##### ", "###### "][signs - 2],
-    };
-    Some([replace(start..start + signs, meant), replace(end - signs..end, "")])
 }
 
 pub(super) fn put_in(at: usize, meant: &'static str) -> Correction {

@@ -7,6 +7,7 @@
 mod boxes;
 mod counted;
 mod edits;
+mod headings;
 mod labels;
 mod left_out;
 mod lines;
@@ -130,6 +131,21 @@ mod tests {
             ("Text\n\t* a\n\t* b", "Text\n\n* a\n* b"),
             ("- a\n\t- b", "- a\n\t- b"),
             ("- a\n\n    - b\n\n    Text", "- a\n\n    - b\n\n    Text"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn short_codes_around_headings_go() {
+        for (written, expected) in [
+            ("## Ergebnisse :tada:", "## Ergebnisse"),
+            ("# :rocket: :+1: Offene :tada: Fragen :question: #", "# Offene :tada: Fragen #"),
+            ("## :tada:", "## :tada:"),
+            ("## :tada: :rocket:", "## :tada: :rocket:"),
+            ("## Beginn 10:30: danach :15:", "## Beginn 10:30: danach :15:"),
+            ("Text :tada:", "Text :tada:"),
+            ("```\n## a :tada:\n```", "```\n## a :tada:\n```"),
         ] {
             assert_eq!(meant(written), expected, "{written}");
         }
