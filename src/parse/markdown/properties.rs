@@ -128,6 +128,8 @@ const SCRAPS: &[&str] = &[
     "[✓] ",
     " :tada: ",
     "\nBeratung: ",
+    "\naha: ",
+    "\n=> ",
     "*",
     "**",
     "_",

@@ -83,3 +83,20 @@ fn tasks_below_the_places_that_take_them_on() {
         ("### Norderstedt\n- a", ""),
     ]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn labels_on_lines_of_pads() {
+    assert_notes(&[
+        ("wir redeten\naha: Papier ist geduldig\noffen: wer zahlt?", "insight: Papier ist geduldig\nquestion: wer zahlt?"),
+        ("wir redeten\naha: Papier ist geduldig\nDann gab es Kaffee", "insight: Papier ist geduldig"),
+        ("Beschluss: E\nwichtig: F", "agreement: E"),
+        ("=> Nächster Schritt: B", "next-step: B"),
+        ("wir redeten\n=> Nächster Schritt: B\n-> Beschluss: C", "next-step: B\nagreement: C"),
+        ("Wir kamen zum\nErgebnis: alle warten.\n\nDas war unser gemeinsames,\nErgebnis: ja", ""),
+        ("Beschluss: E\nwer: Ulm", "agreement: E [Ulm]"),
+        ("Die Frage bleibt\noffen: wer zahlt das?", ""),
+        ("Wir sprachen lange darüber, was aus dem Archiv werden soll, und fassten am Ende einen\nBeschluss: alle warten.", ""),
+        ("Beschluss: Der Hof wird im kommenden Jahr saniert, und zwar\nvon Grund auf.", "agreement: Der Hof wird im kommenden Jahr saniert, und zwar von Grund auf."),
+    ]);
+}

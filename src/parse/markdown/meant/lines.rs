@@ -20,6 +20,8 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<us
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
     let mut indented = Indented::default();
+    // Whether an outcome within a paragraph of a pad ends where its line does.
+    let mut ends_with_line = false;
     for (nth, line) in lines.iter().enumerate() {
         let next = lines.get(nth + 1);
         if left_out.contains(&line.start) {
@@ -53,7 +55,12 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<us
             continue;
         }
         corrections.extend(indented.correct(line, before));
-        let stands_apart = needs_room(line, before, previous);
+        let stands_apart = needs_room(line, before, previous)
+            || (ends_with_line && before == Kind::Prose && line.kind == Kind::Prose && !goes_on(line.text));
+        ends_with_line = stands_apart
+            && before == Kind::Prose
+            && line.text.len() <= LONGEST_NOTE
+            && labels::outcome_label(line.text).is_some();
         if stands_apart {
             corrections.push(put_in(line.start, "\n"));
         }
@@ -72,6 +79,9 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<us
     }
     (corrections, boxes, counted.lettered)
 }
+
+/// In bytes: a longer line of a pad may as well have been wrapped.
+const LONGEST_NOTE: usize = 60;
 
 /// A line, and what it is by itself.
 #[derive(Clone, Copy, Debug)]
@@ -170,6 +180,7 @@ fn kind_of(text: &str) -> Kind {
         [b'#', ..] => Kind::Heading,
         [b'-' | b'*' | b'+', ..] if marked(&text[1..]) => Kind::Item,
         _ if is_counted && marked(&behind_number[1..]) => Kind::Item,
+        [b'=', b'>', ..] => Kind::Prose,
         // Quotes, tables, HTML and lines between parts have rules of their own.
         [b'>' | b'|' | b'<' | b'=', ..] => Kind::Heading,
         _ if text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ')) => Kind::Heading,
@@ -229,7 +240,7 @@ fn goes_on(text: &str) -> bool {
         "Responsible",
     ];
     let label = text.trim_start_matches('*').split(':').next().unwrap_or_default();
-    LABELS.contains(&label.trim())
+    LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()))
 }
 
 /// A few words that begin with a capital and hold no punctuation.
@@ -284,6 +295,10 @@ fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
             (line.heads() && is_ended)
                 || labels::is_of_minutes(line.text)
+                || labels::begins_outcome(line.text, before.text, is_ended)
+                || (labels::outcome_label(before.text).is_some()
+                    && labels::has_short_label(line.text)
+                    && !goes_on(line.text))
                 || (line.has_label && before.has_label && before.indent == 0 && !goes_on(line.text))
         }
         _ => false,
