@@ -197,6 +197,8 @@ codes! {
     ImpossibleDay = "N416" "impossible-day" Warning;
     /// A box, list mark or heading that lacks a blank.
     MarkWithoutBlank = "N417" "mark-without-blank" Note;
+    /// Tasks with an owner or a day under a heading that stands for no outcomes.
+    UnclaimedTasks = "N431" "unclaimed-tasks" Note;
     /// The language of a note, or of a part of it, is none that a screen reader knows.
     UnclearLanguage = "N430" "unclear-language" Warning;
 

@@ -111,6 +111,11 @@ impl Headings {
         }
     }
 
+    /// Whether an event says that a heading stands for nothing.
+    pub fn is_off(&self, heading: &str) -> bool {
+        self.off.contains(&lemmas(&fold(without_remark(without_number(heading.trim())))))
+    }
+
     /// The words of a heading that miss a spelling by one slip of the hand, and what was meant.
     pub fn nearly<'t>(&self, heading: &'t str) -> Option<(&'t str, String)> {
         let bare = without_remark(without_number(heading.trim()));

@@ -100,3 +100,16 @@ fn labels_on_lines_of_pads() {
         ("Beschluss: Der Hof wird im kommenden Jahr saniert, und zwar\nvon Grund auf.", "agreement: Der Hof wird im kommenden Jahr saniert, und zwar von Grund auf."),
     ]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn tables_of_resolutions() {
+    assert_notes(&[
+        ("## Sitzung im Mai\n\n| TOP | Beschluss | Verantwortlich | Frist |\n|-|-|-|-|\n| 1 | Der Hof wird saniert. | Ulm | 31.3. |\n| 2 | vertagt | | |",
+         "agreement: Der Hof wird saniert. [Ulm, 2017-03-31]"),
+        ("| Beschluss | Bis |\n|-|-|\n| Der Hof wird saniert. | 31.3. |", "agreement: Der Hof wird saniert. [2017-03-31]"),
+        ("## Frühere Beschlüsse der Stadt\n\n| Beschluss | Datum |\n|-|-|\n| Der Hof wird saniert. | 31.3. |", ""),
+        ("## Vergleich\n\n| Kommune | Beschluss |\n|-|-|\n| Ulm | Der Hof wird saniert. |", ""),
+        ("## Agenda\n\n| Beschluss | Wer |\n|-|-|\n| Hof | Ulm |", ""),
+    ]);
+}

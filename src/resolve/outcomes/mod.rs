@@ -96,6 +96,7 @@ pub fn extract(
             let told = Told { sources, session, text: OnceCell::new() };
             told.slips(headings, &mut findings);
             told.impossible_days(&found, &mut findings);
+            told.unclaimed_tasks(&found, headings, &mut findings);
             let continues = std::mem::take(&mut found.continues);
             let outcomes = found.outcomes(&identity).into();
             let read = Arc::new(ReadText { outcomes, continues, findings });
@@ -125,6 +126,8 @@ struct Found {
     continues: Vec<MunicipalityId>,
     /// Days that no calendar has: block, and as written.
     impossible: Vec<(usize, String)>,
+    /// The first box with owner or day under each heading that we do not know.
+    unclaimed: Vec<usize>,
 }
 
 impl Found {
@@ -155,7 +158,15 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
                 found.continues.extend(places.within(&text));
                 continue;
             }
-            Some(Role::Row) => row_of(block, None, headings, places, from),
+            Some(Role::Unclaimed) => {
+                let is_told = found.unclaimed.last().is_some_and(|told| body.blocks[*told].heading == block.heading);
+                if !is_told && step::read(&block.text, places, from).is_settled() {
+                    found.unclaimed.push(place);
+                }
+                continue;
+            }
+            Some(Role::Row { is_plan: true }) if !rows::names_kinds(block) => continue,
+            Some(Role::Row { .. }) => row_of(block, None, headings, places, from),
             Some(Role::Outcome { kind, owners, .. }) if block.kind == BlockKind::Row => {
                 above = owners;
                 row_of(block, Some(kind), headings, places, from)
@@ -248,6 +259,7 @@ fn row_of(
     let kind = match (row.kind, kind) {
         (Some(own), Some(_)) => own,
         (Some(own), None) if row.is_titled => own,
+        (None, None) if row.is_resolution => OutcomeKind::Agreement,
         // „Aufgabe“ above the column says it of each row.
         (None, Some(_)) if row.title_kind.is_some() => row.title_kind?,
         (None, Some(kind)) => kind_of(kind, &row.step.text, shows_step)?,
@@ -383,6 +395,18 @@ impl Told<'_> {
             let block = self.session.body.blocks[*block].span;
             let place = self.within(block, written).unwrap_or(block);
             findings.push(Finding::new(Code::ImpossibleDay).at(self.path(), place).with("date", written).help("help"));
+        }
+    }
+
+    /// Headings above tasks that are on no page of outcomes, unless the event says that they stand for none.
+    fn unclaimed_tasks(&self, found: &Found, headings: &Headings, findings: &mut Vec<Finding>) {
+        let body = &self.session.body;
+        let above = found.unclaimed.iter().filter_map(|&block| body.blocks[block].heading);
+        for heading in above.map(|heading| &body.headings[heading as usize]) {
+            if !headings.is_off(&heading.text) && headings.nearly(&heading.text).is_none() {
+                let finding = Finding::new(Code::UnclaimedTasks).at(self.path(), heading.span);
+                findings.push(finding.with("heading", &heading.text).help("help"));
+            }
         }
     }
 

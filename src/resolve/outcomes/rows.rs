@@ -21,6 +21,8 @@ pub struct Row {
     pub title_kind: Option<OutcomeKind>,
     /// Whether a title says that the text stands in its column.
     pub is_titled: bool,
+    /// Whether the titles say that resolutions stand in the table, and who is to see to them, or by when.
+    pub is_resolution: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,10 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         told: Vec::new(),
         title_kind: titled.and_then(|place| headings.kind(&block.cells[place].0)),
         is_titled: titled.is_some(),
+        is_resolution: false,
     };
+    let is_agreed = row.title_kind == Some(OutcomeKind::Agreement);
+    row.is_resolution = is_agreed && block.cells.iter().any(|(title, _)| asks_for_task(title));
     for (place, (column, (_, cell))) in columns.iter().zip(&block.cells).enumerate() {
         let is_told = match column {
             Column::Who => row.read_owners(cell, places),
@@ -66,6 +71,20 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         }
     }
     Some(row)
+}
+
+/// Whether a column says of each row which kind it is.
+pub fn names_kinds(block: &Block) -> bool {
+    block.cells.iter().any(|(title, _)| column_of(title) == Column::Kind)
+}
+
+/// Whether a column is for what is still to be done: a date alone may be that of the resolution.
+fn asks_for_task(title: &str) -> bool {
+    const WHO: [&str; 8] =
+        ["wer", "who", "zustaendig", "verantwortlich", "federfuehrung", "owner", "responsible", "durch"];
+    const UNTIL: [&str; 7] = ["bis", "bis wann", "frist", "faellig", "due", "deadline", "until"];
+    let folded = fold(title.split(['(', '[', '/']).next().unwrap_or_default());
+    WHO.iter().any(|word| folded.starts_with(word)) || UNTIL.contains(&folded.as_str())
 }
 
 /// A cell that says nothing: `–`.

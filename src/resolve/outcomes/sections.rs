@@ -22,8 +22,10 @@ pub enum Role {
         /// Who is to do it, by what stands above.
         owners: Vec<MunicipalityId>,
     },
-    /// A row that says in a cell which kind it is, if any.
-    Row,
+    /// A row that says in a cell which kind it is, if any, or by the titles of its table where that is no plan.
+    Row { is_plan: bool },
+    /// A box under a heading that we do not know.
+    Unclaimed,
     /// Names who wants to work on.
     Continues,
     /// What a council was to agree on.
@@ -295,14 +297,15 @@ impl Reader<'_> {
         };
         // Items in items are part of them, unless these are no outcomes and they say themselves what they are.
         let meaning = section.and_then(|section| self.sections[section].meaning.as_ref());
+        let is_plan = section.is_some_and(|section| self.sections[section].is_plan);
         if block.kind == BlockKind::Row {
             return Some(match meaning.and_then(kind_of) {
                 Some(kind) => Role::Outcome { kind, label: None, owners: self.owners(section) },
                 None if meaning == Some(&Meaning::Continues) => Role::Continues,
-                None => Role::Row,
+                None => Role::Row { is_plan },
             });
         }
-        if section.is_some_and(|section| self.sections[section].is_plan) || self.below[place].is_some() {
+        if is_plan || self.below[place].is_some() {
             return None;
         }
         if meaning == Some(&Meaning::Continues) {
@@ -335,7 +338,10 @@ impl Reader<'_> {
         if block.kind == BlockKind::Paragraph && (self.sections[section].is_list || is_link(self.body, block)) {
             return None;
         }
-        let kind = kind?;
+        let Some(kind) = kind else {
+            let is_unclaimed = meaning.is_none() && block.task.is_some() && block.heading.is_some();
+            return is_unclaimed.then_some(Role::Unclaimed);
+        };
         let is_answered = kind == Kind::Plain && answered_until.is_some_and(|answer| answer > section);
         let is_open = !(is_answered || (kind == Kind::Plain && self.is_settled(place)));
         is_open.then_some(Role::Outcome { kind, label: None, owners: self.owners(Some(section)) })
