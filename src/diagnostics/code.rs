@@ -227,6 +227,8 @@ codes! {
     UnreadDueDate = "N429" "unread-due-date" Warning;
     /// The language of a note, or of a part of it, is none that a screen reader knows.
     UnclearLanguage = "N430" "unclear-language" Warning;
+    /// Tasks with an owner or a day under a heading that stands for no outcomes.
+    UnclaimedTasks = "N431" "unclaimed-tasks" Note;
 
     // N5xx: privacy
     /// A person's name in a note where a key of `people.yaml` belongs.

@@ -237,3 +237,15 @@ fn bullets_from_word_processors_are_lists_with_anchors() {
     assert_eq!(page.texts("li.outcome-result[id]").len(), 2);
     assert!(page.text("pre").contains("• Code"), "code stays as it is");
 }
+
+#[test]
+fn tasks_under_unknown_headings_are_told_once_for_each() {
+    let text = "---\ntopic: T\n---\n## Ergebnisse\n- a\n\n## Bis dahin\n- [ ] b bis 31.3.2017\n- [ ] c bis 30.4.2017\n\n\
+                ## Einkaufen\n- [ ] Milch\n\n## Checkliste\n- [ ] d bis 31.3.2017\n\n## Diskussion\n- [ ] e bis 31.3.2017\n";
+    let yaml = format!("{EVENT}outcomes: {{keine: [Checkliste]}}\n");
+    let told = site(&[("event.yaml", &yaml), ("sessions/a.md", text)]);
+    assert_eq!(told.all_findings(), ["sessions/a.md:7:1 N431"]);
+    let yaml = format!("{EVENT}outcomes: {{next-step: [\"Bis dahin\"], none: [Checkliste]}}\n");
+    let claimed = site(&[("event.yaml", &yaml), ("sessions/a.md", text)]);
+    assert_eq!(claimed.all_findings(), NONE);
+}

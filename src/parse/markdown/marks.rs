@@ -58,6 +58,8 @@ pub(super) enum Mark {
     List {
         first: u64,
     },
+    /// A list whose items have letters.
+    Letters,
 }
 
 /// The marks of one text, numbered.

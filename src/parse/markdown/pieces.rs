@@ -12,6 +12,8 @@ pub(super) struct Pieces {
     heading: Option<OpenHeading>,
     /// The heading under which blocks stand.
     leading: Option<u32>,
+    /// The headings before the boxes that are open; one in a box leads nothing behind it.
+    outside: Vec<Option<u32>>,
     /// Those that are open, each in the one before it.
     blocks: Vec<OpenBlock>,
     cell: Option<PlainText>,
@@ -56,6 +58,7 @@ impl Pieces {
             ids: HeadingIds::default(),
             heading: None,
             leading: None,
+            outside: Vec::new(),
             blocks: Vec::new(),
             cell: None,
             columns: Vec::new(),
@@ -74,6 +77,11 @@ impl Pieces {
     }
 
     pub fn symbol(&mut self, symbol: Symbol) {
+        match symbol {
+            Symbol::AlertStart(_) => self.outside.push(self.leading),
+            Symbol::AlertEnd => self.leading = self.outside.pop().flatten(),
+            _ => {}
+        }
         self.body.pieces.push(Piece::Symbol(symbol));
     }
 

@@ -10,6 +10,7 @@ use super::gathered::Gathered;
 use super::kinds::{HEADINGS, alert, alignment, is_block, is_block_end};
 use super::marks::{Mark, Marks};
 use super::markup::Markup;
+use super::meant::LETTERED;
 use super::placeholders::Placeholders;
 use super::raw::{self, Removed};
 use super::review::Review;
@@ -243,6 +244,7 @@ impl Renderer<'_, '_, '_> {
             Tag::HtmlBlock => self.raw = Some(Gathered::default()),
             Tag::List(None) => self.markup.open("ul"),
             Tag::List(Some(1)) => self.markup.open("ol"),
+            Tag::List(Some(LETTERED)) => self.markup.open_marked("ol", Mark::Letters),
             Tag::List(Some(first)) => self.markup.open_marked("ol", Mark::List { first }),
             Tag::Item => self.start_item(span),
             Tag::FootnoteDefinition(label) => self.footnotes.start(&label, &mut self.markup),

@@ -150,6 +150,11 @@ impl Splitter<'_> {
                 self.pieces.markup(&format!("<ol start=\"{first}\">"));
                 return End::Tag;
             }
+            Mark::Letters => {
+                self.pieces.start_list();
+                self.pieces.markup("<ol type=\"a\">");
+                return End::Tag;
+            }
         }
         .into()
     }

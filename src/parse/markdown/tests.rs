@@ -240,6 +240,30 @@ fn what_html_does_not_know_is_text() {
 }
 
 #[test]
+fn lists_with_letters_keep_them() {
+    assert_body("a) x\nb) y", "<ol type=\"a\">{b0}x{/b0}{b1}y{/b1}</ol>");
+    assert_body("- z\n  a) x\n  b) y", "<ul>{b0}z<ol type=\"a\">{b1}x{/b1}{b2}y{/b2}</ol>{/b0}</ul>");
+    assert_body("1.) x\n2.) y", "<ol>{b0}x{/b0}{b1}y{/b1}</ol>");
+}
+
+#[test]
+fn boxes_of_obsidian_are_alerts() {
+    for (written, kind, title) in [
+        ("> [!info]", "Note", ""),
+        ("> [!todo]-", "Note", ""),
+        (">[!tip]+ Ein Titel", "Tip", "<strong>Ein Titel</strong>"),
+        ("> [!NOTE] Ein *Titel*", "Note", "Ein <em>Titel</em>"),
+        ("> [!Danger] Ein Titel", "Caution", "<strong>Ein Titel</strong>"),
+        ("> [!eigenes|links] Ein Titel", "Note", "<strong>Ein Titel</strong>"),
+    ] {
+        let (title, nth) = if title.is_empty() { (String::new(), 0) } else { (format!("{{b0}}{title}{{/b0}}"), 1) };
+        let expected = format!("{{{kind}}}{title}{{b{nth}}}b{{/b{nth}}}{{/alert}}{{b{0}}}c{{/b{0}}}", nth + 1);
+        assert_body(&format!("{written}\n> b\n\nc"), &expected);
+    }
+    assert_body("> a\n> [!info] b", "<blockquote><p>a\n[!info] b</p></blockquote>");
+}
+
+#[test]
 fn a_colon_without_blank_begins_no_definition() {
     assert_body("Danke\n:-)\n\nSuper\n\n:tada: weiter", "{b0}Danke\n:-){/b0}{b1}Super{/b1}{b2}:tada: weiter{/b2}");
     assert_body("a\n:::info\nb\n:\n10:30 c", "{b0}a\n:::info\nb\n:\n10:30 c{/b0}");
@@ -259,10 +283,27 @@ fn boxes_of_pads_are_alerts() {
         );
     }
     // What nobody closes or knows is text, and what stands in code or a comment opens nothing.
-    for text in [":::info", ":::", ":::info\nb", ":::seite\nb\n:::", ":::info Titel\nb\n:::"] {
+    for text in [":::info", ":::", ":::info\nb", ":::seite\nb\n:::", ":::infos\nb\n:::"] {
         assert_body(text, &format!("{{b0}}{text}{{/b0}}"));
     }
     assert_body(":::tip\n<!--\n:::\n-->", "{Tip}{/alert}");
+    for (written, kind, title) in [
+        (":::success Ein Titel", "Tip", "Ein Titel"),
+        (":::spoiler {state=\"open\"} Ein Titel", "Note", "Ein Titel"),
+        (":::tip[Ein Titel]", "Tip", "Ein Titel"),
+        (":::danger[Ein `[Titel]`]{#nr}", "Caution", "Ein <code>'[Titel]'</code>"),
+        ("::: {.callout-note title=\"Ein Titel\" collapse=\"true\"}", "Note", "Ein Titel"),
+        ("::: {.callout-important}", "Important", ""),
+        (":::tip[]", "Tip", ""),
+    ] {
+        let (title, nth) = match title {
+            "" => (String::new(), 0),
+            title if title.contains('<') => (format!("{{b0}}{title}{{/b0}}"), 1),
+            title => (format!("{{b0}}<strong>{title}</strong>{{/b0}}"), 1),
+        };
+        let expected = format!("{{{kind}}}{title}<ul>{{b{nth}}}b{{/b{nth}}}</ul>{{/alert}}{{b{0}}}c{{/b{0}}}", nth + 1);
+        assert_body(&format!("{written}\n- b\n:::\nc"), &expected);
+    }
     assert_body("<!--\n:::tip\n-->\n:::", "{b0}:::{/b0}");
     assert_body("```\n:::tip\n:::\n```", "<pre><code>':::tip\n:::\n'</code></pre>");
 }

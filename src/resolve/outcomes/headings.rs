@@ -28,6 +28,8 @@ pub enum Meaning {
     Continues,
     /// „Antworten“: what answers plain questions.
     Answer,
+    /// „Beschlussvorschlag“: what is agreed only where it was carried.
+    Proposal,
     /// Something else for certain, which ends what stands above.
     Other,
 }
@@ -107,6 +109,11 @@ impl Headings {
             (Meaning::Kind(kind), _) => Some(kind),
             _ => None,
         }
+    }
+
+    /// Whether an event says that a heading stands for nothing.
+    pub fn is_off(&self, heading: &str) -> bool {
+        self.off.contains(&lemmas(&fold(without_remark(without_number(heading.trim())))))
     }
 
     /// The words of a heading that miss a spelling by one slip of the hand, and what was meant.

@@ -21,6 +21,7 @@ fn shown(headings: &Headings, text: &str) -> &'static str {
         Some(Meaning::PlainQuestion) => "plain",
         Some(Meaning::Continues) => "continues",
         Some(Meaning::Answer) => "answer",
+        Some(Meaning::Proposal) => "proposal",
         Some(Meaning::Other) => "other",
     }
 }

@@ -5,9 +5,12 @@
 //!    outcome; a paragraph counts only where the section has no list and no table.
 //! 3. [`step`] takes owner and due date out of the text of what someone is to do, [`rows`] out of a table's cells.
 
+mod blocks;
+mod council;
 mod due_words;
 mod endings;
 mod headings;
+mod inherited;
 mod known;
 mod places;
 mod rows;
@@ -18,6 +21,8 @@ mod step;
 
 #[cfg(test)]
 mod headings_as_written;
+#[cfg(test)]
+mod minutes;
 #[cfg(test)]
 mod notes;
 #[cfg(test)]
@@ -92,6 +97,7 @@ pub fn extract(
             let told = Told { sources, session, text: OnceCell::new() };
             told.slips(headings, &mut findings);
             told.doubts(&found, &mut findings);
+            told.unclaimed_tasks(&found, headings, &mut findings);
             let continues = std::mem::take(&mut found.continues);
             let outcomes = found.outcomes(&identity).into();
             let read = Arc::new(ReadText { outcomes, continues, findings });
@@ -121,6 +127,8 @@ struct Found {
     continues: Vec<MunicipalityId>,
     /// What is meant as owner or day and is none, and in which block.
     doubts: Vec<(usize, Doubt)>,
+    /// The first box with owner or day under each heading that we do not know.
+    unclaimed: Vec<usize>,
 }
 
 impl Found {
@@ -137,26 +145,42 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
     let mut found = Found::default();
     // Items in an outcome are part of it.
     let mut within: Vec<bool> = vec![false; body.blocks.len()];
-    for (place, role) in sections::roles(body, headings).into_iter().enumerate() {
+    for (place, role) in sections::roles(body, headings, places).into_iter().enumerate() {
         let block = &body.blocks[place];
         if block.parent.is_some_and(|parent| within[parent as usize]) {
             within[place] = true;
             continue;
         }
+        let mut above = Vec::new();
         let outcome = match role {
-            None => continue,
+            None | Some(Role::Proposal { .. }) => continue,
             Some(Role::Continues) => {
                 let text = if block.kind == BlockKind::Row { all_cells(block) } else { block.text.clone() };
                 found.continues.extend(places.within(&text));
                 continue;
             }
-            Some(Role::Row) => row_of(block, None, headings, places, from),
-            Some(Role::Outcome { kind, .. }) if block.kind == BlockKind::Row => {
+            Some(Role::Unclaimed) => {
+                let is_told = found.unclaimed.last().is_some_and(|told| body.blocks[*told].heading == block.heading);
+                if !is_told && step::read(&block.text, places, from).is_settled() {
+                    found.unclaimed.push(place);
+                }
+                continue;
+            }
+            Some(Role::Row { is_plan: true }) if !rows::names_kinds(block) => continue,
+            Some(Role::Row { .. }) => row_of(block, None, headings, places, from),
+            Some(Role::Outcome { kind, owners, .. }) if block.kind == BlockKind::Row => {
+                above = owners;
                 row_of(block, Some(kind), headings, places, from)
             }
             Some(Role::Outcome { .. }) if is_label_alone(body, block) => continue,
-            Some(Role::Outcome { kind, label }) => {
-                let parts = sections::items_in(body, place).map(|part| part.text.as_str());
+            // Nobody does any more what was struck out, unless it was done.
+            Some(Role::Outcome { .. }) if block.task != Some(TaskState::Done) && blocks::is_struck(body, block) => {
+                within[place] = true;
+                continue;
+            }
+            Some(Role::Outcome { kind, label, owners }) => {
+                above = owners;
+                let parts = blocks::items_in(body, place).map(|part| part.text.as_str());
                 text_of(block, parts, kind, label, headings, places, from)
             }
         };
@@ -164,6 +188,9 @@ fn read(body: &Body, headings: &Headings, places: &Places, from: Option<Date>) -
             within[place] = true;
             found.doubts.extend(doubts.into_iter().map(|doubt| (place, doubt)));
             outcome.block = place;
+            if outcome.kind == OutcomeKind::NextStep && outcome.owners.is_empty() {
+                outcome.owners = above;
+            }
             found.outcomes.push(outcome);
         }
     }
@@ -183,6 +210,8 @@ fn text_of<'b>(
     let text = block.text[label.as_ref().map_or(0, String::len)..].trim();
     // `AI (name): …`
     let text = &if label.is_some() && text.starts_with('(') { text.replacen("):", ")", 1) } else { text.to_owned() };
+    let is_step = kind == Kind::Certain(OutcomeKind::NextStep) && block.task.is_none();
+    let (sign, text) = if is_step { behind_box(text) } else { (None, text.as_str()) };
     let mut step = step::read(text, places, from);
     parts.for_each(|part| step.add_part(part, places, from));
     let shows_step = block.task.is_some() || !step.owners.is_empty() || step.due.is_some();
@@ -194,14 +223,28 @@ fn text_of<'b>(
         kind => kind,
     };
     let step = if takes_owners(kind) { step } else { Step::of(text) };
-    if says_nothing(&step.text, headings) {
+    if is_vote(kind, &step.text) || says_nothing(&step.text, headings) {
         return None;
     }
-    let state = block.task.map(|task| match task {
+    let state = block.task.or(sign).map(|task| match task {
         TaskState::Open => StepState::Open,
         TaskState::Done => StepState::Done,
     });
     Some(outcome(block, kind, step, state, label, Vec::new()))
+}
+
+/// What a sign at the beginning of a task says of it, and the text behind that: `✅ Plan teilen`.
+fn behind_box(text: &str) -> (Option<TaskState>, &str) {
+    let mut chars = text.chars();
+    let state = match chars.next() {
+        Some('☐' | '◻' | '⬜' | '🔲') => TaskState::Open,
+        Some('☑' | '✅' | '✔' | '✓') => TaskState::Done,
+        _ => return (None, text),
+    };
+    match chars.as_str().trim_start_matches('\u{fe0f}').trim_start() {
+        "" => (None, text),
+        behind => (Some(state), behind),
+    }
 }
 
 /// A row. Where nothing above says what it is, its own cell must.
@@ -217,12 +260,13 @@ fn row_of(
     let kind = match (row.kind, kind) {
         (Some(own), Some(_)) => own,
         (Some(own), None) if row.is_titled => own,
+        (None, None) if row.is_resolution => OutcomeKind::Agreement,
         // „Aufgabe“ above the column says it of each row.
         (None, Some(_)) if row.title_kind.is_some() => row.title_kind?,
         (None, Some(kind)) => kind_of(kind, &row.step.text, shows_step)?,
         (_, None) => return None,
     };
-    if says_nothing(&row.step.text, headings) {
+    if is_vote(kind, &row.step.text) || says_nothing(&row.step.text, headings) {
         return None;
     }
     // „vertagt“ says nothing where nobody sees of what.
@@ -254,6 +298,11 @@ fn outcome(
         due: step.due,
     };
     (outcome, step.doubts)
+}
+
+/// Whether what was agreed is only how a vote ended.
+fn is_vote(kind: OutcomeKind, text: &str) -> bool {
+    kind == OutcomeKind::Agreement && council::vote(text).is_some()
 }
 
 /// Whether nothing stands behind the colon of an item, nor below it: „Nächster Termin:“.
@@ -369,6 +418,18 @@ impl Told<'_> {
                 (Some(meant), None) => finding.with("suggestion", meant).help("did-you-mean"),
                 (None, _) => finding.help("help"),
             });
+        }
+    }
+
+    /// Headings above tasks that are on no page of outcomes, unless the event says that they stand for none.
+    fn unclaimed_tasks(&self, found: &Found, headings: &Headings, findings: &mut Vec<Finding>) {
+        let body = &self.session.body;
+        let above = found.unclaimed.iter().filter_map(|&block| body.blocks[block].heading);
+        for heading in above.map(|heading| &body.headings[heading as usize]) {
+            if !headings.is_off(&heading.text) && headings.nearly(&heading.text).is_none() {
+                let finding = Finding::new(Code::UnclaimedTasks).at(self.path(), heading.span);
+                findings.push(finding.with("heading", &heading.text).help("help"));
+            }
         }
     }
 

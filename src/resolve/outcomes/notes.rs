@@ -61,7 +61,7 @@ fn shown(text: &str) -> String {
 }
 
 #[track_caller]
-fn assert_notes(notes: &[(&str, &str)]) {
+pub fn assert_notes(notes: &[(&str, &str)]) {
     let mut wrong = String::new();
     for (text, expected) in notes {
         let (found, expected) = (shown(text), expected.trim_start_matches('\n'));
@@ -322,6 +322,23 @@ fn a_paragraph_with_its_own_label_counts_behind_a_list_too() {
         (":::success\n## Ergebnisse\n- a\n:::\n\n:::info\nAufgaben:\n- b\n:::", "result: a\nnext-step: b"),
         ("## Aufgaben\n\n- a\n\nBonn: viele Leute", "next-step: a"),
         ("## Nächste Schritte\n- RESOLUTION: a\n- Ergebnis: ein Plan", "agreement: a\nnext-step: Ergebnis: ein Plan"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn boxes_with_titles() {
+    assert_notes(&[
+        ("> [!success] Ergebnisse\n> - eins\n> - zwei\n\nDanach gab es Kaffee.\n\n- und Kuchen", "result: eins\nresult: zwei"),
+        ("> [!question]- Offene Fragen\n> - Wer zahlt?\n\n> [!todo] Aufgaben\n> - [ ] Plan teilen", "question: Wer zahlt?\nnext-step: Plan teilen [open]"),
+        ("> [!abstract]+ Fazit\n> Es lohnt sich.\n\nWeiter im Text.", "result: Es lohnt sich."),
+        ("## Ergebnisse\n- a\n\n> [!NOTE] Hinweis mit Titel\n> Bitte lesen.\n\n- b", "result: a\nresult: b"),
+        (":::success Ergebnisse\n- a\n:::\n- b", "result: a"),
+        (":::tip[Ergebnisse]\n- a\n:::\n\nText", "result: a"),
+        ("::: {.callout-tip title=\"Nächste Schritte\"}\n- a\n:::\n\nText", "next-step: a"),
+        ("::: {.callout-note}\n## Ergebnisse\n\na\n:::\n\nText", "result: a"),
+        (":::note Hinweis\n- a\n:::\n\n:::spoiler Linkliste\n- b\n:::", ""),
+        ("**Ergebnisse**\n\n> [!TIP] Diskussion\n> - a\n\n- b", "result: b"),
     ]);
 }
 

@@ -24,6 +24,8 @@ pub struct Row {
     pub title_kind: Option<OutcomeKind>,
     /// Whether a title says that the text stands in its column.
     pub is_titled: bool,
+    /// Whether the titles say that resolutions stand in the table, and who is to see to them, or by when.
+    pub is_resolution: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +60,10 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         told: Vec::new(),
         title_kind: titled.and_then(|place| headings.kind(&block.cells[place].0)),
         is_titled: titled.is_some(),
+        is_resolution: false,
     };
+    let is_agreed = row.title_kind == Some(OutcomeKind::Agreement);
+    row.is_resolution = is_agreed && block.cells.iter().any(|(title, _)| asks_for_task(title));
     for (place, (column, (_, cell))) in columns.iter().zip(&block.cells).enumerate() {
         let is_told = match column {
             Column::Who => row.read_owners(cell, places),
@@ -72,6 +77,20 @@ pub fn read(block: &Block, places: &Places, headings: &Headings, from: Option<Da
         }
     }
     Some(row)
+}
+
+/// Whether a column says of each row which kind it is.
+pub fn names_kinds(block: &Block) -> bool {
+    block.cells.iter().any(|(title, _)| column_of(title) == Column::Kind)
+}
+
+/// Whether a column is for what is still to be done: a date alone may be that of the resolution.
+fn asks_for_task(title: &str) -> bool {
+    const WHO: [&str; 8] =
+        ["wer", "who", "zustaendig", "verantwortlich", "federfuehrung", "owner", "responsible", "durch"];
+    const UNTIL: [&str; 7] = ["bis", "bis wann", "frist", "faellig", "due", "deadline", "until"];
+    let folded = fold(title.split(['(', '[', '/']).next().unwrap_or_default());
+    WHO.iter().any(|word| folded.starts_with(word)) || UNTIL.contains(&folded.as_str())
 }
 
 /// A cell that says nothing: `–`.
@@ -170,6 +189,7 @@ impl Row {
             "nein",
             "no",
         ];
+        const OPEN_SIGNS: [char; 8] = ['☐', '◻', '⬜', '🔲', '✗', '✘', '✖', '❌'];
         const DONE: [&str; 11] =
             ["erledigt", "done", "fertig", "abgeschlossen", "umgesetzt", "x", "ja", "yes", "ok", "completed", "closed"];
         let bare = cell.trim();
@@ -179,9 +199,9 @@ impl Row {
                 .iter()
                 .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
         };
-        self.state = if starts(&DONE) || bare.starts_with(['✓', '✔', '☑', '✅', '☒', '✗']) {
+        self.state = if starts(&DONE) || bare.starts_with(['✓', '✔', '☑', '✅', '☒']) {
             Some(StepState::Done)
-        } else if starts(&OPEN) || bare.starts_with(['☐', '◻', '⬜']) || bare == "[ ]" {
+        } else if starts(&OPEN) || bare.starts_with(OPEN_SIGNS) || ["[ ]", "-", "–", "—"].contains(&bare) {
             Some(StepState::Open)
         } else {
             None

@@ -4,20 +4,14 @@
 //! before a list, an item that is no more than a heading for the list in it. A block may also say itself what it is:
 //! `Aha: …`.
 
+use super::blocks::{boxes_of, emphasis_of, heads_of_lists, is_link, items_in};
+use super::council;
 use super::headings::{Headings, Meaning};
+use super::inherited::{Section, meanings_of, owners_in};
+use super::places::Places;
 use super::spellings::Weight;
-use crate::model::{Block, BlockKind, Body, OutcomeKind, Piece, Symbol};
+use crate::model::{Block, BlockKind, Body, MunicipalityId, OutcomeKind, Piece};
 use crate::source::fold;
-
-/// A stretch of blocks under one heading, or under a line that stands in for one.
-#[derive(Clone, Debug, Default)]
-struct Section {
-    meaning: Option<Meaning>,
-    /// Whether it holds a list or table: then its paragraphs only lead to it.
-    is_list: bool,
-    /// Nothing below says of itself what it is: an agenda.
-    is_plan: bool,
-}
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +19,17 @@ pub enum Role {
     Outcome {
         kind: Kind,
         label: Option<String>,
+        /// Who is to do it, by what stands above.
+        owners: Vec<MunicipalityId>,
     },
-    /// A row that says in a cell which kind it is, if any.
-    Row,
+    /// A row that says in a cell which kind it is, if any, or by the titles of its table where that is no plan.
+    Row { is_plan: bool },
+    /// A box under a heading that we do not know.
+    Unclaimed,
     /// Names who wants to work on.
     Continues,
+    /// What a council was to agree on.
+    Proposal { label: Option<String> },
 }
 
 /// How certain the kind of an outcome is before it is read.
@@ -43,29 +43,36 @@ pub enum Kind {
 }
 
 /// The role of each block of a body, if it has one.
-pub fn roles(body: &Body, headings: &Headings) -> Vec<Option<Role>> {
+pub fn roles(body: &Body, headings: &Headings, places: &Places) -> Vec<Option<Role>> {
     let mut reader = Reader {
         body,
         headings,
-        by_heading: meanings_of(body, headings),
+        places,
+        by_heading: meanings_of(body, headings, places),
         heads_list: heads_of_lists(body),
+        boxes: boxes_of(body),
         sections: Vec::new(),
         of: vec![None; body.blocks.len()],
         below: vec![None; body.blocks.len()],
         plain_lines: 0,
+        matters: vec![0; body.blocks.len()],
     };
     reader.plain_lines = reader.count_plain_lines();
     reader.divide();
     let answered_until = reader.last_answer();
-    (0..body.blocks.len()).map(|place| reader.role(place, answered_until)).collect()
+    let mut roles: Vec<_> = (0..body.blocks.len()).map(|place| reader.role(place, answered_until)).collect();
+    council::settle(body, &mut roles, &reader.matters);
+    roles
 }
 
 struct Reader<'a> {
     body: &'a Body,
     headings: &'a Headings,
+    places: &'a Places,
     by_heading: Vec<Section>,
     /// Whether a list stands in an item.
     heads_list: Vec<bool>,
+    boxes: Vec<Option<usize>>,
     sections: Vec<Section>,
     /// The section of each block; none for one that is no more than a heading.
     of: Vec<Option<usize>>,
@@ -73,6 +80,8 @@ struct Reader<'a> {
     below: Vec<Option<usize>>,
     /// How many plain lines of outcomes stand in for headings.
     plain_lines: usize,
+    /// Which matter of a council each block belongs to: one ends with each heading that we do not know.
+    matters: Vec<u32>,
 }
 
 impl Reader<'_> {
@@ -81,22 +90,52 @@ impl Reader<'_> {
         let outer: Vec<usize> = (0..blocks.len()).filter(|&place| blocks[place].parent.is_none()).collect();
         let mut scope = Scope::default();
         let mut heading = None;
+        // What held before the box at hand.
+        let mut outside = scope;
+        let mut in_box = None;
+        let mut matter = 0;
         for (nth, &place) in outer.iter().enumerate() {
             let block = &blocks[place];
+            let is_other_box = self.boxes[place] != in_box;
+            // A title speaks of its box alone.
+            if is_other_box && in_box.is_some() && outside.section != scope.section {
+                scope = outside;
+            }
             if nth == 0 || block.heading != heading {
                 heading = block.heading;
                 scope = self.open(self.under(heading), Standing::Heading);
+                matter += u32::from(self.begins_matter(heading));
             }
-            let next = outer.get(nth + 1).map(|&next| &blocks[next]).filter(|next| next.heading == heading);
+            self.matters[place] = matter;
+            let next = outer.get(nth + 1).filter(|next| blocks[**next].heading == heading);
+            if is_other_box {
+                (outside, in_box) = (scope, self.boxes[place]);
+                let heads_box = in_box.is_some() && next.is_some_and(|&next| self.boxes[next] == in_box);
+                // One that we do not know is no more than a title.
+                let is_title = heads_box && emphasis_of(self.body, block) == Some("strong");
+                if is_title && self.headings.meaning(&block.text).is_none() {
+                    continue;
+                }
+            }
+            let next = next.map(|&next| &blocks[next]);
             let is_list = block.kind != BlockKind::Paragraph;
             let lines = if is_list { self.numbered_line(place) } else { self.heading_line(block, next, scope.is_line) };
             if let Some((meaning, standing)) = lines {
+                matter += u32::from(meaning.is_none());
                 let section = match meaning {
-                    Some(meaning) => Section { meaning: Some(meaning), ..Section::default() },
-                    None => self.under(heading),
+                    Some(meaning) => Section::of(meaning),
+                    None => self.below_owners(block, scope).unwrap_or_else(|| self.under(heading)),
                 };
                 scope = self.open(section, standing);
                 scope.is_line = block.kind == BlockKind::Paragraph && emphasis_of(self.body, block).is_none();
+                continue;
+            }
+            let is_agenda = council::is_item_of_agenda(block);
+            matter += u32::from(is_agenda);
+            self.matters[place] = matter;
+            let is_agreed = self.sections[scope.section].meaning == Some(Meaning::Kind(OutcomeKind::Agreement));
+            if is_agreed && !is_list && (is_agenda || council::stands_beside(&block.text)) {
+                scope = self.open(Section::of(Meaning::Other), Standing::Bold);
                 continue;
             }
             // A line such as `Ergebnisse:` speaks of the list or paragraph right below it.
@@ -108,14 +147,23 @@ impl Reader<'_> {
             scope.is_list |= is_list;
             self.sections[scope.section].is_list |= is_list;
             self.assign(place, scope.section);
+            if is_agreed && !is_list && council::vote(&block.text).is_some() {
+                scope = self.open(Section::of(Meaning::Other), Standing::Bold);
+            }
         }
         self.divide_items();
+    }
+
+    /// Whether a heading of unknown words stands above a block.
+    fn begins_matter(&self, heading: Option<u32>) -> bool {
+        heading.is_none_or(|heading| self.headings.meaning(&self.body.headings[heading as usize].text).is_none())
     }
 
     /// Items in items: those below one that is a heading by itself belong to it.
     fn divide_items(&mut self) {
         for place in 0..self.body.blocks.len() {
             let Some(parent) = self.body.blocks[place].parent else { continue };
+            self.matters[place] = self.matters[parent as usize];
             if let Some(section) = self.below[parent as usize] {
                 self.assign(place, section);
             }
@@ -127,9 +175,18 @@ impl Reader<'_> {
         if self.heads_list[place]
             && let Some(meaning) = self.line_meaning(&block.text)
         {
-            self.sections.push(Section { meaning: Some(meaning), is_list: true, is_plan: false });
+            self.sections.push(Section { is_list: true, ..Section::of(meaning) });
             self.below[place] = Some(self.sections.len() - 1);
             // It may be an outcome all the same where it says nothing.
+            return;
+        }
+        if self.heads_list[place]
+            && block.task.is_none()
+            && self.sections[section].holds_tasks()
+            && let Some(owners) = owners_in(&block.text, self.places)
+        {
+            self.sections.push(Section { is_list: true, owners, ..self.sections[section].clone() });
+            self.below[place] = Some(self.sections.len() - 1);
             return;
         }
         self.of[place] = Some(section);
@@ -138,6 +195,16 @@ impl Reader<'_> {
     fn open(&mut self, section: Section, standing: Standing) -> Scope {
         self.sections.push(section);
         Scope { section: self.sections.len() - 1, standing, ..Scope::default() }
+    }
+
+    /// What stands below a line that names nobody but who is to do it.
+    fn below_owners(&self, line: &Block, scope: Scope) -> Option<Section> {
+        let owners = owners_in(&line.text, self.places)?;
+        let above = &self.sections[scope.section];
+        // A line in the middle of a section that a line opened may as well begin another one.
+        let goes_on = scope.blocks == 0 || !above.owners.is_empty();
+        let section = if goes_on { above.clone() } else { self.under(line.heading) };
+        section.holds_tasks().then_some(Section { owners, is_list: false, ..section })
     }
 
     fn under(&self, heading: Option<u32>) -> Section {
@@ -230,20 +297,29 @@ impl Reader<'_> {
         };
         // Items in items are part of them, unless these are no outcomes and they say themselves what they are.
         let meaning = section.and_then(|section| self.sections[section].meaning.as_ref());
+        let is_plan = section.is_some_and(|section| self.sections[section].is_plan);
         if block.kind == BlockKind::Row {
             return Some(match meaning.and_then(kind_of) {
-                Some(kind) => Role::Outcome { kind, label: None },
+                Some(kind) => Role::Outcome { kind, label: None, owners: self.owners(section) },
                 None if meaning == Some(&Meaning::Continues) => Role::Continues,
-                None => Role::Row,
+                None => Role::Row { is_plan },
             });
         }
-        if section.is_some_and(|section| self.sections[section].is_plan) || self.below[place].is_some() {
+        if is_plan || self.below[place].is_some() {
             return None;
         }
         if meaning == Some(&Meaning::Continues) {
             return Some(Role::Continues);
         }
+        if block.kind == BlockKind::Paragraph
+            && (meaning == Some(&Meaning::Proposal) || council::proposal(&block.text).is_some())
+        {
+            return Some(Role::Proposal { label: council::proposal(&block.text).map(str::to_owned) });
+        }
         let kind = meaning.and_then(kind_of);
+        if kind == Some(Kind::Certain(OutcomeKind::Agreement)) && council::stands_beside(&block.text) {
+            return None;
+        }
         if let Some((own, weight, label)) = self.label_of(&block.text) {
             let Meaning::Kind(own) = own else { return Some(Role::Continues) };
             // A paragraph says of itself what it is, where an item may speak of its task: „Ergebnis: ein Plan“.
@@ -254,17 +330,25 @@ impl Reader<'_> {
                 }
             };
             if is_certain {
-                return Some(Role::Outcome { kind: Kind::Certain(own), label: Some(label.to_owned()) });
+                let label = Some(label.to_owned());
+                return Some(Role::Outcome { kind: Kind::Certain(own), label, owners: self.owners(section) });
             }
         }
         let section = section?;
         if block.kind == BlockKind::Paragraph && (self.sections[section].is_list || is_link(self.body, block)) {
             return None;
         }
-        let kind = kind?;
+        let Some(kind) = kind else {
+            let is_unclaimed = meaning.is_none() && block.task.is_some() && block.heading.is_some();
+            return is_unclaimed.then_some(Role::Unclaimed);
+        };
         let is_answered = kind == Kind::Plain && answered_until.is_some_and(|answer| answer > section);
         let is_open = !(is_answered || (kind == Kind::Plain && self.is_settled(place)));
-        is_open.then_some(Role::Outcome { kind, label: None })
+        is_open.then_some(Role::Outcome { kind, label: None, owners: self.owners(Some(section)) })
+    }
+
+    fn owners(&self, section: Option<usize>) -> Vec<MunicipalityId> {
+        section.map_or_else(Vec::new, |section| self.sections[section].owners.clone())
     }
 
     /// `Aha: …`, `**Offene Frage:** …`, `ToDo @ Düren: …`, `Was nehmen wir mit? …`: the words before the text, and what
@@ -351,96 +435,6 @@ fn kind_of(meaning: &Meaning) -> Option<Kind> {
         Meaning::Kind(kind) => Some(Kind::Certain(*kind)),
         Meaning::Several(first) => Some(Kind::Shown(*first)),
         Meaning::PlainQuestion => Some(Kind::Plain),
-        Meaning::Continues | Meaning::Answer | Meaning::Other => None,
+        Meaning::Continues | Meaning::Answer | Meaning::Proposal | Meaning::Other => None,
     }
-}
-
-/// The items right below an item, which follow it with all that is in them.
-pub fn items_in(body: &Body, place: usize) -> impl Iterator<Item = &Block> {
-    let within = body.blocks[place + 1..].iter();
-    let within = within.take_while(move |block| block.parent.is_some_and(|parent| parent as usize >= place));
-    within.filter(move |block| block.parent == Some(place as u32))
-}
-
-/// What each heading stands for: its own meaning, or that of the heading above it.
-fn meanings_of(body: &Body, headings: &Headings) -> Vec<Section> {
-    const PLANS: [&str; 12] = [
-        "agenda",
-        "ablauf",
-        "programm",
-        "tagesordnung",
-        "zeitplan",
-        "links",
-        "quellen",
-        "literatur",
-        "material",
-        "materialien",
-        "schedule",
-        "references",
-    ];
-    let mut sections: Vec<Section> = Vec::with_capacity(body.headings.len());
-    let mut above: Vec<(u8, usize)> = Vec::new();
-    for (place, heading) in body.headings.iter().enumerate() {
-        while above.last().is_some_and(|(level, _)| *level >= heading.level) {
-            above.pop();
-        }
-        let inherited = above.last().map(|&(_, place)| sections[place].clone()).unwrap_or_default();
-        let meaning = headings.meaning(&heading.text).or(inherited.meaning);
-        let is_plan = inherited.is_plan || PLANS.contains(&fold(&heading.text).as_str());
-        sections.push(Section { meaning, is_list: false, is_plan });
-        if !(place == 0 && is_title(body, headings)) {
-            above.push((heading.level, place));
-        }
-    }
-    sections
-}
-
-/// Whether the first heading is the title of the whole text, which says nothing about its parts: parts that have names of
-/// their own, such as „Ausgangslage“, stand below it, and nothing beside it.
-fn is_title(body: &Body, headings: &Headings) -> bool {
-    let (Some(title), [_, parts @ ..]) = (body.leading_heading(), body.headings.as_slice()) else { return false };
-    parts.iter().all(|part| part.level > title.level) && parts.iter().any(|part| headings.meaning(&part.text).is_some())
-}
-
-fn heads_of_lists(body: &Body) -> Vec<bool> {
-    let mut heads = vec![false; body.blocks.len()];
-    for parent in body.blocks.iter().filter_map(|block| block.parent) {
-        heads[parent as usize] = true;
-    }
-    heads
-}
-
-/// The element that a paragraph is from its first to its last word, such as `strong`; a colon behind may be plain.
-fn emphasis_of(body: &Body, block: &Block) -> Option<&'static str> {
-    let ranges = body.pieces[block.pieces.clone()].iter().filter_map(|piece| match piece {
-        Piece::Markup(range) | Piece::Text(range) | Piece::Verbatim(range) => Some(range),
-        Piece::Symbol(_) => None,
-    });
-    let (mut start, mut end) = (None, 0);
-    for range in ranges {
-        start.get_or_insert(range.start as usize);
-        end = range.end as usize;
-    }
-    let html = start.map_or("", |start| &body.html[start..end]).trim();
-    let html = html.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '>');
-    ["strong", "em", "u"].into_iter().filter(|_| block.kind == BlockKind::Paragraph).find(|name| {
-        let end = format!("</{name}>");
-        let inner = html.strip_prefix(&format!("<{name}>")).and_then(|html| html.strip_suffix(&end));
-        inner.is_some_and(|inner| !inner.contains(&end))
-    })
-}
-
-/// Whether a paragraph holds nothing but links or pictures: „Zum Protokoll“.
-fn is_link(body: &Body, block: &Block) -> bool {
-    let mut links = 0;
-    let is_free_text = |piece: &Piece| {
-        match piece {
-            Piece::Symbol(Symbol::LinkStart(_)) => links += 1,
-            Piece::Symbol(Symbol::LinkEnd(_)) => links -= 1,
-            Piece::Text(range) | Piece::Verbatim(range) => return links == 0 && !body.source(range).trim().is_empty(),
-            _ => {}
-        }
-        false
-    };
-    !body.pieces[block.pieces.clone()].iter().any(is_free_text)
 }

@@ -163,6 +163,16 @@ pub const CORES: &[(Meaning, Weight, &[&str])] = &[
         Weak,
         &["Antwort", "Antworten", "Answer", "Answers", "Fragen und Antworten", "Questions and answers", "Q&A"],
     ),
+    (Meaning::Proposal, Weak, &["Beschlussvorschlag", "Beschlussempfehlung", "Beschlussentwurf"]),
+    (
+        Meaning::Other,
+        Weak,
+        &[
+            "Abstimmung", "Abstimmungsergebnis", "Abstimmungsergebnisse", "Beratung", "Beratungsverlauf",
+            "Beratungsergebnis", "Begründung", "Sachverhalt", "Sachdarstellung", "Sachstand", "Wiedervorlage",
+            "Wortmeldungen", "Protokollnotiz",
+        ],
+    ),
     (
         Meaning::Other,
         Strong,

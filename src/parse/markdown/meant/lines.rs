@@ -1,22 +1,27 @@
 //! Line by line: what is certainly a list, a box or a heading.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Correction;
 use super::boxes::{self, BoxLines};
+use super::counted;
+use super::headings::{heading, short_codes, wiki_heading};
+use super::labels;
 use super::left_out;
+use super::signs::{BOXES, BULLETS, begins_with_box, box_in, glued, is_symbol, ticked};
 
-/// Signs that begin an item wherever a line begins with them.
-const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
-const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', "- [x] "), ('◻', "- [ ] ")];
-
-/// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
-pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
+/// All corrections of a text, in its order, none within another; the lines that open and close boxes; and where lists
+/// begin whose items have letters.
+pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<usize>) {
     let lines = lines_of(text);
     let (boxes, left_out) = (boxes::find(&lines), left_out::find(&lines));
+    let mut counted = counted::find(&lines);
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
     let mut indented = Indented::default();
+    // Whether an outcome within a paragraph of a pad ends where its line does.
+    let mut ends_with_line = false;
     for (nth, line) in lines.iter().enumerate() {
         let next = lines.get(nth + 1);
         if left_out.contains(&line.start) {
@@ -32,12 +37,30 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
         if boxes.contains_key(&line.start) {
             before = Kind::Blank;
             indented = Indented::default();
-            corrections.extend([put_in(line.start, "\n"), put_in(line.end, "\n")]);
+            corrections.extend(boxes::correct(line));
+            continue;
+        }
+        let previous = nth.checked_sub(1).map(|nth| &lines[nth]);
+        if let Some(quote) = boxes::correct_quote(line, previous) {
+            before = line.kind;
+            indented = Indented::default();
+            corrections.extend(quote);
+            continue;
+        }
+        if let Some(mark) = counted.marks.remove(&line.start) {
+            corrections.extend((before == Kind::Prose).then(|| put_in(line.start, "\n")));
+            corrections.push(mark);
+            before = Kind::Item;
+            indented.in_list = true;
             continue;
         }
         corrections.extend(indented.correct(line, before));
-        let previous = nth.checked_sub(1).map(|nth| &lines[nth]);
-        let stands_apart = needs_room(line, before, previous);
+        let stands_apart = needs_room(line, before, previous)
+            || (ends_with_line && before == Kind::Prose && line.kind == Kind::Prose && !goes_on(line.text));
+        ends_with_line = stands_apart
+            && before == Kind::Prose
+            && line.text.len() <= LONGEST_NOTE
+            && labels::outcome_label(line.text).is_some();
         if stands_apart {
             corrections.push(put_in(line.start, "\n"));
         }
@@ -54,8 +77,11 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
             before = Kind::Blank;
         }
     }
-    (corrections, boxes)
+    (corrections, boxes, counted.lettered)
 }
+
+/// In bytes: a longer line of a pad may as well have been wrapped.
+const LONGEST_NOTE: usize = 60;
 
 /// A line, and what it is by itself.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +92,7 @@ pub(super) struct Line<'t> {
     has_tab: bool,
     /// In the whole text: where it begins, and where the next one does.
     pub start: usize,
-    end: usize,
+    pub end: usize,
     pub kind: Kind,
     /// `**Ergebnisse:**` and nothing else.
     is_bold: bool,
@@ -88,7 +114,7 @@ pub(super) enum Kind {
 
 impl Line<'_> {
     /// Where its text begins in the whole.
-    fn text_start(&self) -> usize {
+    pub fn text_start(&self) -> usize {
         self.start + self.indent
     }
 
@@ -154,6 +180,7 @@ fn kind_of(text: &str) -> Kind {
         [b'#', ..] => Kind::Heading,
         [b'-' | b'*' | b'+', ..] if marked(&text[1..]) => Kind::Item,
         _ if is_counted && marked(&behind_number[1..]) => Kind::Item,
+        [b'=', b'>', ..] => Kind::Prose,
         // Quotes, tables, HTML and lines between parts have rules of their own.
         [b'>' | b'|' | b'<' | b'=', ..] => Kind::Heading,
         _ if text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ')) => Kind::Heading,
@@ -213,7 +240,7 @@ fn goes_on(text: &str) -> bool {
         "Responsible",
     ];
     let label = text.trim_start_matches('*').split(':').next().unwrap_or_default();
-    LABELS.contains(&label.trim())
+    LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()))
 }
 
 /// A few words that begin with a capital and hold no punctuation.
@@ -267,6 +294,11 @@ fn needs_room(line: &Line, kind_before: Kind, before: Option<&Line>) -> bool {
         Kind::Prose => {
             let is_ended = before.text.ends_with(['.', '!', '?', ':']) || before.is_bold;
             (line.heads() && is_ended)
+                || labels::is_of_minutes(line.text)
+                || labels::begins_outcome(line.text, before.text, is_ended)
+                || (labels::outcome_label(before.text).is_some()
+                    && labels::has_short_label(line.text)
+                    && !goes_on(line.text))
                 || (line.has_label && before.has_label && before.indent == 0 && !goes_on(line.text))
         }
         _ => false,
@@ -294,13 +326,19 @@ fn item(
     match line.kind {
         Kind::Item => {
             if let Some(mark) = line.text.find(['[']).filter(|&at| line.text[1..at].trim().is_empty()) {
-                box_in(&line.text[mark..], start + mark, None, corrections);
+                match ticked(&line.text[mark..], start + mark) {
+                    Some(correction) => corrections.push(correction),
+                    None => drop(box_in(&line.text[mark..], start + mark, None, corrections)),
+                }
             }
             return true;
         }
         Kind::Heading => {
+            let (first, last) = short_codes(line);
             corrections.extend(heading(line));
+            corrections.extend(first);
             corrections.extend(wiki_heading(line).into_iter().flatten());
+            corrections.extend(last);
             return false;
         }
         Kind::Blank | Kind::Code => return false,
@@ -309,12 +347,15 @@ fn item(
     let sign = line.text.chars().next().unwrap_or_default();
     let behind = &line.text[sign.len_utf8()..];
     if let Some((_, meant)) = BOXES.iter().find(|(known, _)| *known == sign) {
-        let blanks = behind.len() - behind.trim_start().len();
+        let blanks = behind.len() - behind.trim_start_matches('\u{fe0f}').trim_start().len();
         corrections.push(replace(start..start + sign.len_utf8() + blanks, meant));
         return true;
     }
-    // Lines that all begin with the same picture or arrow; it stays.
-    let same = |other: Option<&Line>| other.is_some_and(|other| other.text.starts_with(sign));
+    // Lines that all begin with the same picture or arrow, or with boxes; it stays.
+    let is_box = begins_with_box(line);
+    let same = |other: Option<&Line>| {
+        other.is_some_and(|other| other.text.starts_with(sign) || (is_box && begins_with_box(other)))
+    };
     if is_symbol(sign) && behind.trim_start_matches('\u{fe0f}').starts_with(' ') && (same(next) || same(previous)) {
         corrections.push(put_in(start, "- "));
         return true;
@@ -332,6 +373,10 @@ fn item(
             corrections.push(replace(start..start + sign.len_utf8(), "-"));
         }
         return is_list;
+    }
+    if let Some(correction) = ticked(line.text, start) {
+        corrections.extend([put_in(start, "- "), correction]);
+        return true;
     }
     if let Some(boxed) = line.text.strip_prefix(['-', '*', '+'])
         && boxed.starts_with('[')
@@ -357,110 +402,10 @@ fn item(
     false
 }
 
-/// Arrows, dingbats and emoji; none that is a bullet by itself.
-fn is_symbol(sign: char) -> bool {
-    matches!(sign, '\u{2190}'..='\u{27bf}' | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
-        && !BULLETS.contains(&sign)
-}
-
-/// A list mark without the blank behind it, which only counts beside another one.
-#[derive(Clone, Copy)]
-struct Glued {
-    sign: char,
-    length: usize,
-}
-
-fn glued(line: &Line) -> Option<Glued> {
-    if line.kind != Kind::Prose {
-        return None;
-    }
-    let sign = line.text.chars().next()?;
-    match sign {
-        '*' | '-' | '+' => {
-            let rest = &line.text[1..];
-            let is_text = rest.starts_with(char::is_alphabetic) && !(sign == '*' && rest.contains('*'));
-            is_text.then_some(Glued { sign, length: 1 })
-        }
-        // What a word processor makes of a hollow bullet.
-        'o' => {
-            let is_text =
-                line.text[1..].strip_prefix([' ', '\t']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-            is_text.then_some(Glued { sign, length: 1 })
-        }
-        '0'..='9' => {
-            let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-            let rest = line.text[digits..].strip_prefix(['.', ')'])?;
-            (digits <= 2 && rest.starts_with(char::is_uppercase)).then_some(Glued { sign: '1', length: digits + 1 })
-        }
-        _ => None,
-    }
-}
-
-/// `[]` and `[ ]Text` with their blanks, at `start`; `sign` is a list mark without its blank that stands before it.
-fn box_in(text: &str, start: usize, sign: Option<char>, corrections: &mut Vec<Correction>) -> bool {
-    let mark = sign.map(|_| start - 1);
-    let boxed = ["[ ]", "[x]", "[X]", "[]"].iter().find(|boxed| text.starts_with(**boxed));
-    let Some(boxed) = boxed else { return false };
-    let behind = &text[boxed.len()..];
-    let lacks_behind = behind.starts_with(|c: char| c.is_alphanumeric());
-    if !(lacks_behind && *boxed != "[]" || behind.starts_with(' ')) {
-        return false;
-    }
-    let is_empty = *boxed == "[]";
-    if mark.is_none() && !is_empty && !lacks_behind {
-        return true;
-    }
-    let word = if lacks_behind { behind.split(' ').next().unwrap_or_default() } else { "" };
-    let words = mark.unwrap_or(start)..start + boxed.len() + word.len();
-    let meant = format!("{}{}{word}", if is_empty { "[ ]" } else { boxed }, if lacks_behind { " " } else { "" });
-    let meant = sign.map_or_else(|| meant.clone(), |sign| format!("{sign} {meant}"));
-    let mut told = Some((words, meant));
-    if mark.is_some() {
-        corrections.push(Correction { told: told.take(), ..put_in(start, " ") });
-    }
-    if is_empty {
-        corrections.push(Correction { told: told.take(), ..put_in(start + 1, " ") });
-    }
-    if lacks_behind {
-        corrections.push(Correction { told: told.take(), ..put_in(start + boxed.len(), " ") });
-    }
-    true
-}
-
-/// `##Offene Fragen`; with one sign it is a hashtag.
-fn heading(line: &Line) -> Option<Correction> {
-    let signs = line.text.bytes().take_while(|byte| *byte == b'#').count();
-    let rest = &line.text[signs..];
-    if line.indent > 3 || !(2..=6).contains(&signs) || !rest.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    let start = line.text_start();
-    let word = rest.split(' ').next().unwrap_or_default();
-    let told = Some((start..start + signs + word.len(), format!("{} {word}", &line.text[..signs])));
-    Some(Correction { told, ..put_in(start + signs, " ") })
-}
-
-/// `== Ergebnisse ==`, as wikis have it.
-fn wiki_heading(line: &Line) -> Option<[Correction; 2]> {
-    const SIGNS: &str = "######";
-    let signs = line.text.bytes().take_while(|byte| *byte == b'=').count();
-    let inner = line.text[signs..].strip_suffix(&line.text[..signs])?;
-    let is_heading = (2..=6).contains(&signs) && !inner.trim().is_empty() && !inner.ends_with('=');
-    if !is_heading || line.indent > 3 {
-        return None;
-    }
-    let (start, end) = (line.text_start(), line.text_start() + line.text.len());
-    let meant = match inner.starts_with(' ') {
-        true => &SIGNS[..signs],
-        false => ["## ", "### ", "#### ", "##### ", "###### "][signs - 2],
-    };
-    Some([replace(start..start + signs, meant), replace(end - signs..end, "")])
-}
-
-fn put_in(at: usize, meant: &'static str) -> Correction {
+pub(super) fn put_in(at: usize, meant: &'static str) -> Correction {
     replace(at..at, meant)
 }
 
-fn replace(written: Range<usize>, meant: &'static str) -> Correction {
+pub(super) fn replace(written: Range<usize>, meant: &'static str) -> Correction {
     Correction { written, meant, told: None }
 }

@@ -5,14 +5,19 @@
 //! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
 
 mod boxes;
+mod counted;
 mod edits;
+mod headings;
+mod labels;
 mod left_out;
 mod lines;
+mod signs;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event};
+use pulldown_cmark::{CowStr, Event, Tag};
 
 use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
@@ -25,7 +30,12 @@ pub(super) struct Meant<'t> {
     written: &'t str,
     edits: Edits,
     boxes: BoxLines,
+    /// Where lists begin whose items have letters.
+    lettered: BTreeSet<usize>,
 }
+
+/// The first number of a list whose items have letters; none that an author writes is as large.
+pub(super) const LETTERED: u64 = u64::MAX;
 
 /// One replacement. `written` is a place in the author's text, empty where something is put in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +49,14 @@ struct Correction {
 impl<'t> Meant<'t> {
     /// Reads the lines of a text that begins at `base` in its file.
     pub fn read(path: &SourcePath, written: &'t str, base: u32, findings: &mut Vec<Finding>) -> Self {
-        let (corrections, boxes) = lines::corrections(written);
+        let (corrections, boxes, lettered) = lines::corrections(written);
         for (words, meant) in corrections.iter().filter_map(|correction| correction.told.as_ref()) {
             let span = Span::new(base as usize + words.start..base as usize + words.end);
             let finding = Finding::new(Code::MarkWithoutBlank).at(path, span).with("written", &written[words.clone()]);
             findings.push(finding.with("meant", meant).help("help").correct(span, meant));
         }
         let (text, edits) = edits::apply(written, &corrections);
-        Self { text, written, edits, boxes }
+        Self { text, written, edits, boxes, lettered }
     }
 
     /// The Markdown to be read.
@@ -73,6 +83,9 @@ impl<'t> Meant<'t> {
                 Event::Text(text) => Event::Text(restore(text)),
                 Event::Html(html) => Event::Html(restore(html)),
                 Event::InlineHtml(html) => Event::InlineHtml(restore(html)),
+                Event::Start(Tag::List(Some(1))) if self.lettered.contains(&place.start) => {
+                    Event::Start(Tag::List(Some(LETTERED)))
+                }
                 event => event,
             };
             Some((boxes.event(event, place.start, &self.boxes)?, place))
@@ -106,6 +119,11 @@ mod tests {
             ("1.Akten\n2.Scannen", "1. Akten\n2. Scannen"),
             ("o Akten\no Scannen", "- Akten\n- Scannen"),
             ("☐ Akten\n☑ Scannen", "- [ ] Akten\n- [x] Scannen"),
+            ("⬜ Akten\n✅ Scannen\n☑\u{fe0f} Ablage", "- ⬜ Akten\n- ✅ Scannen\n- [x] Ablage"),
+            ("[✓] Akten\n- [ x ] Scannen", "- [x] Akten\n- [x] Scannen"),
+            ("1.) eins\n2.) zwei", "1. eins\n2. zwei"),
+            ("Text\na) eins\nb) zwei\n\nText", "Text\n\n1) eins\n1) zwei\n\nText"),
+            ("1. eins\n   a) zwei\n   b) drei", "1. eins\n   1) zwei\n   1) drei"),
             ("🔹 a\n🔹 b", "- 🔹 a\n- 🔹 b"),
             ("➡️ a\n➡️ b", "- ➡️ a\n- ➡️ b"),
             ("[ ] Akten\n[x] Scannen", "- [ ] Akten\n- [x] Scannen"),
@@ -113,6 +131,21 @@ mod tests {
             ("Text\n\t* a\n\t* b", "Text\n\n* a\n* b"),
             ("- a\n\t- b", "- a\n\t- b"),
             ("- a\n\n    - b\n\n    Text", "- a\n\n    - b\n\n    Text"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn short_codes_around_headings_go() {
+        for (written, expected) in [
+            ("## Ergebnisse :tada:", "## Ergebnisse"),
+            ("# :rocket: :+1: Offene :tada: Fragen :question: #", "# Offene :tada: Fragen #"),
+            ("## :tada:", "## :tada:"),
+            ("## :tada: :rocket:", "## :tada: :rocket:"),
+            ("## Beginn 10:30: danach :15:", "## Beginn 10:30: danach :15:"),
+            ("Text :tada:", "Text :tada:"),
+            ("```\n## a :tada:\n```", "```\n## a :tada:\n```"),
         ] {
             assert_eq!(meant(written), expected, "{written}");
         }
@@ -137,6 +170,15 @@ mod tests {
             "Ergebnisse\n==========",
             "o nein",
             "👍 gut",
+            "✅ gut",
+            "1.) eins",
+            "2.) zwei\n3.) drei",
+            "a) eins\n\nb) zwei",
+            "a) eins\nc) drei",
+            "z) eins\nä) zwei",
+            "    a) eins\n    b) zwei",
+            "- [✓](y)",
+            "[ x ](y)",
             "**fett** im Text\nweiter",
             "Das ist\n**sehr wichtig**\nfür uns",
             "Wir kamen\num 10 Uhr:\nalle",
@@ -175,6 +217,10 @@ mod tests {
             ("Aha: a\nErgebnis: b", "Aha: a\n\nErgebnis: b"),
             ("**Raum:** 3\n**Aha**: b", "**Raum:** 3\n\n**Aha**: b"),
             ("Beschluss: a\nVerantwortlich: b\nTermin: c", "Beschluss: a\nVerantwortlich: b\nTermin: c"),
+            (
+                "Wir kaufen\nÄpfel.\nAbstimmung: ja\nund\n**Beratung:** 9",
+                "Wir kaufen\nÄpfel.\n\nAbstimmung: ja\nund\n\n**Beratung:** 9",
+            ),
             ("== Ergebnisse ==\n- a", "## Ergebnisse \n- a"),
             ("===Ergebnisse===", "### Ergebnisse"),
         ] {
