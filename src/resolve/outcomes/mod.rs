@@ -32,6 +32,7 @@ use std::cell::OnceCell;
 use std::fmt::Write;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use council::Vote;
 use headings::Headings;
 use jiff::civil::Date;
 use known::{Known, ReadText};
@@ -266,11 +267,13 @@ fn row_of(
         (None, Some(kind)) => kind_of(kind, &row.step.text, shows_step)?,
         (_, None) => return None,
     };
-    if is_vote(kind, &row.step.text) || says_nothing(&row.step.text, headings) {
+    let topic = row.topic.filter(|topic| fold(topic) != fold(&row.step.text));
+    // „einstimmig“ is an agreement where it says on what; „vertagt“ is none.
+    let is_carried = topic.is_some() && council::vote(&row.step.text) == Some(Vote::Carried);
+    if is_vote(kind, &row.step.text) && !is_carried || says_nothing(&row.step.text, headings) {
         return None;
     }
-    // „vertagt“ says nothing where nobody sees of what.
-    if let Some(topic) = row.topic.filter(|topic| fold(topic) != fold(&row.step.text)) {
+    if let Some(topic) = topic {
         row.step.text = format!("{topic}: {}", row.step.text);
     }
     Some(outcome(block, kind, row.step, row.state, None, row.told))

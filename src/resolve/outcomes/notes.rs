@@ -267,8 +267,8 @@ fn tables() {
         ),
         (
             "## Beschlüsse\n\n| TOP | Beschluss |\n|-|-|\n| 1 | Wir beginnen. |\n| TOP 2: Aktenplan | Er gilt ab Mai. |\n\
-             | 3D-Druck | vertagt |",
-            "agreement: Wir beginnen.\nagreement: Aktenplan: Er gilt ab Mai.\nagreement: 3D-Druck: vertagt",
+             | 3D-Druck | vertagt |\n| Weg | einstimmig |",
+            "agreement: Wir beginnen.\nagreement: Aktenplan: Er gilt ab Mai.\nagreement: Weg: einstimmig",
         ),
         (
             "## Beschlüsse\n\n| Nr. | Thema | Beschluss | Wer | Bis |\n|-|-|-|-|-|\n| 1 | Aktenplan | Text teilen | Düren | 31.3. |",
