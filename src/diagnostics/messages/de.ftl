@@ -577,8 +577,16 @@ dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es au
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat: `{ $name }`
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
-    .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
-    .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key }`, oder mit dem Namen einer Seite aus pages/
+    .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key ->
+        [imprint] impressum
+        [privacy] datenschutz
+       *[accessibility] barrierefreiheit
+    }`, oder mit dem Namen einer Seite aus pages/
+    .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key ->
+        [imprint] impressum
+        [privacy] datenschutz
+       *[accessibility] barrierefreiheit
+    }`, oder mit dem Namen einer Seite aus pages/
 low-contrast = `{ $property }` ({ $colour }) ist auf `{ $ground }` ({ $behind }) { $scheme ->
         [dark] im dunklen Farbschema
        *[light] im hellen Farbschema
@@ -819,7 +827,7 @@ cli-redact-done = { $places ->
     [0] keine Datei
     [one] 1 Datei
    *[other] { $renames } Dateien
-} umbenannt; lesen Sie nach, was jetzt dort steht (Kürzel, Spitznamen und bloße Nachnamen werden nicht gesucht), und bauen und veröffentlichen Sie die Website neu
+} umbenannt; lesen Sie nach, was jetzt dort steht (Kürzel, Spitznamen und bloße Vor- oder Nachnamen werden nicht gesucht), und bauen und veröffentlichen Sie die Website neu
 cli-redact-left = Der Name steht noch in { $path }: Das können nur Sie ändern
 cli-redact-unclear = nicht geändert: { $path } (der Name geht hier weiter: Ersetzen Sie ihn von Hand, wenn dieselbe Person gemeint ist)
 cli-redact-unread = { $path } wurde nicht durchsucht: Sehen Sie selbst nach, ob der Name dort steht

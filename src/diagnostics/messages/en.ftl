@@ -803,7 +803,7 @@ cli-redact-done = { $places ->
     [0] no file
     [one] 1 file
    *[other] { $renames } files
-} renamed; read what stands there now (initials, nicknames and surnames alone are not looked for), then build and publish the site again
+} renamed; read what stands there now (initials, nicknames, and given names or surnames alone are not looked for), then build and publish the site again
 cli-redact-left = the name still stands in { $path }: only you can change that
 cli-redact-unclear = not changed: { $path } (the name goes on here: replace it by hand if the same person is meant)
 cli-redact-unread = { $path } was not searched: look yourself whether the name stands there
