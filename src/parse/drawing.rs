@@ -156,12 +156,8 @@ impl Writer {
             self.svg.push_str(" xmlns=\"");
             self.svg.push_str(SVG);
             self.svg.push('"');
-            if node.descendants().any(|node| node.attributes().any(|known| known.namespace() == Some(XLINK))) {
-                self.svg.push_str(" xmlns:xlink=\"");
-                self.svg.push_str(XLINK);
-                self.svg.push('"');
-            }
         }
+        let names_end = self.svg.len();
         for attribute in node.attributes() {
             self.attribute(node, &attribute);
         }
@@ -184,6 +180,8 @@ impl Writer {
         self.svg.push('>');
         if !is_kept {
             self.svg.truncate(written);
+        } else if depth == 0 && self.svg[names_end..].contains(" xlink:") {
+            self.svg.insert_str(names_end, &format!(" xmlns:xlink=\"{XLINK}\""));
         }
     }
 

@@ -577,16 +577,8 @@ dead-internal-link = Die Seite `{ $page }` verweist auf `{ $target }`, das es au
 name-in-output = Die Seite `{ $page }` enthält den Namen einer Person, die nicht eingewilligt hat: `{ $name }`
     .remove-name = Nehmen Sie den Namen aus dem Text, oder halten Sie die Einwilligung in people.yaml fest
 missing-legal-page = Jede Seite muss auf Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit verweisen; es fehlt: { $missing }
-    .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/{ $key ->
-        [imprint] impressum
-        [privacy] datenschutz
-       *[accessibility] barrierefreiheit
-    }`, oder mit dem Namen einer Seite aus pages/
-    .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/{ $key ->
-        [imprint] impressum
-        [privacy] datenschutz
-       *[accessibility] barrierefreiheit
-    }`, oder mit dem Namen einer Seite aus pages/
+    .add-legal = Ergänzen Sie `legal:` und darunter eingerückt eine Zeile wie `{ $key }: https://www.example.org/…`, oder mit dem Namen einer Seite aus pages/
+    .add-line = Ergänzen Sie unter `legal:` eine Zeile wie `{ $key }: https://www.example.org/…`, oder mit dem Namen einer Seite aus pages/
 low-contrast = `{ $property }` ({ $colour }) ist auf `{ $ground }` ({ $behind }) { $scheme ->
         [dark] im dunklen Farbschema
        *[light] im hellen Farbschema

@@ -25,8 +25,10 @@ pub fn front_matter(data: &[u8]) {
     sound(&sources, &findings);
     let path = SourcePath::new("sessions/note.md").expect("a relative path");
     let decoded = SourceText::decode(path.clone(), data).text;
-    let own: Vec<&Finding> = findings.iter().filter(|finding| finding.path() == Some(&path)).collect();
-    if own.iter().any(|finding| finding.patch.is_some()) {
+    let is_certain = |finding: &Finding| finding.patch.as_ref().is_some_and(|patch| patch.is_certain);
+    let own = findings.iter().filter(|finding| finding.path() == Some(&path) && is_certain(finding));
+    let own: Vec<&Finding> = own.collect();
+    if !own.is_empty() {
         let text = mended(&decoded, own.into_iter());
         let sources = self::sources(&[("event.yaml", EVENT.as_bytes()), ("sessions/note.md", text.as_bytes())]);
         sound(&sources, &findings_of(&sources));
