@@ -78,7 +78,7 @@ fn notes_may_lie_in_sub_folders() {
 #[test]
 fn what_looks_like_a_note_and_is_not_read_is_said_once() {
     let files = [
-        ("sessions/a.md", "# A\n\n[Liste](liste.html)\n"),
+        ("sessions/a.md", "# A\n\n[Liste](liste.odt)\n"),
         ("sessions/README.md", "Für die Redaktion"),
         ("tag-2/b.md", "# B\n"),
         ("c.md", "# C\n"),
@@ -86,7 +86,7 @@ fn what_looks_like_a_note_and_is_not_read_is_said_once() {
         ("pages/ueber.md", "# Über\n"),
         ("templates/session.md", "# Neu\n"),
     ];
-    let site = event(&files).asset("sessions/pad.txt").asset("sessions/liste.html").asset("assets/x.txt").build();
+    let site = event(&files).asset("sessions/pad.txt").asset("sessions/liste.odt").asset("assets/x.txt").build();
     let told = site.findings.iter().find(|finding| finding.code.number() == "N010").expect("it is told");
     assert_eq!(told.arguments.get("files"), Some("`c.md`, `sessions/pad.txt`, `tag-2/b.md`"));
     let site = event(&[("sessions/a.md", "# A\n"), ("README.md", "x")]).asset("sessions/x.png").build();

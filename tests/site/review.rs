@@ -160,7 +160,7 @@ fn those_of_one_place_are_one_passage() {
     let note = "---\ntopic: E-Akte\nparticipants: [p1, Düren, Düren (2)]\n---\nNichts.\n";
     let files = event(&[("municipalities.yaml", LIST), ("people.yaml", people), ("sessions/note.md", note)]).review();
     let text = &files.expect("nothing is wrong")["dueren.md"];
-    assert_eq!((text.matches("** Teilnehmende\n").count(), text.contains("4 aus Düren")), (1, true), "{text}");
+    assert_eq!((text.matches("** Teilnehmende\n").count(), text.contains("4\u{a0}aus Düren")), (1, true), "{text}");
 }
 
 #[test]
