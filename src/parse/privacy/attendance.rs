@@ -5,26 +5,38 @@ use std::ops::Range;
 use super::people::people_in_line;
 use crate::source::fold;
 
-/// Labels and headings, folded, behind which people are listed.
+/// What says, folded, that people were there or were not: behind it, or below it as a heading, they are listed.
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+const PRESENT: &[&str] = &[
     "anwesend", "anwesende", "anwesende personen", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende",
     "teilnehmer innen", "teilnehmerinnen", "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilgenommen haben",
-    "mitglieder", "mit dabei", "dabei", "gaeste", "entschuldigt", "abwesend", "es fehlt", "es fehlen", "fehlend", "personen",
-    "protokoll", "protokollfuehrung", "protokollfuehrer", "protokollfuehrerin", "protokollant", "protokollantin",
-    "schriftfuehrung", "schriftfuehrer", "schriftfuehrerin", "moderation", "moderator", "moderatorin", "sitzungsleitung",
-    "gespraechsleitung", "leitung", "vorsitz", "vorsitzender", "vorsitzende", "referent", "referentin", "referenten",
-    "verteiler", "mitschrift", "gastgeber", "gastgeberin", "verfasser", "verfasserin", "attendees", "participants",
-    "present", "absent", "apologies", "chair", "facilitator", "host", "hosts", "note taker", "notes by", "minutes by",
-    "scribe", "speaker", "speakers", "author", "created by", "presents", "excuses", "absents", "presidence", "secretaire",
-    "aanwezig", "afwezig", "deelnemers", "notulist", "til stede", "deltagere", "referat ved", "obecni", "nieobecni",
-    "presenti", "assenti",
+    "mitglieder", "mit dabei", "dabei", "gaeste", "entschuldigt", "abwesend", "es fehlt", "es fehlen", "fehlend", "attendees",
+    "participants", "present", "absent", "apologies", "presents", "excuses", "absents", "aanwezig", "afwezig", "deelnemers",
+    "til stede", "deltagere", "obecni", "nieobecni", "presenti", "assenti",
+];
+/// What somebody did there, likewise. As headings these speak of the thing: „Moderation“.
+#[rustfmt::skip]
+const ROLES: &[&str] = &[
+    "personen", "protokoll", "protokollfuehrung", "protokollfuehrer", "protokollfuehrerin", "protokollant",
+    "protokollantin", "schriftfuehrung", "schriftfuehrer", "schriftfuehrerin", "moderation", "moderator", "moderatorin",
+    "sitzungsleitung", "gespraechsleitung", "leitung", "vorsitz", "vorsitzender", "vorsitzende", "referent", "referentin",
+    "referenten", "verteiler", "mitschrift", "gastgeber", "gastgeberin", "verfasser", "verfasserin", "chair", "facilitator",
+    "host", "hosts", "note taker", "notes by", "minutes by", "scribe", "speaker", "speakers", "author", "created by",
+    "presidence", "secretaire", "notulist", "referat ved",
 ];
 
 /// Whether what comes below such a heading is a list of people.
 pub fn heads_attendance(heading: &str) -> bool {
+    is_one_of(heading, &[PRESENT])
+}
+
+fn is_one_of(label: &str, lists: &[&[&str]]) -> bool {
     const LONGEST: usize = 60;
-    heading.len() <= LONGEST && LABELS.contains(&fold(without_remark(heading)).as_str())
+    if label.len() > LONGEST {
+        return false;
+    }
+    let folded = fold(without_remark(label));
+    lists.iter().any(|list| list.contains(&folded.as_str()))
 }
 
 /// `Anwesende (Verwaltung)`
@@ -39,7 +51,7 @@ pub fn attendance_in(block: &str, is_below_label: bool) -> Vec<Range<usize>> {
     let mut at = 0;
     for line in block.split_inclusive('\n') {
         let list = match line.split_once(':') {
-            Some((label, _)) if heads_attendance(label) => Some(label.len() + 1),
+            Some((label, _)) if is_one_of(label, &[PRESENT, ROLES]) => Some(label.len() + 1),
             _ => is_below_label.then_some(0),
         };
         if let Some(start) = list {
