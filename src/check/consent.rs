@@ -50,7 +50,7 @@ pub fn names(
         })
     };
     let read: Vec<Known> = shown.par_iter().map(read).collect();
-    supersede(findings, &shown.iter().copied().zip(read.iter().map(|known| &known.told.places)).collect());
+    supersede(findings, &searches, &shown.iter().copied().zip(read.iter().map(|known| &known.told.places)).collect());
     findings.extend(read.iter().flat_map(|known| known.told.findings.iter().cloned()));
     *known = KnownNames { names: Some(names), texts: shown.into_iter().cloned().zip(read).collect() };
     noted
@@ -194,12 +194,17 @@ impl Unseen {
 }
 
 /// A form of address with a name that is told here need not be told for itself.
-fn supersede(findings: &mut Vec<Finding>, places: &BTreeMap<&SourcePath, &Spans>) {
+/// Of a list of those present, all must be told here.
+fn supersede(findings: &mut Vec<Finding>, searches: &Searches, places: &BTreeMap<&SourcePath, &Spans>) {
     findings.retain(|finding| {
         let Some(Location { path, span: Some(span) }) = &finding.location else { return true };
-        // Beside whom is told here, a list of those present may name others.
-        let is_of_one = finding.arguments.get("names").is_none();
-        finding.code != Code::FormOfAddress || !is_of_one || !places.get(path).is_some_and(|spans| spans.overlap(*span))
+        let is_known =
+            |name: &str| [&searches.listed, &searches.noted].into_iter().flatten().any(|own| own.stand_in(name));
+        let mut others = finding.arguments.get("names").into_iter().flat_map(str::lines);
+        if others.any(|name| !is_known(name)) {
+            return true;
+        }
+        finding.code != Code::FormOfAddress || !places.get(path).is_some_and(|spans| spans.overlap(*span))
     });
 }
 

@@ -58,6 +58,11 @@ fn lists_of_those_present_are_told_once() {
     let agreed = "- {key: e, name: Erika Beispiel, consent: {scope: name, date: 2017-01-26}}\n";
     assert!(present("Anwesend: Erika Beispiel\n", &[("people.yaml", agreed)]).is_empty());
     assert_eq!(present("Anwesend: Erika Beispiel, Max Muster\n", &[("people.yaml", agreed)]).len(), 1);
+    // Whoever is listed as well is told at the name.
+    let listed = "---\nparticipants: [Eva Muster]\n---\nAnwesend: Eva Muster\n";
+    let site = event(&[("sessions/note.md", listed)]).build_unchecked();
+    let told: Vec<String> = site.all_findings().into_iter().filter(|told| told.contains("N50")).collect();
+    assert_eq!(told, ["sessions/note.md:2:16 N501", "sessions/note.md:4:11 N506"]);
 }
 
 #[test]
