@@ -20,7 +20,7 @@ pub use choices::{
     level, link_kind, municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
-pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};
+pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, month_number, times};
 pub use due::{Due, due_at_start};
 pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use languages::language;

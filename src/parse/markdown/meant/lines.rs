@@ -5,14 +5,19 @@ use std::ops::Range;
 use super::Correction;
 use super::boxes::{self, BoxLines};
 use super::left_out;
+use super::numbers;
 
 /// Signs that begin an item wherever a line begins with them.
-const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
+pub(super) const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
 const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', "- [x] "), ('◻', "- [ ] ")];
 
 /// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
 pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
-    let lines = lines_of(text);
+    let mut lines = lines_of(text);
+    let numbers = numbers::find(&lines);
+    for line in lines.iter_mut().filter(|line| numbers.contains_key(&line.start)) {
+        line.kind = if line.text.starts_with(|c: char| c.is_ascii_digit()) { Kind::Prose } else { line.kind };
+    }
     let (boxes, left_out) = (boxes::find(&lines), left_out::find(&lines));
     let mut corrections = Vec::new();
     let mut before = Kind::Blank;
@@ -46,6 +51,7 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
             true => Kind::Item,
             false => line.kind,
         };
+        corrections.extend(numbers.get(&line.start).map(|&stop| put_in(stop, "\\")));
         // Text right below a line that stands in for a heading is not of it.
         let is_underlined = |next: &Line| next.text.bytes().all(|byte| matches!(byte, b'-' | b'='));
         let ends = begins && line.heads() && next.is_some_and(|next| !is_underlined(next));
@@ -93,7 +99,7 @@ impl Line<'_> {
     }
 
     /// Whether it stands in for a heading.
-    fn heads(&self) -> bool {
+    pub fn heads(&self) -> bool {
         self.indent == 0 && (self.is_bold || self.is_label)
     }
 }

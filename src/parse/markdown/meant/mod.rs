@@ -1,6 +1,7 @@
 //! What is meant as Markdown, though Markdown does not take it for that.
 //!
-//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own. Where
+//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own, and [`numbers`]
+//! at the beginning of lines that make no list. Where
 //! that is beyond doubt, [`lines`] says what to put in their place, and the Markdown is read so. Places stay those of
 //! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
 
@@ -8,6 +9,7 @@ mod boxes;
 mod edits;
 mod left_out;
 mod lines;
+mod numbers;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -140,6 +142,41 @@ mod tests {
             "**fett** im Text\nweiter",
             "Das ist\n**sehr wichtig**\nfür uns",
             "Wir kamen\num 10 Uhr:\nalle",
+        ] {
+            assert_eq!(meant(text), text);
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_nothing_are_text() {
+        for (written, expected) in [
+            (
+                "10. März 2026, Rathaus\n\n2. Sitzung der AG\n\n## Ergebnisse\n\n3. Oktober ist zu spät.",
+                "10\\. März 2026, Rathaus\n\n2\\. Sitzung der AG\n\n## Ergebnisse\n\n3\\. Oktober ist zu spät.",
+            ),
+            ("Wir sehen uns am\n1. März wieder", "Wir sehen uns am\n1\\. März wieder"),
+            ("31. 12. 2026: Ende", "31\\. 12. 2026: Ende"),
+            ("3. Okt.", "3\\. Okt."),
+            ("- 10. März: Sitzung\n- 11. März: Pause", "- 10\\. März: Sitzung\n- 11\\. März: Pause"),
+            ("• 10. March 2026", "- 10\\. March 2026"),
+            ("Text\n\n2. Sitzung der AG\n\nText", "Text\n\n2\\. Sitzung der AG\n\nText"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
+        }
+        for text in [
+            "1. Mai\n2. Juni",
+            "10. März 2026\n11. März 2026",
+            "1. Akten\n\nText dazu\n\n2. Scannen\n\nText dazu",
+            "2. Akten\n3. Scannen",
+            "1. Akten",
+            "## Ergebnisse\n\n3. Die Satzung gilt",
+            "**Ergebnisse**\n\n3. Die Satzung gilt",
+            "2. Akten\n   und mehr",
+            "1. Maikäfer",
+            "3. Montag im Monat\nfrei",
+            "- 2. Sitzung",
+            "```\n10. März\n```",
+            "2) Akten",
         ] {
             assert_eq!(meant(text), text);
         }
