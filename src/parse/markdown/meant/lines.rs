@@ -6,13 +6,14 @@ use super::Correction;
 use super::boxes::{self, BoxLines};
 use super::left_out;
 use super::numbers;
+use super::rows::Rows;
 
 /// Signs that begin an item wherever a line begins with them.
 pub(super) const BULLETS: [char; 15] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '➢', '➤', '▸', '►', '◾', '∙', '⁃'];
 const BOXES: [(char, &str); 4] = [('☐', "- [ ] "), ('☑', "- [x] "), ('☒', "- [x] "), ('◻', "- [ ] ")];
 
-/// All corrections of a text, in its order, none within another; and the lines that open and close boxes.
-pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
+/// All corrections of a text, in its order, none within another; the lines that open and close boxes; and rows.
+pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, Rows) {
     let mut lines = lines_of(text);
     let numbers = numbers::find(&lines);
     for line in lines.iter_mut().filter(|line| numbers.contains_key(&line.start)) {
@@ -60,7 +61,7 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines) {
             before = Kind::Blank;
         }
     }
-    (corrections, boxes)
+    (corrections, boxes, Rows::find(&lines))
 }
 
 /// A line, and what it is by itself.

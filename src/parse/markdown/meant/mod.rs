@@ -1,7 +1,7 @@
 //! What is meant as Markdown, though Markdown does not take it for that.
 //!
 //! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own, and [`numbers`]
-//! at the beginning of lines that make no list. Where
+//! at the beginning of lines that make no list, [`rows`] of labels and times. Where
 //! that is beyond doubt, [`lines`] says what to put in their place, and the Markdown is read so. Places stay those of
 //! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
 
@@ -10,6 +10,7 @@ mod edits;
 mod left_out;
 mod lines;
 mod numbers;
+mod rows;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -20,6 +21,7 @@ use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
 use boxes::{BoxLines, Boxes};
 use edits::Edits;
+use rows::Rows;
 
 /// A text as it is meant.
 pub(super) struct Meant<'t> {
@@ -27,6 +29,7 @@ pub(super) struct Meant<'t> {
     written: &'t str,
     edits: Edits,
     boxes: BoxLines,
+    rows: Rows,
 }
 
 /// One replacement. `written` is a place in the author's text, empty where something is put in.
@@ -41,14 +44,14 @@ struct Correction {
 impl<'t> Meant<'t> {
     /// Reads the lines of a text that begins at `base` in its file.
     pub fn read(path: &SourcePath, written: &'t str, base: u32, findings: &mut Vec<Finding>) -> Self {
-        let (corrections, boxes) = lines::corrections(written);
+        let (corrections, boxes, rows) = lines::corrections(written);
         for (words, meant) in corrections.iter().filter_map(|correction| correction.told.as_ref()) {
             let span = Span::new(base as usize + words.start..base as usize + words.end);
             let finding = Finding::new(Code::MarkWithoutBlank).at(path, span).with("written", &written[words.clone()]);
             findings.push(finding.with("meant", meant).help("help").correct(span, meant));
         }
         let (text, edits) = edits::apply(written, &corrections);
-        Self { text, written, edits, boxes }
+        Self { text, written, edits, boxes, rows }
     }
 
     /// The Markdown to be read.
@@ -64,7 +67,7 @@ impl<'t> Meant<'t> {
         let mut boxes = Boxes::default();
         events.filter_map(move |(event, range)| {
             if self.edits.is_empty() {
-                return Some((event, range));
+                return Some((self.rows.event(event, &range), range));
             }
             let place = self.edits.written(&range);
             let restore = |text: CowStr<'e>| match text.len() == range.len() && self.edits.touch(&range) {
@@ -77,6 +80,7 @@ impl<'t> Meant<'t> {
                 Event::InlineHtml(html) => Event::InlineHtml(restore(html)),
                 event => event,
             };
+            let event = self.rows.event(event, &place);
             Some((boxes.event(event, place.start, &self.boxes)?, place))
         })
     }
