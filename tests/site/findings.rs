@@ -69,6 +69,12 @@ fn a_key_of_another_tool_in_most_notes_is_told_once() {
 }
 
 #[test]
+fn marks_of_exports_are_left_out_of_titles() {
+    let site = note("---\ntopic: T\ntitle: \"[Offene]{.underline} Daten []{#_Toc1 .anchor}\"\n---\nText\n");
+    assert!(site.page("sessions/note.html").text("h1").ends_with("Offene Daten"));
+}
+
+#[test]
 fn a_subtitle_is_shown() {
     let site = note("---\ntopic: T\nsubtitle: Was wir gelernt haben\n---\nText\n");
     assert_eq!(site.findings(), NONE);

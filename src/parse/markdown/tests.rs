@@ -105,6 +105,31 @@ fn rows_of_minutes_stand_below_each_other() {
 }
 
 #[test]
+fn marks_of_exports_are_left_out() {
+    for (text, expected) in [
+        ("Das ist [wichtig]{.underline}.", "Das ist wichtig."),
+        ("[]{#_Toc123 .anchor}Ergebnisse", "Ergebnisse"),
+        ("Text<o:p></o:p>", "Text"),
+        ("a <v:shape id=\"b\">b</v:shape> c", "a b c"),
+        ("[zwei\nZeilen]{.mark}", "zwei\nZeilen"),
+        ("größer [größer]{.underline} größer", "größer größer größer"),
+        ("`[x]{.y}` `<o:p>`", "<code>[x]{.y}</code> <code>&lt;o:p&gt;</code>"),
+        ("[x]{y}", "[x]{y}"),
+        ("\\[x]{.y}", "[x]{.y}"),
+        ("a{.y}", "a{.y}"),
+        ("    [x]{.y}", "<pre><code>[x]{.y}</code></pre>"),
+        ("• [x]{.y}", "<ul>x</ul>"),
+        ("[Ergebnisse:]{.y}\n- x", "Ergebnisse:<ul>{b1}x{/b1}</ul>"),
+    ] {
+        let (body, _) = read(text);
+        let found = written(&body).replace("{b0}", "").replace("{/b0}", "").replace('\'', "");
+        assert_eq!(found, expected, "{text}");
+    }
+    let (body, _) = read("![Die Tafel](a.png){width=\"6.3in\"\nheight=\"4in\"} [b](https://b.example){target=_blank}");
+    assert!(!written(&body).contains("6.3in") && !written(&body).contains("target"), "{}", written(&body));
+}
+
+#[test]
 fn numbers_that_count_nothing_are_shown() {
     assert_body("10. März 2026, Rathaus\n\n2. Sitzung", "{b0}10. März 2026, Rathaus{/b0}{b1}2. Sitzung{/b1}");
 }

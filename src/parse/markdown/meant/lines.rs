@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Correction;
 use super::boxes::{self, BoxLines};
+use super::exports;
 use super::left_out;
 use super::numbers;
 use super::rows::Rows;
@@ -60,6 +61,17 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, Rows) {
             corrections.push(put_in(line.end, "\n"));
             before = Kind::Blank;
         }
+    }
+    let left = exports::find(text, &lines);
+    if !left.is_empty() {
+        let is_free = |place: &Range<usize>| {
+            let first = corrections.partition_point(|other| other.written.end <= place.start);
+            corrections.get(first).is_none_or(|other| place.end <= other.written.start)
+        };
+        let left: Vec<Correction> =
+            left.into_iter().filter(is_free).map(|place| Correction { is_mark: true, ..replace(place, "") }).collect();
+        corrections.extend(left);
+        corrections.sort_by_key(|correction| correction.written.start);
     }
     (corrections, boxes, Rows::find(&lines))
 }
@@ -469,5 +481,5 @@ fn put_in(at: usize, meant: &'static str) -> Correction {
 }
 
 fn replace(written: Range<usize>, meant: &'static str) -> Correction {
-    Correction { written, meant, told: None }
+    Correction { written, meant, is_mark: false, told: None }
 }

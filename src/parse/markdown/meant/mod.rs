@@ -1,12 +1,14 @@
 //! What is meant as Markdown, though Markdown does not take it for that.
 //!
 //! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own, and [`numbers`]
-//! at the beginning of lines that make no list, [`rows`] of labels and times. Where
+//! at the beginning of lines that make no list, [`rows`] of labels and times. What
+//! [`exports`] leave in texts goes. Where
 //! that is beyond doubt, [`lines`] says what to put in their place, and the Markdown is read so. Places stay those of
 //! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
 
 mod boxes;
 mod edits;
+mod exports;
 mod left_out;
 mod lines;
 mod numbers;
@@ -21,6 +23,7 @@ use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
 use boxes::{BoxLines, Boxes};
 use edits::Edits;
+pub use exports::without_marks;
 use rows::Rows;
 
 /// A text as it is meant.
@@ -37,6 +40,8 @@ pub(super) struct Meant<'t> {
 struct Correction {
     written: Range<usize>,
     meant: &'static str,
+    /// Whether it leaves out a mark within text, which is no sign of Markdown.
+    is_mark: bool,
     /// The words that lack a blank, and with it: told to the author.
     told: Option<(Range<usize>, String)>,
 }
@@ -65,11 +70,14 @@ impl<'t> Meant<'t> {
         events: impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e,
     ) -> impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e {
         let mut boxes = Boxes::default();
-        events.filter_map(move |(event, range)| {
+        events.flat_map(|(event, range)| self.split(event, range)).filter_map(move |(event, range)| {
             if self.edits.is_empty() {
                 return Some((self.rows.event(event, &range), range));
             }
-            let place = self.edits.written(&range);
+            let place = match event {
+                Event::Text(_) => self.edits.written_text(&range),
+                _ => self.edits.written(&range),
+            };
             let restore = |text: CowStr<'e>| match text.len() == range.len() && self.edits.touch(&range) {
                 true => CowStr::from(self.written[place.clone()].to_owned()),
                 false => text,
@@ -83,6 +91,30 @@ impl<'t> Meant<'t> {
             let event = self.rows.event(event, &place);
             Some((boxes.event(event, place.start, &self.boxes)?, place))
         })
+    }
+
+    /// Divides text where something within it was left out, so that each part has its own place.
+    fn split<'e>(
+        &self,
+        event: Event<'e>,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (Event<'e>, Range<usize>)> + use<'e> {
+        let cuts = self.edits.cuts(&range);
+        let (first, rest) = match event {
+            Event::Text(text) if !cuts.is_empty() && text.len() == range.len() => {
+                let ends = cuts.iter().copied().chain([range.end]);
+                let mut start = range.start;
+                let mut parts = Vec::with_capacity(cuts.len() + 1);
+                for end in ends {
+                    let part = text[start - range.start..end - range.start].to_owned();
+                    parts.push((Event::Text(part.into()), start..end));
+                    start = end;
+                }
+                (None, parts)
+            }
+            event => (Some((event, range)), Vec::new()),
+        };
+        first.into_iter().chain(rest)
     }
 }
 
