@@ -8,8 +8,9 @@ use crate::index::Index;
 use crate::model::{Session, Site, Status};
 use crate::source::SourcePath;
 
-/// Advice that becomes one finding for the event where it would be given to more than half of the notes.
-const SAID_ONCE: [Code; 8] = [
+/// Advice that becomes one finding for the event where it would be given to more than half of the notes. Of unknown keys
+/// only one and the same, and none that is a slip for another or keeps a text back.
+const SAID_ONCE: [Code; 9] = [
     Code::NoTopic,
     Code::NoOutcomes,
     Code::EmptyNote,
@@ -18,6 +19,7 @@ const SAID_ONCE: [Code; 8] = [
     Code::VagueLinkText,
     Code::TableWithoutHeader,
     Code::NameInNote,
+    Code::UnknownKey,
 ];
 
 /// Notes without a topic: nobody finds them by what they are about.
@@ -50,20 +52,25 @@ pub fn say_once(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
             finding.severity != Severity::Error
                 && SAID_ONCE.contains(&finding.code)
                 && finding.path().is_some_and(|path| notes.contains(path))
+                && (finding.code != Code::UnknownKey || finding.help == Some("help"))
         };
-        let mut concerned: BTreeMap<(Code, Severity), BTreeSet<&SourcePath>> = BTreeMap::new();
+        let mut concerned: BTreeMap<Said, BTreeSet<&SourcePath>> = BTreeMap::new();
         for finding in findings.iter().filter(|finding| is_advice(finding)) {
-            concerned.entry((finding.code, finding.severity)).or_default().extend(finding.path());
+            concerned.entry(Said::by(finding)).or_default().extend(finding.path());
         }
-        let many: BTreeMap<(Code, Severity), usize> = concerned
+        let many: BTreeMap<Said, usize> = concerned
             .into_iter()
-            .map(|(kind, notes)| (kind, notes.len()))
+            .map(|(said, notes)| (said, notes.len()))
             .filter(|(_, count)| *count > 1 && 2 * count > total)
             .collect();
-        findings.retain(|finding| !(is_advice(finding) && many.contains_key(&(finding.code, finding.severity))));
-        for ((code, severity), count) in many {
+        findings.retain(|finding| !(is_advice(finding) && many.contains_key(&Said::by(finding))));
+        for (Said { code, severity, key }, count) in many {
             let finding = Finding { severity, ..Finding::new(code) };
             let finding = finding.variant("many").with("count", count).with("total", total).help(help(code));
+            let finding = match key {
+                Some(key) => finding.with("key", key),
+                None => finding,
+            };
             findings.push(match &event.source {
                 Some(source) => finding.in_file(source),
                 None => finding,
@@ -72,12 +79,28 @@ pub fn say_once(site: &Site, index: &Index, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What is said of several notes in the same words.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Said {
+    code: Code,
+    severity: Severity,
+    /// The key that is unknown.
+    key: Option<String>,
+}
+
+impl Said {
+    fn by(finding: &Finding) -> Self {
+        let key = finding.arguments.get("key").filter(|_| finding.code == Code::UnknownKey);
+        Self { code: finding.code, severity: finding.severity, key: key.map(str::to_owned) }
+    }
+}
+
 fn help(code: Code) -> &'static str {
     match code {
         Code::NoTopic => "add-topic",
         Code::NoOutcomes => "headings",
         Code::NameInNote => "use-key",
-        Code::SkippedHeading | Code::NoTranscript => "help-many",
+        Code::SkippedHeading | Code::NoTranscript | Code::UnknownKey => "help-many",
         _ => "help",
     }
 }

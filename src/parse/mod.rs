@@ -69,7 +69,9 @@ pub use lists::people;
 pub use lock::{site_path, write as lock_text};
 pub use outline::{Outline, PlacedScalar};
 pub use theme::{Aim, Pair, ThemeFile, theme_file};
-pub use values::{Due, UnreadDue, beginning, colour, day_of_name, due_at_start, is_month_or_weekday, unread_due};
+pub use values::{
+    Due, UnreadDue, beginning, colour, day_of_name, due_at_start, is_month_or_weekday, unread_due, without_day,
+};
 pub use written::{
     Allowance, EventFile, EventFolder, Input, MunicipalityEntry, NamedRepository, Note, NoteFile, PageFile,
     PersonEntry, SiteFile, SlotEntry, TopicEntry, Written, WrittenApproval, WrittenConsent, WrittenData, WrittenFont,

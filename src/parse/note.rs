@@ -61,7 +61,7 @@ fn front_matter(fields: &Fields, findings: &mut Vec<Finding>) -> (Note, bool) {
         id: fields.text("id", findings),
         language: fields.language("language", findings),
         topics: fields.texts("topic", findings),
-        title: fields.text("title", findings),
+        title: title(fields, findings),
         room: fields.text("room", findings),
         slot: fields.text("slot", findings),
         date,
@@ -133,6 +133,13 @@ fn when(fields: &Fields, findings: &mut Vec<Finding>) -> Times {
         None => start.as_ref().and_then(|start| Some(Spanned::new(start.value.end?, start.span))),
     };
     (date, start.map(|start| start.map(|times| times.start)), end)
+}
+
+/// The title without the marks that exports of word processors leave in it.
+fn title(fields: &Fields, findings: &mut Vec<Finding>) -> Option<Written> {
+    let written = fields.text("title", findings)?;
+    let value = markdown::without_marks(&written.value);
+    Some(if value.is_empty() { written } else { Written::new(value, written.span) })
 }
 
 /// Tags, without the `#` that some write before each.

@@ -87,6 +87,29 @@ fn eight_faults_give_eight_findings_in_one_run() {
 }
 
 #[test]
+fn keys_of_other_tools_are_passed_over() {
+    for keys in [
+        "title: A\nupdated: 2026-03-01 10:00:00Z\ncreated: 2026-03-01 10:00:00Z\nlatitude: 53.7\nlongitude: 9.9\naltitude: 0.0\ncompleted?: no",
+        "sidebar_label: A\nsidebar_position: 3\nhide_table_of_contents: true",
+        "format: {html: {toc: true}}\nbibliography: a.bib\nexecute: {echo: false}",
+        "menu: main\nweight: 10\ntoc: true\nmath: true\nnav_order: 3\nhas_children: false",
+        "cssclass: a\ncssclasses: [a]\npermalink: /a/",
+        "taal: nl",
+        "langue: fr",
+        "sprog: da",
+        "subtitle: Was wir gelernt haben",
+    ] {
+        finds(&format!("---\n{keys}\n---\n"), &[]);
+    }
+    // These may keep a text back, or hold what should be read.
+    for key in
+        ["publish: false", "due: 2026-03-01", "source: https://example.org", "pubDate: 2026-03-01", "hidden: true"]
+    {
+        finds(&format!("---\n{key}\n---\n"), &[(2, 1, "N104")]);
+    }
+}
+
+#[test]
 fn each_fault_stands_at_its_place() {
     finds("---\ntitle: \"Öl\nroom: R1\n---\n", &[(2, 8, "N102")]);
     finds("---\ntitle: x\n\ntext", &[(1, 1, "N101")]);

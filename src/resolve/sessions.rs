@@ -16,7 +16,7 @@ use super::topics::Topics;
 use super::{Release, parties, schedule};
 use crate::diagnostics::{Code, Finding};
 use crate::model::{Approval, Body, Event, EventId, Practice, Session, SessionId, Status, Version};
-use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus};
+use crate::parse::{EventFile, Input, NoteFile, Written, WrittenRelease, WrittenStatus, without_day};
 use crate::source::{HashMap, History, SourcePath, Spanned, fold};
 
 /// What stays the same for all sessions.
@@ -286,12 +286,30 @@ fn is_index(stem: &str) -> bool {
     matches!(stem.to_lowercase().as_str(), "index" | "readme")
 }
 
-/// That name as a title.
+/// That name as a title: without a day, and without the number that Notion puts behind it. The hyphen of `E-Akte` stays.
 pub fn title_from_name(source: &SourcePath) -> String {
-    let name = name_of(source);
-    let spaced = name.replace(['-', '_'], " ");
+    let name = without_day(without_number(name_of(source)).trim());
+    let is_one_word = match name.split_once('-') {
+        Some((first, second)) => {
+            [first, second].iter().all(|part| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+                && !second.contains(['-', '_', ' '])
+                && !first.contains(['_', ' '])
+        }
+        None => false,
+    };
+    let spaced = if is_one_word { name.to_owned() } else { name.replace(['-', '_'], " ") };
     let mut letters = spaced.trim().chars();
     letters.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `Jour fixe 0123456789abcdef0123456789abcdef` without the second part.
+fn without_number(name: &str) -> &str {
+    const DIGITS: usize = 32;
+    let divided = name.len().checked_sub(DIGITS).and_then(|at| name.split_at_checked(at));
+    let Some((before, number)) = divided else { return name };
+    let is_number = number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let bare = before.trim_end_matches([' ', '-', '_']);
+    if is_number && bare.len() < before.len() && !bare.is_empty() { bare } else { name }
 }
 
 fn versions(context: &Context, address: &SessionAddress, title: &str, findings: &mut Vec<Finding>) -> Vec<Version> {
@@ -377,5 +395,32 @@ fn report_missing_release(context: &Context, findings: &mut Vec<Finding>) {
 fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_as_titles() {
+        for (name, title) in [
+            ("offene-daten.md", "Offene daten"),
+            ("E-Akte.md", "E-Akte"),
+            ("e-akte.md", "E akte"),
+            ("Raum-3.md", "Raum-3"),
+            ("E-Akte_Einstieg.md", "E Akte Einstieg"),
+            ("2026-03-10_Hauptausschuss.md", "Hauptausschuss"),
+            ("2026-03-10-E-Akte.md", "E-Akte"),
+            ("Jour fixe 10.03.2026.md", "Jour fixe"),
+            ("2026-03-10.md", "2026 03 10"),
+            ("Jour fixe 0123456789abcdef0123456789abcdef.md", "Jour fixe"),
+            ("E-Akte 0123456789abcdef0123456789abcdef.md", "E-Akte"),
+            ("0123456789abcdef0123456789abcdef.md", "0123456789abcdef0123456789abcdef"),
+            ("sessions/E-Akte/index.md", "E-Akte"),
+        ] {
+            let source = SourcePath::new(name).expect("a path");
+            assert_eq!(title_from_name(&source), title, "{name}");
+        }
     }
 }

@@ -44,6 +44,44 @@ fn eight_faults_give_eight_findings() {
 }
 
 #[test]
+fn a_key_of_another_tool_in_most_notes_is_told_once() {
+    let files = |second: &'static str| {
+        event(&[
+            ("sessions/a.md", "---\ntopic: A\npubDate: 1\nhero: x\ntittle: A\n---\nText\n"),
+            ("sessions/b.md", second),
+            ("sessions/c.md", "---\ntopic: C\n---\nText\n"),
+        ])
+        .build()
+    };
+    let site = files("---\ntopic: B\npubDate: 2\nwetterlage: x\ntittle: B\n---\nText\n");
+    assert_eq!(
+        site.findings(),
+        [
+            "event.yaml N104",
+            "sessions/a.md:4:1 N104",
+            "sessions/a.md:5:1 N104",
+            "sessions/b.md:4:1 N104",
+            "sessions/b.md:5:1 N104"
+        ]
+    );
+    let site = files("---\ntopic: B\n---\nText\n");
+    assert_eq!(site.findings(), ["sessions/a.md:3:1 N104", "sessions/a.md:4:1 N104", "sessions/a.md:5:1 N104"]);
+}
+
+#[test]
+fn marks_of_exports_are_left_out_of_titles() {
+    let site = note("---\ntopic: T\ntitle: \"[Offene]{.underline} Daten []{#_Toc1 .anchor}\"\n---\nText\n");
+    assert!(site.page("sessions/note.html").text("h1").ends_with("Offene Daten"));
+}
+
+#[test]
+fn a_subtitle_is_shown() {
+    let site = note("---\ntopic: T\nsubtitle: Was wir gelernt haben\n---\nText\n");
+    assert_eq!(site.findings(), NONE);
+    assert!(site.files_with("Was wir gelernt haben").len() > 1);
+}
+
+#[test]
 fn tags_and_places_under_several_names_are_all_taken() {
     let site = note(
         "---\ntopic: T\ncategories: [Recht, Geld]\ntags: \"Akte, recht\"\nkeywords: Scannen\nstadt: Kehl\ngemeinde: [Ulm, Kehl]\n---\nText\n",

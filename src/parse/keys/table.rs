@@ -61,7 +61,7 @@ const NOTE: &[Key] = &[
     key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the note; otherwise its file name", "Kennung und Adresse der Mitschrift; sonst der Dateiname"),
     key("topic", &["thema", "topics", "themen"], Texts, "what the session was about", "worum es in der Session ging"),
     key("title", &["titel", "überschrift", "name", "betreff", "session", "sessiontitel", "titel der session"], Text, "the session's title; otherwise its topic", "Titel der Session; sonst das Thema"),
-    key("language", &["sprache", "lang"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang", "langue", "taal", "sprog"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
     key("room", &["raum", "saal", "ort", "wo"], Text, "the room, by name or id", "der Raum, mit Namen oder Kennung"),
     key("slot", &["zeitfenster", "block", "zeitblock"], Text, "id of a slot of event.yaml", "Kennung eines Zeitfensters aus event.yaml"),
     key("date", &["datum", "day"], Date, "the day", "der Tag"),
@@ -74,7 +74,7 @@ const NOTE: &[Key] = &[
     key("municipalities", &["kommunen", "municipality", "kommune", "gemeinde", "gemeinden", "stadt", "städte", "kreis", "kreise", "landkreis", "landkreise"], Words, "municipalities that it concerned, though nobody came from there", "Kommunen, die es betrifft, auch wenn niemand von dort dabei war"),
     key("tags", &["schlagwörter", "schlagworte", "schlagwort", "stichwörter", "stichworte", "stichwort", "keywords", "categories", "kategorien"], Words, "free keywords", "freie Schlagwörter"),
     key("interest", &["interesse", "interessierte", "stimmen", "votes", "handzeichen"], Number, "hands raised when the topic was proposed", "Handzeichen beim Vorschlag des Themas"),
-    key("summary", &["zusammenfassung", "kurzfassung", "description", "beschreibung", "abstract", "excerpt", "teaser"], Text, "one or two sentences for lists and search results", "ein bis zwei Sätze für Listen und Suchtreffer"),
+    key("summary", &["zusammenfassung", "kurzfassung", "description", "beschreibung", "abstract", "excerpt", "teaser", "subtitle", "untertitel"], Text, "one or two sentences for lists and search results", "ein bis zwei Sätze für Listen und Suchtreffer"),
     key("status", &["stand", "zustand", "state"], Choice, "draft, review, published, cancelled or withdrawn", "Entwurf, Prüfung, veröffentlicht, abgesagt oder zurückgezogen"),
     key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
@@ -91,7 +91,15 @@ const NOTE: &[Key] = &[
     foreign("layout", &[]),
     foreign("permalink", &["url"]),
     foreign("robots", &["dir", "breaks", "slideOptions", "type", "GA", "disqus", "image", "opengraph", "toc"]),
-    foreign("weight", &["draft_id", "lastmod", "updated", "created", "modified", "comments", "sitemap", "cssclass", "cssclasses", "subtitle", "author_email"]),
+    foreign("weight", &["draft_id", "lastmod", "updated", "created", "modified", "comments", "sitemap", "cssclass", "cssclasses", "author_email"]),
+    // Joplin.
+    foreign("latitude", &["longitude", "altitude", "completed?"]),
+    // Docusaurus, VuePress, Astro.
+    foreign("sidebar", &["sidebar_label", "sidebar_position", "sidebar_class_name", "displayed_sidebar", "hide_title", "hide_table_of_contents", "toc_min_heading_level", "toc_max_heading_level", "pagination_label", "pagination_next", "pagination_prev", "custom_edit_url", "editLink", "pageClass", "heroImage", "head"]),
+    // Hugo and Jekyll.
+    foreign("menu", &["math", "mathjax", "katex", "mermaid", "showToc", "TocOpen", "ShowReadingTime", "ShowBreadCrumbs", "nav_order", "has_children", "has_toc", "grand_parent", "bookToc", "bookCollapseSection"]),
+    // Quarto and Pandoc.
+    foreign("format", &["bibliography", "csl", "link-citations", "execute", "number-sections", "toc-depth", "toc-title", "code-fold", "jupyter", "documentclass", "papersize", "geometry", "fontsize", "mainfont"]),
 ];
 
 #[rustfmt::skip]
@@ -99,7 +107,7 @@ const PAGE: &[Key] = &[
     key("id", &["kennung", "kurzname", "slug"], Text, "identity and address of the page; otherwise its file name", "Kennung und Adresse der Seite; sonst der Dateiname"),
     key("title", &["titel", "überschrift", "name"], Text, "the page's title; otherwise the heading above its text", "Titel der Seite; sonst die Überschrift über dem Text"),
     key("aliases", &["frühere adressen", "frühere adresse", "alte adressen", "aliasse", "alias", "redirect_from"], Words, "addresses that the page had before, such as `old-name.html`; each leads here", "Adressen, die die Seite früher hatte, etwa `alter-name.html`; jede führt hierher"),
-    key("language", &["sprache", "lang"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang", "langue", "taal", "sprog"], Text, "language of the text, such as `de` or `en`", "Sprache des Textes, etwa `de` oder `en`"),
     key("status", &["stand", "zustand"], Choice, "draft, review, published or withdrawn", "Entwurf, Prüfung, veröffentlicht oder zurückgezogen"),
     key("draft", &["entwurf"], Flag, "`true` for what must not be published yet", "`ja` für alles, was noch nicht veröffentlicht werden darf"),
     key("published", &["veröffentlicht"], Flag, "`false` for what must not be published yet", "`nein` für alles, was noch nicht veröffentlicht werden darf"),
@@ -110,7 +118,15 @@ const PAGE: &[Key] = &[
     foreign("layout", &[]),
     foreign("permalink", &["url"]),
     foreign("robots", &["dir", "breaks", "slideOptions", "type", "GA", "disqus", "image", "opengraph", "toc"]),
-    foreign("description", &["date", "datum", "tags", "author", "weight", "lastmod", "updated", "summary", "categories"]),
+    foreign("description", &["date", "datum", "tags", "author", "weight", "lastmod", "updated", "summary", "categories", "created", "modified", "cssclass", "cssclasses"]),
+    // Joplin.
+    foreign("latitude", &["longitude", "altitude", "completed?"]),
+    // Docusaurus, VuePress, Astro.
+    foreign("sidebar", &["sidebar_label", "sidebar_position", "sidebar_class_name", "displayed_sidebar", "hide_title", "hide_table_of_contents", "toc_min_heading_level", "toc_max_heading_level", "pagination_label", "pagination_next", "pagination_prev", "custom_edit_url", "editLink", "pageClass", "heroImage", "head"]),
+    // Hugo and Jekyll.
+    foreign("menu", &["math", "mathjax", "katex", "mermaid", "showToc", "TocOpen", "ShowReadingTime", "ShowBreadCrumbs", "nav_order", "has_children", "has_toc", "grand_parent", "bookToc", "bookCollapseSection"]),
+    // Quarto and Pandoc.
+    foreign("format", &["bibliography", "csl", "link-citations", "execute", "number-sections", "toc-depth", "toc-title", "code-fold", "jupyter", "documentclass", "papersize", "geometry", "fontsize", "mainfont"]),
 ];
 
 #[rustfmt::skip]
@@ -121,7 +137,7 @@ const EVENT: &[Key] = &[
     key("start", &["beginn", "anfang", "von"], Date, "the first day", "der erste Tag"),
     key("end", &["ende", "bis"], Date, "the last day", "der letzte Tag"),
     key("timezone", &["zeitzone"], Text, "an IANA name such as `Europe/Berlin`", "ein IANA-Name wie `Europe/Berlin`"),
-    key("language", &["sprache", "lang"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang", "langue", "taal", "sprog"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
     key("location", &["ort", "veranstaltungsort", "venue"], Holds::Record(Record::Location), "where it took place", "wo sie stattfand"),
     key("organiser", &["veranstalter", "organizer", "veranstalterin", "ausrichter"], Text, "id of a municipality, or text", "Kennung einer Kommune, oder Text"),
     key("description", &["beschreibung", "einleitung"], Markdown, "text for the start page", "Text für die Startseite"),
@@ -146,7 +162,7 @@ const EVENT: &[Key] = &[
 #[rustfmt::skip]
 const SERIES: &[Key] = &[
     key("title", &["titel", "name"], Text, "the name of the series", "Name der Reihe"),
-    key("language", &["sprache", "lang"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
+    key("language", &["sprache", "lang", "langue", "taal", "sprog"], Text, "language of the site, such as `de` or `en`", "Sprache der Seiten, etwa `de` oder `en`"),
     key("notice", &["hinweis"], Markdown, "a line shown on every page", "eine Zeile, die auf jeder Seite steht"),
     key("url", &["adresse", "baseurl", "base_url"], Address, "where the site will be", "wo die Seiten stehen werden"),
     key("names", &["namen"], Choice, "whether people with consent are named: consented or none", "ob Personen mit Einwilligung genannt werden: consented oder none"),

@@ -46,6 +46,7 @@ use crate::parse::privacy::Register;
 use crate::source::{SourcePath, Span};
 use marks::Marks;
 use meant::Meant;
+pub use meant::without_marks;
 use placeholders::Placeholders;
 use review::Review;
 

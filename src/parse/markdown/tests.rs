@@ -82,6 +82,59 @@ fn assert_cleaned(text: &str, expected: &str, removed: &[(&str, &str)]) -> Body 
 }
 
 #[test]
+fn rows_of_minutes_stand_below_each_other() {
+    for (text, breaks) in [
+        ("14:02 Start\n14:10 Ende", 1),
+        ("9:30–10:00 A\n14.02 Uhr B\n14 Uhr: C", 2),
+        ("Zeit: 14 Uhr\nWer: 12 Leute", 1),
+        ("**Termin:** 14 Uhr\n**Frist:** keine", 1),
+        ("Ort: X\r\nTeilnehmer:innen: 5", 1),
+        ("- Was: a\n  Verantwortlich: b\n  Termin: c", 2),
+        ("- Was: a\n- Wer: b", 0),
+        ("Wer: a\nund b\nWer: c", 0),
+        ("Wir begannen um\n14:10 mit dem Rest", 0),
+        ("3:2 Stimmen\n4:1 Stimmen", 0),
+        ("Ein Satz über das Ergebnis: gut\nWer: a", 0),
+        ("siehe: a\nWer: b", 0),
+        ("https://a.example\nhttps://b.example", 0),
+        ("    Zeit: a\n    Wer: b", 0),
+    ] {
+        let written = written(&read(text).0);
+        assert_eq!(written.matches("<br>").count(), breaks, "{text}: {written}");
+    }
+}
+
+#[test]
+fn marks_of_exports_are_left_out() {
+    for (text, expected) in [
+        ("Das ist [wichtig]{.underline}.", "Das ist wichtig."),
+        ("[]{#_Toc123 .anchor}Ergebnisse", "Ergebnisse"),
+        ("Text<o:p></o:p>", "Text"),
+        ("a <v:shape id=\"b\">b</v:shape> c", "a b c"),
+        ("[zwei\nZeilen]{.mark}", "zwei\nZeilen"),
+        ("größer [größer]{.underline} größer", "größer größer größer"),
+        ("`[x]{.y}` `<o:p>`", "<code>[x]{.y}</code> <code>&lt;o:p&gt;</code>"),
+        ("[x]{y}", "[x]{y}"),
+        ("\\[x]{.y}", "[x]{.y}"),
+        ("a{.y}", "a{.y}"),
+        ("    [x]{.y}", "<pre><code>[x]{.y}</code></pre>"),
+        ("• [x]{.y}", "<ul>x</ul>"),
+        ("[Ergebnisse:]{.y}\n- x", "Ergebnisse:<ul>{b1}x{/b1}</ul>"),
+    ] {
+        let (body, _) = read(text);
+        let found = written(&body).replace("{b0}", "").replace("{/b0}", "").replace('\'', "");
+        assert_eq!(found, expected, "{text}");
+    }
+    let (body, _) = read("![Die Tafel](a.png){width=\"6.3in\"\nheight=\"4in\"} [b](https://b.example){target=_blank}");
+    assert!(!written(&body).contains("6.3in") && !written(&body).contains("target"), "{}", written(&body));
+}
+
+#[test]
+fn numbers_that_count_nothing_are_shown() {
+    assert_body("10. März 2026, Rathaus\n\n2. Sitzung", "{b0}10. März 2026, Rathaus{/b0}{b1}2. Sitzung{/b1}");
+}
+
+#[test]
 fn places_that_authors_name() {
     let body = assert_cleaned(
         "Wo<a id=\"ziele\"></a>rt <a name='Nächste Schritte'>b</a> <span id=ziele>c</span> <a id=\"\">d</a>",

@@ -20,11 +20,11 @@ pub use choices::{
     level, link_kind, municipality_kind, names_policy, practice_state, release, status,
 };
 pub use colours::colour;
-pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, times};
+pub use dates::{WrittenTimes, date, date_range, is_month_or_weekday, month_number, times};
 pub use due::{Due, due_at_start};
 pub use iso::{beginning, day_in_iso, time_in_iso};
 pub use languages::language;
-pub use names_of_files::day_of_name;
+pub use names_of_files::{day_of_name, without_day};
 pub use numbers::{Counted, ags, coordinates, counted, duration, number};
 pub use unread::{Unread, unread};
 pub use unread_due::{UnreadDue, unread_due};

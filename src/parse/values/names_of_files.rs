@@ -9,13 +9,34 @@ use super::due::YEARS;
 /// The day with which a file's name begins or ends; `None` where both ends name different days.
 pub fn day_of_name(name: &str) -> Option<Date> {
     let first = day_at_start(name).map(|(day, _)| day);
-    let is_start = |at: &usize| !name[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
-    let starts = name.char_indices().map(|(at, _)| at).filter(is_start);
-    let last = starts.filter_map(|at| day_at_start(&name[at..])).find(|(_, rest)| rest.is_empty()).map(|(day, _)| day);
+    let days = starts(name).filter_map(|at| day_at_start(&name[at..]));
+    let last = { days }.find(|(_, rest)| rest.is_empty()).map(|(day, _)| day);
     match (first, last) {
         (Some(first), Some(last)) => (first == last).then_some(first),
         _ => first.or(last),
     }
+}
+
+/// A name without the day with which it begins or ends, and without what divides it from that day; the whole name where
+/// it has no such day, or nothing else.
+pub fn without_day(name: &str) -> &str {
+    if day_of_name(name).is_none() {
+        return name;
+    }
+    let divides = |c: char| matches!(c, '-' | '_' | ',' | '(' | ')') || c.is_whitespace();
+    let behind = day_at_start(name).map_or(name, |(_, rest)| rest.trim_start_matches(divides));
+    let is_day = |at: &usize| day_at_start(&behind[*at..]).is_some_and(|(_, rest)| rest.is_empty());
+    let bare = match starts(behind).find(is_day) {
+        Some(at) => behind[..at].trim_end_matches(divides),
+        None => behind,
+    };
+    if bare.is_empty() { name } else { bare }
+}
+
+/// Where a day may begin.
+fn starts(name: &str) -> impl Iterator<Item = usize> {
+    let is_start = |at: &usize| !name[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
+    name.char_indices().map(|(at, _)| at).filter(is_start)
 }
 
 /// Only forms of numbers: a month's name may be what the meeting was about.
@@ -56,6 +77,24 @@ mod tests {
             "2026-03-14-jour-fixe-2026-03-14",
         ] {
             assert_eq!(day_of_name(name).map(|day| day.to_string()).as_deref(), Some("2026-03-14"), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_without_their_days() {
+        for (name, bare) in [
+            ("2026-03-14_Hauptausschuss", "Hauptausschuss"),
+            ("Jour fixe 14.03.2026", "Jour fixe"),
+            ("jour-fixe-20260314", "jour-fixe"),
+            ("2026-03-14-jour-fixe-2026-03-14", "jour-fixe"),
+            ("14.03.2026", "14.03.2026"),
+            ("2026-03-14-2026-03-14", "2026-03-14-2026-03-14"),
+            ("am-2026-03-14-beschlossen", "am-2026-03-14-beschlossen"),
+            ("2026-03-14-von-2026-03-15", "2026-03-14-von-2026-03-15"),
+            ("2026-03-14-Raum-3", "Raum-3"),
+            ("", ""),
+        ] {
+            assert_eq!(without_day(name), bare, "{name}");
         }
     }
 

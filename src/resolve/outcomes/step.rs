@@ -15,7 +15,7 @@ use super::endings::{ARROWS, Ending, LONGEST_LIST, endings, is_label};
 use super::places::{Places, word_starts};
 use crate::model::MunicipalityId;
 use crate::parse::{Due, UnreadDue, due_at_start, unread_due};
-use crate::source::{fold, folds_to_nothing};
+use crate::source::{HashSet, fold, folds_to_nothing};
 
 /// An outcome's text taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -57,10 +57,10 @@ pub fn read(text: &str, places: &Places, from: Option<Date>) -> Step {
     }
     step.take_beginning(places);
     step.take_mentions(places);
-    step.text = tidy(&step.text);
+    step.text = tidy(&step.text, text);
     // What is nothing but owner and date stays as it is.
     if folds_to_nothing(&step.text) {
-        step.text = tidy(text);
+        step.text = tidy(text, text);
         step.aside = None;
     }
     step
@@ -357,20 +357,25 @@ fn further_mention(rest: &str, places: &Places) -> Option<(MunicipalityId, usize
     ends.then_some((owner, rest.len() - behind.len() + length))
 }
 
-/// Single blanks, and none before a full stop or comma.
-pub fn tidy(text: &str) -> String {
+/// Single blanks, and none before a full stop or comma where something was taken out. What the author `wrote` so stays.
+fn tidy(text: &str, wrote: &str) -> String {
     const LEFT_OVER: [(&str, &str); 7] =
         [(",)", ")"), ("(,", "("), (",]", "]"), (" ()", ""), (" []", ""), (",,", ","), (" „“", "")];
     let is_dash = |word: &&str| word.chars().all(|c| matches!(c, ',' | ';' | ':' | '–' | '-' | '→'));
     // A smiley or the name of an emoji begins with a colon too.
     let is_mark = |word: &str| word.trim_start_matches([')', ']']).trim_start_matches(['.', ',', ';', ':']).is_empty();
+    let words = || wrote.split_whitespace();
+    let apart: HashSet<(&str, &str)> = words().zip(words().skip(1)).filter(|(_, mark)| is_mark(mark)).collect();
     let mut tidy = String::with_capacity(text.len());
+    let mut before = "";
     for word in text.split_whitespace().skip_while(is_dash) {
-        tidy.push_str(if tidy.is_empty() || is_mark(word) { "" } else { " " });
+        let is_joined = tidy.is_empty() || (is_mark(word) && !apart.contains(&(before, word)));
+        tidy.push_str(if is_joined { "" } else { " " });
         tidy.push_str(word);
+        before = word;
     }
     for (left, mark) in LEFT_OVER {
-        if tidy.contains(left) {
+        if tidy.contains(left) && !wrote.contains(left) {
             tidy = tidy.replace(left, mark);
         }
     }
@@ -418,6 +423,8 @@ mod tests {
             ("Bis 31.03.2017: Text teilen", "Text teilen", vec![], due.clone()),
             ("Text teilen, fällig am 31.03.2017", "Text teilen", vec![], due.clone()),
             ("Norderstedt teilt den Text", "Norderstedt teilt den Text", vec![0], None),
+            ("Abstimmung 12 : 3 , Text teilen (Norderstedt), bis 31.03.2017", "Abstimmung 12 : 3 , Text teilen", vec![0], due.clone()),
+            ("Text @Norderstedt , bis 31.03.2017 , teilen", "Text, teilen", vec![0], due.clone()),
             ("Text von @Norderstedt holen", "Text von Norderstedt holen", vec![0], None),
             ("@Norderstedt @Halle Text teilen", "Text teilen", vec![0, 3], None),
             ("Text teilen bis 31.03.2017 oder bis 30.04.2017", "Text teilen oder bis 30.04.2017", vec![], due),
@@ -431,6 +438,9 @@ mod tests {
     fn prose_stays_prose() {
         for text in [
             "offen, was und warum :)",
+            "Abstimmung 12 : 3 : 1",
+            "Preis ... und so , weiter",
+            "die Funktion f () und Liste [] ,, so",
             ":tada: Dateien wie .gitignore teilen :-)",
             "bisher 31.03.2017",
             "Es kamen bis zu 30 Kommunen",

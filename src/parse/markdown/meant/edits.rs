@@ -15,6 +15,7 @@ pub(super) struct Edits {
 struct Edit {
     meant: Range<usize>,
     written: Range<usize>,
+    is_mark: bool,
 }
 
 pub(super) fn apply<'t>(written: &'t str, corrections: &[Correction]) -> (Cow<'t, str>, Edits) {
@@ -28,7 +29,7 @@ pub(super) fn apply<'t>(written: &'t str, corrections: &[Correction]) -> (Cow<'t
         text.push_str(&written[copied..correction.written.start]);
         let start = text.len();
         text.push_str(correction.meant);
-        edits.push(Edit { meant: start..text.len(), written: correction.written.clone() });
+        edits.push(Edit { meant: start..text.len(), written: correction.written.clone(), is_mark: correction.is_mark });
         copied = correction.written.end;
     }
     text.push_str(&written[copied..]);
@@ -51,6 +52,28 @@ impl Edits {
         let start = self.place(meant.start, |edit| edit.written.start);
         let end = self.place(meant.end, |edit| edit.written.end);
         start..end.max(start)
+    }
+
+    /// The same for text, which begins behind what was left out before it.
+    pub fn written_text(&self, meant: &Range<usize>) -> Range<usize> {
+        let left_out =
+            self.left_out(meant.start..meant.start + 1).next_back().filter(|edit| edit.meant.start == meant.start);
+        let place = self.written(meant);
+        left_out.map_or(place.start, |edit| edit.written.end)..place.end
+    }
+
+    /// The places within a place of the new text where something was left out.
+    pub fn cuts(&self, meant: &Range<usize>) -> Vec<usize> {
+        let mut cuts: Vec<usize> = self.left_out(meant.start + 1..meant.end).map(|edit| edit.meant.start).collect();
+        cuts.dedup();
+        cuts
+    }
+
+    /// What was left out, by where in the new text it would stand.
+    fn left_out(&self, meant: Range<usize>) -> impl DoubleEndedIterator<Item = &Edit> {
+        let first = self.edits.partition_point(|edit| edit.meant.start < meant.start);
+        let length = self.edits[first..].partition_point(|edit| edit.meant.start < meant.end);
+        self.edits[first..first + length].iter().filter(|edit| edit.is_mark)
     }
 
     fn place(&self, at: usize, within: impl Fn(&Edit) -> usize) -> usize {

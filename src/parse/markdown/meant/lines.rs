@@ -6,15 +6,30 @@ use std::ops::Range;
 use super::Correction;
 use super::boxes::{self, BoxLines};
 use super::counted;
+use super::exports;
 use super::headings::{heading, short_codes, wiki_heading};
 use super::labels;
 use super::left_out;
+use super::numbers;
+use super::rows::Rows;
 use super::signs::{BOXES, BULLETS, begins_with_box, box_in, glued, is_symbol, ticked};
 
-/// All corrections of a text, in its order, none within another; the lines that open and close boxes; and where lists
-/// begin whose items have letters.
-pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<usize>) {
-    let lines = lines_of(text);
+/// What was found in the lines of a text.
+pub(super) struct Found {
+    /// In the order of the text, none within another.
+    pub corrections: Vec<Correction>,
+    pub boxes: BoxLines,
+    /// Where lists begin whose items have letters.
+    pub lettered: BTreeSet<usize>,
+    pub rows: Rows,
+}
+
+pub(super) fn find(text: &str) -> Found {
+    let mut lines = lines_of(text);
+    let numbers = numbers::find(&lines);
+    for line in lines.iter_mut().filter(|line| numbers.contains_key(&line.start)) {
+        line.kind = if line.text.starts_with(|c: char| c.is_ascii_digit()) { Kind::Prose } else { line.kind };
+    }
     let (boxes, left_out) = (boxes::find(&lines), left_out::find(&lines));
     let mut counted = counted::find(&lines);
     let mut corrections = Vec::new();
@@ -69,6 +84,7 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<us
             true => Kind::Item,
             false => line.kind,
         };
+        corrections.extend(numbers.get(&line.start).map(|&stop| put_in(stop, "\\")));
         // Text right below a line that stands in for a heading is not of it.
         let is_underlined = |next: &Line| next.text.bytes().all(|byte| matches!(byte, b'-' | b'='));
         let ends = begins && line.heads() && next.is_some_and(|next| !is_underlined(next));
@@ -77,7 +93,18 @@ pub(super) fn corrections(text: &str) -> (Vec<Correction>, BoxLines, BTreeSet<us
             before = Kind::Blank;
         }
     }
-    (corrections, boxes, counted.lettered)
+    let left = exports::find(text, &lines);
+    if !left.is_empty() {
+        let is_free = |place: &Range<usize>| {
+            let first = corrections.partition_point(|other| other.written.end <= place.start);
+            corrections.get(first).is_none_or(|other| place.end <= other.written.start)
+        };
+        let left: Vec<Correction> =
+            left.into_iter().filter(is_free).map(|place| Correction { is_mark: true, ..replace(place, "") }).collect();
+        corrections.extend(left);
+        corrections.sort_by_key(|correction| correction.written.start);
+    }
+    Found { corrections, boxes, lettered: counted.lettered, rows: Rows::find(&lines) }
 }
 
 /// In bytes: a longer line of a pad may as well have been wrapped.
@@ -119,7 +146,7 @@ impl Line<'_> {
     }
 
     /// Whether it stands in for a heading.
-    fn heads(&self) -> bool {
+    pub fn heads(&self) -> bool {
         self.indent == 0 && (self.is_bold || self.is_label)
     }
 }
@@ -407,5 +434,5 @@ pub(super) fn put_in(at: usize, meant: &'static str) -> Correction {
 }
 
 pub(super) fn replace(written: Range<usize>, meant: &'static str) -> Correction {
-    Correction { written, meant, told: None }
+    Correction { written, meant, is_mark: false, told: None }
 }

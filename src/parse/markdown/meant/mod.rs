@@ -1,16 +1,21 @@
 //! What is meant as Markdown, though Markdown does not take it for that.
 //!
-//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own. Where
+//! Pads and word processors have lists with `•` and `–`, headings that are bold lines, [`boxes`] of their own, and [`numbers`]
+//! at the beginning of lines that make no list, [`rows`] of labels and times. What
+//! [`exports`] leave in texts goes. Where
 //! that is beyond doubt, [`lines`] says what to put in their place, and the Markdown is read so. Places stay those of
 //! the author's text: [`Meant::events`] gives each event its own, and code gets back what the author wrote.
 
 mod boxes;
 mod counted;
 mod edits;
+mod exports;
 mod headings;
 mod labels;
 mod left_out;
 mod lines;
+mod numbers;
+mod rows;
 mod signs;
 
 use std::borrow::Cow;
@@ -23,6 +28,9 @@ use crate::diagnostics::{Code, Finding};
 use crate::source::{SourcePath, Span};
 use boxes::{BoxLines, Boxes};
 use edits::Edits;
+pub use exports::without_marks;
+use lines::Found;
+use rows::Rows;
 
 /// A text as it is meant.
 pub(super) struct Meant<'t> {
@@ -32,6 +40,7 @@ pub(super) struct Meant<'t> {
     boxes: BoxLines,
     /// Where lists begin whose items have letters.
     lettered: BTreeSet<usize>,
+    rows: Rows,
 }
 
 /// The first number of a list whose items have letters; none that an author writes is as large.
@@ -42,6 +51,8 @@ pub(super) const LETTERED: u64 = u64::MAX;
 struct Correction {
     written: Range<usize>,
     meant: &'static str,
+    /// Whether it leaves out a mark within text, which is no sign of Markdown.
+    is_mark: bool,
     /// The words that lack a blank, and with it: told to the author.
     told: Option<(Range<usize>, String)>,
 }
@@ -49,14 +60,14 @@ struct Correction {
 impl<'t> Meant<'t> {
     /// Reads the lines of a text that begins at `base` in its file.
     pub fn read(path: &SourcePath, written: &'t str, base: u32, findings: &mut Vec<Finding>) -> Self {
-        let (corrections, boxes, lettered) = lines::corrections(written);
+        let Found { corrections, boxes, lettered, rows } = lines::find(written);
         for (words, meant) in corrections.iter().filter_map(|correction| correction.told.as_ref()) {
             let span = Span::new(base as usize + words.start..base as usize + words.end);
             let finding = Finding::new(Code::MarkWithoutBlank).at(path, span).with("written", &written[words.clone()]);
             findings.push(finding.with("meant", meant).help("help").correct(span, meant));
         }
         let (text, edits) = edits::apply(written, &corrections);
-        Self { text, written, edits, boxes, lettered }
+        Self { text, written, edits, boxes, lettered, rows }
     }
 
     /// The Markdown to be read.
@@ -70,11 +81,14 @@ impl<'t> Meant<'t> {
         events: impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e,
     ) -> impl Iterator<Item = (Event<'e>, Range<usize>)> + 'e {
         let mut boxes = Boxes::default();
-        events.filter_map(move |(event, range)| {
+        events.flat_map(|(event, range)| self.split(event, range)).filter_map(move |(event, range)| {
             if self.edits.is_empty() {
-                return Some((event, range));
+                return Some((self.rows.event(event, &range), range));
             }
-            let place = self.edits.written(&range);
+            let place = match event {
+                Event::Text(_) => self.edits.written_text(&range),
+                _ => self.edits.written(&range),
+            };
             let restore = |text: CowStr<'e>| match text.len() == range.len() && self.edits.touch(&range) {
                 true => CowStr::from(self.written[place.clone()].to_owned()),
                 false => text,
@@ -88,8 +102,33 @@ impl<'t> Meant<'t> {
                 }
                 event => event,
             };
+            let event = self.rows.event(event, &place);
             Some((boxes.event(event, place.start, &self.boxes)?, place))
         })
+    }
+
+    /// Divides text where something within it was left out, so that each part has its own place.
+    fn split<'e>(
+        &self,
+        event: Event<'e>,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (Event<'e>, Range<usize>)> + use<'e> {
+        let cuts = self.edits.cuts(&range);
+        let (first, rest) = match event {
+            Event::Text(text) if !cuts.is_empty() && text.len() == range.len() => {
+                let ends = cuts.iter().copied().chain([range.end]);
+                let mut start = range.start;
+                let mut parts = Vec::with_capacity(cuts.len() + 1);
+                for end in ends {
+                    let part = text[start - range.start..end - range.start].to_owned();
+                    parts.push((Event::Text(part.into()), start..end));
+                    start = end;
+                }
+                (None, parts)
+            }
+            event => (Some((event, range)), Vec::new()),
+        };
+        first.into_iter().chain(rest)
     }
 }
 
@@ -182,6 +221,41 @@ mod tests {
             "**fett** im Text\nweiter",
             "Das ist\n**sehr wichtig**\nfür uns",
             "Wir kamen\num 10 Uhr:\nalle",
+        ] {
+            assert_eq!(meant(text), text);
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_nothing_are_text() {
+        for (written, expected) in [
+            (
+                "10. März 2026, Rathaus\n\n2. Sitzung der AG\n\n## Ergebnisse\n\n3. Oktober ist zu spät.",
+                "10\\. März 2026, Rathaus\n\n2\\. Sitzung der AG\n\n## Ergebnisse\n\n3\\. Oktober ist zu spät.",
+            ),
+            ("Wir sehen uns am\n1. März wieder", "Wir sehen uns am\n1\\. März wieder"),
+            ("31. 12. 2026: Ende", "31\\. 12. 2026: Ende"),
+            ("3. Okt.", "3\\. Okt."),
+            ("- 10. März: Sitzung\n- 11. März: Pause", "- 10\\. März: Sitzung\n- 11\\. März: Pause"),
+            ("• 10. March 2026", "- 10\\. March 2026"),
+            ("Text\n\n2. Sitzung der AG\n\nText", "Text\n\n2\\. Sitzung der AG\n\nText"),
+        ] {
+            assert_eq!(meant(written), expected, "{written}");
+        }
+        for text in [
+            "1. Mai\n2. Juni",
+            "10. März 2026\n11. März 2026",
+            "1. Akten\n\nText dazu\n\n2. Scannen\n\nText dazu",
+            "2. Akten\n3. Scannen",
+            "1. Akten",
+            "## Ergebnisse\n\n3. Die Satzung gilt",
+            "**Ergebnisse**\n\n3. Die Satzung gilt",
+            "2. Akten\n   und mehr",
+            "1. Maikäfer",
+            "3. Montag im Monat\nfrei",
+            "- 2. Sitzung",
+            "```\n10. März\n```",
+            "2) Akten",
         ] {
             assert_eq!(meant(text), text);
         }
