@@ -93,9 +93,12 @@ fn in_paragraph(text: &str, paragraph: Range<usize>, found: &mut Vec<Range<usize
     }
 }
 
-/// How long a stretch of code is, or the signs of one that does not end.
+/// How long a stretch of code is, or the signs of one that does not end. No stretch that people write is as long as what is
+/// looked through for its end, so that many which do not end take no time.
 fn code_length(text: &str) -> usize {
+    const LONGEST: usize = 10_000;
     let signs = text.bytes().take_while(|byte| *byte == b'`').count();
+    let text = &text[..text.floor_char_boundary(signs + LONGEST)];
     let mut at = signs;
     while let Some(next) = text[at..].find('`') {
         let start = at + next;
@@ -150,4 +153,16 @@ fn tag_length(text: &str) -> Option<usize> {
     let is_tag = length > 0 && rest[length..].starts_with([' ', '/', '>', '\n', '\r']) && !kind.is_empty();
     let end = window[1..].find(['<', '>']).filter(|_| is_tag)? + 1;
     window[end..].starts_with('>').then_some(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_length;
+
+    #[test]
+    fn code_is_not_looked_for_without_end() {
+        assert_eq!(code_length("``a`b`` c"), 7);
+        assert_eq!(code_length("`a"), 1);
+        assert_eq!(code_length(&format!("`{}`", "a".repeat(20_000))), 1);
+    }
 }
