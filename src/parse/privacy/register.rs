@@ -3,7 +3,7 @@
 use super::DetailKind;
 use crate::diagnostics::Finding;
 use crate::parse::file::shown;
-use crate::source::{HashMap, SourcePath, Span};
+use crate::source::{HashMap, HashSet, SourcePath, Span};
 
 #[derive(Debug, Default)]
 pub struct Register {
@@ -50,12 +50,8 @@ impl Register {
 /// One finding for all who are listed as present, each once: their names stand in its argument `names`, a line each.
 fn present(listed: &[(String, Span)], path: &SourcePath) -> Option<Finding> {
     let (_, span) = listed.first()?;
-    let mut names: Vec<&str> = Vec::new();
-    for (name, _) in listed {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
+    let mut known: HashSet<&str> = HashSet::default();
+    let names: Vec<&str> = listed.iter().map(|(name, _)| name.as_str()).filter(|name| known.insert(name)).collect();
     let finding = Finding::new(DetailKind::Person.code()).at(path, *span).with("names", names.join("\n"));
     let finding = finding.with("value", names[0]).with("count", names.len()).help("help-present");
     Some(finding.variant(if names.len() > 1 { "present-several" } else { "present" }))

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::parse::markdown::gathered::Gathered;
 use crate::parse::privacy::{
-    Detail, DetailKind, Register, attendance_in, details, heads_attendance, not_public_in, same_detail,
+    DetailKind, Register, attendance_in, details, heads_attendance, not_public_in, same_detail,
 };
 use crate::source::Span;
 
@@ -74,8 +74,9 @@ impl<'r> Contacts<'r> {
         }
         let details = details(&self.text.text);
         for person in attendance_in(&self.text.text, self.is_attendance) {
-            let is_told = |detail: &Detail| detail.range.start < person.end && person.start < detail.range.end;
-            if !details.iter().any(is_told) {
+            // Both stand in the order of the text.
+            let before = details.partition_point(|detail| detail.range.start < person.end);
+            if details[..before].last().is_none_or(|detail| detail.range.end <= person.start) {
                 self.register.add_present(&self.text.text[person.clone()], place_of(&person));
             }
         }
