@@ -40,14 +40,14 @@ pub fn without_consequences(findings: &mut Vec<Finding>) {
     without_variables_told(findings);
 }
 
-/// A file holds a name that is told at its place in a note already.
+/// A page holds a name that is told at its place in a note already. A file that is copied as it is has places of its own.
 fn without_names_told(findings: &mut Vec<Finding>) {
     let is_told = |finding: &&Finding| matches!(finding.code, Code::WithheldName | Code::RepeatedName);
     let told = findings.iter().filter(is_told).filter_map(|finding| finding.arguments.get("value"));
     let told: HashSet<String> = told.map(str::to_owned).collect();
     let mut known: HashMap<String, bool> = HashMap::new();
     findings.retain(|finding| {
-        if finding.code != Code::NameInOutput {
+        if finding.code != Code::NameInOutput || finding.location.is_some() {
             return true;
         }
         let name = finding.arguments.get("name").unwrap_or_default();

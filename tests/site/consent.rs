@@ -173,6 +173,17 @@ fn with_an_error_held_back_the_rest_is_clean() {
 }
 
 #[test]
+fn a_file_that_is_copied_is_told_beside_the_note_that_is_held_back() {
+    let note = "---\ntopic: T\n---\nOtto Ohnewort\n";
+    let other = "---\ntopic: B\n---\n[Liste](liste.csv)\n";
+    let site = event(&[("people.yaml", PEOPLE), ("sessions/a.md", note), ("sessions/b.md", other)]);
+    let mut findings = site.bytes("sessions/liste.csv", b"Otto Ohnewort;1\n").keep_going().build_unchecked().findings;
+    nachlese::pipeline::without_consequences(&mut findings);
+    let told: Vec<&str> = findings.iter().map(|finding| finding.code.number()).collect();
+    assert!(told.contains(&"N505") && told.contains(&"N609"), "{findings:?}");
+}
+
+#[test]
 fn keys_without_a_list_are_said_once() {
     let notes = [
         ("sessions/a.md", "---\ntopic: A\nhosts: [p01]\n---\n## Ergebnisse\n- x\n"),
