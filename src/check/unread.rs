@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Finding};
 use crate::model::{LinkTarget, Site};
-use crate::parse::{Input, event_folders, is_aside};
+use crate::parse::{Input, event_folders, is_aside, is_markdown};
 use crate::source::{HashSet, SourcePath, Sources};
 
 /// What other programs write texts in.
@@ -26,7 +26,6 @@ pub fn files(input: &Input, sources: &Sources, site: &Site, findings: &mut Vec<F
             |folder: &&str| path.below(folder).and_then(|inside| inside.split_once('/')).map(|(first, _)| first);
         folders.iter().filter_map(first).any(|first| names.contains(&first))
     };
-    let is_markdown = |path: &SourcePath| matches!(path.extension().as_str(), "md" | "markdown");
     let markdown = sources.texts.keys().filter(|path| is_markdown(path) && !read.contains(path));
     let others: Vec<&str> = event_folders(sources).into_iter().filter(|folder| !folders.contains(folder)).collect();
     let is_of_another = |path: &SourcePath| others.iter().any(|folder| path.below(folder).is_some());

@@ -137,7 +137,7 @@ fn within<'a>(sources: &'a Sources, folder: &str) -> impl Iterator<Item = &'a So
         .filter(move |path| path.below(&folder).is_some_and(|rest| !rest.split('/').any(|part| part.starts_with('.'))))
 }
 
-fn is_markdown(path: &SourcePath) -> bool {
+pub fn is_markdown(path: &SourcePath) -> bool {
     matches!(path.extension().as_str(), "md" | "markdown")
 }
 

@@ -59,7 +59,7 @@ use crate::diagnostics::{Code, Finding, Severity};
 use crate::model::{Lock, NamesPolicy};
 use crate::source::{HashMap, LOCK_FILE, ReadProblem, ReadProblemKind, SourcePath, Sources};
 use layout::{EventLayout, Layout, Lists, layout};
-pub use layout::{event_folders, is_aside};
+pub use layout::{event_folders, is_aside, is_markdown};
 use template::Template;
 
 pub use alias_line::alias_line;

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::kinds::is_inline;
+
 type Place<'e> = (Event<'e>, Range<usize>);
 
 /// The events of a text with marks in it. `text` is what the places are in.
@@ -47,13 +49,13 @@ impl<'e, I: Iterator<Item = Place<'e>>> Iterator for Highlights<'e, I> {
             Event::End(TagEnd::CodeBlock) => self.in_code = false,
             _ => {}
         }
-        if self.in_code || !is_inline(&first.0) {
+        if self.in_code || !is_within_line(&first.0) {
             return Some(first);
         }
         let mut run = vec![first];
         let behind = loop {
             match self.events.next() {
-                Some(place) if is_inline(&place.0) => run.push(place),
+                Some(place) if is_within_line(&place.0) => run.push(place),
                 other => break other,
             }
         };
@@ -204,7 +206,7 @@ fn edge(event: Option<&Event>, is_before: bool) -> Side {
     }
 }
 
-fn is_inline(event: &Event) -> bool {
+fn is_within_line(event: &Event) -> bool {
     match event {
         Event::Text(_)
         | Event::Code(_)
@@ -213,26 +215,8 @@ fn is_inline(event: &Event) -> bool {
         | Event::HardBreak
         | Event::FootnoteReference(_)
         | Event::TaskListMarker(_) => true,
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Emphasis
-                | Tag::Strong
-                | Tag::Strikethrough
-                | Tag::Superscript
-                | Tag::Subscript
-                | Tag::Link { .. }
-                | Tag::Image { .. }
-        ),
-        Event::End(tag) => matches!(
-            tag,
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Superscript
-                | TagEnd::Subscript
-                | TagEnd::Link
-                | TagEnd::Image
-        ),
+        Event::Start(tag) => is_inline(tag.to_end()),
+        Event::End(tag) => is_inline(*tag),
         _ => false,
     }
 }

@@ -6,23 +6,9 @@ use crate::model::{Alert, Alignment};
 
 pub(super) const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-pub(super) fn is_block(tag: &Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::HtmlBlock
-            | Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-    )
-}
-
-/// Whether a new line in the HTML keeps it legible.
-pub(super) fn is_block_end(tag: TagEnd) -> bool {
-    !matches!(
+/// Whether what ends so stands within a line.
+pub(super) fn is_inline(tag: TagEnd) -> bool {
+    matches!(
         tag,
         TagEnd::Emphasis
             | TagEnd::Strong
@@ -31,8 +17,16 @@ pub(super) fn is_block_end(tag: TagEnd) -> bool {
             | TagEnd::Subscript
             | TagEnd::Link
             | TagEnd::Image
-            | TagEnd::TableCell
     )
+}
+
+pub(super) fn is_block(tag: &Tag) -> bool {
+    !matches!(tag, Tag::HtmlBlock) && !is_inline(tag.to_end())
+}
+
+/// Whether a new line in the HTML keeps it legible.
+pub(super) fn is_block_end(tag: TagEnd) -> bool {
+    tag != TagEnd::TableCell && !is_inline(tag)
 }
 
 pub(super) fn alert(kind: BlockQuoteKind) -> Alert {

@@ -27,8 +27,9 @@ pub(super) struct Found {
 pub(super) fn find(text: &str) -> Found {
     let mut lines = lines_of(text);
     let numbers = numbers::find(&lines);
-    for line in lines.iter_mut().filter(|line| numbers.contains_key(&line.start)) {
-        line.kind = if line.text.starts_with(|c: char| c.is_ascii_digit()) { Kind::Prose } else { line.kind };
+    let is_number = |line: &&mut Line| line.text.starts_with(|c: char| c.is_ascii_digit());
+    for line in lines.iter_mut().filter(|line| numbers.contains_key(&line.start)).filter(is_number) {
+        line.kind = Kind::Prose;
     }
     let (boxes, left_out) = (boxes::find(&lines), left_out::find(&lines));
     let mut counted = counted::find(&lines);
